@@ -1,0 +1,83 @@
+"""A root folder → its written pages and the shells, rendered by MkDocs into any folder."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.utils import yaml_load
+
+_HOME = Path(__file__).resolve().parents[1]
+# What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
+_OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
+
+
+class EngineFailed(Exception):  # noqa: N818
+    """MkDocs would not render the pages; the text is what it said."""
+
+
+def settings(root: Path) -> tuple[str, str]:
+    """Name and address of the site. EngineFailed when mkdocs.yml cannot be used."""
+    values = _read(root / "mkdocs.yml")
+    name = values.get("site_name")
+    if not isinstance(name, str) or not name.strip():
+        raise EngineFailed("mkdocs.yml: `site_name` belum diisi.")
+    address = values.get("site_url") or ""
+    return name, (str(address).rstrip("/") + "/" if address else "")
+
+
+def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
+    """A function that renders into the folder it is given."""
+
+    def into(folder: Path) -> None:
+        heard = _Heard()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            config = load_config(str(root / "mkdocs.yml"), **_overrides(root, folder, theme_values))
+            build(config)
+        except (MkDocsException, Abort) as error:
+            raise EngineFailed("\n".join([*heard.lines, str(error)]).strip()) from error
+        finally:
+            logger.removeHandler(heard)
+
+    return into
+
+
+def _overrides(root: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
+    ours = _read(_HOME / "mkdocs.yml")
+    theirs = _read(root / "mkdocs.yml")
+    overrides = {key: ours[key] for key in _OURS if key in ours}
+    overrides["hooks"] = [str(_HOME / hook) for hook in ours["hooks"]]
+    overrides["theme"] = {**ours["theme"], "custom_dir": str(_HOME / ours["theme"]["custom_dir"])}
+    content = root / "content"
+    content.mkdir(exist_ok=True)
+    extra = {**(theirs.get("extra") or {}), "terang": theme_values}
+    return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            values = yaml_load(stream)
+    except OSError as error:
+        raise EngineFailed(f"{path.name} tidak dapat dibaca: {error.strerror}") from error
+    except (ConfigurationError, ValueError) as error:
+        raise EngineFailed(f"{path.name}: {error}") from error
+    if not isinstance(values, dict):
+        raise EngineFailed(f"{path.name} bukan susunan `kunci: nilai`.")
+    return values
+
+
+class _Heard(logging.Handler):
+    """Keeps warnings and errors, to be told if the build fails."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -1,0 +1,119 @@
+/* Runs before the page is painted, so that a chosen scheme does not flash. The site is whole without it. */
+(function () {
+  "use strict";
+  var doc = document.documentElement;
+  var root = new URL("../", document.currentScript.src); // this file lies in aset/
+  var KEY = "terang-tema";
+
+  function stored() {
+    try { return localStorage.getItem(KEY); } catch (refused) { return null; }
+  }
+  var chosen = stored();
+  if (chosen === "dark" || chosen === "light") doc.dataset.theme = chosen;
+
+  function isDark() {
+    return doc.dataset.theme ? doc.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function schemeButton() {
+    var button = document.getElementById("tema");
+    if (!button) return;
+    function name() { button.textContent = isDark() ? "Tampilan terang" : "Tampilan gelap"; }
+    button.hidden = false;
+    name();
+    button.addEventListener("click", function () {
+      doc.dataset.theme = isDark() ? "light" : "dark";
+      try { localStorage.setItem(KEY, doc.dataset.theme); } catch (refused) { /* remembered for this page only */ }
+      name();
+    });
+    var system = matchMedia("(prefers-color-scheme: dark)");
+    if (system.addEventListener) system.addEventListener("change", name);
+  }
+
+  /* Active alerts change by the hour; pages do not. So they come from a file of their own, as text, never as HTML. */
+  function alertBar() {
+    var bar = document.getElementById("darurat");
+    if (!bar || !window.fetch || root.protocol === "file:") return;
+    fetch(new URL("darurat.json", root), { cache: "no-cache" })
+      .then(function (answer) { return answer.ok ? answer.json() : { darurat: [] }; })
+      .then(function (data) {
+        (data.darurat || []).forEach(function (alert) {
+          if (alert.selesai && new Date(alert.selesai) < new Date()) return;
+          var line = document.createElement("p");
+          var link = document.createElement("a");
+          var mark = document.createElement("strong");
+          line.className = "wrap";
+          mark.textContent = "Peringatan: ";
+          link.textContent = alert.judul;
+          link.href = new URL(alert.alamat, root).href;
+          line.append(mark, link);
+          if (alert.wilayah) line.append(" – " + alert.wilayah);
+          bar.append(line);
+        });
+        bar.hidden = !bar.firstChild;
+      })
+      .catch(function () { /* no alerts is better than a broken page; the plain link stays */ });
+  }
+
+  function copyText(text) {
+    if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+    var area = document.createElement("textarea"); // http:// and file://
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject();
+  }
+
+  function copyButtons() {
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+      var words = button.textContent;
+      button.hidden = false;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", function () {
+        copyText(document.getElementById(button.dataset.copy).textContent.trim()).then(
+          function () { button.textContent = "Tersalin"; },
+          function () { button.textContent = "Tidak dapat menyalin; salinlah dengan tangan"; }
+        ).then(function () { setTimeout(function () { button.textContent = words; }, 2500); });
+      });
+    });
+  }
+
+  /* Tables wider than a phone scroll by themselves, also by keyboard. */
+  function wideTables() {
+    document.querySelectorAll(".prose table:not(.data)").forEach(function (table) {
+      var box = document.createElement("div");
+      box.className = "scroll";
+      table.replaceWith(box);
+      box.append(table);
+      if (box.scrollWidth <= box.clientWidth) return;
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", table.caption ? table.caption.textContent : "Tabel, dapat digeser");
+    });
+  }
+
+  /* Ctrl+K, since WCAG 2.1.4 forbids a bare "/" that cannot be switched off. Escape closes an open menu. */
+  function keys() {
+    document.addEventListener("keydown", function (event) {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+        var box = document.querySelector("#cari-kata, #cari-cepat");
+        if (box) { event.preventDefault(); box.focus(); box.select(); }
+      }
+      if (event.key === "Escape") {
+        document.querySelectorAll("details.toggle[open]").forEach(function (menu) {
+          var inside = menu.contains(document.activeElement) || menu.nextElementSibling.contains(document.activeElement);
+          menu.open = false;
+          if (inside) menu.firstElementChild.focus();
+        });
+      }
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    [schemeButton, alertBar, copyButtons, wideTables, keys].forEach(function (start) {
+      try { start(); } catch (fault) { /* one nicety less */ }
+    });
+  });
+})();

@@ -1,0 +1,83 @@
+"""A root → its complete site in a folder, or the problems that stand in the way."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the end of MkDocs 1.x is known: see the README, decision 10
+
+from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
+
+from hooks.engine import EngineFailed, render, settings
+from hooks.site import theme_values
+from terang.catalogue import UnreadableRoot, load
+from terang.press import BrokenShell
+from terang.publishing import DoubleAddress, Engine, OutputTaken, SearchFailed, publish
+from terang.reporting import as_text, count
+from terang.wording import number
+from terang.writers import UnknownMarker
+
+
+def main() -> int:
+    parser = Parser(
+        "Memeriksa lalu membangun situs. Bila ada galat, tidak ada yang ditulis dan situs lama tetap utuh.\n"
+        "Kode keluar: 0 berhasil, 1 isi bermasalah, 2 tidak dapat dijalankan.",
+        "python scripts/publish.py --out /var/www/ppid",
+    )
+    parser.with_root().with_today()
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="tempat situs (bawaan: site/ di dalam root)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyaknya proses")
+    parser.add_argument("--no-search", action="store_true", help="tanpa indeks pencarian (lebih cepat)")
+    parser.add_argument("--verbose", action="store_true", help="tampilkan juga semua peringatan")
+    arguments = parser.parse_args()
+    if arguments.jobs < 1:
+        parser.error("--jobs harus 1 atau lebih")
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    began = time.monotonic()
+    try:
+        return _publish(arguments.root, arguments.out or arguments.root / "site", arguments, began)
+    except (UnreadableRoot, OutputTaken) as error:
+        stop(str(error))
+    except BrokenShell as error:
+        stop(f"tema situs rusak: {error}")
+    except SearchFailed as error:
+        stop(f"indeks pencarian gagal dibuat: {error}")
+
+
+def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
+    loaded = load(root, arguments.today, progress)
+    end_progress()
+    errors = tuple(problem for problem in loaded.problems if problem.is_error)
+    if loaded.catalogue is None:
+        sys.stderr.write(as_text(errors, source_lines(root)))
+        print("Situs tidak dibangun; isi folder keluaran tidak berubah.", file=sys.stderr)
+        return PROBLEMS
+    if arguments.verbose:
+        sys.stderr.write(as_text(loaded.problems, source_lines(root)))
+    try:
+        name, address = settings(root)
+        engine = Engine(name, address, render(root, theme_values(loaded.catalogue.body)))
+        summary = publish(
+            root, out, loaded.catalogue, engine, search=not arguments.no_search, jobs=arguments.jobs, progress=progress
+        )
+    except (EngineFailed, UnknownMarker, DoubleAddress) as error:
+        end_progress()
+        print(f"Halaman tertulis bermasalah:\n{error}\nSitus tidak dibangun.", file=sys.stderr)
+        return PROBLEMS
+    end_progress()
+    print(
+        f"Catatan     {number(summary.records)}\n"
+        f"Siaran pers {number(summary.releases)}\n"
+        f"Halaman     {number(summary.pages)} (dari {number(summary.files)} berkas, {number(summary.changed)} berubah)\n"
+        f"Peringatan  {count(loaded.problems)}\n"
+        f"Waktu       {time.monotonic() - began:.1f} detik\n"
+        f"Situs       {out.resolve()}"
+    )
+    return FINE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

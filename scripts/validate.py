@@ -1,0 +1,57 @@
+"""A root → every problem in it, in one run, as text or for machines."""
+
+import sys
+from pathlib import Path
+
+from _command import Parser, end_progress, exit_code, progress, source_lines, stop
+
+from terang.catalogue import UnreadableRoot, load
+from terang.reporting import as_github, as_gitlab, as_json, as_text
+
+_FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
+
+
+def main() -> int:
+    parser = Parser(
+        "Memeriksa seluruh isi repositori dan menyebut semua masalah sekaligus: berkas, baris, sebab, dan cara memperbaikinya.\n"
+        "Kode keluar: 0 tidak ada galat, 1 ada galat, 2 tidak dapat dijalankan.",
+        "python scripts/validate.py disclosures/berkala/2024",
+    )
+    parser.with_root().with_today()
+    parser.add_argument("--format", choices=["text", *_FORMATS], default="text", help="bentuk laporan (bawaan: text)")
+    parser.add_argument(
+        "paths", nargs="*", metavar="LOKASI", help="tampilkan hanya masalah pada berkas atau folder ini"
+    )
+    arguments = parser.parse_args()
+    try:
+        loaded = load(arguments.root, arguments.today, progress)
+    except UnreadableRoot as error:
+        stop(str(error))
+    finally:
+        end_progress()
+    wanted = [_inside(path, arguments.root) for path in arguments.paths]
+    problems = tuple(p for p in loaded.problems if not wanted or any(_below(p.place.path, path) for path in wanted))
+    if arguments.format == "text":
+        sys.stdout.write(as_text(problems, source_lines(arguments.root)))
+    else:
+        sys.stdout.write(_FORMATS[arguments.format](problems))
+    return exit_code(problems)
+
+
+def _inside(written: str, root: Path) -> str:
+    """The path relative to the root, whether it was written from there or from the current folder."""
+    path = Path(written)
+    if not path.is_absolute() and (root / path).exists():
+        return path.as_posix().rstrip("/")
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        stop(f"«{written}» tidak ada di dalam {root}.")
+
+
+def _below(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder}/")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""Valid records and releases → what may be published today, sorted and indexed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ..records import Body, InformationClass, Record, Release, Status, Unit
+
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that writers may see. Drafts, embargoed and undated-for-later items never get in here.
+
+    `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
+    since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root.
+    """
+
+    today: date
+    body: Body
+    records: tuple[Record, ...]
+    releases: tuple[Release, ...]
+    withdrawn_records: tuple[Record, ...]
+    withdrawn_releases: tuple[Release, ...]
+    units: Mapping[str, Unit]
+    by_class: Mapping[InformationClass, tuple[Record, ...]]
+    by_unit: Mapping[str, tuple[Record, ...]]
+    by_subject: Mapping[str, tuple[Record | Release, ...]]
+    sizes: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        today: date,
+        body: Body,
+        records: Iterable[Record],
+        releases: Iterable[Release],
+        sizes: Mapping[str, int],
+    ) -> "Catalogue":
+        """Everything given is valid and due; drafts are left out here."""
+        records = sorted((r for r in records if r.status is not Status.DRAFT), key=_newest_record)
+        releases = sorted((r for r in releases if r.status is not Status.DRAFT), key=_newest_release)
+        shown = tuple(r for r in records if r.status is Status.PUBLISHED)
+        told = tuple(r for r in releases if r.status is Status.PUBLISHED)
+        subjects = [(subject, item) for item in (*shown, *told) for subject in item.subjects]
+        return cls(
+            today,
+            body,
+            shown,
+            told,
+            tuple(r for r in records if r.status is Status.WITHDRAWN),
+            tuple(r for r in releases if r.status is Status.WITHDRAWN),
+            {unit.id: unit for unit in body.units},
+            _grouped((record.information_class, record) for record in shown),
+            _grouped((record.unit, record) for record in shown if record.unit),
+            _grouped(subjects),
+            sizes,
+        )
+
+
+def _grouped(pairs: Iterable[tuple[object, _Item]]) -> dict[object, tuple[_Item, ...]]:  # type: ignore[type-var]
+    groups: dict[object, list[_Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in groups.items()}
+
+
+def _newest_record(record: Record) -> tuple[int, str]:
+    return -(record.published.first_day.toordinal() if record.published else 0), record.id
+
+
+def _newest_release(release: Release) -> tuple[int, str, str]:
+    return -release.date.first_day.toordinal(), _later_first(release.time), release.id
+
+
+def _later_first(clock: str | None) -> str:
+    """Text that sorts later times of day first."""
+    minutes = int(clock[:2]) * 60 + int(clock[3:]) if clock else 0
+    return f"{1440 - minutes:04d}"

@@ -1,0 +1,110 @@
+"""A root folder → the source files in it, each with the id that its place gives it, and what is misplaced."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems import Place, Problem, problem
+from ..records import InformationClass
+from ..slugs import slug
+
+DISCLOSURES = "disclosures"
+PAGES = "content"
+RELEASES = "content/siaran-pers"
+BODY = "disclosures/badan.yml"
+
+_CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
+_OTHER_FOLDERS = ("berkas", "layanan")
+_YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
+_STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STEM_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. `path` is relative to the root, with `/`; `folder` is a record's class folder."""
+
+    path: str
+    id: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything found below a root."""
+
+    records: tuple[Source, ...]
+    releases: tuple[Source, ...]
+    pages: tuple[Source, ...]
+    attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
+    problems: tuple[Problem, ...]
+
+
+def find_sources(root: Path) -> Sources:
+    """Look once at the whole root; nothing is passed over in silence."""
+    found: list[Problem] = []
+    records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
+    releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
+    pages = [
+        Source(path) for path in _files(root, PAGES, found) if path.endswith(".md") and not path.startswith(RELEASES)
+    ]
+    attachments = [*_files(root, f"{DISCLOSURES}/berkas", found), *_files(root, f"{RELEASES}/foto", found)]
+    found += _strangers(root)
+    return Sources(tuple(records), tuple(releases), tuple(pages), frozenset(attachments), tuple(found))
+
+
+def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()) -> Iterator[Source]:
+    """`<top>/<year>/<stem><suffix>`, and a problem for everything else in `top`."""
+    for path in _files(root, top, found):
+        inner = path.removeprefix(f"{top}/").split("/")
+        stem, dot, ending = inner[-1].rpartition(".")
+        if inner[0] in apart or path == f"{top}/README.md":
+            continue
+        if dot + ending != suffix:
+            found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", expected=suffix))
+        elif len(inner) != 2 or not _YEAR.fullmatch(inner[0]):
+            found.append(problem("folder-tahun", Place(path), example=f"{top}/2024/"))
+        elif not _STEM.fullmatch(stem) or len(stem) > _STEM_LIMIT:
+            found.append(
+                problem("nama-berkas", Place(path), name=stem, suggestion=slug(stem, _STEM_LIMIT) or "laporan-2024")
+            )
+        else:
+            yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2])
+
+
+def _files(root: Path, top: str, found: list[Problem]) -> Iterator[str]:
+    """Files below `top` in order; hidden ones are left alone, links that could lead outside are refused."""
+    folder = root / top
+    if folder.is_symlink():
+        found.append(problem("tautan-simbolik", Place(top)))
+        return
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as scan:
+        entries = sorted(scan, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{top}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            found.append(problem("tautan-simbolik", Place(path)))
+        elif entry.is_dir():
+            yield from _files(root, path, found)
+        else:
+            yield path
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Folders and files directly in disclosures/ that nobody reads."""
+    known = (*_CLASS_FOLDERS, *_OTHER_FOLDERS)
+    top = root / DISCLOSURES
+    for entry in sorted(top.iterdir()) if top.is_dir() else ():
+        path = f"{DISCLOSURES}/{entry.name}"
+        if entry.name.startswith(".") or entry.name in known or path in (BODY, f"{DISCLOSURES}/README.md"):
+            continue
+        if entry.is_dir():
+            yield problem("folder-asing", Place(path), folder=entry.name, known=", ".join(known))
+        else:
+            yield problem("berkas-asing", Place(path))

@@ -1,0 +1,409 @@
+"""The catalogue of everything that can be wrong: code → severity, sentence, remedy (Indonesian)."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a problem weighs; the value is the word in machine-readable reports."""
+
+    ERROR = "error"  # the page would be wrong or unlawful: nothing is published
+    WARNING = "warning"  # published as what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem. `message` and `remedy` are templates whose words the finder supplies."""
+
+    slug: str
+    severity: Severity
+    message: str
+    remedy: str
+
+
+def _error(slug: str, message: str, remedy: str) -> Code:
+    return Code(slug, Severity.ERROR, message, remedy)
+
+
+def _warning(slug: str, message: str, remedy: str) -> Code:
+    return Code(slug, Severity.WARNING, message, remedy)
+
+
+_READING = (
+    _error(
+        "berkas-tak-terbaca",
+        "Berkas ini tidak dapat dibaca ({reason}).",
+        "Periksa izin berkas, atau unggah ulang berkasnya.",
+    ),
+    _error(
+        "berkas-kosong",
+        "Berkas ini kosong.",
+        "Isi berkas ini (mulai dari `scripts/new.py`), atau hapus bila tidak dipakai.",
+    ),
+    _error(
+        "berkas-terlalu-besar",
+        "Berkas ini berukuran {size}, lebih dari batas {limit}.",
+        "Pindahkan isi yang panjang ke dokumen lampiran, lalu cantumkan dokumen itu pada `berkas`.",
+    ),
+    _error(
+        "bukan-utf8",
+        "Ada huruf yang tidak tersimpan sebagai UTF-8 (bita {byte}).",
+        "Simpan ulang berkas dengan penyandian UTF-8: di penyunting teks pilih Simpan Sebagai, lalu UTF-8.",
+    ),
+    _warning(
+        "tanda-bom",
+        "Berkas diawali tanda BOM yang tidak terlihat.",
+        "Simpan ulang sebagai «UTF-8» biasa, bukan «UTF-8 dengan BOM».",
+    ),
+    _warning(
+        "akhir-baris-crlf",
+        "Akhir baris berkas ini bergaya Windows (CRLF).",
+        "Atur penyunting ke akhir baris LF, lalu simpan ulang. Isinya tetap terbaca.",
+    ),
+    _error(
+        "karakter-tab",
+        "Ada karakter tab pada awal atau antara kunci dan nilai; YAML menolaknya.",
+        "Ganti setiap tab dengan dua spasi.",
+    ),
+    _error(
+        "karakter-terlarang",
+        "Ada karakter kendali yang tidak terlihat ({character}).",
+        "Hapus karakter itu; biasanya ikut tersalin dari dokumen lain.",
+    ),
+    _error(
+        "konflik-git",
+        "Tanda konflik penggabungan masih tertinggal di berkas ini.",
+        "Pilih isi yang benar, lalu hapus baris yang diawali «<<<<<<<», «=======», dan «>>>>>>>».",
+    ),
+    _error(
+        "yaml-rusak",
+        "Susunan YAML pada baris ini tidak dapat dibaca.",
+        "Bandingkan dengan catatan lain: satu `kunci: nilai` tiap baris, dengan inden dua spasi.",
+    ),
+    _error(
+        "kutip-tidak-ditutup",
+        "Tanda kutip dibuka di sini tetapi tidak pernah ditutup.",
+        "Tambahkan tanda kutip yang sama di akhir nilai ini.",
+    ),
+    _error(
+        "kurung-tidak-ditutup",
+        "Kurung [ atau {{ dibuka tetapi tidak ditutup dengan benar.",
+        "Tutup kurungnya, atau tulis daftar ke bawah dengan tanda «- ».",
+    ),
+    _error(
+        "titik-dua-dalam-nilai",
+        "Ada titik dua di dalam nilai sehingga terbaca sebagai kunci baru.",
+        'Apit seluruh nilai dengan tanda kutip, misalnya judul: "Laporan: Tahun 2024".',
+    ),
+    _error(
+        "titik-dua-tanpa-spasi",
+        "Sesudah titik dua belum ada spasi, sehingga kunci dan nilai terbaca sebagai satu kata.",
+        "Beri satu spasi sesudah titik dua, misalnya `judul: Laporan`.",
+    ),
+    _error(
+        "titik-dua-hilang",
+        "Baris ini bukan `kunci: nilai`, dan bukan sambungan nilai di atasnya.",
+        "Tambahkan titik dua sesudah kunci, atau jorokkan baris ini bila menyambung nilai di atasnya.",
+    ),
+    _error(
+        "inden-salah",
+        "Inden (spasi di awal baris) tidak sejajar dengan baris di sekitarnya.",
+        "Samakan jumlah spasi dengan kunci lain pada tingkat yang sama; pakai dua spasi tiap tingkat.",
+    ),
+    _error(
+        "karakter-awal-nilai",
+        "Nilai diawali karakter khusus «{character}» yang punya arti lain dalam YAML.",
+        "Apit seluruh nilai dengan tanda kutip.",
+    ),
+    _error(
+        "kunci-ganda",
+        "Kunci «{key}» ditulis dua kali; pertama pada baris {first}.",
+        "Gabungkan isinya, lalu hapus salah satunya.",
+    ),
+    _error(
+        "kunci-rumit",
+        "Kunci harus berupa satu kata, bukan daftar atau kelompok.",
+        "Tulis kunci sebagai teks biasa, misalnya `judul:`.",
+    ),
+    _error(
+        "alias-yaml",
+        "Penanda & atau * dipakai untuk menyalin nilai; ini tidak didukung.",
+        "Tulis nilainya lengkap. Bila & atau * bagian dari teks, apit nilainya dengan tanda kutip.",
+    ),
+    _error(
+        "tag-yaml",
+        "Tanda seru «{tag}» di awal nilai terbaca sebagai perintah YAML.",
+        "Hapus tanda itu, atau apit nilainya dengan tanda kutip.",
+    ),
+    _error(
+        "terlalu-dalam",
+        "Isi bertingkat lebih dari {limit} tingkat.",
+        "Sederhanakan susunannya; catatan Terang paling dalam tiga tingkat.",
+    ),
+    _error(
+        "dokumen-ganda",
+        "Ada pemisah «---» kedua, sehingga berkas ini memuat lebih dari satu dokumen.",
+        "Satu berkas untuk satu catatan: pindahkan bagian kedua ke berkas lain.",
+    ),
+    _error(
+        "bukan-kelompok",
+        "Isi berkas bukan susunan `kunci: nilai`.",
+        "Mulai dengan kerangka dari `scripts/new.py`.",
+    ),
+    _error(
+        "kepala-tidak-ada",
+        "Siaran pers harus diawali kepala: keterangan di antara dua baris «---».",
+        "Tambahkan baris «---», lalu kuncinya (judul, tanggal, …), lalu «---» sebelum isi.",
+    ),
+    _error(
+        "kepala-tidak-ditutup",
+        "Kepala dibuka dengan «---» tetapi tidak ditutup.",
+        "Tambahkan satu baris «---» sesudah kunci terakhir, sebelum isi.",
+    ),
+    _error(
+        "isi-kosong",
+        "Siaran pers ini tidak mempunyai isi.",
+        "Tulis isi siaran pers sesudah baris «---» kedua.",
+    ),
+)
+
+_NAMES = (
+    _error(
+        "badan-hilang",
+        "Berkas `disclosures/badan.yml` tidak ada.",
+        "Buat berkas itu: nama badan publik, alamat, PPID, dan daftar unit.",
+    ),
+    _error(
+        "nama-berkas",
+        "Nama berkas «{name}» tidak dapat menjadi alamat halaman.",
+        "Pakai huruf kecil a-z, angka, dan tanda hubung saja, misalnya «{suggestion}».",
+    ),
+    _error(
+        "akhiran-berkas",
+        "Berkas berakhiran «{suffix}» tidak dibaca di folder ini.",
+        "Ganti akhirannya menjadi «{expected}», atau pindahkan berkas ini ke tempat lain.",
+    ),
+    _error(
+        "folder-tahun",
+        "Berkas ini tidak berada dalam folder tahun.",
+        "Pindahkan ke folder seperti «{example}» (empat angka, atau «tanpa-tahun»).",
+    ),
+    _error(
+        "folder-kelas",
+        "Kelas pada isi («{written}») tidak sama dengan foldernya («{folder}»).",
+        "Pindahkan berkas ke folder «{expected}», atau betulkan `kelas`.",
+    ),
+    _error(
+        "folder-asing",
+        "Folder «{folder}» tidak dikenal di dalam `disclosures`.",
+        "Pakai salah satu: {known}.",
+    ),
+    _warning(
+        "berkas-asing",
+        "Berkas ini tidak dibaca oleh Terang.",
+        "Pindahkan ke folder kelasnya (misalnya disclosures/berkala/2024/), atau hapus.",
+    ),
+    _error(
+        "tautan-simbolik",
+        "Berkas ini adalah tautan simbolik; isinya bisa berasal dari luar repositori.",
+        "Ganti dengan berkas yang sebenarnya.",
+    ),
+    _error(
+        "id-ganda",
+        "Alamat «{id}» sudah dipakai oleh {other}.",
+        "Ganti nama salah satu berkas; alamat halaman berasal dari tahun dan nama berkas.",
+    ),
+)
+
+_SHAPE = (
+    _error("kunci-tak-dikenal", "Kunci «{key}» tidak dikenal di {where}.", "{suggestion}"),
+    _error("wajib-diisi", "«{label}» (`{key}`) wajib diisi{law}.", "Tambahkan `{key}:` dengan isi. {help}"),
+    _warning(
+        "belum-diisi",
+        "«{label}» (`{key}`) belum diisi{law}.",
+        "Lengkapi bila datanya ada; di halaman akan tertulis «belum diisi». {help}",
+    ),
+    _error("harus-teks", "`{key}` harus berupa teks.", "Tulis satu nilai saja sesudah `{key}:`."),
+    _error(
+        "harus-daftar",
+        "`{key}` harus berupa daftar.",
+        "Tulis tiap isinya pada baris sendiri dengan tanda «- ».",
+    ),
+    _error(
+        "harus-kelompok",
+        "`{key}` harus berupa kelompok kunci dan nilai.",
+        "Tulis di bawahnya, dengan inden dua spasi: {keys}.",
+    ),
+    _error("terlalu-panjang", "`{key}` sepanjang {length} huruf; batasnya {limit}.", "Ringkaskan isinya."),
+    _error("satu-baris", "`{key}` harus satu baris.", "Gabungkan menjadi satu baris."),
+    _error("isi-ganda", "«{value}» ditulis dua kali dalam `{key}`.", "Hapus salah satunya."),
+    _error(
+        "pilihan-salah",
+        "«{value}» bukan pilihan untuk `{key}`.",
+        "{suggestion}Pilihan: {options}.",
+    ),
+    _error(
+        "tanggal-salah",
+        "«{value}» bukan tanggal yang dikenal untuk `{key}`.",
+        "Tulis tahun-bulan-hari, misalnya 2024-03-31{partial}.",
+    ),
+    _error(
+        "tanggal-mustahil",
+        "Tanggal «{value}» pada `{key}` tidak ada dalam kalender.",
+        "Periksa kembali bulan dan harinya.",
+    ),
+    _error(
+        "waktu-salah",
+        "«{value}» bukan waktu yang dikenal untuk `{key}`.",
+        "Tulis {example}.",
+    ),
+    _error(
+        "zona-waktu-hilang",
+        "`{key}` belum menyebut zona waktu.",
+        "Tambahkan zona di akhir, misalnya 2024-03-31T08:00+07:00 untuk WIB.",
+    ),
+    _error(
+        "periode-salah",
+        "«{value}» bukan periode yang dikenal untuk `{key}`.",
+        "Tulis misalnya 2024, 2024-S1, 2024-TW3, 2024-05, atau 2018/2023.",
+    ),
+    _error(
+        "angka-salah", "«{value}» bukan bilangan bulat untuk `{key}`.", "Tulis angka saja, tanpa titik atau satuan."
+    ),
+    _error("ya-tidak-salah", "«{value}» bukan jawaban untuk `{key}`.", "Tulis «ya» atau «tidak»."),
+    _error(
+        "alamat-salah",
+        "«{value}» bukan alamat web yang boleh dipakai pada `{key}`.",
+        "Pakai alamat lengkap yang diawali https:// atau http://.",
+    ),
+    _error(
+        "lokasi-salah",
+        "Lokasi berkas «{value}» pada `{key}` tidak dapat dipakai.",
+        "Tulis lokasi di dalam folder {folder}, tanpa «..» dan tanpa garis miring di depan, atau alamat https://.",
+    ),
+    _error("surel-salah", "«{value}» bukan alamat surel.", "Tulis seperti ppid@contoh.go.id."),
+    _error(
+        "telepon-salah", "«{value}» bukan nomor telepon.", "Tulis angka dengan kode wilayah, misalnya (021) 1234567."
+    ),
+    _error("warna-salah", "«{value}» bukan warna.", 'Tulis enam angka heksadesimal dalam kutip, misalnya "#0b5d4b".'),
+    _error("media-salah", "«{value}» bukan jenis media.", "Tulis seperti application/pdf atau text/csv."),
+    _error("bahasa-salah", "«{value}» bukan kode bahasa.", "Tulis kode dua huruf, misalnya id, en, atau su."),
+    _error(
+        "slug-salah", "«{value}» tidak dapat menjadi bagian alamat.", "Pakai huruf kecil, angka, dan tanda hubung saja."
+    ),
+    _error(
+        "unit-tak-dikenal",
+        "Unit «{value}» tidak ada dalam `disclosures/badan.yml`.",
+        "{suggestion}Pakai id, nama, atau alias unit yang terdaftar, atau daftarkan unit itu.",
+    ),
+    _error(
+        "kewajiban-tak-dikenal",
+        "Butir kewajiban «{value}» tidak dikenal.",
+        "{suggestion}Lihat daftar butir dengan `scripts/new.py --kewajiban`.",
+    ),
+)
+
+_ACROSS = (
+    _error(
+        "terkait-tak-dikenal",
+        "Catatan terkait «{value}» tidak ada.",
+        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .yml.",
+    ),
+    _error(
+        "berkas-tidak-ada",
+        "Berkas «{value}» tidak ditemukan di {folder}.",
+        "Unggah berkasnya ke folder itu, atau betulkan tulisannya (huruf besar dan kecil dibedakan).",
+    ),
+    _warning(
+        "berkas-yatim",
+        "Berkas ini tidak disebut oleh catatan mana pun, sehingga tidak diterbitkan.",
+        "Cantumkan pada `berkas` sebuah catatan, atau hapus.",
+    ),
+    _error(
+        "tanggal-terbalik",
+        "`{later}` ({later_value}) lebih awal daripada `{earlier}` ({earlier_value}).",
+        "Periksa kedua tanggal; mungkin tertukar.",
+    ),
+    _warning(
+        "belum-waktunya",
+        "Tanggal terbit {value} belum tiba, sehingga belum ditampilkan.",
+        "Tidak perlu tindakan bila memang dijadwalkan; bila keliru, betulkan tanggalnya.",
+    ),
+    _warning(
+        "masih-draf",
+        "Masih berstatus draf, sehingga belum diterbitkan.",
+        "Hapus `status: draf` bila sudah siap.",
+    ),
+    _error(
+        "bidang-salah-kelas",
+        "`{key}` hanya untuk kelas {expected}, sedangkan kelas di sini {written}.",
+        "Hapus `{key}`, atau betulkan `kelas`.",
+    ),
+    _error(
+        "dikecualikan-berisi",
+        "Informasi yang dikecualikan memuat `{key}`; isinya dilarang terbit (Pasal 17 UU 14/2008).",
+        "Hapus `{key}`. Bila hanya sebagian yang dikecualikan, buat catatan lain untuk salinan yang sudah dihitamkan.",
+    ),
+    _warning(
+        "pengecualian-kosong",
+        "Dasar dan jangka waktu pengecualian (`pengecualian`) belum diisi.",
+        "Lengkapi dari lembar uji konsekuensi (Pasal 49 Perki 1/2021).",
+    ),
+    _error(
+        "pengecualian-lewat",
+        "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021).",
+        "Ubah kelasnya menjadi terbuka, atau catat penetapan baru.",
+    ),
+    _error(
+        "undang-undang-kosong",
+        "Pasal 17 huruf j perlu undang-undang lain beserta pasalnya.",
+        "Isi `undang_undang` di dalam `pengecualian`.",
+    ),
+    _warning(
+        "darurat-kosong",
+        "Rincian keadaan (`darurat`) belum diisi untuk informasi serta merta.",
+        "Isi jenis, bahaya, wilayah, arahan, narahubung, dan waktu mulai (Pasal 19 dan 20 Perki 1/2021).",
+    ),
+    _error(
+        "pencabutan-kosong",
+        "Status «dicabut» perlu tanggal dan alasan.",
+        "Isi kelompok `pencabutan` dengan `tanggal` dan `alasan`.",
+    ),
+    _error(
+        "pencabutan-tanpa-status",
+        "Kelompok `pencabutan` diisi, tetapi statusnya bukan «dicabut».",
+        "Tulis `status: dicabut`, atau hapus kelompok itu.",
+    ),
+    _warning(
+        "kewajiban-beda-kelas",
+        "Butir «{value}» termasuk kelas {expected}, sedangkan catatan ini {written}.",
+        "Periksa butir atau kelasnya. Satu catatan boleh memenuhi beberapa butir.",
+    ),
+    _error(
+        "nomor-ganda",
+        "Nomor siaran pers «{value}» sudah dipakai oleh {other}.",
+        "Beri nomor yang belum dipakai.",
+    ),
+    _error(
+        "unit-ganda",
+        "Nama unit «{value}» dipakai oleh dua unit: {first} dan {second}.",
+        "Ubah id, nama, atau alias salah satunya.",
+    ),
+    _error(
+        "data-pribadi",
+        "Ada {kind} dalam `{key}`; data pribadi dilarang terbit (UU 27/2022).",
+        "Hapus atau samarkan. Nomor dan surel kantor yang resmi didaftarkan pada `kontak_resmi` di badan.yml.",
+    ),
+    _error(
+        "tautan-berbahaya",
+        "Tautan «{value}» di dalam teks tidak diizinkan.",
+        "Pakai tautan https://, http://, mailto:, tel:, atau tautan ke halaman lain di situs ini.",
+    ),
+    _warning(
+        "html-mentah",
+        "Teks memuat kode HTML ({value}); kode itu ditampilkan sebagai tulisan biasa.",
+        "Tulis dengan Markdown, misalnya **tebal** atau [teks](alamat).",
+    ),
+)
+
+CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS)}

@@ -1,0 +1,7 @@
+"""The build in order: a catalogue and an engine → a complete site in a folder, or nothing at all."""
+
+from .build import Engine, Summary, complete, publish
+from .pagefind import SearchFailed
+from .tree import DoubleAddress, OutputTaken
+
+__all__ = ["DoubleAddress", "Engine", "OutputTaken", "SearchFailed", "Summary", "complete", "publish"]

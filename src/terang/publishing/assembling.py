@@ -1,0 +1,62 @@
+"""An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ..press import Plate
+from ..shells import SHELLS, is_shell
+from ..writers import WRITERS, Copy, File, Page, Share, Site, fill
+
+Plates = dict[tuple[str, int], Plate]
+
+
+def cut_plates(engine_tree: Path) -> Plates:
+    """One plate for each section and depth."""
+    return {
+        (shell.section, shell.depth): Plate.cut((engine_tree / f"{shell.path}.html").read_text(encoding="utf-8"))
+        for shell in SHELLS
+    }
+
+
+def assemble(
+    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share
+) -> Iterator[tuple[str, bytes, bool]]:
+    """Path, bytes, and whether it belongs in the sitemap, of each file in this share."""
+    for path in share.of(sorted(site.pages)):
+        content = (engine_tree / path).read_bytes()
+        if path.endswith(".html"):
+            content = fill(content.decode(), path, site).encode()
+        yield path, content, path.endswith(".html") and path != "404.html"
+    for writer in WRITERS:
+        for output in writer(site, share):
+            match output:
+                case File():
+                    yield output.path, output.content, False
+                case Copy():
+                    yield output.path, (root / output.source).read_bytes(), False
+                case Page():
+                    plate = plates[output.section, output.path.count("/")]
+                    yield output.path, _pressed(output, plate, site), output.listed
+
+
+def engine_paths(engine_tree: Path) -> list[str]:
+    """What the engine made for the site, shells apart, in order."""
+    found = (path.relative_to(engine_tree).as_posix() for path in engine_tree.rglob("*") if path.is_file())
+    return sorted(path for path in found if not is_shell(path))
+
+
+def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
+    address = site.absolute(page.path)
+    canonical = Markup('<link rel="canonical" href="%s">') % address if address else Markup()
+    head = page.head + _preview(page, address)
+    return plate.press(title=page.title, description=page.description, canonical=canonical, head=head, body=page.body)
+
+
+def _preview(page: Page, address: str | None) -> Markup:
+    """Open Graph: what a chat shows when somebody sends the link."""
+    kind = "article" if page.path.count("/") == 2 and page.section in ("informasi", "siaran-pers") else "website"
+    rows = [("og:type", kind), ("og:title", page.title), ("og:description", page.description), ("og:locale", "id_ID")]
+    rows += [("og:url", address)] if address else []
+    return Markup("").join(Markup('<meta property="%s" content="%s">') % row for row in rows)

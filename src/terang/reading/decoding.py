@@ -1,0 +1,57 @@
+"""Bytes of a file → text with plain line ends, or the reason why not."""
+
+import re
+
+from ..problems import Place, Problem, problem
+
+SIZE_LIMIT = 1_000_000  # bytes; a record of 1 MB is a document in the wrong place
+_BOM = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^(<<<<<<< |=======$|>>>>>>> )", re.MULTILINE)
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
+    """Text (None when it cannot be used) and what is to be said about the bytes."""
+    found: list[Problem] = []
+    if len(data) > SIZE_LIMIT:
+        words = {"size": f"{len(data) // 1000} KB", "limit": f"{SIZE_LIMIT // 1000} KB"}
+        return None, (problem("berkas-terlalu-besar", Place(path), **words),)
+    if data.startswith(_BOM):
+        data = data[len(_BOM) :]
+        found.append(problem("tanda-bom", Place(path)))
+    if not data.strip():
+        return None, (*found, problem("berkas-kosong", Place(path)))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        place = Place(path, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+        return None, (*found, problem("bukan-utf8", place, byte=f"0x{data[error.start]:02x}"))
+    if "\r" in text:
+        found.append(problem("akhir-baris-crlf", Place(path)))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fatal = [*_conflicts(path, text), *_forbidden(path, text)]
+    return (None if fatal else text), (*found, *fatal)
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _conflicts(path: str, text: str) -> list[Problem]:
+    marks = list(_CONFLICT.finditer(text))
+    if not any(mark[0].startswith("<") for mark in marks):
+        return []
+    return [problem("konflik-git", Place(path, *line_and_column(text, marks[0].start())))]
+
+
+def _forbidden(path: str, text: str) -> list[Problem]:
+    """Control characters, and marks that turn the direction of writing and so can hide what a line says."""
+    match = _FORBIDDEN.search(text)
+    if not match:
+        return []
+    place = Place(path, *line_and_column(text, match.start()))
+    return [problem("karakter-terlarang", place, character=f"U+{ord(match[0]):04X}")]

@@ -1,0 +1,93 @@
+"""What the YAML parser complains of → the problem that an editor can act on."""
+
+import re
+from typing import Any
+
+from ..problems import Place, Problem, problem
+
+
+class Fault(Exception):  # noqa: N818
+    """A construct that is refused although YAML allows it."""
+
+    def __init__(self, code: str, line: int, column: int, **words: object) -> None:
+        super().__init__(code)
+        self.code, self.line, self.column, self.words = code, line, column, words
+
+    def at(self, path: str) -> Problem:
+        return problem(self.code, Place(path, self.line, self.column), **self.words)
+
+
+def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Problem:
+    """Name the likely cause, since the parser names only where it stumbled."""
+    lines = text.rstrip("\n").split("\n")
+    said = _said(error)
+    line, column = _position(error)
+    line = min(line, len(lines) - 1)
+
+    def at(row: int, col: int) -> Place:
+        return Place(path, row + first_line, col + 1)
+
+    if (tab := _tab_near(lines, line)) and re.search(r"tab|\\t|cannot start any token|mapping", said):
+        return problem("karakter-tab", at(*tab))
+    opened = getattr(error, "context_mark", None)
+    start = at(opened.line, opened.column) if opened else at(line, column)
+    if "quoted scalar" in said:
+        return problem("kutip-tidak-ditutup", start)
+    if re.search(r"flow (sequence|mapping)|expected ',' or", said):
+        return problem("kurung-tidak-ditutup", start)
+    if re.search("alias|anchor", said):
+        return problem("alias-yaml", at(line, column))
+    if "tag" in said:
+        return problem("tag-yaml", at(line, column), tag=lines[line][column : column + 10])
+    if "cannot start any token" in said:
+        return problem("karakter-awal-nilai", at(line, column), character=lines[line][column : column + 1])
+    if cause := _cause_in_block(lines, line):
+        code, row, col = cause
+        return problem(code, at(row, col))
+    if "mapping values are not allowed" in said:
+        return problem("titik-dua-dalam-nilai", at(line, column))
+    if re.search("block|expected (':'|key)|'-' indicator", said):
+        return problem("inden-salah", at(line, column))
+    return problem("yaml-rusak", at(line, column))
+
+
+_CLOSED_TOO_EARLY = re.compile(r"\s*(?:- )?[\w-]+: *(?P<quote>['\"]).*(?P=quote) *[^\s#]")
+_NO_SPACE = re.compile(r"\s*(?:- )?[a-z_]+(?P<colon>:)[^\s/]")
+_KEY = re.compile(r"(?P<indent> *)(?:- )?[\w-]+:(?: [^:]*)?$")
+
+
+def _cause_in_block(lines: list[str], line: int) -> tuple[str, int, int] | None:
+    """Mistakes that look alike to the parser: it stumbles on the line itself or one or two lines later."""
+    for at in range(line, max(line - 3, -1), -1):
+        written = lines[at]
+        if match := _CLOSED_TOO_EARLY.match(written):
+            return "kutip-tidak-ditutup", at, match.start("quote")
+        if match := _NO_SPACE.match(written):
+            return "titik-dua-tanpa-spasi", at, match.start("colon")
+        if written.strip() and ":" not in written and not written.lstrip().startswith(("-", "#")):
+            return "titik-dua-hilang", at, len(written) - len(written.lstrip())
+    if (match := _KEY.match(lines[line])) and len(match["indent"]) > 0:
+        return "inden-salah", line, len(match["indent"])
+    return None
+
+
+def _said(error: Exception) -> str:
+    words = [getattr(error, "context", None), getattr(error, "problem", None)]
+    return " ".join(word for word in words if word).lower() or str(error).lower()
+
+
+def _position(error: Any) -> tuple[int, int]:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _tab_near(lines: list[str], line: int) -> tuple[int, int] | None:
+    """A tab used as indentation or after a key, on the line or just before."""
+    for at in (line, line - 1, line + 1):
+        if 0 <= at < len(lines) and (match := re.match(r"(\s*(?:- )?(?:[\w-]+:)? *)\t", lines[at])):
+            return at, len(match[1])
+    return None
+
+
+def _character(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if line < len(lines) else ""

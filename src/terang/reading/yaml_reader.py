@@ -1,0 +1,113 @@
+"""YAML text → dict, list, str and None with their places; scalars stay text, and surprises are refused."""
+
+from typing import Any
+
+import yaml
+
+from ..problems import Problem, problem
+from .decoding import decode
+from .document import Document, KeyPath
+from .yaml_faults import Fault, explain
+
+DEPTH_LIMIT = 8
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})  # written plainly, they mean "nothing"
+
+_Parser: Any = getattr(yaml, "CParser", None)  # libyaml where present; the same events without it
+
+
+def read_yaml(path: str, data: bytes) -> Document:
+    """One record file. Never raises on content."""
+    text, found = decode(path, data)
+    if text is None:
+        return Document(path, None, found)
+    return parse(path, text, found)
+
+
+def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
+    """Decoded text → Document. `first_line` is the line of the file on which `text` begins."""
+    builder = _Builder(first_line)
+    try:
+        values = builder.build(text)
+    except Fault as fault:
+        return Document(path, None, (*found, fault.at(path)))
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        return Document(path, None, (*found, explain(path, text, error, first_line)))
+    if not isinstance(values, dict):
+        document = Document(path, None, places=builder.places)
+        return Document(path, None, (*found, problem("bukan-kelompok", document.place())))
+    return Document(path, values, found, places=builder.places)
+
+
+class _Builder:
+    """Builds values from the parser's events, noting the place of every key and list item."""
+
+    def __init__(self, first_line: int) -> None:
+        self.places: dict[KeyPath, tuple[int, int]] = {}
+        self._shift = first_line
+        self._events: Any = None
+
+    def build(self, text: str) -> Any:
+        self._events = iter(_events(text))
+        values: Any = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise Fault("dokumen-ganda", *self._mark(event))
+                values = self._value(next(self._events), ())
+        return values
+
+    def _mark(self, event: Any) -> tuple[int, int]:
+        return event.start_mark.line + self._shift, event.start_mark.column + 1
+
+    def _value(self, event: Any, keys: KeyPath) -> Any:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise Fault("alias-yaml", *self._mark(event))
+        if event.tag is not None:
+            raise Fault("tag-yaml", *self._mark(event), tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            plain_nothing = event.style in (None, "") and event.value in _EMPTY
+            return None if plain_nothing else event.value
+        if len(keys) >= DEPTH_LIMIT:
+            raise Fault("terlalu-dalam", *self._mark(event), limit=DEPTH_LIMIT)
+        return self._list(keys) if isinstance(event, yaml.SequenceStartEvent) else self._group(keys)
+
+    def _list(self, keys: KeyPath) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            inner = (*keys, len(items))
+            self.places[inner] = self._mark(event)
+            items.append(self._value(event, inner))
+        return items
+
+    def _group(self, keys: KeyPath) -> dict[str, Any]:
+        group: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event)
+            inner = (*keys, key)
+            if key in group:
+                raise Fault("kunci-ganda", *self._mark(event), key=key, first=self.places[inner][0])
+            self.places[inner] = self._mark(event)
+            group[key] = self._value(next(self._events), inner)
+        return group
+
+    def _key(self, event: Any) -> str:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise Fault("alias-yaml", *self._mark(event))
+        if not isinstance(event, yaml.ScalarEvent):
+            raise Fault("kunci-rumit", *self._mark(event))
+        if event.tag is not None:
+            raise Fault("tag-yaml", *self._mark(event), tag=event.tag)
+        return str(event.value)
+
+
+def _events(text: str) -> Any:
+    """The parser's events, one after the other."""
+    parser = _Parser(text) if _Parser is not None else yaml.SafeLoader(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    finally:
+        if hasattr(parser, "dispose"):
+            parser.dispose()

@@ -1,0 +1,38 @@
+"""The nouns of the field, each declared once with its field table."""
+
+from .body import Body, Channel, ChannelKind, LegalBasis, Office, Unit, UnitKind
+from .fields import Field, FieldType, Need, Option, fields_of
+from .record import Alert, AlertKind, Exemption, Form, Ground, InformationClass, Record
+from .release import Photo, Quote, Release
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+
+__all__ = [
+    "Alert",
+    "AlertKind",
+    "Attachment",
+    "Body",
+    "ChangeNote",
+    "Channel",
+    "ChannelKind",
+    "Contact",
+    "Exemption",
+    "Field",
+    "FieldType",
+    "Form",
+    "Ground",
+    "InformationClass",
+    "LegalBasis",
+    "Link",
+    "Need",
+    "Office",
+    "Option",
+    "Photo",
+    "Quote",
+    "Record",
+    "Release",
+    "Status",
+    "Unit",
+    "UnitKind",
+    "Withdrawal",
+    "fields_of",
+]

@@ -1,0 +1,109 @@
+"""The field table of badan.yml, and the frozen Body with its Units."""
+
+from dataclasses import dataclass
+
+from ..dates import PartialDate
+from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
+
+
+class UnitKind(Option):
+    """Kinds of units of a regional government."""
+
+    PPID = ("ppid", "PPID")
+    SECRETARIAT = ("sekretariat", "Sekretariat")
+    INSPECTORATE = ("inspektorat", "Inspektorat")
+    AGENCY = ("dinas", "Dinas")
+    BOARD = ("badan", "Badan")
+    HOSPITAL = ("rumah_sakit", "Rumah sakit")
+    DISTRICT = ("kecamatan", "Kecamatan")
+    VILLAGE = ("kelurahan", "Kelurahan")
+    COMPANY = ("bumd", "BUMD")
+    OTHER = ("lainnya", "Lainnya")
+
+
+class ChannelKind(Option):
+    """Ways to reach the body; the key chooses the kind of link."""
+
+    WEB = ("situs", "Situs web")
+    EMAIL = ("surel", "Surel")
+    PHONE = ("telepon", "Telepon")
+    SOCIAL = ("media_sosial", "Media sosial")
+    COMPLAINT = ("pengaduan", "Pengaduan")
+    DESK = ("loket", "Loket layanan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One way to reach the body or a unit."""
+
+    kind: ChannelKind = declared("jenis", "Jenis", Choice(ChannelKind), Need.REQUIRED)
+    label: str = declared("label", "Nama kanal", Text(100), Need.REQUIRED)
+    value: str = declared("isi", "Alamat, nomor, atau tempat", Text(300), Need.REQUIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An office that holds information; PPID Pembantu and PPID Pelaksana are two names for its PPID."""
+
+    id: str = declared("id", "Id", Simple.SLUG, Need.REQUIRED, help="Menjadi alamat halaman unit; jangan diubah.")
+    name: str = declared("nama", "Nama", Text(200), Need.REQUIRED)
+    kind: UnitKind = declared("jenis", "Jenis", Choice(UnitKind), default=UnitKind.OTHER)
+    short: str | None = declared("singkatan", "Singkatan", Text(40))
+    aliases: tuple[str, ...] = declared("alias", "Nama lain", Many(Text(200)))
+    ppid_officer: str | None = declared("pejabat_ppid", "Pejabat PPID (jabatan)", Text(200))
+    address: str | None = declared("alamat", "Alamat", Text(300))
+    channels: tuple[Channel, ...] = declared("saluran", "Saluran", Many(Group(Channel)))
+    start: PartialDate | None = declared("mulai", "Mulai", Date())
+    end: PartialDate | None = declared("selesai", "Selesai", Date())
+    successor: str | None = declared("pengganti", "Unit pengganti", Simple.UNIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Which office held a role, and since when: dated data, since it changes."""
+
+    role: str = declared("peran", "Peran", Text(100), Need.REQUIRED, example="PPID Utama")
+    holder: str = declared("jabatan", "Jabatan pemegang", Text(200), Need.REQUIRED)
+    start: PartialDate | None = declared("mulai", "Mulai", Date())
+    end: PartialDate | None = declared("selesai", "Selesai", Date())
+    basis: str | None = declared("dasar", "Dasar", Text(300))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalBasis:
+    """A regulation that the service stands on."""
+
+    name: str = declared("nama", "Nama", Text(200), Need.REQUIRED)
+    about: str = declared("tentang", "Tentang", Text(300), Need.REQUIRED)
+    start: PartialDate | None = declared("mulai", "Mulai berlaku", Date())
+    end: PartialDate | None = declared("selesai", "Selesai berlaku", Date())
+    address: str | None = declared("alamat", "Alamat naskah", Simple.ADDRESS)
+    note: str | None = declared("catatan", "Catatan", Text(500))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The public body whose site this is. `path` is the source."""
+
+    path: str
+    name: str = declared("nama", "Nama badan publik", Text(200), Need.REQUIRED)
+    short: str | None = declared("singkatan", "Nama singkat", Text(60))
+    region_code: str | None = declared("kode_wilayah", "Kode wilayah", Text(20))
+    address: str | None = declared("alamat", "Alamat", Text(300), Need.EXPECTED)
+    hours: str | None = declared("jam_layanan", "Jam layanan", Text(200), Need.EXPECTED)
+    notice: str | None = declared("pemberitahuan", "Pemberitahuan di kaki halaman", Text(400))
+    emblem: str | None = declared("lambang", "Lambang", Location("content", web=False), help="Berkas SVG atau PNG.")
+    colour: str | None = declared("warna", "Warna utama", Simple.COLOUR, example='"#0b5d4b"')
+    edit_address: str | None = declared(
+        "alamat_sunting",
+        "Alamat repositori untuk menyunting",
+        Simple.ADDRESS,
+        help="Diakhiri nama berkas saat dipakai.",
+    )
+    official_contacts: tuple[str, ...] = declared(
+        "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))
+    )
+    channels: tuple[Channel, ...] = declared("saluran", "Saluran layanan", Many(Group(Channel)), Need.EXPECTED)
+    offices: tuple[Office, ...] = declared("pejabat", "Pejabat PPID", Many(Group(Office)))
+    legal_bases: tuple[LegalBasis, ...] = declared("dasar_hukum", "Dasar hukum", Many(Group(LegalBasis)))
+    units: tuple[Unit, ...] = declared("unit", "Unit", Many(Group(Unit)), Need.EXPECTED)

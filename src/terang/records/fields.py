@@ -1,0 +1,147 @@
+"""One declaration per field → everything that others need to know of it: key, label, type, need, law, export name."""
+
+import dataclasses
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+
+class Need(Enum):
+    """What happens when a field is left empty."""
+
+    REQUIRED = "wajib"  # an error
+    EXPECTED = "diharapkan"  # a warning, and "belum diisi" on the page
+    OPTIONAL = "boleh"  # nothing
+
+
+class Option(Enum):
+    """Base of closed lists: `key` stands in YAML, `label` on the page, `law` names the source."""
+
+    def __init__(self, key: str, label: str, law: str = "") -> None:
+        self.key = key
+        self.label = label
+        self.law = law
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text, shown as it is."""
+
+    limit: int = 300
+    lines: bool = False  # may it hold line breaks?
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Long text; becomes HTML only through `prose`."""
+
+    limit: int = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One key of a closed list."""
+
+    options: type[Option]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar date; `partial` also allows a bare year or month."""
+
+    partial: bool = True
+
+
+class Simple(Enum):
+    """Types without settings."""
+
+    MOMENT = "moment"  # date and time with a zone
+    CLOCK = "clock"  # time of day
+    PERIOD = "period"
+    WHOLE = "whole"  # number ≥ 0
+    YES_NO = "yes_no"
+    ADDRESS = "address"  # http(s) address
+    EMAIL = "email"
+    PHONE = "phone"
+    COLOUR = "colour"
+    MEDIA_TYPE = "media_type"
+    LANGUAGE = "language"
+    SLUG = "slug"
+    UNIT = "unit"  # id, name or alias of a unit → its id
+    MANDATE = "mandate"  # id of a mandated item
+    RECORD = "record"  # id of a record
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A file below `folder` (relative to the root), or, if `web`, an http(s) address."""
+
+    folder: str
+    web: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys of their own, declared by the dataclass `of`."""
+
+    of: type
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list; arrives as a tuple."""
+
+    of: "Text | Markdown | Choice | Date | Simple | Location | Group"
+
+
+FieldType = Text | Markdown | Choice | Date | Simple | Location | Group | Many
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One row of a field table."""
+
+    name: str  # attribute in Python, English
+    key: str  # key in YAML, Indonesian
+    label: str
+    help: str
+    type: FieldType
+    need: Need
+    law: str  # the article that demands it
+    export: str  # header in CSV, XLSX and JSON
+    dip_column: int  # column in Lampiran I of Perki 1/2021, 0 if none
+    example: str  # for the skeleton
+
+
+_MISSING: Any = object()
+
+
+def declared(
+    key: str,
+    label: str,
+    type: FieldType,
+    need: Need = Need.OPTIONAL,
+    *,
+    help: str = "",
+    law: str = "",
+    export: str = "",
+    dip_column: int = 0,
+    example: str = "",
+    default: Any = _MISSING,
+) -> Any:
+    """Declare a field inside a dataclass. A field that may be left empty is None, or () for a list."""
+    row = Field("", key, label, help, type, need, law, export or key, dip_column, example)
+    if default is _MISSING:
+        default = () if isinstance(type, Many) else None
+    return dataclasses.field(default=default, metadata={"row": row})
+
+
+@cache
+def fields_of(table: type) -> tuple[Field, ...]:
+    """The field table that the dataclass `table` declares, in order."""
+    return tuple(
+        dataclasses.replace(entry.metadata["row"], name=entry.name)
+        for entry in dataclasses.fields(table)
+        if "row" in entry.metadata
+    )

@@ -1,0 +1,172 @@
+"""The field table of a disclosure record, and the frozen Record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..dates import PartialDate, Period
+from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+
+
+class InformationClass(Option):
+    """The classes of information of UU 14/2008; the key is also the folder's word."""
+
+    PERIODIC = ("berkala", "Informasi Berkala", "Pasal 9 UU 14/2008")
+    IMMEDIATE = ("serta_merta", "Informasi Serta Merta", "Pasal 10 UU 14/2008")
+    ALWAYS = ("setiap_saat", "Informasi Setiap Saat", "Pasal 11 UU 14/2008")
+    EXEMPT = ("dikecualikan", "Informasi yang Dikecualikan", "Pasal 17 UU 14/2008")
+
+    @property
+    def slug(self) -> str:
+        """Folder of the sources and part of a list's address."""
+        return self.key.replace("_", "-")
+
+
+class Form(Option):
+    """In what form the information can be had."""
+
+    PRINT = ("cetak", "Cetak")
+    ELECTRONIC = ("elektronik", "Elektronik")
+    AUDIO = ("audio", "Audio")
+    VISUAL = ("visual", "Visual")
+    BRAILLE = ("braille", "Braille")
+
+
+class AlertKind(Option):
+    """Kinds of information that must be announced at once: Pasal 19 ayat (2) Perki 1/2021."""
+
+    NATURAL = ("bencana_alam", "Bencana alam", "huruf a")
+    NON_NATURAL = ("bencana_nonalam", "Bencana nonalam", "huruf b")
+    SOCIAL = ("bencana_sosial", "Bencana sosial", "huruf c")
+    DISEASE = ("penyakit", "Jenis, persebaran, dan sumber penyakit menular", "huruf d")
+    FOOD = ("racun_pangan", "Racun pada bahan makanan", "huruf e")
+    UTILITY = ("gangguan_utilitas", "Rencana gangguan terhadap utilitas publik", "huruf f")
+
+
+class Ground(Option):
+    """Grounds of exemption: Pasal 17 UU 14/2008."""
+
+    A = ("a", "menghambat proses penegakan hukum", "Pasal 17 huruf a UU 14/2008")
+    B = ("b", "mengganggu hak atas kekayaan intelektual dan persaingan usaha sehat", "Pasal 17 huruf b UU 14/2008")
+    C = ("c", "membahayakan pertahanan dan keamanan negara", "Pasal 17 huruf c UU 14/2008")
+    D = ("d", "mengungkapkan kekayaan alam Indonesia", "Pasal 17 huruf d UU 14/2008")
+    E = ("e", "merugikan ketahanan ekonomi nasional", "Pasal 17 huruf e UU 14/2008")
+    F = ("f", "merugikan kepentingan hubungan luar negeri", "Pasal 17 huruf f UU 14/2008")
+    G = ("g", "mengungkap isi akta otentik pribadi dan wasiat", "Pasal 17 huruf g UU 14/2008")
+    H = ("h", "mengungkap rahasia pribadi", "Pasal 17 huruf h UU 14/2008")
+    I = ("i", "memorandum atau surat antar atau intra Badan Publik yang dirahasiakan", "Pasal 17 huruf i UU 14/2008")  # noqa: E741
+    J = ("j", "tidak boleh diungkap berdasarkan undang-undang lain", "Pasal 17 huruf j UU 14/2008")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """What people must know at once: Pasal 19 and 20 Perki 1/2021."""
+
+    kind: AlertKind = declared(
+        "jenis", "Jenis keadaan", Choice(AlertKind), Need.REQUIRED, law="Pasal 19 ayat (2) Perki 1/2021"
+    )
+    hazard: str | None = declared("bahaya", "Bahaya dan dampak", Text(1000, lines=True), Need.EXPECTED)
+    area: str | None = declared("wilayah", "Wilayah terdampak", Text(500), Need.EXPECTED)
+    instructions: str | None = declared("arahan", "Yang harus dilakukan", Text(2000, lines=True), Need.EXPECTED)
+    contact: Contact | None = declared("narahubung", "Narahubung", Group(Contact), Need.EXPECTED)
+    start: datetime = declared("mulai", "Mulai", Simple.MOMENT, Need.REQUIRED, example="2024-03-05T04:00+07:00")
+    end: datetime | None = declared("selesai", "Selesai", Simple.MOMENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """Why and until when an item is exempt: Pasal 49-51 Perki 1/2021."""
+
+    ground: Ground = declared("dasar", "Dasar pengecualian", Choice(Ground), Need.REQUIRED, law="Pasal 17 UU 14/2008")
+    other_act: str | None = declared(
+        "undang_undang", "Undang-undang lain dan pasalnya", Text(300), help="Wajib untuk huruf j."
+    )
+    if_opened: str | None = declared(
+        "konsekuensi_dibuka", "Konsekuensi bila dibuka", Text(1000, lines=True), Need.EXPECTED
+    )
+    if_closed: str | None = declared(
+        "konsekuensi_ditutup", "Konsekuensi bila ditutup", Text(1000, lines=True), Need.EXPECTED
+    )
+    term: str | None = declared("jangka_waktu", "Jangka waktu", Text(200), Need.EXPECTED)
+    until: PartialDate | None = declared("berlaku_sampai", "Berlaku sampai", Date())
+    decree: str | None = declared("nomor_penetapan", "Nomor penetapan", Text(150), Need.EXPECTED)
+    decree_date: PartialDate | None = declared("tanggal_penetapan", "Tanggal penetapan", Date(), Need.EXPECTED)
+    test: str | None = declared("nomor_uji", "Nomor uji konsekuensi", Text(150), Need.EXPECTED)
+
+
+_DIP = "Pasal 21 ayat (2) Perki 1/2021"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source."""
+
+    id: str
+    path: str
+    title: str = declared(
+        "judul", "Judul", Text(300), Need.REQUIRED, help="Apa dan tahun berapa.", example="LKPJ Wali Kota Tahun 2024"
+    )
+    information_class: InformationClass = declared(
+        "kelas", "Kelas informasi", Choice(InformationClass), Need.REQUIRED, law="Pasal 9, 10, 11, dan 17 UU 14/2008"
+    )
+    status: Status = declared(
+        "status", "Status", Choice(Status), help="Kosong berarti terbit.", default=Status.PUBLISHED
+    )
+    summary: str | None = declared(
+        "ringkasan", "Ringkasan isi informasi", Text(2000, lines=True), Need.EXPECTED, law=_DIP, dip_column=2,
+        export="ringkasan_isi", help="Satu sampai tiga kalimat.",
+    )  # fmt: skip
+    unit: str | None = declared(
+        "unit", "Pejabat/unit yang menguasai informasi", Simple.UNIT, Need.EXPECTED, law=_DIP, dip_column=3,
+        export="unit_penguasa", help="Id, nama, atau alias unit dari badan.yml.",
+    )  # fmt: skip
+    responsible: str | None = declared(
+        "penanggung_jawab", "Penanggung jawab pembuatan atau penerbitan", Text(200), Need.EXPECTED, law=_DIP,
+        dip_column=4, help="Jabatan, bukan nama orang.",
+    )  # fmt: skip
+    made_on: PartialDate | None = declared(
+        "waktu_pembuatan", "Waktu pembuatan", Date(), Need.EXPECTED, law=_DIP, dip_column=5
+    )
+    made_at: str | None = declared(
+        "tempat_pembuatan", "Tempat pembuatan", Text(150), Need.EXPECTED, law=_DIP, dip_column=5
+    )
+    forms: tuple[Form, ...] = declared(
+        "bentuk", "Bentuk informasi yang tersedia", Many(Choice(Form)), Need.EXPECTED, law=_DIP, dip_column=6
+    )
+    retention: str | None = declared(
+        "retensi",
+        "Jangka waktu penyimpanan",
+        Text(200),
+        Need.EXPECTED,
+        law=_DIP,
+        dip_column=7,
+        help="Menurut jadwal retensi arsip.",
+    )
+    mandates: tuple[str, ...] = declared(
+        "kewajiban", "Kewajiban yang dipenuhi", Many(Simple.MANDATE), help="Id butir kewajiban, misalnya bk-d."
+    )
+    published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
+    updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date())
+    period: Period | None = declared(
+        "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
+    )
+    files: tuple[Attachment, ...] = declared("berkas", "Berkas", Many(Group(Attachment)))
+    links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
+    subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)), example="anggaran")
+    changes: tuple[ChangeNote, ...] = declared("catatan_perubahan", "Catatan perubahan", Many(Group(ChangeNote)))
+    alert: Alert | None = declared(
+        "darurat", "Rincian keadaan darurat", Group(Alert), help="Hanya untuk kelas serta_merta."
+    )
+    exemption: Exemption | None = declared(
+        "pengecualian", "Pengecualian", Group(Exemption), help="Hanya untuk kelas dikecualikan."
+    )
+    withdrawal: Withdrawal | None = declared(
+        "pencabutan", "Pencabutan", Group(Withdrawal), help="Hanya untuk status dicabut."
+    )
+    source: str | None = declared("sumber", "Sumber data", Text(500), help="Dari mana keterangan ini diambil.")
+    body: str | None = declared("isi", "Uraian", Markdown())
+
+    @property
+    def year(self) -> str:
+        """The year folder: four digits or `tanpa-tahun`."""
+        return self.id.partition("/")[0]

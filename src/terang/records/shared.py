@@ -1,0 +1,74 @@
+"""Pieces that records, releases and the body have in common, each with its field table."""
+
+from dataclasses import dataclass
+
+from ..dates import PartialDate
+from .fields import Date, Location, Need, Option, Simple, Text, declared
+
+
+class Status(Option):
+    """Life of a record or a release."""
+
+    DRAFT = ("draf", "Draf")
+    PUBLISHED = ("terbit", "Terbit")
+    WITHDRAWN = ("dicabut", "Dicabut")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A document that belongs to a record: a file below `disclosures/berkas/`, or an address."""
+
+    location: str = declared(
+        "lokasi",
+        "Lokasi",
+        Location("disclosures/berkas"),
+        Need.REQUIRED,
+        help="Nama berkas di dalam folder disclosures/berkas, atau alamat https://.",
+        example="2024/lkpj-2024.pdf",
+    )
+    title: str | None = declared("judul", "Judul berkas", Text(200), help="Bila berbeda dari judul catatan.")
+    language: str | None = declared("bahasa", "Bahasa", Simple.LANGUAGE, help="Kode dua huruf; kosong berarti id.")
+    media_type: str | None = declared(
+        "jenis", "Jenis media", Simple.MEDIA_TYPE, help="Kosong berarti dibaca dari akhiran nama berkas."
+    )
+    size: int | None = declared(
+        "ukuran", "Ukuran (bita)", Simple.WHOLE, help="Untuk berkas di alamat lain; berkas sendiri dihitung."
+    )
+
+    @property
+    def is_remote(self) -> bool:
+        return "://" in self.location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A page elsewhere that belongs to the matter."""
+
+    title: str = declared("judul", "Judul tautan", Text(200), Need.REQUIRED)
+    address: str = declared("alamat", "Alamat", Simple.ADDRESS, Need.REQUIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNote:
+    """What changed, and when (also a correction of a release)."""
+
+    date: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
+    note: str = declared("catatan", "Catatan", Text(500), Need.REQUIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why something published is no longer offered."""
+
+    date: PartialDate = declared("tanggal", "Tanggal dicabut", Date(partial=False), Need.REQUIRED)
+    reason: str = declared("alasan", "Alasan", Text(500), Need.REQUIRED)
+    replacement: str | None = declared("pengganti", "Pengganti", Simple.RECORD, help="Id catatan penggantinya.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to ask: an office, never a private person."""
+
+    office: str = declared("jabatan", "Jabatan atau kantor", Text(150), Need.REQUIRED)
+    phone: str | None = declared("telepon", "Telepon kantor", Simple.PHONE)
+    email: str | None = declared("surel", "Surel kantor", Simple.EMAIL)

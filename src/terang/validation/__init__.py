@@ -1,0 +1,9 @@
+"""Plain values → Body, Record, Release, or all their problems; then the rules across them."""
+
+from .across import check_across, used_files
+from .bodies import read_body
+from .context import Context
+from .disclosures import read_record
+from .press_releases import is_due, read_release
+
+__all__ = ["Context", "check_across", "is_due", "read_body", "read_record", "read_release", "used_files"]

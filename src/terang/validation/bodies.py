@@ -1,0 +1,45 @@
+"""Document of badan.yml → Body, with unit names that point to one unit each."""
+
+from datetime import date
+
+from ..problems import Problem
+from ..reading import Document
+from ..records import Body
+from .context import Context, contacts_of, folded, names_of
+from .table import Reader
+
+
+def read_body(document: Document, today: date) -> tuple[Body | None, tuple[Problem, ...]]:
+    """The body, or None with its problems."""
+    if document.values is None:
+        return None, document.problems
+    official = document.values.get("kontak_resmi")
+    own = [entry for entry in official if isinstance(entry, str)] if isinstance(official, list) else []
+    reader = Reader(document, Context(today, contacts=contacts_of(own)))
+    body = reader.table(Body, document.values, path=document.path)
+    if body is not None:
+        _check_names(body, reader)
+        _check_successors(body, reader)
+    return body, (*document.problems, *reader.problems)
+
+
+def _check_names(body: Body, reader: Reader) -> None:
+    """Two units must not answer to one name."""
+    owner: dict[str, str] = {}
+    for index, unit in enumerate(body.units):
+        for name in dict.fromkeys(folded(name) for name in names_of(unit)):
+            first = owner.setdefault(name, unit.id)
+            if first != unit.id or (name == folded(unit.id) and unit.id in [u.id for u in body.units[:index]]):
+                reader.report("unit-ganda", ("unit", index), value=name, first=first, second=unit.id)
+
+
+def _check_successors(body: Body, reader: Reader) -> None:
+    ids = {unit.id for unit in body.units}
+    for index, unit in enumerate(body.units):
+        if unit.successor and unit.successor not in ids:
+            reader.report("unit-tak-dikenal", ("unit", index, "pengganti"), value=unit.successor, suggestion="")
+        if unit.start and unit.end and unit.end.last_day < unit.start.first_day:
+            reader.report(
+                "tanggal-terbalik", ("unit", index, "selesai"), later="selesai", later_value=unit.end.words(),
+                earlier="mulai", earlier_value=unit.start.words(),
+            )  # fmt: skip

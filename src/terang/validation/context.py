@@ -1,0 +1,58 @@
+"""What the validator must know beyond one file: the body's units, its office contacts, and today's date."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+
+from ..records import Body, Unit
+
+
+def folded(name: str) -> str:
+    """Names that differ only in case, spacing or punctuation become the same."""
+    return " ".join(re.sub(r"[^\w]+", " ", name.casefold()).split())
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word closest to `word`, or nothing when none is near."""
+    names = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return names[found[0]] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Given to every check; `units` maps folded names to ids and is None while badan.yml itself is read."""
+
+    today: date
+    units: dict[str, str] | None = None
+    unit_names: tuple[str, ...] = ()
+    contacts: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, body: Body, today: date) -> "Context":
+        names = [(name, unit.id) for unit in body.units for name in names_of(unit)]
+        return cls(
+            today,
+            {folded(name): id for name, id in names},
+            tuple(name for name, _ in names),
+            contacts_of(body.official_contacts),
+        )
+
+    def allows(self, contact: str) -> bool:
+        """Is this telephone number or e-mail address one of the office's own?"""
+        return _plain(contact) in self.contacts
+
+
+def names_of(unit: Unit) -> tuple[str, ...]:
+    """Every name by which editors may refer to the unit."""
+    return tuple(dict.fromkeys(name for name in (unit.id, unit.name, unit.short, *unit.aliases) if name))
+
+
+def contacts_of(written: Iterable[str]) -> frozenset[str]:
+    return frozenset(_plain(contact) for contact in written)
+
+
+def _plain(contact: str) -> str:
+    return re.sub(r"[^\w@+]", "", contact.casefold()) if "@" not in contact else contact.casefold().strip()

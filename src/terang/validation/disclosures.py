@@ -1,0 +1,95 @@
+"""Document of a record file → Record, after the rules that one record must keep."""
+
+from datetime import date
+
+from ..problems import Problem
+from ..law import MANDATES
+from ..reading import Document
+from ..records import Ground, InformationClass, Record, Status
+from .context import Context
+from .life import check_life, check_order
+from .table import Reader
+
+_FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"))
+
+
+def read_record(
+    document: Document, id: str, folder: str, context: Context
+) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record whose source lies in the class folder `folder`, or None with its problems."""
+    if document.values is None:
+        return None, document.problems
+    reader = Reader(document, context)
+    record = reader.table(Record, document.values, id=id, path=document.path)
+    if record is not None:
+        _check_folder(record, folder, reader)
+        _check_dates(record, reader, context.today)
+        _check_alert(record, reader)
+        _check_exemption(record, reader, context.today)
+        check_life(record.status, record.withdrawal, reader)
+        _check_mandates(record, reader)
+    return record, (*document.problems, *reader.problems)
+
+
+def _check_folder(record: Record, folder: str, reader: Reader) -> None:
+    expected = record.information_class.slug
+    if folder != expected:
+        reader.report(
+            "folder-kelas", ("kelas",), written=record.information_class.key, folder=folder, expected=expected
+        )
+
+
+def _check_dates(record: Record, reader: Reader, today: date) -> None:
+    check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
+    if record.published and record.published.first_day > today:
+        reader.report("belum-waktunya", ("tanggal_terbit",), value=record.published.words())
+
+
+def _check_alert(record: Record, reader: Reader) -> None:
+    """Pasal 19 and 20 Perki 1/2021: what must be said at once."""
+    is_immediate = record.information_class is InformationClass.IMMEDIATE
+    if record.alert is None:
+        if is_immediate:
+            reader.report("darurat-kosong", ("darurat",))
+        return
+    if not is_immediate:
+        _wrong_class(reader, "darurat", InformationClass.IMMEDIATE, record)
+    if record.alert.end and record.alert.end < record.alert.start:
+        reader.report(
+            "tanggal-terbalik", ("darurat", "selesai"), later="selesai", later_value=record.alert.end.isoformat(),
+            earlier="mulai", earlier_value=record.alert.start.isoformat(),
+        )  # fmt: skip
+
+
+def _check_exemption(record: Record, reader: Reader, today: date) -> None:
+    """Pasal 17 UU 14/2008; Pasal 49 to 52 Perki 1/2021: nothing exempt is shown, and no exemption outlives its term."""
+    is_exempt = record.information_class is InformationClass.EXEMPT
+    if is_exempt:
+        for attribute, key in _FORBIDDEN_IF_EXEMPT:
+            if getattr(record, attribute):
+                reader.report("dikecualikan-berisi", (key,), key=key)
+    exemption = record.exemption
+    if exemption is None:
+        if is_exempt:
+            reader.report("pengecualian-kosong", ("pengecualian",))
+        return
+    if not is_exempt:
+        _wrong_class(reader, "pengecualian", InformationClass.EXEMPT, record)
+    if exemption.ground is Ground.J and not exemption.other_act:
+        reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
+    if exemption.until and exemption.until.last_day < today and record.status is not Status.WITHDRAWN:
+        reader.report("pengecualian-lewat", ("pengecualian", "berlaku_sampai"), value=exemption.until.words())
+
+
+def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: Record) -> None:
+    reader.report("bidang-salah-kelas", (key,), key=key, expected=expected.key, written=record.information_class.key)
+
+
+def _check_mandates(record: Record, reader: Reader) -> None:
+    for index, id in enumerate(record.mandates):
+        category = MANDATES[id].category
+        if category != record.information_class.key:
+            reader.report(
+                "kewajiban-beda-kelas", ("kewajiban", index), value=id, expected=category,
+                written=record.information_class.key,
+            )  # fmt: skip

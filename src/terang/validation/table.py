@@ -1,0 +1,119 @@
+"""Plain values and a field table → an instance of the table's dataclass, or all its problems."""
+
+from typing import Any
+
+from ..problems import Problem, problem
+from ..reading import Document, KeyPath
+from ..records.fields import Field, FieldType, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from .context import Context, nearest
+from .personal import find_personal
+from .values import Refusal, typed
+from .wording import long_text_faults
+
+_REFUSED = object()
+
+
+class Reader:
+    """Reads one document; every problem lands in `problems`, and reading goes on."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document = document
+        self.context = context
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, keys: KeyPath, **words: object) -> None:
+        self.problems.append(problem(code, self.document.place(keys), **words))
+
+    def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
+        """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
+        fields = fields_of(kind)
+        known = {field.key for field in fields}
+        for key in values:
+            if key not in known:
+                self._unknown(key, fields, keys)
+        usable = True
+        attributes: dict[str, object] = dict(extra)
+        for field in fields:
+            value = self._field(field, values, keys)
+            if value is _REFUSED:
+                usable = False
+            elif value is not None:
+                attributes[field.name] = value
+        return kind(**attributes) if usable else None
+
+    def _unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
+        english = next((field.key for field in fields if field.name == key), "")
+        near = english or nearest(key, [field.key for field in fields])
+        known = ", ".join(field.key for field in fields)
+        suggestion = f"Mungkin maksudnya `{near}`." if near else f"Hapus, atau pakai salah satu: {known}."
+        where = f"`{keys[-1] if isinstance(keys[-1], str) else keys[-2]}`" if keys else "tingkat teratas"
+        self.report("kunci-tak-dikenal", (*keys, key), key=key, where=where, suggestion=suggestion)
+
+    def _field(self, field: Field, values: dict[str, Any], keys: KeyPath) -> Any:
+        written = values.get(field.key)
+        inner = (*keys, field.key)
+        if written in (None, [], {}) or (isinstance(written, str) and not written.strip()):
+            return self._empty(field, inner)
+        if isinstance(field.type, Many):
+            return self._many(field, field.type, written, inner)
+        return self._one(field, field.type, written, inner)
+
+    def _empty(self, field: Field, keys: KeyPath) -> Any:
+        law = f" ({field.law})" if field.law else ""
+        if field.need is Need.REQUIRED:
+            self.report("wajib-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
+            return _REFUSED
+        if field.need is Need.EXPECTED:
+            self.report("belum-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
+        return None
+
+    def _many(self, field: Field, many: Many, written: Any, keys: KeyPath) -> Any:
+        if not isinstance(written, list):
+            self.report("harus-daftar", keys, key=field.key)
+            return _REFUSED
+        items = []
+        usable = True
+        for index, entry in enumerate(written):
+            place = (*keys, index)
+            item = self._one(field, many.of, entry, place)
+            if item is _REFUSED:
+                usable = False
+            elif item in items:
+                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=field.key)
+                usable = False
+            else:
+                items.append(item)
+        return tuple(items) if usable else _REFUSED
+
+    def _one(self, field: Field, kind: FieldType, written: Any, keys: KeyPath) -> Any:
+        if isinstance(kind, Group):
+            if not isinstance(written, dict):
+                allowed = ", ".join(inner.key for inner in fields_of(kind.of))
+                self.report("harus-kelompok", keys, key=field.key, keys=allowed)
+                return _REFUSED
+            group = self.table(kind.of, written, keys)
+            return _REFUSED if group is None else group
+        if not isinstance(written, str) or not written.strip():
+            self.report("harus-teks", keys, key=field.key)
+            return _REFUSED
+        try:
+            value = typed(written, kind, field, self.context)
+        except Refusal as refusal:
+            self.report(refusal.code, keys, **refusal.words)
+            return _REFUSED
+        return value if self._publishable(kind, written, field, keys) else _REFUSED
+
+    def _publishable(self, kind: FieldType, written: str, field: Field, keys: KeyPath) -> bool:
+        """Personal data and dangerous links are refused wherever an editor can write text."""
+        found: list[tuple[str, dict[str, object]]] = []
+        if isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL):
+            found += [
+                ("data-pribadi", {"kind": what, "key": field.key})
+                for start, end, what in find_personal(written)
+                if not self.context.allows(written[start:end])
+            ]
+        if isinstance(kind, Markdown):
+            found += long_text_faults(written)
+        for code, words in found:
+            self.report(code, keys, **words)
+        return all(code == "html-mentah" for code, _ in found)

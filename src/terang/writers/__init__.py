@@ -1,0 +1,32 @@
+"""Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
+
+from . import exports, feeds, indexes, lists, record_pages, release_pages, small_files
+from .fragments import UnknownMarker, fill
+from .outputs import Copy, File, Output, Page, Share, Site, Writer
+from .search_documents import Document, documents
+from .small_files import sitemap
+
+WRITERS: tuple[Writer, ...] = (
+    record_pages.write,
+    release_pages.write,
+    lists.write,
+    indexes.write,
+    feeds.write,
+    exports.write,
+    small_files.write,
+)
+
+__all__ = [
+    "WRITERS",
+    "Copy",
+    "Document",
+    "File",
+    "Output",
+    "Page",
+    "Share",
+    "Site",
+    "UnknownMarker",
+    "documents",
+    "fill",
+    "sitemap",
+]

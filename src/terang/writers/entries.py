@@ -1,0 +1,124 @@
+"""Records and releases → the rows, crumbs and links that several kinds of pages show."""
+
+import mimetypes
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from .. import addresses
+from ..records import Attachment, Record, Release
+from .outputs import Site
+from .views import Crumb, Entry, LinkView, UnitView
+
+_FORMATS = {
+    "application/pdf": "PDF",
+    "text/csv": "CSV",
+    "text/html": "HTML",
+    "application/json": "JSON",
+    "application/zip": "ZIP",
+    "application/msword": "DOC",
+    "application/vnd.ms-excel": "XLS",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PPTX",
+    "image/jpeg": "JPG",
+    "image/png": "PNG",
+    "video/mp4": "MP4",
+    "audio/mpeg": "MP3",
+}
+
+
+def record_entry(record: Record, site: Site, page: str) -> Entry:
+    """A record's row in a list on `page`."""
+    unit = site.catalogue.units.get(record.unit or "")
+    return Entry(
+        kind="informasi",
+        title=record.title,
+        href=addresses.href(addresses.record(record.id), page),
+        date=record.published.words() if record.published else "tanpa tanggal",
+        iso=record.published.iso() if record.published else "",
+        class_label=record.information_class.label,
+        class_key=record.information_class.key,
+        unit=unit.name if unit else None,
+        unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
+        summary=_summary(record),
+        file_formats=tuple(dict.fromkeys(format_of(file) for file in record.files)),
+    )
+
+
+def release_entry(release: Release, site: Site, page: str) -> Entry:
+    """A release's row in a list on `page`."""
+    unit = site.catalogue.units.get(release.unit or "")
+    return Entry(
+        kind="siaran-pers",
+        title=release.title,
+        href=addresses.href(addresses.release(release.id), page),
+        date=release.date.words(),
+        iso=release.date.iso(),
+        class_label="Siaran pers",
+        class_key="siaran_pers",
+        unit=unit.name if unit else None,
+        unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
+        summary=release.lead,
+        badges=("Ralat",) if release.corrections else (),
+    )
+
+
+def entry(item: Record | Release, site: Site, page: str) -> Entry:
+    return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
+
+
+def _summary(record: Record) -> str | None:
+    """Nothing where the summary only says the title again, as in most real lists."""
+    if record.summary and record.summary.casefold() != record.title.casefold():
+        return record.summary
+    return None
+
+
+def unit_view(id: str | None, site: Site, page: str) -> UnitView | None:
+    unit = site.catalogue.units.get(id or "")
+    return UnitView(unit.name, addresses.href(addresses.unit(unit.id), page), unit.kind.label) if unit else None
+
+
+def crumbs(page: str, *steps: tuple[str, str | None]) -> tuple[Crumb, ...]:
+    """Home, then each step; a step without a target is the page itself."""
+    home = Crumb("Beranda", addresses.href(addresses.HOME, page))
+    return (home, *(Crumb(label, addresses.href(to, page) if to else None) for label, to in steps))
+
+
+def host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def media_type(file: Attachment) -> str:
+    """As declared, else by the ending of its name."""
+    path = urlsplit(file.location).path if file.is_remote else file.location
+    return file.media_type or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def format_of(file: Attachment) -> str:
+    """`PDF`, `XLSX`, …: what people call the format."""
+    kind = media_type(file)
+    if kind == "application/octet-stream":
+        return "Tautan" if file.is_remote else "Berkas"
+    return _FORMATS.get(kind, kind.rpartition("/")[2].upper()[:8])
+
+
+def file_href(file: Attachment, page: str) -> str:
+    return file.location if file.is_remote else addresses.href(addresses.attachment(file.location), page)
+
+
+def link_views(links: Iterable[tuple[str, str]], page: str) -> tuple[LinkView, ...]:
+    """`(title, target)` within the site → links from `page`."""
+    return tuple(LinkView(title, addresses.href(target, page)) for title, target in links)
+
+
+def edit_href(path: str, site: Site) -> str | None:
+    """Where the source can be edited, if the body names its repository."""
+    base = site.catalogue.body.edit_address
+    return f"{base.rstrip('/')}/{path}" if base else None
+
+
+def description(text: str, limit: int = 155) -> str:
+    """One line for search engines and link previews."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit + 1].rpartition(" ")[0] + " …"

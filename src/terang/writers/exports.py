@@ -1,0 +1,95 @@
+"""All published records → the public-information list as CSV and JSON, with every field of the table."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from .. import addresses
+from ..dates import PartialDate, Period
+from ..records import InformationClass, Option, Record, fields_of
+from ..records.fields import Field
+from .outputs import File, Output, Share, Site
+
+# Not in a table of what is open: texts of their own, and what the list itself already says.
+_LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
+_LIST_SIGN = "; "
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021."""
+    if not share.is_first:
+        return
+    rows = [
+        _row(number, record, site)
+        for number, record in enumerate(
+            (r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT), 1
+        )
+    ]
+    yield File(addresses.DIP_CSV, _csv(rows))
+    yield File(addresses.DIP_JSON, _json(rows, site))
+
+
+def columns() -> tuple[str, ...]:
+    """Headers of the export, in order."""
+    return ("nomor", "id", *(field.export for field in _fields()), "alamat_halaman")
+
+
+def _fields() -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(Record) if field.name not in _LEFT_OUT)
+
+
+def _row(number: int, record: Record, site: Site) -> dict[str, Any]:
+    path = addresses.record(record.id)
+    row: dict[str, Any] = {"nomor": number, "id": record.id}
+    for field in _fields():
+        value = getattr(record, field.name)
+        row[field.export] = _unit(value, site) if field.name == "unit" else _plain(value)
+    row["alamat_halaman"] = site.absolute(path) or path
+    return row
+
+
+def _unit(id: str | None, site: Site) -> str | None:
+    unit = site.catalogue.units.get(id or "")
+    return unit.name if unit else None
+
+
+def _plain(value: Any) -> Any:
+    """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
+    match value:
+        case PartialDate():
+            return value.iso()
+        case Period():
+            return value.written
+        case Option():
+            return value.key
+        case datetime():
+            return value.isoformat()
+        case tuple():
+            return [_plain(item) for item in value]
+    location = getattr(value, "location", None) or getattr(value, "address", None)
+    if location is None:
+        return value
+    return location if "://" in location else addresses.attachment(location)
+
+
+def _csv(rows: list[dict[str, Any]]) -> bytes:
+    """UTF-8 with a mark, so that spreadsheets read it right; cells that look like formulas are disarmed."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns())
+    writer.writerows([_cell(row[column]) for column in columns()] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _json(rows: list[dict[str, Any]], site: Site) -> bytes:
+    body = site.catalogue.body
+    listing = {"badan_publik": body.name, "kode_wilayah": body.region_code, "jumlah": len(rows), "informasi": rows}
+    return (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,97 @@
+"""The name of a marker in a written page → the computed fragment that stands there."""
+
+import re
+
+from markupsafe import Markup
+
+from .. import addresses
+from ..records import InformationClass
+from ..wording import words
+from .entries import link_views, record_entry, release_entry
+from .indexes import unit_groups
+from .outputs import Site
+from .record_pages import is_active
+from .templating import render
+from .views import CLASS_DESCRIPTIONS, AlertView, ClassView
+
+MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
+NEWEST = 8
+
+
+class UnknownMarker(Exception):  # noqa: N818
+    """A written page asks for a fragment that does not exist; the text names both."""
+
+
+def fill(html: str, page: str, site: Site) -> str:
+    """The page at `page` with every marker replaced. UnknownMarker for a name that nobody makes."""
+
+    def fragment(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in NAMES:
+            raise UnknownMarker(f"{page}: penanda «{name}» tidak dikenal; yang ada: {', '.join(NAMES)}")
+        return str(_fragment(name, page, site))
+
+    return MARKER.sub(fragment, html)
+
+
+NAMES = ("darurat", "kelas", "terbaru", "siaran", "kontak", "pejabat", "unit", "dasar-hukum", "unduhan")
+
+
+def _fragment(name: str, page: str, site: Site) -> Markup:
+    catalogue = site.catalogue
+    template = f"fragments/{name}.html"
+    match name:
+        case "darurat":
+            return render(template, site, page, alerts=_alerts(page, site))
+        case "kelas":
+            return render(template, site, page, classes=_classes(page, site))
+        case "terbaru":
+            open_records = [r for r in catalogue.records if r.information_class is not InformationClass.EXEMPT]
+            entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST])
+            return render(template, site, page, entries=entries, more_href=addresses.href(addresses.RECORDS, page))
+        case "siaran":
+            entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST])
+            return render(template, site, page, entries=entries, more_href=addresses.href(addresses.RELEASES, page))
+        case "unit":
+            return render(template, site, page, groups=unit_groups(site, page))
+        case "unduhan":
+            return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
+    return render(template, site, page)
+
+
+def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:
+    return tuple(
+        AlertView(
+            record.title,
+            addresses.href(addresses.record(record.id), page),
+            record.alert.kind.label,
+            record.alert.area,
+            record.alert.instructions,
+            words(record.alert.start),
+            words(record.alert.end) if record.alert.end else None,
+        )
+        for record in site.catalogue.records
+        if record.alert and is_active(record, site)
+    )
+
+
+def _classes(page: str, site: Site) -> tuple[ClassView, ...]:
+    return tuple(
+        ClassView(
+            kind.key,
+            kind.label,
+            addresses.href(addresses.information_class(kind), page),
+            len(site.catalogue.by_class.get(kind, ())),
+            CLASS_DESCRIPTIONS[kind],
+            kind.law,
+        )
+        for kind in InformationClass
+    )
+
+
+_DOWNLOADS = (
+    ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
+    ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
+    ("Umpan informasi publik (Atom)", addresses.RECORD_FEED),
+    ("Umpan siaran pers (Atom)", addresses.RELEASE_FEED),
+)

@@ -1,0 +1,80 @@
+"""The shape that every writer yields: a Page to be pressed, or a File as it is; and the Site they are made for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from ..catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page without its shell. `section` names the tab that it belongs to."""
+
+    path: str
+    section: str
+    title: str
+    description: str
+    body: Markup
+    head: Markup = field(default_factory=Markup)
+    listed: bool = True  # in the sitemap?
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Bytes that go into the site as they are."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file of the repository that goes into the site; `source` is relative to the root."""
+
+    path: str
+    source: str
+
+
+Output = Page | File | Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What writers are given. `address` ends with `/` or is empty; `pages` are the engine's."""
+
+    name: str
+    address: str
+    catalogue: Catalogue
+    pages: frozenset[str] = frozenset()
+
+    def absolute(self, path: str) -> str | None:
+        """The full address of a page, if the site knows its own."""
+        return self.address + path if self.address else None
+
+    def has(self, path: str) -> bool:
+        return path in self.pages
+
+
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One process's part of the work, when `count` of them write the same site."""
+
+    index: int = 0
+    count: int = 1
+
+    def of(self, items: Sequence[_Item]) -> Sequence[_Item]:
+        return items if self.count == 1 else items[self.index :: self.count]
+
+    @property
+    def is_first(self) -> bool:
+        """Single files are made by the first process alone."""
+        return self.index == 0
+
+
+Writer = Callable[[Site, Share], Iterator[Output]]

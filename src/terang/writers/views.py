@@ -1,0 +1,133 @@
+"""What the templates see: small frozen rows, with links already relative to their page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..records import InformationClass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    label: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    title: str
+    href: str
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    name: str
+    href: str
+    kind_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field of a record. A value of None is shown as an honest gap."""
+
+    label: str
+    value: str | None
+    law: str = ""
+    dip: int = 0
+    href: str | None = None
+    html: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    title: str
+    href: str
+    remote: bool
+    host: str
+    format: str
+    size: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MandateView:
+    title: str
+    citation: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a list: a record or a release."""
+
+    kind: str  # informasi, siaran-pers
+    title: str
+    href: str
+    date: str
+    iso: str
+    class_label: str | None = None
+    class_key: str | None = None
+    unit: str | None = None
+    unit_href: str | None = None
+    summary: str | None = None
+    badges: tuple[str, ...] = ()
+    file_formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link among alternatives."""
+
+    label: str
+    href: str
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    title: str
+    choices: tuple[Choice, ...]
+
+
+Group = Facet  # a titled group of links
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    key: str
+    label: str
+    href: str
+    count: int
+    description: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    title: str
+    href: str
+    kind: str
+    area: str | None
+    instructions: str | None
+    start: str
+    end: str | None
+
+
+CLASS_DESCRIPTIONS = {
+    InformationClass.PERIODIC: "Diumumkan secara rutin, paling sedikit setiap enam bulan: profil, program, kinerja, dan keuangan.",
+    InformationClass.IMMEDIATE: "Diumumkan saat itu juga karena menyangkut keselamatan orang banyak dan ketertiban umum.",
+    InformationClass.ALWAYS: "Selalu tersedia bagi siapa pun: kebijakan, prosedur, perjanjian, dan rencana kerja.",
+    InformationClass.EXEMPT: "Tidak dapat dibuka menurut undang-undang, sesudah diuji konsekuensinya. Isinya tidak dimuat di sini.",
+}

@@ -1,21 +1,21 @@
 """A root folder → its written pages and the shells, rendered by MkDocs into any folder."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
 _HOME = Path(__file__).resolve().parents[1]
 # What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
 _OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
 
 
-class EngineFailed(Exception):  # noqa: N818
+class EngineFailed(Exception):
     """MkDocs would not render the pages; the text is what it said."""
 
 
@@ -47,6 +47,34 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
     return into
 
 
+def missing_pages(root: Path) -> list[str]:
+    """Pages that the navigation names and that are not there; they are left out of it."""
+    nav = _read(root / "mkdocs.yml").get("nav") or []
+    return [target for target in _targets(nav) if not _is_there(target, root / "content")]
+
+
+def existing(nav: Any, content: Path) -> Any:
+    """The navigation without entries that lead nowhere, and without sections that became empty."""
+    if isinstance(nav, list):
+        kept = (existing(entry, content) for entry in nav)
+        return [entry for entry in kept if entry not in (None, [], {})]
+    if isinstance(nav, dict):
+        return {title: inner for title, entry in nav.items() if (inner := existing(entry, content))}
+    return nav if _is_there(str(nav), content) else None
+
+
+def _targets(nav: Any) -> Iterator[str]:
+    if isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _targets(entry)
+    else:
+        yield str(nav)
+
+
+def _is_there(target: str, content: Path) -> bool:
+    return not target.endswith(".md") or target == "index.md" or (content / target).is_file()
+
+
 def _overrides(root: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
     ours = _read(_HOME / "mkdocs.yml")
     theirs = _read(root / "mkdocs.yml")
@@ -55,6 +83,7 @@ def _overrides(root: Path, folder: Path, theme_values: dict[str, Any]) -> dict[s
     overrides["theme"] = {**ours["theme"], "custom_dir": str(_HOME / ours["theme"]["custom_dir"])}
     content = root / "content"
     content.mkdir(exist_ok=True)
+    overrides |= {"nav": existing(theirs["nav"], content)} if theirs.get("nav") else {}
     extra = {**(theirs.get("extra") or {}), "terang": theme_values}
     return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}
 

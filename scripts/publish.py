@@ -10,8 +10,7 @@ from pathlib import Path
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the end of MkDocs 1.x is known: see the README, decision 10
 
 from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
-
-from hooks.engine import EngineFailed, render, settings
+from hooks.engine import EngineFailed, missing_pages, render, settings
 from hooks.site import theme_values
 from terang.catalogue import UnreadableRoot, load
 from terang.press import BrokenShell
@@ -59,6 +58,11 @@ def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float)
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
     try:
         name, address = settings(root)
+        for page in missing_pages(root):
+            print(
+                f"Peringatan: mkdocs.yml menyebut halaman «{page}» yang tidak ada; butir menunya dilewati.",
+                file=sys.stderr,
+            )
         engine = Engine(name, address, render(root, theme_values(loaded.catalogue.body)))
         summary = publish(
             root, out, loaded.catalogue, engine, search=not arguments.no_search, jobs=arguments.jobs, progress=progress

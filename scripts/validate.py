@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from _command import Parser, end_progress, exit_code, progress, source_lines, stop
-
 from terang.catalogue import UnreadableRoot, load
 from terang.reporting import as_github, as_gitlab, as_json, as_text
 

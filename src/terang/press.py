@@ -9,7 +9,7 @@ SLOTS = ("title", "description", "canonical", "head", "body")
 _SENTINEL = re.compile(r"terang-slot-([a-z]+)-end")
 
 
-class BrokenShell(Exception):  # noqa: N818
+class BrokenShell(Exception):
     """The theme's shell lacks a slot or has one twice; the text says which."""
 
 

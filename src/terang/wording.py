@@ -57,10 +57,9 @@ def size(octets: int) -> str:
     """`512 B`, `12 KB`, `1,4 MB`: decimal units, as phones count their data."""
     if octets < 1000:
         return f"{octets} B"
-    amount, unit = octets / 1000, "KB"
-    for unit in ("KB", "MB", "GB"):
-        if amount < 999.5:
-            break
+    amount, units = octets / 1000, ["GB", "MB", "KB"]
+    while amount >= 999.5 and len(units) > 1:
         amount /= 1000
+        units.pop()
     text = f"{amount:.0f}" if amount >= 9.95 else f"{amount:.1f}".replace(".", ",").removesuffix(",0")
-    return f"{text} {unit}"
+    return f"{text} {units[-1]}"

@@ -27,6 +27,11 @@ def yaml_text(table: Any) -> str:
     return "".join(f"{line}\n" for line in _group(table, ""))
 
 
+def items_text(tables: Sequence[Any], indent: str) -> str:
+    """The same for a list, to be put where a list of `indent` stands."""
+    return "".join(f"{line}\n" for line in _items(tables, indent))
+
+
 def scalar(text: str, indent: str = "", *, typed: bool = False, lines: bool = False) -> str:
     """What follows `key: `; `typed` for words of a closed list, dates and numbers, `lines` for long Markdown.
 
@@ -111,7 +116,7 @@ def _fits_block(text: str) -> bool:
         and bool(lines[0].strip())
         and not lines[0].startswith(" ")
         and bool(lines[-1])
-        and not any(line.endswith(" ") for line in lines)
+        and all(line.strip() or not line for line in lines)
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ..records import Body, InformationClass, Record, Release, Status, Unit
 
+_Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
 
 
@@ -44,7 +45,7 @@ class Catalogue:
         releases = sorted((r for r in releases if r.status is not Status.DRAFT), key=_newest_release)
         shown = tuple(r for r in records if r.status is Status.PUBLISHED)
         told = tuple(r for r in releases if r.status is Status.PUBLISHED)
-        subjects = [(subject, item) for item in (*shown, *told) for subject in item.subjects]
+        tagged: list[Record | Release] = [*shown, *told]
         return cls(
             today,
             body,
@@ -55,13 +56,13 @@ class Catalogue:
             {unit.id: unit for unit in body.units},
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
-            _grouped(subjects),
+            _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
         )
 
 
-def _grouped(pairs: Iterable[tuple[object, _Item]]) -> dict[object, tuple[_Item, ...]]:  # type: ignore[type-var]
-    groups: dict[object, list[_Item]] = {}
+def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...]]:
+    groups: dict[_Key, list[_Item]] = {}
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return {key: tuple(items) for key, items in groups.items()}

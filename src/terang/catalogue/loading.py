@@ -14,7 +14,7 @@ from .catalogue import Catalogue
 from .sources import BODY, DISCLOSURES, Sources, find_sources
 
 
-class UnreadableRoot(Exception):  # noqa: N818
+class UnreadableRoot(Exception):
     """The folder is not a Terang repository at all; the text says why, in Indonesian."""
 
 

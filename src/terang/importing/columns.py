@@ -4,8 +4,8 @@ import re
 from enum import Enum
 
 from .classes import class_of
+from .table import LINK_MARK
 from .tidying import folded
-from .xlsx_source import LINK_MARK
 
 
 class Role(Enum):

@@ -1,6 +1,6 @@
 """Columns, their values and a mapping → which column plays which role, and what to say about the others."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..records import InformationClass
@@ -55,7 +55,7 @@ def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles
     ticks = [name for name in left if is_tick_column(name) and all(text.casefold() in _TICKS for text in filled[name])]
     left = [name for name in left if name not in ticks]
     has_ticked_class = any(class_of(name) for name in ticks)
-    if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, len(rows), wishes)):
+    if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
     for role, names in _by_heading(left, taken=frozenset(chosen)).items():
@@ -70,30 +70,35 @@ def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles
     return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
 
 
-def _class_column(names: Iterable[str], filled: Mapping[str, list[str]], count: int, wishes: Wishes) -> str | None:
-    """Whichever column holds classes: by its heading if half of its values are, by its values alone if nearly all are."""
+def _class_column(
+    names: Sequence[str], filled: Mapping[str, list[str]], rows: Sequence[Row], wishes: Wishes
+) -> str | None:
+    """Whichever column holds classes: by its heading and half of its values, or by nearly all of its values alone."""
 
     def share(name: str) -> float:
         texts = filled[name]
-        hits = sum(len(text) <= 90 and wishes.class_of(text) is not None for text in texts)
-        return hits / len(texts) if texts and len(texts) * 2 >= min(count, 2) else 0.0
+        return (
+            sum(len(text) <= 90 and wishes.class_of(text) is not None for text in texts) / len(texts) if texts else 0.0
+        )
 
-    named = [(share(name), -class_rank(name), name) for name in names if may_be_class(name)]
-    if best := max((entry for entry in named if entry[0] >= 0.5), default=None):
-        return best[2]
-    others = [(share(name), name) for name in names if not any(role is Role.TITLE for role, _ in ranked(name))]
-    if other := max((entry for entry in others if entry[0] >= 0.9), default=None):
-        return other[1]
-    return (
-        min((entry for entry in named if entry[2] in filled), key=lambda entry: -entry[1], default=(0.0, 0, None))[2]
-        if _lonely(named)
-        else None
+    named = sorted((-share(name), class_rank(name), name) for name in names if may_be_class(name))
+    if named and named[0][0] <= -0.5:
+        return named[0][2]
+    others = sorted(
+        (-share(name), name) for name in names if len(filled[name]) * 2 >= len(rows) and not _is_title(name)
+    )
+    if others and others[0][0] <= -0.9:
+        return others[0][1]
+    if Role.CLASS in wishes.fixed or any(class_of(row.section) for row in rows):
+        return None  # the class stands elsewhere
+    # Its words are not known: its rows will be refused with them, so that a mapping can be written.
+    return next(
+        (name for hits, _, name in named if hits or folded(name).startswith(("kelas", "klasifikasi", "class"))), None
     )
 
 
-def _lonely(named: Sequence[tuple[float, int, str]]) -> bool:
-    """A single column that can only be the class stays it even if its words are unknown: its rows are then refused."""
-    return len(named) == 1 and folded(named[0][2]).startswith(("kelas", "klasifikasi", "class"))
+def _is_title(name: str) -> bool:
+    return any(role is Role.TITLE for role, _ in ranked(name))
 
 
 def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list[str]]:
@@ -144,6 +149,3 @@ def used_up(roles: Roles, rows: Sequence[Row]) -> tuple[Warning, ...]:
 
 def ticked_class(names: Iterable[str]) -> tuple[InformationClass, ...]:
     return tuple(dict.fromkeys(kind for name in names if (kind := class_of(name)) is not None))
-
-
-Known = Callable[[str], bool]

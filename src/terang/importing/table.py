@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from .report import Refusal, Warning
 
+LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the words of a column
 
-class Unusable(Exception):  # noqa: N818
+
+class Unusable(Exception):
     """The run cannot go on; the message says what to do."""
 
 

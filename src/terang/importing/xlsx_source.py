@@ -13,9 +13,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from .grid import Line, read_grid
 from .report import Warning, row_list
-from .table import Table, Unusable
+from .table import LINK_MARK, Table, Unusable
 
-LINK_MARK = " (tautan)"  # heading of the addresses that hide under the words of a column
 _FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _BROKEN = (
     InvalidFileException,

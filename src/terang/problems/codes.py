@@ -232,7 +232,7 @@ _SHAPE = (
     _error(
         "harus-kelompok",
         "`{key}` harus berupa kelompok kunci dan nilai.",
-        "Tulis di bawahnya, dengan inden dua spasi: {keys}.",
+        "Tulis di bawahnya, dengan inden dua spasi: {allowed}.",
     ),
     _error("terlalu-panjang", "`{key}` sepanjang {length} huruf; batasnya {limit}.", "Ringkaskan isinya."),
     _error("satu-baris", "`{key}` harus satu baris.", "Gabungkan menjadi satu baris."),

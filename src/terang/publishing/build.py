@@ -76,8 +76,10 @@ def complete(
     root: Path, site_folder: Path, catalogue: Catalogue, name: str, address: str, progress: Progress = lambda _: None
 ) -> None:
     """The same for an engine that drives the build itself: finish the tree that it has just made in `site_folder`."""
-    engine = Engine(name, address, lambda folder: _move_all(site_folder, folder))
-    publish(root, site_folder, catalogue, engine, progress=progress)
+    with tempfile.TemporaryDirectory(prefix="terang-") as aside:
+        _move_all(site_folder, Path(aside))
+        engine = Engine(name, address, lambda folder: _move_all(Path(aside), folder))
+        publish(root, site_folder, catalogue, engine, progress=progress)
 
 
 def _search_documents(site: Site, engine_tree: Path) -> Iterator[Document]:

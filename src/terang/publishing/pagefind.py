@@ -14,7 +14,7 @@ FOLDER = "pagefind"
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "wasm.unknown")
 
 
-class SearchFailed(Exception):  # noqa: N818
+class SearchFailed(Exception):
     """Pagefind is missing or gave up; the text is what it said."""
 
 

@@ -11,11 +11,11 @@ from types import TracebackType
 from .. import addresses
 
 
-class OutputTaken(Exception):  # noqa: N818
+class OutputTaken(Exception):
     """The output folder cannot be used; the text says why, in Indonesian."""
 
 
-class DoubleAddress(Exception):  # noqa: N818
+class DoubleAddress(Exception):
     """Two different things want to stand at one address; the text names it."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ..problems import Place, Problem, problem
 
 
-class Fault(Exception):  # noqa: N818
+class Fault(Exception):
     """A construct that is refused although YAML allows it."""
 
     def __init__(self, code: str, line: int, column: int, **words: object) -> None:

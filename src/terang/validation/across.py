@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from ..problems import Problem, problem
-from ..reading import Document
+from ..reading import Document, KeyPath
 from ..records import Record, Release
 from .context import nearest
 
@@ -54,12 +54,15 @@ def _unknown_relations(
     records: tuple[Record, ...], releases: tuple[Release, ...], documents: Documents
 ) -> Iterable[Problem]:
     ids = {record.id for record in records}
-    wanted = [
+    items: tuple[Record | Release, ...] = (*records, *releases)
+    wanted: list[tuple[str, KeyPath, str]] = [
         (release.path, ("terkait", index), id) for release in releases for index, id in enumerate(release.related)
     ]
-    for item in (*records, *releases):
-        if item.withdrawal and item.withdrawal.replacement:
-            wanted.append((item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement))
+    wanted += [
+        (item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement)
+        for item in items
+        if item.withdrawal and item.withdrawal.replacement
+    ]
     release_ids = {release.id for release in releases}
     for path, keys, id in wanted:
         if id not in ids and not (keys[0] == "pencabutan" and id in release_ids):

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ..problems import Problem
 from ..law import MANDATES
+from ..problems import Problem
 from ..reading import Document
 from ..records import Ground, InformationClass, Record, Status
 from .context import Context

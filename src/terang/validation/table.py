@@ -89,7 +89,7 @@ class Reader:
         if isinstance(kind, Group):
             if not isinstance(written, dict):
                 allowed = ", ".join(inner.key for inner in fields_of(kind.of))
-                self.report("harus-kelompok", keys, key=field.key, keys=allowed)
+                self.report("harus-kelompok", keys, key=field.key, allowed=allowed)
                 return _REFUSED
             group = self.table(kind.of, written, keys)
             return _REFUSED if group is None else group

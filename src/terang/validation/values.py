@@ -11,7 +11,7 @@ from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown,
 from .context import Context, folded, nearest
 
 
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):
     """The value cannot be used; `words` fill the sentence of `code`."""
 
     def __init__(self, code: str, **words: object) -> None:
@@ -100,7 +100,7 @@ def web_address(value: str, field: Field) -> str:
     """An http(s) address with a host and without blanks, as written."""
     try:
         parts = urlsplit(value)
-        named = bool(parts.hostname and (parts.port or 1))
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         named = False
     if (

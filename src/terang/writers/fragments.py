@@ -18,7 +18,7 @@ MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 NEWEST = 8
 
 
-class UnknownMarker(Exception):  # noqa: N818
+class UnknownMarker(Exception):
     """A written page asks for a fragment that does not exist; the text names both."""
 
 

@@ -1,0 +1,43 @@
+# Two commands do all their own set-up: `make site` and `make test`. Python 3.11 or newer is all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile
+
+site: $(VENV)/.site  ## check everything and build the site into site/
+	@$(BIN)/python scripts/publish.py
+
+serve: $(VENV)/.site  ## preview with live reload while you edit
+	@$(BIN)/python scripts/serve.py
+
+test: $(VENV)/.test check  ## run every test, in a real browser too
+	@TERANG_BROWSER="$$($(BIN)/python tests/browser_setup.py)" $(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.test  ## formatting, lint and types
+	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet . && $(BIN)/mypy
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV) || { echo "On Debian or Ubuntu: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/.site: requirements.lock $(VENV)/.python
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: tests/requirements.lock $(VENV)/.site
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
+
+lock: $(VENV)/.python  ## renew both lock files from pyproject.toml
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev -c requirements.lock -o tests/requirements.lock
+
+clean:  ## remove what make made
+	rm -rf $(VENV) site .site.baru

@@ -14,7 +14,7 @@ from hooks.engine import EngineFailed, missing_pages, render, settings
 from hooks.site import theme_values
 from terang.catalogue import UnreadableRoot, load
 from terang.press import BrokenShell
-from terang.publishing import DoubleAddress, Engine, OutputTaken, SearchFailed, publish
+from terang.publishing import DoubleAddress, Engine, OutputTaken, publish
 from terang.reporting import as_text, count
 from terang.wording import number
 from terang.writers import UnknownMarker
@@ -42,8 +42,6 @@ def main() -> int:
         stop(str(error))
     except BrokenShell as error:
         stop(f"tema situs rusak: {error}")
-    except SearchFailed as error:
-        stop(f"indeks pencarian gagal dibuat: {error}")
 
 
 def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
@@ -58,11 +56,9 @@ def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float)
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
     try:
         name, address = settings(root)
-        for page in missing_pages(root):
-            print(
-                f"Peringatan: mkdocs.yml menyebut halaman «{page}» yang tidak ada; butir menunya dilewati.",
-                file=sys.stderr,
-            )
+        if missing := missing_pages(root):
+            listed = ", ".join(missing)
+            print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)
         engine = Engine(name, address, render(root, theme_values(loaded.catalogue.body)))
         summary = publish(
             root, out, loaded.catalogue, engine, search=not arguments.no_search, jobs=arguments.jobs, progress=progress

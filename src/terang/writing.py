@@ -12,7 +12,7 @@ from .records.fields import Markdown, Option, Text, fields_of
 WIDTH = 100
 
 # Plain only what no YAML reader takes for a number, a date, a truth value, nothing, or a mark of its own.
-_PLAIN = re.compile(r"(?:[^\W\d_]|\d+ [^\W\d_])[\w .,;/()+'&?!*%=\"-]*")
+_PLAIN = re.compile(r"(?:[^\W\d_]|\d+ [^\W\d_])(?:[\w .,;/()+'&?!*%=\"-]|:(?=[^\s]))*")
 _PLAIN_TYPED = re.compile(r"[^\W_][\w./:+-]*")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -51,7 +51,8 @@ def scalar(text: str, indent: str = "", *, typed: bool = False, lines: bool = Fa
 
 def _group(table: Any, indent: str) -> list[str]:
     lines: list[str] = []
-    for field in fields_of(type(table)):
+    kind: type = type(table)
+    for field in fields_of(kind):
         value = getattr(table, field.name)
         if value is None or value == () or _is_default(table, field.name, value):
             continue

@@ -72,6 +72,22 @@
     return wanted;
   }
 
+  /* Counts of the facets, from an index of their own that is fetched only once there is something to narrow down.
+     A facet with a choice counts as if it had none, or its other choices would all show 0. */
+  function count(pagefind) {
+    return pagefind.filters().then(function () {
+      var active = Object.keys(FACETS).filter(function (key) { return state.chosen[key].length; });
+      var searches = [null].concat(active).map(function (key) {
+        return pagefind.search(state.words, { filters: filters(key) });
+      });
+      return Promise.all(searches).then(function (answers) {
+        var counts = Object.assign({}, answers[0].filters);
+        active.forEach(function (key, index) { counts[key] = answers[index + 1].filters[key]; });
+        return counts;
+      });
+    });
+  }
+
   function search() {
     var mine = ++run;
     remember();
@@ -81,29 +97,23 @@
       return;
     }
     var waiting = setTimeout(function () { if (mine === run) say("Mencari …"); }, 250);
-    load().then(function (pagefind) {
+    var pagefind;
+    load().then(function (loaded) {
+      pagefind = loaded;
       var options = { filters: filters() };
       if (state.newest) options.sort = { tanggal: "desc" };
-      return pagefind.search(state.words, options).then(function (answer) {
-        if (mine !== run) return null;
-        // A facet with a choice counts as if it had none, or its other choices would all show 0.
-        var active = Object.keys(FACETS).filter(function (key) { return state.chosen[key].length; });
-        return Promise.all(active.map(function (key) {
-          return pagefind.search(state.words, { filters: filters(key) }).then(function (other) {
-            answer.filters[key] = other.filters[key];
-          });
-        })).then(function () { return answer; });
-      });
+      return pagefind.search(state.words, options);
     }).then(function (answer) {
       clearTimeout(waiting);
-      if (!answer || mine !== run) return;
+      if (mine !== run) return null;
       found = answer.results;
       shown = 0;
       at("hasil").textContent = "";
-      facets(answer.filters);
       say(found.length ? number(found.length) + " hasil untuk “" + state.words + "”" : "Tidak ada hasil untuk “" + state.words + "”.");
       show(found.length ? "results" : "empty");
-      return more();
+      return more().then(function () { return count(pagefind); });
+    }).then(function (counts) {
+      if (counts && mine === run) facets(counts);
     }).catch(function () {
       clearTimeout(waiting);
       if (mine === run) fail("Pencarian tidak dapat dimuat. Periksa sambungan Anda dan coba lagi, atau telusuri daftar di bawah.");
@@ -193,7 +203,10 @@
     ["kelas", "jenis", "unit"].forEach(function (key) {
       var values = (page.filters || {})[key] || [];
       if (key === "jenis" && ((page.filters || {}).kelas || []).length) return; // a class already says "Informasi"
-      values.forEach(function (value) { side.append(make("span", key === "unit" ? "" : "badge", value)); });
+      values.forEach(function (value) {
+        var name = key === "kelas" ? value.replace(/^Informasi (yang )?/, "") : value;
+        side.append(make("span", key === "unit" ? "" : "badge " + (key === "kelas" ? name.toLowerCase().replace(/ /g, "-") : ""), name));
+      });
     });
     item.append(make("span", "row-date", dateWords(page.meta.tanggal || "")), main, side);
     return item;

@@ -100,7 +100,7 @@ _NO_SUBJECT = frozenset({"sifat", "sifat informasi"})
 _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
-        (r"^(?:id|kode|reg|jumlah|total|count|hits|nip|no|nomor)\b", Role.IGNORED),
+        (r"^(?:id|kode|reg|jumlah|total|count|hits|nip|no|nomor)\b|\b(?:id|kode|code)$", Role.IGNORED),
         (r"waktu.*tempat|tempat.*waktu", Role.MADE),
         (r"penanggung ?jawab", Role.RESPONSIBLE),
         (r"menguasai|penguasa|pejabat.*(?:unit|satker|satuan kerja)", Role.UNIT),

@@ -30,7 +30,7 @@ def escape_text(text: str, *, linked: bool = False, in_table: bool = False) -> s
 
 
 def _escape(text: str) -> str:
-    text = _ENTITY.sub("&amp;", _ALWAYS.sub(r"\\\1", text))
+    text = _ENTITY.sub("&amp;", _ALWAYS.sub(r"\\\1", text)).replace("](", r"]\(")
     text = _TAG_START.sub("&lt;", _UNDERSCORE.sub(r"\\_", text))
     text = _LINE_START.sub(
         lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", text

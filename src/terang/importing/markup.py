@@ -1,6 +1,7 @@
 """HTML as editors of portals produce it → Markdown, or plain text where nothing but text is in it."""
 
 import re
+from copy import copy
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -65,7 +66,7 @@ class Markup:
 
     def plain(self) -> str:
         """Paragraphs with a blank line between them."""
-        soup = BeautifulSoup(str(self._soup), "html.parser")
+        soup = copy(self._soup)
         for tag in soup.find_all("br"):
             tag.replace_with("\n")
         for tag in soup.find_all([*_BLOCKS, *(f"h{level}" for level in range(1, 7))]):
@@ -75,7 +76,7 @@ class Markup:
 
     def markdown(self) -> str:
         """Tables stay tables; pictures and embedded pages become links at the end."""
-        soup = BeautifulSoup(str(self._soup), "html.parser")
+        soup = copy(self._soup)
         for table in soup.find_all("table"):
             _square(table, soup)
         converter = _Converter(heading_style=ATX, bullets="-", table_infer_header=True)
@@ -88,7 +89,7 @@ class Markup:
         return text.strip("\n")
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]
+class _Converter(MarkdownConverter):
     """markdownify with escapes that Python-Markdown knows, and without what the site would not show."""
 
     def __init__(self, **options: Any) -> None:
@@ -115,7 +116,7 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = " ".join(str(el.get("alt") or el.get("title") or "").split())
         self._keep(words or "Gambar", str(el.get("src") or ""))
-        return escape_text(words or "Gambar", linked=True) if "a" in parent_tags else ""
+        return escape_text(words or "Tautan", linked=True) if "a" in parent_tags else ""
 
     def convert_iframe(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         self._keep(" ".join(str(el.get("title") or "").split()) or "Sematan", str(el.get("src") or ""))
@@ -148,8 +149,9 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
         return "\n".join([mark.ljust(4) + lines[0], *(f"    {line}" if line else "" for line in lines[1:])]) + "\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
-        """The page has its own first and second headings."""
-        return str(super().convert_hN(max(3, n), el, text, parent_tags))
+        """The page has a first heading of its own, and its renderer lowers each by one level."""
+        words = " ".join(text.split())
+        return f"\n\n{'#' * min(max(2, n), 5)} {words}\n\n" if words and "_inline" not in parent_tags else text
 
     def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = " ".join(text.split())
@@ -159,7 +161,7 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
         return f"\n\n{text.strip()}\n\n"
 
     def convert_center(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return str(self.convert_div(el, text, parent_tags))
+        return f"\n\n{text.strip()}\n\n" if "_inline" not in parent_tags else f" {text.strip()} "
 
     def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return text
@@ -170,14 +172,14 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]
 def _square(table: Tag, soup: BeautifulSoup) -> None:
     """Every row as wide as the widest, cells that span rows repeated: Markdown knows neither. Nested tables are unfolded."""
     if table.find("table") is not None:
-        for part in [table, *table.find_all(["tbody", "thead", "tfoot", "tr", "td", "th"])]:
-            if part is table or part.find_parent("table") is table:
-                part.name = "div"
+        parts = table.find_all(["tbody", "thead", "tfoot", "tr", "td", "th"])
+        for part in [table, *(part for part in parts if part.find_parent("table") is table)]:
+            part.name = "div"
         return
     rows: list[list[Tag]] = []
     waiting: dict[int, tuple[int, Tag]] = {}
     for row in table.find_all("tr"):
-        own = [cell for cell in row.find_all(["td", "th"])]
+        own = list(row.find_all(["td", "th"]))
         cells: list[Tag] = []
         while own or any(at >= len(cells) for at in waiting):
             at = len(cells)

@@ -4,6 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
+
+_SHOWN = 8  # of a kind, in the summary; the report has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,17 @@ class Report:
             f"Ditolak            : {len(self.refused)}",
             f"Peringatan         : {len(self.warnings)}",
         ]
-        lines += [f"  baris {refusal.row} ditolak: {refusal.reason}" for refusal in self.refused[:10]]
-        if len(self.refused) > 10:
-            lines.append(f"  … dan {len(self.refused) - 10} baris lain")
-        lines += [f"  {note.message}" for note in self.warnings if note.row is None]
-        per_row = Counter(note.code for note in self.warnings if note.row is not None)
-        lines += [f"  {code}: {count} baris" for code, count in sorted(per_row.items())]
+        lines += [f"  baris {refusal.row} ditolak: {refusal.reason}" for refusal in self.refused[:_SHOWN]]
+        if len(self.refused) > _SHOWN:
+            lines.append(f"  … dan {len(self.refused) - _SHOWN} baris lain ditolak")
+        counts = Counter((note.row is None, note.code) for note in self.warnings)
+        general = [note for note in self.warnings if note.row is None and counts[True, note.code] <= _SHOWN]
+        lines += [f"  {shorten(note.message, 200, placeholder=' …')}" for note in general]
+        many = {key: count for key, count in counts.items() if not key[0] or count > _SHOWN}
+        lines += [
+            f"  {code}: {count} {'kali' if is_general else 'baris'}"
+            for (is_general, code), count in sorted(many.items())
+        ]
         return "\n".join(lines) + "\n"
 
 

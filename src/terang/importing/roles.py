@@ -12,7 +12,7 @@ from .table import Row
 from .tidying import folded, tidy
 
 _TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes"})
-_SEVERAL = frozenset({Role.LINK, Role.SUBJECT})
+_SEVERAL = frozenset({Role.LINK, Role.SUBJECT, Role.SHOWN, Role.HIDDEN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,14 @@ _HIDDEN_TAG = re.compile(rf"&lt;/?(?:{_TAG_NAMES})(?:\s.*?)?/?&gt;", re.IGNORECA
 
 def tidy(text: str) -> str:
     """Plain line ends and blanks, composed letters, nothing invisible; empty when it only says "nothing"."""
-    text = unicodedata.normalize("NFC", _BLANK.sub(" ", _LINE_ENDS.sub("\n", text)))
-    text = _INVISIBLE.sub("", text).replace("\t", " ").strip()
+    text = visible(text).strip()
     return "" if text.casefold() in BLANKS else text
+
+
+def visible(text: str) -> str:
+    """Only what can be seen, with one kind of line end and one kind of blank."""
+    text = unicodedata.normalize("NFC", _BLANK.sub(" ", _LINE_ENDS.sub("\n", text)))
+    return _INVISIBLE.sub("", text).replace("\t", " ")
 
 
 def one_line(text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..records import Unit, UnitKind
-from .naming import short_hash, slug
+from ..slugs import slug
+from .naming import short_hash
 from .tidying import folded
 
 NAME_LIMIT = 200

@@ -20,6 +20,7 @@ _WORDS = re.compile(
 _WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", re.I)
 _LEADING = re.compile(r"^(?:tahun|thn|th|tanggal|tgl|bulan|per|periode|ta)\b\.?:? *", re.I)
 _EPOCH = re.compile(r"\d{9,10}(?:\.0+)?|\d{13}")
+_EPOCH_END = 1_950_000_000  # in 2031; `2020013112` is no number of seconds
 _PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _ZERO = re.compile(r"[0\W T]*")
 
@@ -40,7 +41,7 @@ def date_of(text: str) -> PartialDate | None:
     written = _LEADING.sub("", _WEEKDAY.sub("", " ".join(text.split())))
     if _EPOCH.fullmatch(written):
         seconds = int(written) / 1000 if len(written) == 13 else int(float(written))
-        return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date()))
+        return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date())) if seconds < _EPOCH_END else None
     if match := _ISO.fullmatch(written):
         return _day_of_moment(match)
     if match := _LOCAL.fullmatch(written):

@@ -1,7 +1,6 @@
 """The build in order: a catalogue and an engine → a complete site in a folder, or nothing at all."""
 
 from .build import Engine, Summary, complete, publish
-from .pagefind import SearchFailed
 from .tree import DoubleAddress, OutputTaken
 
-__all__ = ["DoubleAddress", "Engine", "OutputTaken", "SearchFailed", "Summary", "complete", "publish"]
+__all__ = ["DoubleAddress", "Engine", "OutputTaken", "Summary", "complete", "publish"]

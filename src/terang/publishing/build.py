@@ -1,19 +1,20 @@
-"""Tells the build in order: catalogue → engine → assemble → search → move in place."""
+"""Tells the build in order: catalogue → engine → pages and search index → move in place."""
 
 import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
+from .. import searching
 from ..catalogue import Catalogue
 from ..writers import Document, Share, Site, documents, sitemap
-from . import pagefind
 from .assembling import assemble, cut_plates, engine_paths
-from .parallel import shared_out
+from .parallel import run_all
 from .tree import Made, Tree
 
 Progress = Callable[[str], None]
@@ -57,16 +58,17 @@ def publish(
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
 
-        def write(share: Share) -> list[Made]:
+        def pages(share: Share) -> list[Made]:
             return [tree.make(*file) for file in assemble(site, plates, engine_tree, root, share)]
 
-        progress("menulis halaman, umpan, dan unduhan")
-        tree.add(made := shared_out(jobs, write))
+        def index() -> list[Made]:
+            return [tree.make(*file) for file in searching.build(_search_documents(site, engine_tree))]
+
+        progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
+        tasks = ([index] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
+        tree.add(made := run_all(tasks, fork=jobs > 1))
         listed = sorted(file.path for file in made if file.listed)
         tree.add(tree.make(file.path, file.content) for file in sitemap(listed, site))
-        if search:
-            progress("menyusun indeks pencarian")
-            tree.add(tree.make(*file) for file in pagefind.index(_search_documents(site, engine_tree)))
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
         return _summary(catalogue, tree.paths, changed)

@@ -1,30 +1,29 @@
-"""Work that can be shared out → its results from several processes."""
+"""Tasks that do not need each other → their results, from several processes."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
-from ..writers import Share
 from .tree import Made
 
-Work = Callable[[Share], list[Made]]
+Task = Callable[[], list[Made]]
 
 
-def shared_out(jobs: int, work: Work) -> list[Made]:
-    """`work` for each share. Processes are forked, so that they see the catalogue without copying it;
-    where a system cannot fork, or for one job, all is done here. What a process raises is raised here.
+def run_all(tasks: Sequence[Task], *, fork: bool) -> list[Made]:
+    """What all tasks made. With `fork` each but the last gets a process of its own, which sees the catalogue
+    without copying it; where a system cannot fork, all is done here. What a process raises is raised here.
     """
-    if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
-        return work(Share())
+    if not fork or "fork" not in multiprocessing.get_all_start_methods():
+        return [made for task in tasks for made in task()]
     context = multiprocessing.get_context("fork")
     running = []
-    for index in range(1, jobs):
+    for task in tasks[:-1]:
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_report, args=(work, Share(index, jobs), sender), daemon=True)
+        process = context.Process(target=_report, args=(task, sender), daemon=True)
         process.start()
         sender.close()
         running.append((process, receiver))
-    made = work(Share(0, jobs))
+    made = tasks[-1]()
     for process, receiver in running:
         try:
             result = receiver.recv()
@@ -37,9 +36,9 @@ def shared_out(jobs: int, work: Work) -> list[Made]:
     return made
 
 
-def _report(work: Work, share: Share, sender: Connection) -> None:
+def _report(task: Task, sender: Connection) -> None:
     try:
-        sender.send(work(share))
+        sender.send(task())
     except Exception as error:  # told to the parent, which raises it
         sender.send(error)
     finally:

@@ -36,7 +36,14 @@ def _record(record: Record, site: Site) -> Document:
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
     if unit:
         facets["unit"] = unit.name
-    texts = (record.summary or "", " ".join(record.subjects), " ".join(names), _plain(record.body), record.source or "")
+    texts = (
+        record.summary or "",
+        record.information_class.label,
+        " ".join(record.subjects),
+        " ".join(names),
+        _plain(record.body),
+        record.source or "",
+    )
     date = record.published
     return Document(
         addresses.record(record.id), record.title, texts, "Informasi", date.iso() if date else "",

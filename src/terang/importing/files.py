@@ -1,0 +1,95 @@
+"""The disk: what the importer reads, and how it writes. No other module of the importer touches it."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..reading import read_yaml
+from ..records import InformationClass
+from .body_file import PATH as BODY_PATH
+from .identity import Existing
+from .table import Unusable
+
+_FOLDER = "disclosures"
+
+
+def read_bytes(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unusable(f"{what} {path} tidak dapat dibaca: {_reason(error)}.") from None
+
+
+def check_root(root: Path) -> None:
+    if not root.is_dir():
+        raise Unusable(f"Folder repositori {root} tidak ada. Sebut folder yang berisi `disclosures` dengan --root.")
+
+
+def read_text(root: Path, path: str) -> str | None:
+    """None when the file is not there."""
+    try:
+        return (root / path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unusable(f"{path} tidak dapat dibaca: {_reason(error)}.") from None
+
+
+def existing_records(root: Path) -> tuple[Existing, ...]:
+    """Every record file of every class, sorted by path."""
+    return tuple(_existing(root))
+
+
+def _existing(root: Path) -> Iterator[Existing]:
+    for kind in InformationClass:
+        folder = root / _FOLDER / kind.slug
+        for path in sorted(folder.glob("*/*.yml")):
+            name = path.relative_to(root).as_posix()
+            document = read_yaml(name, read_bytes(path, "Catatan"))
+            yield Existing(name, f"{path.parent.name}/{path.stem}", document.values)
+
+
+def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
+    """Units first, so that no record ever names a unit that is not there. Each file appears whole or not at all."""
+    try:
+        if body is not None:
+            _replace(root / BODY_PATH, body)
+        for path, text in sorted(records.items()):
+            if (root / path).exists():
+                raise Unusable(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
+            _replace(root / path, text)
+    except OSError as error:
+        raise Unusable(
+            f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang; berkas yang sudah jadi tidak berubah."
+        ) from None
+
+
+def write_report(path: Path, text: str) -> None:
+    try:
+        _replace(path, text)
+    except OSError as error:
+        raise Unusable(f"Laporan {path} tidak dapat ditulis: {_reason(error)}.") from None
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else "bukan teks UTF-8"

@@ -1,0 +1,203 @@
+"""The import in order: read the source, draft every row, tell rows apart, find or give addresses, then write."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..reading import read_yaml
+from ..records import Need, Record, fields_of
+from ..writing import yaml_text
+from . import body_file, columns, files
+from .classes import class_of
+from .columns import Role
+from .draft import Draft, Sorted, without_repeats
+from .drafting import Source, draft_row
+from .identity import Existing, comparable, match, new_ids, possible_ids
+from .mapping import Mapping, read_mapping
+from .report import Refusal, Report, Warning, row_list, sort_warnings
+from .roles import assign, used_up
+from .sources import read_source
+from .table import Table, Unusable
+from .tidying import folded, one_line
+from .units import Units, region_of, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """badan.yml as it is, or as it will be begun."""
+
+    name: str
+    text: str | None
+    values: dict[str, Any]
+
+
+def import_list(source: Path, root: Path, mapping: Path | None = None) -> Report:
+    """Everything is worked out before anything is written. Unusable when the run cannot go on."""
+    files.check_root(root)
+    wishes = read_mapping(mapping.name, files.read_bytes(mapping, "Berkas pemetaan")) if mapping else Mapping()
+    table = read_source(
+        source.name,
+        files.read_bytes(source, "Sumber"),
+        lambda name: columns.is_known(name) or wishes.role(name) is not None,
+    )
+    _check_wishes(wishes, table)
+    roles = assign(table.columns, table.rows, wishes)
+    body = _body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
+    region = region_of(body.name)
+    rows_source = Source(
+        source.name, roles, wishes, lambda name: folded(region_of(name)) == folded(region), _official(body.values),
+        None if Role.CLASS in roles.columns else class_of(source.stem),
+    )  # fmt: skip
+
+    drafts: list[Draft] = []
+    refused = list(table.refused)
+    warnings = [*table.warnings, *roles.warnings, *used_up(roles, table.rows)]
+    for row in table.rows:
+        result, said = draft_row(row, rows_source)
+        warnings += said
+        if isinstance(result, Refusal):
+            refused.append(result)
+        else:
+            drafts.append(result)
+    sorted_rows = without_repeats(drafts)
+    kept, units, body_text, unplaced = _with_units(sorted_rows.kept, body, region)
+    refused += unplaced
+    records, notes = _addressed(kept, files.existing_records(root))
+    files.write_all(root, records, body_text)
+
+    refused_rows = {refusal.row for refusal in refused}
+    repeats = [pair for pair in sorted_rows.repeats if pair[1].row not in refused_rows]
+    refused += [
+        Refusal(again.row, f"mengulang baris {first.row} yang ditolak")
+        for again, first in sorted_rows.repeats
+        if first.row in refused_rows
+    ]
+    warnings += [*notes, *_of_units(units, body), *_of_repeats(Sorted((), tuple(repeats))), *_missing(kept)]
+    return Report(
+        table.row_count,
+        len(kept),
+        len(repeats),
+        tuple(sorted(refused, key=lambda refusal: refusal.row)),
+        sort_warnings(warnings),
+    )
+
+
+def _check_wishes(wishes: Mapping, table: Table) -> None:
+    known = {folded(name) for name in table.columns}
+    for name in wishes.columns:
+        if name not in known:
+            raise Unusable(
+                f"Kolom «{name}» dalam pemetaan tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}."
+            )
+
+
+def _body(root: Path, named: set[str]) -> _Body:
+    """What badan.yml says, or how to begin it: the only body that the source names, else the site's name, else the folder's."""
+    text = files.read_text(root, body_file.PATH)
+    if text is not None:
+        document = read_yaml(body_file.PATH, text.encode())
+        if document.values is None:
+            first = document.problems[-1]
+            raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+        return _Body(str(document.values.get("nama") or ""), text, document.values)
+    site = re.search(r"^site_name:[ \t]*(.+?)[ \t]*$", files.read_text(root, "mkdocs.yml") or "", re.MULTILINE)
+    name = next(iter(named)) if len(named) == 1 else site[1].strip("\"'") if site else root.resolve().name
+    return _Body(name[:200], None, {"nama": name})
+
+
+def _official(values: dict[str, Any]) -> Any:
+    contacts = values.get("kontak_resmi")
+    known = {_contact(entry) for entry in contacts if isinstance(entry, str)} if isinstance(contacts, list) else set()
+    return lambda contact: _contact(contact) in known
+
+
+def _contact(written: str) -> str:
+    return written.casefold().strip() if "@" in written else re.sub(r"[^\w+]", "", written.casefold())
+
+
+def _with_units(
+    drafts: Sequence[Draft], body: _Body, region: str
+) -> tuple[list[Draft], Units, str | None, list[Refusal]]:
+    """Drafts that name their unit by id, the new text of badan.yml, and rows whose unit could not be added to it."""
+    units = resolve(
+        [(draft.unit, draft.is_own) for draft in drafts if draft.unit], body_file.known_units(body.values), region
+    )
+    text: str | None = None
+    refused: list[Refusal] = []
+    if body.text is None:
+        text = body_file.new_body(body.name, units.new)
+    elif units.new:
+        text = body_file.with_units(body.text, units.new)
+        if text is None:
+            missing = {unit.id for unit in units.new}
+            refused = [
+                Refusal(draft.row, f"unit «{draft.unit}» belum terdaftar dan tidak dapat ditambahkan ke {body_file.PATH} tanpa mengubah "
+                        "isi lain; tulis `unit:` sebagai daftar ke bawah di akhir berkas itu, atau daftarkan unitnya")
+                for draft in drafts if draft.unit and units.ids[draft.unit, draft.is_own] in missing
+            ]  # fmt: skip
+    rows = {refusal.row for refusal in refused}
+    kept = [
+        replace(draft, record=replace(draft.record, unit=units.ids[draft.unit, draft.is_own] if draft.unit else None))
+        for draft in drafts
+        if draft.row not in rows
+    ]
+    return kept, units, text, refused
+
+
+def _addressed(drafts: Sequence[Draft], existing: Sequence[Existing]) -> tuple[dict[str, str], list[Warning]]:
+    """Texts of the files that are not there yet, and which of the others differ from the source."""
+    texts = {draft.row: yaml_text(draft.record) for draft in drafts}
+    values = {row: read_yaml("", text.encode()).values or {} for row, text in texts.items()}
+    same = match([(draft, values[draft.row]) for draft in drafts], existing)
+    unreadable = {record.id: record for record in existing if record.values is None}
+    for draft in drafts:
+        if draft.row not in same and (own := possible_ids(draft) & unreadable.keys()):
+            same[draft.row] = unreadable[min(own)]
+    new = [draft for draft in drafts if draft.row not in same]
+    ids = new_ids(new, (record.id for record in existing))
+    notes = []
+    for draft in drafts:
+        record = same.get(draft.row)
+        if record and (record.values is None or comparable(record.values) != comparable(values[draft.row])):
+            state = "tidak terbaca" if record.values is None else "sudah disunting, atau sumbernya berubah"
+            notes.append(
+                Warning(draft.row, "tidak-ditimpa", f"Baris {draft.row}: {record.path} {state}; tidak ditimpa.")
+            )
+    return {
+        f"disclosures/{draft.record.information_class.slug}/{ids[draft.row]}.yml": texts[draft.row] for draft in new
+    }, notes
+
+
+def _of_units(units: Units, body: _Body) -> list[Warning]:
+    """Said as long as it is true, so that a second run reports the same."""
+    found = [
+        Warning(
+            None, "unit-baru", f"Unit «{name}» di {body_file.PATH} baru berisi nama dari sumber; periksa lalu lengkapi."
+        )
+        for name in units.bare
+    ]
+    if set(body.values) <= {"nama", "unit"}:
+        text = f"{body_file.PATH} baru berisi nama «{body.name}» dan unit; periksa nama itu, lalu lengkapi alamat dan saluran."
+        found.append(Warning(None, "badan-baru", text))
+    return found
+
+
+def _of_repeats(rows: Sorted) -> list[Warning]:
+    found = []
+    for again, first in rows.repeats:
+        if again.rest != first.rest:
+            differing = sorted({text.partition("=")[0] for text in set(again.rest) ^ set(first.rest)})
+            text = f"Baris {again.row} dihitung berulang dari baris {first.row}; hanya kolom yang tidak dipakai berbeda: {', '.join(differing)}."
+            found.append(Warning(again.row, "berulang-sebagian", text))
+    return found
+
+
+def _missing(drafts: Sequence[Draft]) -> Iterable[Warning]:
+    """One warning for each field that the law or the site expects, with the rows that lack it."""
+    for field in fields_of(Record):
+        rows = [draft.row for draft in drafts if not getattr(draft.record, field.name)]
+        if field.need is Need.EXPECTED and rows:
+            which = "semua catatan" if len(rows) == len(drafts) else f"{len(rows)} catatan, baris {row_list(rows)}"
+            yield Warning(None, "belum-diisi", f"`{field.key}` tidak terisi dari sumber: {which}. Dibiarkan kosong.")

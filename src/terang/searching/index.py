@@ -1,0 +1,185 @@
+"""Search documents → index files: shards of years, words in buckets, documents in small packs.
+
+What a query needs is cut small, and what an edit touches is little: a shard holds whole years, documents
+stand in order of date, so that a new one comes last, and a word always falls into the same bucket.
+
+    cari/indeks.json          shards with their counts; values of the facets; first letters of the lexicon
+    cari/kata/<xx>.bin        lexicon: lines `word root`, by the first two letters
+    cari/<shard>/k<n>.bin     bucket of words: a JSON line [[root, documents, bytes], …], then postings
+    cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date], …]
+    cari/<shard>/f.bin        facets: for each facet and document two bytes, the number of the value + 1
+
+A posting is a varint (distance to the last document, times 16, plus the weight 1-15). Files ending in .bin
+are compressed with gzip, since many hosts do not compress by themselves.
+"""
+
+import gzip
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..writers import Document
+from .language import root, words
+
+FOLDER = "cari"
+FACETS = ("jenis", "kelas", "tahun", "unit")
+SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shard
+PACK_SIZE = 32
+TITLE_WEIGHT = 6
+SATURATION = 4.0  # weight at which a word counts half of what it can
+USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
+_EXCERPT = 220
+
+
+@dataclass(slots=True)
+class _Shard:
+    name: str
+    documents: list[Document] = field(default_factory=list)
+
+
+def build(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the index."""
+    shards = _shards(sorted(documents, key=lambda document: (document.date, document.path)))
+    values = _facet_values(document for shard in shards for document in shard.documents)
+    lexicon: dict[str, str] = {}
+    for shard in shards:
+        yield from _shard_files(shard, values, lexicon)
+    prefixes: dict[str, list[str]] = {}
+    for word in sorted(lexicon):
+        prefixes.setdefault(_prefix(word), []).append(word if lexicon[word] == word else f"{word} {lexicon[word]}")
+    for prefix, lines in prefixes.items():
+        yield f"{FOLDER}/kata/{prefix}.bin", _packed("\n".join(lines).encode())
+    yield f"{FOLDER}/indeks.json", _head(shards, values, prefixes)
+
+
+def buckets(count: int) -> int:
+    """How many buckets the words of a shard with `count` documents fall into: a power of two."""
+    wanted = 8
+    while wanted * 64 < count and wanted < 512:
+        wanted *= 2
+    return wanted
+
+
+def bucket_of(word: str, count: int) -> int:
+    """CRC-32, which the browser computes as well."""
+    return zlib.crc32(word.encode()) & (count - 1)
+
+
+def _shards(documents: list[Document]) -> list[_Shard]:
+    """Whole years, from the oldest; what has no date comes first. A shard is named after its first year."""
+    shards: list[_Shard] = []
+    last = ""
+    for document in documents:
+        year = document.date[:4] or "0000"
+        if not shards or (year != last and len(shards[-1].documents) >= SHARD_SIZE):
+            shards.append(_Shard(year))
+        shards[-1].documents.append(document)
+        last = year
+    return shards
+
+
+def _facet_values(documents: Iterable[Document]) -> dict[str, dict[str, int]]:
+    """Each facet's values in order → their numbers."""
+    seen: dict[str, set[str]] = {name: set() for name in FACETS}
+    for document in documents:
+        for name, value in document.facets.items():
+            seen[name].add(value)
+    return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
+
+
+def _shard_files(
+    shard: _Shard, values: dict[str, dict[str, int]], lexicon: dict[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    postings: dict[str, bytearray] = {}
+    latest: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for number, document in enumerate(shard.documents):
+        for word, weight in weights(document, lexicon).items():
+            entry = postings.get(word)
+            if entry is None:
+                entry = postings[word] = bytearray()
+            _append(entry, (number - latest.get(word, 0)) * 16 + weight)
+            latest[word] = number
+            counts[word] += 1
+    yield from _bucket_files(shard, postings, counts)
+    for start in range(0, len(shard.documents), PACK_SIZE):
+        rows = [_row(document) for document in shard.documents[start : start + PACK_SIZE]]
+        yield f"{FOLDER}/{shard.name}/d{start // PACK_SIZE}.bin", _packed(_json(rows))
+    columns = bytearray()
+    for name in FACETS:
+        numbers = values[name]
+        for document in shard.documents:
+            value = document.facets.get(name)
+            columns += (numbers[value] + 1 if value is not None else 0).to_bytes(2, "little")
+    yield f"{FOLDER}/{shard.name}/f.bin", _packed(bytes(columns))
+
+
+def _bucket_files(shard: _Shard, postings: dict[str, bytearray], counts: Counter[str]) -> Iterator[tuple[str, bytes]]:
+    count = buckets(len(shard.documents))
+    fallen: list[list[str]] = [[] for _ in range(count)]
+    for word in sorted(postings):
+        fallen[bucket_of(word, count)].append(word)
+    for number, inside in enumerate(fallen):
+        head = [[word, counts[word], len(postings[word])] for word in inside]
+        content = _json(head) + b"\n" + b"".join(bytes(postings[word]) for word in inside)
+        yield f"{FOLDER}/{shard.name}/k{number}.bin", _packed(content)
+
+
+def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
+    """Root → weight 1-15: how much the document is about it, by BM25 with the title counted more.
+
+    Every word met is noted in `lexicon` with its root.
+    """
+    title, text = Counter(words(document.title)), Counter(word for part in document.texts for word in words(part))
+    length = sum(text.values()) + sum(title.values())
+    norm = SATURATION * (0.5 + 0.5 * length / USUAL_LENGTH)
+    found: dict[str, float] = {}
+    for counter, times in ((title, TITLE_WEIGHT), (text, 1)):
+        for word, count in counter.items():
+            known = lexicon.get(word)
+            if known is None:
+                known = lexicon[word] = root(word)
+            if known:
+                found[known] = found.get(known, 0) + count * times
+    for known in found:
+        lexicon.setdefault(known, known)
+    return {known: max(1, round(15 * amount / (amount + norm))) for known, amount in found.items()}
+
+
+def _append(entry: bytearray, value: int) -> None:
+    while value > 127:
+        entry.append(value & 127 | 128)
+        value >>= 7
+    entry.append(value)
+
+
+def _row(document: Document) -> list[str]:
+    text = " ".join(next((part for part in document.texts if part), "").split())
+    if len(text) > _EXCERPT:
+        text = text[:_EXCERPT].rpartition(" ")[0] + " …"
+    return [document.path, document.title, text, document.date_words]
+
+
+def _head(shards: list[_Shard], values: dict[str, dict[str, int]], prefixes: dict[str, list[str]]) -> bytes:
+    head = {
+        "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in shards],
+        "isi_paket": PACK_SIZE,
+        "saringan": {name: list(numbers) for name, numbers in values.items()},
+        "awalan": " ".join(sorted(prefixes)),
+    }
+    return _json(head) + b"\n"
+
+
+def _prefix(word: str) -> str:
+    """Letters and digits only, so that it can be a file's name."""
+    return "".join(c for c in word if c.isalnum())[:2]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, 6, mtime=0)

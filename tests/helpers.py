@@ -1,0 +1,160 @@
+"""What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
+
+import functools
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from terang.catalogue import Catalogue, load
+from terang.press import SLOTS, Plate, sentinel
+from terang.problems import Problem
+from terang.records import Body
+from terang.writers import WRITERS, Copy, File, Page, Share, Site, documents, fill, sitemap
+from terang.writers.fragments import NAMES
+
+HOME = Path(__file__).resolve().parents[1]
+EXAMPLES = HOME / "tests/examples"
+BASE = EXAMPLES / "base"
+TODAY = date(2026, 3, 31)
+ADDRESS = "https://ppid.contoh.go.id/"
+
+RECORD = "disclosures/berkala/2024/catatan.yml"
+RELEASE = "content/siaran-pers/2025/siaran.md"
+
+
+def shared_data(*names: str) -> Path:
+    """A file or folder of the real data that lies beside the repository; the test skips where there is none."""
+    path = HOME.parent.joinpath("shared", "data", *names)
+    if not path.exists():
+        pytest.skip(f"real data is not kept in the repository: {path} is absent")
+    return path
+
+
+def make_root(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """A copy of the base root in `folder`, with `files` laid over it."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    for path, content in (files or {}).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def lay_over(folder: Path, overlay: Path) -> Path:
+    """The base root in `folder` with an example over it: its files are added, those named in hapus.txt taken away."""
+    make_root(folder)
+    for source in sorted(overlay.rglob("*")):
+        target = folder / source.relative_to(overlay)
+        if source.name == "hapus.txt":
+            for path in source.read_text(encoding="utf-8").split():
+                (folder / path).unlink()
+        elif source.is_file() and source.name != "harapan.txt":
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    return folder
+
+
+def record(**fields: str) -> str:
+    """YAML of a record; the text of each field is written as given."""
+    return _yaml({"judul": "Laporan Tahun 2024", "kelas": "berkala"} | fields)
+
+
+def release(body: str = "Isi siaran.\n", **fields: str) -> str:
+    """A release with its head; the text of each field is written as given."""
+    head = {
+        "judul": "Siaran",
+        "tanggal": "2025-02-03",
+        "tempat": "Kota Contoh",
+        "teras": "Satu kalimat.",
+        "sumber": "Keterangan kantor",
+    } | fields
+    return f"---\n{_yaml(head)}---\n\n{body}"
+
+
+def _yaml(fields: Mapping[str, str]) -> str:
+    return "".join(f"{key}:{'' if text.startswith(chr(10)) else ' '}{text}\n" for key, text in fields.items())
+
+
+def codes(problems: Iterable[Problem], *, errors_only: bool = True) -> list[str]:
+    return [problem.code for problem in problems if problem.is_error or not errors_only]
+
+
+def lines(problems: Iterable[Problem]) -> list[str]:
+    """`path:line:column code` of each."""
+    return [f"{p.place.path}:{p.place.line}:{p.place.column} {p.code}" for p in problems]
+
+
+def catalogue_of(root: Path, today: date = TODAY) -> Catalogue:
+    """The catalogue of a root without errors."""
+    loaded = load(root, today)
+    assert loaded.catalogue, lines(loaded.problems)
+    return loaded.catalogue
+
+
+def site_of(catalogue: Catalogue, address: str = ADDRESS) -> Site:
+    return Site("PPID Kota Contoh", address, catalogue, frozenset({"index.html", "layanan/permohonan.html"}))
+
+
+@functools.cache
+def plain_plate() -> Plate:
+    return Plate.cut("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
+
+
+def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
+    """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
+    site = site_of(catalogue, address)
+    found: dict[str, bytes] = {}
+    listed: list[str] = []
+    for writer in WRITERS:
+        for output in writer(site, Share()):
+            assert output.path not in found, f"made twice: {output.path}"
+            match output:
+                case File():
+                    found[output.path] = output.content
+                case Copy():
+                    found[output.path] = (root / output.source).read_bytes()
+                case Page():
+                    found[output.path] = plain_plate().press(
+                        title=output.title,
+                        description=output.description,
+                        canonical=output.head[:0],
+                        head=output.head,
+                        body=output.body,
+                    )
+                    listed += [output.path] if output.listed else []
+    markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)
+    found["index.html"] = fill(markers, "index.html", site).encode()
+    found |= {file.path: file.content for file in sitemap(sorted(listed), site)}
+    found["(search)"] = "\n".join(repr(document) for document in documents(site)).encode()
+    found["(paths)"] = "\n".join(found).encode()
+    return found
+
+
+def places_of(word: str, outputs: Mapping[str, bytes]) -> list[str]:
+    """The outputs in which `word` stands."""
+    return sorted(path for path, content in outputs.items() if word.encode() in content)
+
+
+def body_of(**fields: object) -> Body:
+    return Body(path="disclosures/badan.yml", **({"name": "Pemerintah Kota Contoh"} | fields))  # type: ignore[arg-type]
+
+
+def run(script: str, *arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One of the commands in scripts/, as a person would run it."""
+    import os
+
+    return subprocess.run(
+        [sys.executable, "-W", "error", str(HOME / "scripts" / script), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd or HOME,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        timeout=120,
+    )

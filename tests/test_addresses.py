@@ -1,0 +1,68 @@
+"""addresses: what a thing is → where it stands."""
+
+from urllib.parse import unquote, urljoin
+
+import pytest
+from helpers import RECORD, catalogue_of, everything, make_root, record
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terang import addresses
+from terang.records import InformationClass
+
+PATHS = st.lists(st.text("abc é%#?&\"'<>", min_size=1, max_size=8), min_size=1, max_size=3).map("/".join)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (addresses.record("2024/lkpj"), "informasi/2024/lkpj.html"),
+        (addresses.record("tanpa-tahun/arsip"), "informasi/tanpa-tahun/arsip.html"),
+        (addresses.release("2024/rapat"), "siaran-pers/2024/rapat.html"),
+        (addresses.unit("dinkes"), "unit/dinkes.html"),
+        (addresses.subject("Kesehatan Ibu"), "topik/kesehatan-ibu.html"),
+        (addresses.subject("健康"), "topik/lainnya.html"),  # nothing is left of it
+        (addresses.information_class(InformationClass.IMMEDIATE), "informasi/serta-merta.html"),
+        (addresses.attachment("2024/a b.pdf"), "berkas/2024/a b.pdf"),
+        (addresses.photo("2024/a.jpg"), "siaran-pers/foto/2024/a.jpg"),
+        (addresses.up("index.html"), ""),
+        (addresses.up("informasi/2024/a.html"), "../../"),
+        (addresses.href("index.html", "informasi/2024/a.html"), "../../index.html"),
+        (addresses.href("berkas/a b#1.pdf", "index.html"), "berkas/a%20b%231.pdf"),
+    ],
+)
+def test_address(made: str, expected: str) -> None:
+    assert made == expected
+
+
+@given(PATHS, PATHS)
+def test_a_link_leads_to_its_target_from_any_page(target: str, page: str) -> None:
+    base = "https://contoh.go.id/situs/"
+    page_address = base + "/".join("x" for _ in page.split("/"))
+    link = addresses.href(target, page)
+    assert unquote(urljoin(page_address, link)) == base + target
+    assert not set(link) & set("\"'<> &")  # safe in any attribute
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(
+            {RECORD: record(topik="[Index]")},
+            marks=pytest.mark.xfail(
+                strict=True, reason="a subject «Index» stands at topik/index.html, the list of subjects"
+            ),
+            id="subject",
+        ),
+        pytest.param(
+            {"disclosures/badan.yml": "nama: Kota\nunit:\n  - id: index\n    nama: Unit Index\n"},
+            marks=pytest.mark.xfail(strict=True, reason="a unit `index` stands at unit/index.html, the list of units"),
+            id="unit",
+        ),
+    ],
+)
+def test_nothing_can_take_the_address_of_a_list(files: dict[str, str], tmp_path: object) -> None:
+    root = make_root(tmp_path / "root", files)  # type: ignore[operator]
+    (root / "disclosures/berkala/2024/laporan-kinerja.yml").unlink()
+    (root / "content/siaran-pers/2025/layanan-malam.md").unlink()
+    everything(root, catalogue_of(root))  # asserts that no path is made twice

@@ -1,0 +1,96 @@
+"""Every kind of problem has an example that shows it, and every example says all that is wrong with it.
+
+A folder below examples/invalid/<code>/ or examples/valid/ is a test. Its files are laid over examples/base, and
+hapus.txt names those of base to take away. harapan.txt holds the expected problems as `path:line:column code`:
+all errors, and what is said with the code itself when that is a warning.
+"""
+
+from pathlib import Path
+
+import pytest
+from helpers import BASE, EXAMPLES, RECORD, TODAY, catalogue_of, everything, lay_over, lines, make_root, record
+
+from terang.catalogue import load
+from terang.problems import CODES
+from terang.reading.decoding import SIZE_LIMIT
+
+INVALID = sorted(path.parent for path in EXAMPLES.glob("invalid/*/*/harapan.txt"))
+VALID = sorted(path for path in EXAMPLES.glob("valid/*") if path.is_dir())
+
+# What git or a file system does not carry everywhere is made here.
+MADE = {
+    "berkas-terlalu-besar": lambda file: file.write_bytes(b"judul: " + b"a" * SIZE_LIMIT),
+    "tautan-simbolik": lambda file: file.symlink_to(BASE / "disclosures/badan.yml"),
+    "berkas-tak-terbaca": lambda file: file.write_text(record()),  # see test_unreadable_file
+}
+# A type that no field has yet: nothing can trigger it.
+UNUSED = {"ya-tidak-salah"}
+
+
+def name_of(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def test_every_code_has_an_example() -> None:
+    assert set(CODES) - {path.parent.name for path in INVALID} - MADE.keys() - UNUSED == set()
+
+
+def test_every_example_is_of_a_code() -> None:
+    assert {path.name for path in (EXAMPLES / "invalid").iterdir()} - set(CODES) == set()
+    folders = {path for path in EXAMPLES.glob("invalid/*/*") if path.is_dir()}
+    assert folders - set(INVALID) == set(), "an example without harapan.txt is not tested"
+
+
+@pytest.mark.parametrize("example", INVALID, ids=name_of)
+def test_invalid(example: Path, tmp_path: Path) -> None:
+    code = example.parent.name
+    expected = (example / "harapan.txt").read_text(encoding="utf-8").splitlines()
+    loaded = load(lay_over(tmp_path, example), TODAY)
+    assert lines(p for p in loaded.problems if p.is_error or p.code == code) == expected
+    assert any(line.endswith(f" {code}") for line in expected)
+    assert (loaded.catalogue is None) == any(problem.is_error for problem in loaded.problems)
+
+
+@pytest.mark.parametrize("example", INVALID, ids=name_of)
+def test_every_problem_is_told_in_whole_sentences(example: Path, tmp_path: Path) -> None:
+    for problem in load(lay_over(tmp_path, example), TODAY).problems:
+        for text in (problem.message, problem.remedy):
+            assert text.endswith((".", "»")) and "{" not in text.replace("[ atau {", ""), text
+            assert text.isprintable(), text
+
+
+def test_base_is_without_any_problem() -> None:
+    assert load(BASE, TODAY).problems == ()
+
+
+@pytest.mark.parametrize("example", VALID, ids=lambda path: path.name)
+def test_valid(example: Path, tmp_path: Path) -> None:
+    """No errors, and the warnings that harapan.txt names (none when it is missing)."""
+    loaded = load(lay_over(tmp_path, example), TODAY)
+    expected = example / "harapan.txt"
+    assert lines(loaded.problems) == (expected.read_text(encoding="utf-8").splitlines() if expected.exists() else [])
+    assert loaded.catalogue
+    assert everything(tmp_path, loaded.catalogue)
+
+
+@pytest.mark.parametrize("code", sorted(MADE))
+def test_made_examples(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_root(tmp_path / "root")
+    file = root / RECORD
+    MADE[code](file)
+    if code == "berkas-tak-terbaca":  # the superuser, as whom tests may run, can read everything: so refuse it here
+        read = Path.read_bytes
+
+        def refuse(path: Path) -> bytes:
+            if path == file:
+                raise PermissionError(13, "Permission denied", str(path))
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert lines(load(root, TODAY).problems) == [f"{RECORD}:1:1 {code}"]
+
+
+def test_a_record_just_within_the_size_limit_is_read(tmp_path: Path) -> None:
+    text = record() + "#" * (SIZE_LIMIT - len(record()))
+    assert len(text) == SIZE_LIMIT
+    catalogue_of(make_root(tmp_path, {RECORD: text}))

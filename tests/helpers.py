@@ -144,7 +144,9 @@ def body_of(**fields: object) -> Body:
     return Body(path="disclosures/badan.yml", **({"name": "Pemerintah Kota Contoh"} | fields))  # type: ignore[arg-type]
 
 
-def run(script: str, *arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    script: str, *arguments: str | Path, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """One of the commands in scripts/, as a person would run it."""
     import os
 

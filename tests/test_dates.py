@@ -173,7 +173,9 @@ def test_moment(text: str, expected: str) -> None:
     assert parse_moment(text).isoformat() == expected
 
 
-@pytest.mark.parametrize("text", ["", "2024-03-31", "2024-03-31T8:00", "31-03-2024 08:00", "2024-03-31T08:00 WIB", "08:00"])
+@pytest.mark.parametrize(
+    "text", ["", "2024-03-31", "2024-03-31T8:00", "31-03-2024 08:00", "2024-03-31T08:00 WIB", "08:00"]
+)
 def test_not_a_moment(text: str) -> None:
     with pytest.raises(ValueError) as caught:
         parse_moment(text)
@@ -181,7 +183,8 @@ def test_not_a_moment(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2024-02-30T08:00", "2024-03-31T25:00", "2024-03-31T08:60", "2024-03-31T08:00:60", "2024-03-31T08:00+99:00"]
+    "text",
+    ["2024-02-30T08:00", "2024-03-31T25:00", "2024-03-31T08:60", "2024-03-31T08:00:60", "2024-03-31T08:00+99:00"],
 )
 def test_impossible_moment(text: str) -> None:
     with pytest.raises(ImpossibleDate):
@@ -194,7 +197,9 @@ def test_moments_are_read_back(moment: datetime) -> None:
     assert parse_moment(moment.isoformat()) == moment
 
 
-@pytest.mark.parametrize(("text", "clock"), [("8.30", "08.30"), ("08:30", "08.30"), ("0:00", "00.00"), ("23.59", "23.59")])
+@pytest.mark.parametrize(
+    ("text", "clock"), [("8.30", "08.30"), ("08:30", "08.30"), ("0:00", "00.00"), ("23.59", "23.59")]
+)
 def test_clock(text: str, clock: str) -> None:
     assert parse_clock(text) == clock
 

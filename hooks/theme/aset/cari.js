@@ -1,10 +1,9 @@
-/* The search page. Pagefind finds; here is what people see of it. A classic script, not a module, because a module
-   does not even start from file://, and then nobody would be told why the search is silent. */
+/* The search page: what people see of a search. mesin-cari.js finds. Both are classic scripts, not modules, because a
+   module does not even start from file://, and then nobody would be told why the search is silent. */
 (function () {
   "use strict";
-  var root = new URL("../", document.currentScript.src);
   var FACETS = { jenis: "Jenis", kelas: "Kelas informasi", tahun: "Tahun", unit: "Unit" }; // as in the index
-  var AT_ONCE = 10; // every result is one small request
+  var AT_ONCE = 10;
   var SHOWN = 8; // choices of a facet before "lainnya"
   var MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 
@@ -13,8 +12,7 @@
   var box = at("kata");
   if (!form || !box) return;
 
-  var engine = null; // promise of Pagefind
-  var found = []; // results not yet shown are only ids
+  var found = []; // their texts are fetched only when they are shown
   var shown = 0;
   var run = 0; // number of the latest search; older answers are dropped
   var state = read();
@@ -47,73 +45,41 @@
     return element;
   }
   function show(part) { // "nothing", "results" or "empty"
-    at("badan").hidden = part === "nothing";
+    var narrowed = Object.keys(FACETS).some(function (key) { return state.chosen[key].length; });
+    at("badan").hidden = part === "nothing" || (part === "empty" && !narrowed); // a choice must be there to be undone
     at("urut").hidden = part !== "results";
     at("bantuan").hidden = part === "results";
     at("kosong").hidden = part !== "empty";
   }
 
-  function load() {
-    if (!engine) {
-      engine = import(new URL("pagefind/pagefind.js", root).href).then(function (pagefind) {
-        return pagefind.options({ baseUrl: root.pathname, excerptLength: 25 }).then(function () { return pagefind; });
-      });
-      engine.catch(function () { engine = null; }); // try again at the next word
-    }
-    return engine;
-  }
-
-  /* Within one facet any choice will do; between facets all must hold. */
-  function filters(except) {
-    var wanted = {};
-    Object.keys(FACETS).forEach(function (key) {
-      if (key !== except && state.chosen[key].length) wanted[key] = { any: state.chosen[key] };
-    });
-    return wanted;
-  }
-
-  /* Counts of the facets, from an index of their own that is fetched only once there is something to narrow down.
-     A facet with a choice counts as if it had none, or its other choices would all show 0. */
-  function count(pagefind) {
-    return pagefind.filters().then(function () {
-      var active = Object.keys(FACETS).filter(function (key) { return state.chosen[key].length; });
-      var searches = [null].concat(active).map(function (key) {
-        return pagefind.search(state.words, { filters: filters(key) });
-      });
-      return Promise.all(searches).then(function (answers) {
-        var counts = Object.assign({}, answers[0].filters);
-        active.forEach(function (key, index) { counts[key] = answers[index + 1].filters[key]; });
-        return counts;
-      });
-    });
+  /* What was understood differently from what was typed is said, so that nobody wonders. */
+  function summary(answer) {
+    if (answer.empty) return "Tuliskan kata yang lebih khas dari “" + state.words + "”.";
+    var text = found.length ? number(found.length) + " hasil untuk “" + state.words + "”." : "Tidak ada hasil untuk “" + state.words + "”.";
+    answer.meant.forEach(function (pair) { text += " “" + pair[0] + "” dibaca sebagai “" + pair[1] + "”."; });
+    if (found.length && answer.missing.length) text += " Tidak ditemukan: “" + answer.missing.join("”, “") + "”.";
+    return text;
   }
 
   function search() {
     var mine = ++run;
     remember();
-    if (!state.words) { // Pagefind would fetch its whole index for an empty query
+    if (!state.words) {
       say("");
       show("nothing");
       return;
     }
     var waiting = setTimeout(function () { if (mine === run) say("Mencari …"); }, 250);
-    var pagefind;
-    load().then(function (loaded) {
-      pagefind = loaded;
-      var options = { filters: filters() };
-      if (state.newest) options.sort = { tanggal: "desc" };
-      return pagefind.search(state.words, options);
-    }).then(function (answer) {
+    Pencarian.search(state.words, { filters: state.chosen, newest: state.newest }).then(function (answer) {
       clearTimeout(waiting);
       if (mine !== run) return null;
       found = answer.results;
       shown = 0;
       at("hasil").textContent = "";
-      say(found.length ? number(found.length) + " hasil untuk “" + state.words + "”" : "Tidak ada hasil untuk “" + state.words + "”.");
+      say(summary(answer));
       show(found.length ? "results" : "empty");
-      return more().then(function () { return count(pagefind); });
-    }).then(function (counts) {
-      if (counts && mine === run) facets(counts);
+      facets(answer.counts);
+      return more();
     }).catch(function () {
       clearTimeout(waiting);
       if (mine === run) fail("Pencarian tidak dapat dimuat. Periksa sambungan Anda dan coba lagi, atau telusuri daftar di bawah.");
@@ -181,34 +147,30 @@
     at("lagi").hidden = true;
     return Promise.all(batch.map(function (result) { return result.data(); })).then(function (pages) {
       if (mine !== run) return;
-      pages.forEach(function (page) { at("hasil").append(row(page)); });
+      pages.forEach(function (page, i) { at("hasil").append(row(page, batch[i].facets)); });
       at("lagi").hidden = shown >= found.length;
       at("lagi").textContent = "Muat lagi (" + number(found.length - shown) + ")";
       if (first) at("hasil").children[first].querySelector("a").focus();
     });
   }
 
-  function row(page) {
+  function pieces(element, parts) { // [words, found?]
+    parts.forEach(function (part) { element.append(part[1] ? make("mark", "", part[0]) : part[0]); });
+    return element;
+  }
+  function row(page, values) {
     var item = make("li");
     var main = make("div", "row-main");
-    var link = make("a", "row-title", page.meta.title || page.url);
     var side = make("div", "row-meta");
-    link.href = page.url;
-    var text = make("p", "row-text");
-    // The excerpt is HTML of Pagefind's. Only its text and its <mark> are taken over.
-    new DOMParser().parseFromString(page.excerpt, "text/html").body.childNodes.forEach(function (node) {
-      text.append(node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent);
-    });
-    main.append(link, text);
-    ["kelas", "jenis", "unit"].forEach(function (key) {
-      var values = (page.filters || {})[key] || [];
-      if (key === "jenis" && ((page.filters || {}).kelas || []).length) return; // a class already says "Informasi"
-      values.forEach(function (value) {
-        var name = key === "kelas" ? value.replace(/^Informasi (yang )?/, "") : value;
-        side.append(make("span", key === "unit" ? "" : "badge " + (key === "kelas" ? name.toLowerCase().replace(/ /g, "-") : ""), name));
-      });
-    });
-    item.append(make("span", "row-date", dateWords(page.meta.tanggal || "")), main, side);
+    var link = pieces(make("a", "row-title"), page.title);
+    link.href = page.address;
+    main.append(link, pieces(make("p", "row-text"), page.text));
+    if (values.kelas) {
+      var name = values.kelas.replace(/^Informasi (yang )?/, "");
+      side.append(make("span", "badge " + name.toLowerCase().replace(/ /g, "-"), name));
+    } else if (values.jenis) side.append(make("span", "badge", values.jenis));
+    if (values.unit) side.append(make("span", "", values.unit));
+    item.append(make("span", "row-date", dateWords(page.date || "")), main, side);
     return item;
   }
 
@@ -224,8 +186,11 @@
     fail("Pencarian hanya berjalan bila situs dibuka lewat alamat web (http), bukan langsung dari berkas di komputer. Gunakan daftar di bawah.");
     return;
   }
+  if (!window.Pencarian || !window.DecompressionStream) {
+    fail("Peramban ini terlalu lama untuk pencarian. Gunakan daftar di bawah.");
+    return;
+  }
   var typing;
-  box.addEventListener("focus", function () { load().catch(function () { /* said when searching */ }); }, { once: true });
   box.addEventListener("input", function () {
     clearTimeout(typing);
     typing = setTimeout(function () {

@@ -98,7 +98,7 @@ class _Converter(MarkdownConverter):
         self.lost: list[str] = []
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        return escape_text(text, linked="a" in parent_tags, in_table=bool({"td", "th"} & parent_tags))
+        return escape_text(text, linked="a" in parent_tags)
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = " ".join(text.split())

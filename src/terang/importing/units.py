@@ -50,10 +50,12 @@ def resolve(names: Iterable[tuple[str, bool]], known: Iterable[KnownUnit], regio
     spellings = [(spelling, unit.id) for unit in known for spelling in unit.names]
     whole = _index(spellings)
     short = _index((_bare(spelling, region), id) for spelling, id in spellings)
+    regional = _index((_bare(name, region), id) for name, id in spellings if _bare(name, region) != _key(name))
     ids: dict[tuple[str, bool], str] = {}
     unknown: dict[str, Counter[str]] = {}
     for (name, is_own), count in sorted(counted.items()):
-        found = whole.get(_key(name)) or (short.get(_bare(name, region)) if is_own else None)
+        bare = _bare(name, region)
+        found = (regional.get(bare) or whole.get(_key(name)) or short.get(bare)) if is_own else whole.get(_key(name))
         if found:
             ids[name, is_own] = found
         else:

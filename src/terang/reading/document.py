@@ -1,13 +1,14 @@
 """The result of reading one file: plain values, and the place of each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..problems import Place, Problem
 
 # The way from the top of a document to a value: keys of groups and positions in lists.
 KeyPath = tuple[str | int, ...]
+Places = Mapping[KeyPath, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,19 @@ class Document:
     problems: tuple[Problem, ...] = ()
     text: str = ""
     text_line: int = 1
-    places: Mapping[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    find_places: Callable[[], Places] = dict
+
+    @property
+    def places(self) -> Places:
+        """Line and column of every key and list item."""
+        return self.find_places()
 
     def place(self, keys: KeyPath = ()) -> Place:
         """Where the key of `keys` stands, or else the nearest thing around it."""
-        while keys and keys not in self.places:
+        if not keys or (self.values is not None and keys[0] not in self.values):
+            return Place(self.path)
+        places = self.places
+        while keys and keys not in places:
             keys = keys[:-1]
-        line, column = self.places.get(keys, (1, 1))
+        line, column = places.get(keys, (1, 1))
         return Place(self.path, line, column)

@@ -7,6 +7,7 @@ import yaml
 from ..problems import Problem, problem
 from .decoding import decode
 from .document import Document, KeyPath
+from .plain_yaml import read_plain
 from .yaml_faults import Fault, explain
 
 DEPTH_LIMIT = 8
@@ -18,13 +19,20 @@ _Parser: Any = getattr(yaml, "CParser", None)  # libyaml where present; the same
 def read_yaml(path: str, data: bytes) -> Document:
     """One record file. Never raises on content."""
     text, found = decode(path, data)
-    if text is None:
-        return Document(path, None, found)
-    return parse(path, text, found)
+    return Document(path, None, found) if text is None else parse(path, text, found)
 
 
 def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
     """Decoded text → Document. `first_line` is the line of the file on which `text` begins."""
+    values = read_plain(text)
+    if values is None:
+        return parse_fully(path, text, found, first_line)
+    # Places are asked for only where something is wrong; then it is worth reading again.
+    return Document(path, values, found, find_places=lambda: parse_fully(path, text, (), first_line).places)
+
+
+def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
+    """The same by PyYAML alone, for whatever YAML allows."""
     builder = _Builder(first_line)
     try:
         values = builder.build(text)
@@ -33,9 +41,9 @@ def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         return Document(path, None, (*found, explain(path, text, error, first_line)))
     if not isinstance(values, dict):
-        document = Document(path, None, places=builder.places)
+        document = Document(path, None, find_places=lambda: builder.places)
         return Document(path, None, (*found, problem("bukan-kelompok", document.place())))
-    return Document(path, values, found, places=builder.places)
+    return Document(path, values, found, find_places=lambda: builder.places)
 
 
 class _Builder:

@@ -4,51 +4,67 @@ Every list has a front with the newest entries and a page for each year. A year 
 entry, so that a new one touches only the last page and every address stays; a second order is by title.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from .. import addresses
 from ..records import InformationClass, Record, Release, Unit
 from ..wording import number
-from .entries import crumbs, entry, link_views, unit_view
+from .entries import crumbs, link_views, unit_view
 from .outputs import Output, Page, Share, Site
+from .rows import Rows
 from .templating import render
 from .views import CLASS_DESCRIPTIONS, Choice, Facet
 
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
+UNDATED = "tanpa-tahun"
 
 _Item = Record | Release
+_Facets = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]  # title → (label, target, count)
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """One list: `front` is its first page, `years` the prefix of its year pages; `items` from the newest on."""
+    """One list: `front` is its first page, `prefix` begins its year pages; `years` from the latest, newest item first."""
 
     front: str
-    years: str
+    prefix: str
     section: str
     heading: str
     items: Sequence[_Item]
+    years: Mapping[str, Sequence[_Item]]
     intro: str | None = None
     law: str = ""
     unit: Unit | None = None
     parent: tuple[str, str] | None = None
-    facets: tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...] = ()  # title → (label, target, count)
+    facets: _Facets = ()
     feed: str | None = None
     noun: str = "informasi"
+    show_class: bool = True
+
+    def address(self, year: str, order: str, position: int) -> str:
+        """Page `position` (from 1) of a year, in the order `` or `-judul`."""
+        return f"{self.prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    for one in share.of(tuple(_lists(site))):
-        yield _front(one, site)
-        for year, items in _by_year(one.items).items():
-            yield from _year(one, year, items, site)
+    """Year by year, so that the rows of one year are rendered once and then forgotten."""
+    lists = tuple(_lists(site))
+    rows = Rows(site)
+    for one in share.of(lists):
+        yield _front(one, rows, site)
+    for year in share.of(sorted({year for one in lists for year in one.years})):
+        rows = Rows(site)
+        for one in lists:
+            if year in one.years:
+                yield from _year(one, year, rows, site)
 
 
 def _lists(site: Site) -> Iterator[List]:
     catalogue = site.catalogue
-    yield List(
+    yield _list(
         addresses.RECORDS,
         "informasi/tahun/",
         "informasi",
@@ -59,7 +75,7 @@ def _lists(site: Site) -> Iterator[List]:
         feed=addresses.RECORD_FEED,
     )
     for kind in InformationClass:
-        yield List(
+        yield _list(
             addresses.information_class(kind),
             f"informasi/{kind.slug}/",
             "informasi",
@@ -67,10 +83,11 @@ def _lists(site: Site) -> Iterator[List]:
             catalogue.by_class.get(kind, ()),
             intro=CLASS_DESCRIPTIONS[kind],
             law=kind.law,
+            show_class=False,
             parent=("Informasi Publik", addresses.RECORDS),
         )
     for unit in catalogue.units.values():
-        yield List(
+        yield _list(
             addresses.unit(unit.id),
             f"unit/{unit.id}/",
             "unit",
@@ -80,7 +97,7 @@ def _lists(site: Site) -> Iterator[List]:
             parent=("Unit", addresses.UNITS),
         )
     yield from _subject_lists(site)
-    yield List(
+    yield _list(
         addresses.RELEASES,
         "siaran-pers/tahun/",
         "siaran-pers",
@@ -89,28 +106,35 @@ def _lists(site: Site) -> Iterator[List]:
         intro="Keterangan resmi untuk media dan masyarakat, dari yang terbaru.",
         feed=addresses.RELEASE_FEED,
         noun="siaran pers",
+        show_class=False,
     )
+
+
+def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> List:
+    return List(front, prefix, section, heading, items, _by_year(items), **more)
 
 
 def _subject_lists(site: Site) -> Iterator[List]:
     """Subjects whose names differ only in spelling share one list."""
-    merged: dict[str, List] = {}
-    for subject, items in site.catalogue.by_subject.items():
+    names: dict[str, str] = {}
+    items: dict[str, dict[int, _Item]] = {}
+    for subject, tagged in site.catalogue.by_subject.items():
         front = addresses.subject(subject)
-        if front in merged:
-            known = merged[front]
-            both = {id(item): item for item in (*known.items, *items)}
-            merged[front] = replace(known, items=tuple(both.values()))
-        else:
-            prefix = front.removesuffix(".html") + "/"
-            merged[front] = List(
-                front, prefix, "topik", subject[:1].upper() + subject[1:], items,
-                parent=("Topik", addresses.SUBJECTS), noun="informasi dan siaran pers",
-            )  # fmt: skip
-    yield from merged.values()
+        names.setdefault(front, subject)
+        items.setdefault(front, {}).update((id(item), item) for item in tagged)
+    for front, subject in names.items():
+        yield _list(
+            front,
+            front.removesuffix(".html") + "/",
+            "topik",
+            subject[:1].upper() + subject[1:],
+            tuple(items[front].values()),
+            parent=("Topik", addresses.SUBJECTS),
+            noun="informasi dan siaran pers",
+        )
 
 
-def _record_facets(site: Site) -> tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]:
+def _record_facets(site: Site) -> _Facets:
     catalogue = site.catalogue
     classes = tuple(
         (kind.label, addresses.information_class(kind), len(catalogue.by_class.get(kind, ())))
@@ -127,45 +151,46 @@ def _record_facets(site: Site) -> tuple[tuple[str, tuple[tuple[str, str, int], .
     return (("Kelas", classes), ("Unit", tuple(units)), ("Topik", tuple(subjects)))
 
 
-def _front(one: List, site: Site) -> Page:
+def _front(one: List, rows: Rows, site: Site) -> Page:
     newest = one.items[:FRONT_LENGTH]
     shown = one.noun if len(newest) == len(one.items) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
-    return _page(one, site, one.front, newest, len(one.items), shown, title=one.heading)
+    return _page(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
 
 
-def _year(one: List, year: str, items: Sequence[_Item], site: Site) -> Iterator[Page]:
+def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Page]:
     """Both orders of one year; within a page the newest stands first."""
-    label = "tanpa tahun" if year == "tanpa-tahun" else f"tahun {year}"
-    by_date = list(reversed(_chunks(list(reversed(items)))))
+    items = one.years[year]
+    label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
+    by_date = _chunks(list(reversed(items)))
     by_title = _chunks(sorted(items, key=lambda item: (item.title.casefold(), item.id)))
+    last = len(by_date)
     for order, chunks in (("", by_date), ("-judul", by_title)):
-        last = len(chunks)
-        for index, chunk in enumerate(chunks):
-            position = index + 1 if order else last - index
-            path = _address(one, year, order, position)
-            pages = tuple((str(n), _address(one, year, order, n)) for n in range(1, last + 1))
-            orders = (
-                ("Terbaru", _address(one, year, "", len(by_date)), not order),
-                ("Judul A-Z", _address(one, year, "-judul", 1), bool(order)),
-            )
-            rows = chunk if order else list(reversed(chunk))
+        for position, chunk in enumerate(chunks, 1):
             part = f", halaman {position} dari {last}" if last > 1 else ""
-            title = f"{one.heading}, {label}{part}" + (", menurut judul" if order else "")
             yield _page(
-                one, site, path, rows, len(items), f"{one.noun} {label}", title=title, year=year, orders=orders,
-                pages=pages if last > 1 else (),
-            )  # fmt: skip
-
-
-def _address(one: List, year: str, order: str, position: int) -> str:
-    return f"{one.years}{year}{order}{f'-{position}' if position > 1 else ''}.html"
+                one,
+                rows,
+                site,
+                one.address(year, order, position),
+                chunk if order else list(reversed(chunk)),
+                len(items),
+                f"{one.noun} {label}",
+                title=f"{one.heading}, {label}{part}" + (", menurut judul" if order else ""),
+                year=year,
+                orders=(
+                    ("Terbaru", one.address(year, "", last), not order),
+                    ("Judul A-Z", one.address(year, "-judul", 1), bool(order)),
+                ),
+                pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
+            )
 
 
 def _page(
     one: List,
+    rows: Rows,
     site: Site,
     path: str,
-    items: Iterable[_Item],
+    items: Sequence[_Item],
     total: int,
     shown: str,
     *,
@@ -174,30 +199,30 @@ def _page(
     orders: tuple[tuple[str, str, bool], ...] = (),
     pages: tuple[tuple[str, str], ...] = (),
 ) -> Page:
-    steps = [step for step in (one.parent, (one.heading, one.front if year else None)) if step]
+    heading = one.heading
+    steps: list[tuple[str, str | None]] = [one.parent] if one.parent else []
     if year:
-        steps.append(("Tanpa tahun" if year == "tanpa-tahun" else year, None))
-    facets = () if year else one.facets
+        year_label = "tanpa tahun" if year == UNDATED else year
+        heading = f"{one.heading} {year_label}"
+        steps += [(one.heading, one.front), (year_label.capitalize(), None)]
+    else:
+        steps += [(one.heading, None)]
     body = render(
         "listing.html",
         site,
         path,
-        heading=one.heading if not year else f"{one.heading} {'tanpa tahun' if year == 'tanpa-tahun' else year}",
+        heading=heading,
         intro=None if year else one.intro,
         law=one.law,
         unit=unit_view(one.unit.id, site, path) if one.unit else None,
         unit_details=one.unit if one.unit and not year else None,
         total=total,
         shown_label=shown,
-        entries=tuple(entry(item, site, path) for item in items),
+        rows=rows.of(items, path, show_class=one.show_class, show_unit=one.unit is None),
         years=_year_choices(one, year, path),
         orders=tuple(Choice(label, addresses.href(to, path), current=current) for label, to, current in orders),
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
-        facets=tuple(
-            Facet(name, tuple(Choice(label, addresses.href(to, path), count) for label, to, count in rows))
-            for name, rows in facets
-            if rows
-        ),
+        facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
         downloads=link_views(_DOWNLOADS, path) if one.front == addresses.RECORDS and not year else (),
         empty_text=f"Belum ada {one.noun} di sini.",
@@ -206,12 +231,20 @@ def _page(
     return Page(path, one.section, title, f"{title}: {number(total)} {one.noun}.", body)
 
 
+def _facets(one: List, page: str) -> tuple[Facet, ...]:
+    return tuple(
+        Facet(name, tuple(Choice(label, addresses.href(to, page), count) for label, to, count in rows))
+        for name, rows in one.facets
+        if rows
+    )
+
+
 def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ...]:
     """Each year leads to its newest page."""
     choices = [Choice("Terbaru", addresses.href(one.front, page), current=current is None)]
-    for year, items in _by_year(one.items).items():
-        target = _address(one, year, "", -(-len(items) // PAGE_LENGTH))
-        label = "Tanpa tahun" if year == "tanpa-tahun" else year
+    for year, items in one.years.items():
+        target = one.address(year, "", -(-len(items) // PAGE_LENGTH))
+        label = "Tanpa tahun" if year == UNDATED else year
         choices.append(Choice(label, addresses.href(target, page), len(items), year == current))
     return tuple(choices) if len(choices) > 1 else ()
 

@@ -1,0 +1,1 @@
+module.exports = { layout: "record.njk", permalink: (data) => `${data.page.filePathStem}.html` };

@@ -1,0 +1,1 @@
+module.exports = { layout: "release.njk", permalink: (data) => `${data.page.filePathStem}.html` };

@@ -1,0 +1,581 @@
+"""The site as it lies on disk, built by the real commands with a real MkDocs; see browser/ for how it behaves."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from helpers import HOME, make_root, run, shared_data
+from sites import TODAY, Built, Html, attacks, copy_root, differing, digests, publish, resolve
+from terang import addresses
+from terang.dates import WIB
+from terang.records import InformationClass
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture
+def own(demo: Built, tmp_path: Path) -> Built:
+    """The demonstration once more, with its site, to be changed at will."""
+    shutil.copytree(demo.out, tmp_path / "site")
+    return Built(copy_root(demo.root, tmp_path / "root"), tmp_path / "site")
+
+
+# --- what the summary says --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_summary_equals_the_folder(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    said = {match[1].strip(): match[2] for match in re.finditer(r"^(\S.{11}) *(\S.*)$", site.said, re.MULTILINE)}
+    catalogue = site.catalogue
+    assert _number(said["Catatan"]) == len(catalogue.records) == len(_pages_below(site, "informasi"))
+    assert _number(said["Siaran pers"]) == len(catalogue.releases) == len(_pages_below(site, "siaran-pers"))
+    assert _number(said["Halaman"]) == sum(path.endswith(".html") for path in site.files)
+    assert re.search(rf"dari {_dotted(len(site.files))} berkas", said["Halaman"])
+    assert said["Situs"] == str(site.out)
+    assert re.fullmatch(r"\d+,?\.?\d* detik", said["Waktu"])
+
+
+def _number(text: str) -> int:
+    match = re.match(r"[\d.]+", text)
+    assert match, text
+    return int(match[0].replace(".", ""))
+
+
+def _dotted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _pages_below(site: Built, folder: str) -> list[str]:
+    """Pages of single things: `<folder>/<year>/<name>.html`, but not the tombstones."""
+    pattern = re.compile(rf"{folder}/(?:\d{{4}}|tanpa-tahun)/[^/]+\.html")
+    return [path for path in site.pages if pattern.fullmatch(path) and not _is_hidden(site.pages[path])]
+
+
+def _is_hidden(page: Html) -> bool:
+    return "noindex" in (page.meta("robots") or "")
+
+
+# --- every page -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_every_internal_link_leads_somewhere(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    broken = [
+        f"{path}: {link}"
+        for path, page in site.pages.items()
+        for link in _targets(page)
+        if not _leads(site, path, link)
+    ]
+    assert not broken, broken[:20]
+
+
+def _targets(page: Html) -> list[str]:
+    """Whatever a browser or a reader may ask for."""
+    found = [*page.links, *(row["href"] for row in page.all("link") if row.get("rel") != "canonical")]
+    found += [row["src"] for row in page.all("script", "img", "source", "iframe", "audio", "video") if "src" in row]
+    return found + [row["action"] for row in page.all("form") if "action" in row]
+
+
+def _leads(site: Built, path: str, link: str) -> bool:
+    if path == "404.html":  # is shown at any address, so its links are full paths from the site's own
+        link = re.sub(r"^/[^/]+/", "", link)
+    target = resolve(path, link)
+    if target is None:
+        return True
+    fragment = link.partition("#")[2]
+    return target in site.files and (not fragment or fragment in site.pages[target].ids)
+
+
+@pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
+def test_no_page_asks_another_host(name: str, request: pytest.FixtureRequest) -> None:
+    """Readers may leave by a link; nothing else may."""
+    site: Built = request.getfixturevalue(name)
+    own = ("", None) if name != "attacked" else ("",)
+    for path, page in site.pages.items():
+        assert not page.all("iframe", "object", "embed", "base", "style", "audio", "video", "frame"), path
+        asked = [row.get("src") for row in page.all("script", "img", "source", "input") if "src" in row]
+        asked += [row.get("srcset") for row in page.all("img", "source") if "srcset" in row]
+        asked += [row.get("href") for row in page.all("link", "use", "image") if row.get("rel") != "canonical"]
+        asked += [row.get("action", row.get("formaction")) for row in page.all("form", "button") if row.get("action")]
+        foreign = [link for link in asked if link not in own and re.match(r"\s*([a-z][a-z0-9+.-]*:|//)", link, re.I)]
+        assert not foreign, (path, foreign)
+        assert not [row for row in page.all("meta") if row.get("http-equiv", "").lower() == "refresh"], path
+
+
+@pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
+def test_every_page_is_well_made(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    for path, page in site.pages.items():
+        assert [row.get("lang") for row in page.all("html")] == ["id"], path
+        assert len(page.headings) == 1, f"{path}: {len(page.headings)} headings of level 1"
+        assert page.headings[0].strip(), path
+        assert page.title.strip(), path
+        assert len(page.all("title")) == 1 or page.all("svg"), path
+        assert (page.meta("description") or "").strip(), path
+        assert len([row for row in page.all("meta") if row.get("name") == "description"]) == 1, path
+        doubled = [id for id, count in Counter(page.ids).items() if count > 1]
+        assert not doubled, f"{path}: {doubled}"
+        assert len(page.all("main")) == 1, path
+
+
+def test_titles_tell_pages_apart(demo: Built) -> None:
+    """Two tabs of the browser, two names; different pages may only share theirs when their things do."""
+    things = Counter(item.title for item in (*demo.catalogue.records, *demo.catalogue.releases))
+    titles = Counter(page.title for page in demo.pages.values())
+    doubled = [title for title, count in titles.items() if count > max(1, things[title])]
+    assert not doubled, doubled[:10]
+
+
+def test_no_marker_is_left(demo: Built, imported: Built) -> None:
+    for site in (demo, imported):
+        for path in site.files:
+            if path.endswith((".html", ".xml", ".json", ".csv", ".txt")):
+                text = site.read(path)
+                assert "terang-slot-" not in text, path
+                assert "terang:" not in re.sub(r"urn:terang:", "", text), path
+        assert not [path for path in site.files if path.startswith("kerangka-terang")]
+
+
+# --- every thing has its page, and can be found -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_every_published_thing_has_one_page(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    catalogue = site.catalogue
+    assert sorted(addresses.record(record.id) for record in catalogue.records) == sorted(
+        _pages_below(site, "informasi")
+    )
+    assert sorted(addresses.release(release.id) for release in catalogue.releases) == sorted(
+        _pages_below(site, "siaran-pers")
+    )
+    for record in catalogue.records:
+        assert site.pages[addresses.record(record.id)].headings == (record.title,)
+    for release in catalogue.releases:
+        assert site.pages[addresses.release(release.id)].headings == (release.title,)
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_every_list_holds_what_belongs_to_it(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    records = {addresses.record(record.id): record for record in site.catalogue.records}
+    releases = {addresses.release(release.id): release for release in site.catalogue.releases}
+    everything = _listed(site, "informasi/index.html", "informasi/tahun/")
+    assert everything & records.keys() == records.keys()
+    assert _listed(site, "siaran-pers/index.html", "siaran-pers/tahun/") & releases.keys() == releases.keys()
+    for kind in InformationClass:
+        wanted = {path for path, record in records.items() if record.information_class is kind}
+        assert _listed(site, f"informasi/{kind.slug}.html", f"informasi/{kind.slug}/") & records.keys() == wanted
+    for unit in site.catalogue.units:
+        wanted = {path for path, record in records.items() if record.unit == unit}
+        assert _listed(site, f"unit/{unit}.html", f"unit/{unit}/") & records.keys() == wanted, unit
+    for path, item in {**records, **releases}.items():
+        for subject in item.subjects:
+            assert path in _listed(site, addresses.subject(subject), addresses.subject(subject)[:-5] + "/"), subject
+
+
+def _listed(site: Built, front: str, years: str) -> set[str]:
+    """What the front of a list and its pages of years lead to."""
+    pages = [front, *(path for path in site.pages if path.startswith(years))]
+    return {target for path in pages for link in site.pages[path].links if (target := resolve(path, link))}
+
+
+def test_every_page_can_be_reached_by_clicks(demo: Built) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        for link in demo.pages[path].links:
+            target = resolve(path, link)
+            if target in demo.pages and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    tombstones = {path for path, page in demo.pages.items() if _is_hidden(page)}
+    assert demo.pages.keys() - reached - tombstones - {"404.html"} == set()
+
+
+# --- files for machines -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_sitemap_lists_exactly_the_indexable_pages(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    base = _site_url(site)
+    root = ET.fromstring(site.read("sitemap.xml"))
+    listed = [loc.text or "" for loc in root.iter(f"{SITEMAP}loc")]
+    assert len(set(listed)) == len(listed)
+    wanted = {base + path for path, page in site.pages.items() if not _is_hidden(page) and path != "404.html"}
+    assert set(listed) == wanted
+    assert f"Sitemap: {base}sitemap.xml" in site.read("robots.txt")
+
+
+def _site_url(site: Built) -> str:
+    match = re.search(r"^site_url: (\S+)$", (site.root / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert match
+    return match[1]
+
+
+def test_canonical_addresses_are_the_pages_own(demo: Built) -> None:
+    base = _site_url(demo)
+    for path, page in demo.pages.items():
+        canonical = [row["href"] for row in page.all("link") if row.get("rel") == "canonical"]
+        if path != "404.html":
+            assert canonical in ([base + path], [base + path.removesuffix("index.html")]), path
+
+
+@pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
+@pytest.mark.parametrize("path", [addresses.RECORD_FEED, addresses.RELEASE_FEED])
+def test_feeds_parse_and_lead_to_pages(name: str, path: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    feed = ET.fromstring(site.read(path))
+    assert feed.tag == f"{ATOM}feed"
+    entries = feed.findall(f"{ATOM}entry")
+    items = site.catalogue.records if path == addresses.RECORD_FEED else site.catalogue.releases
+    assert len(entries) == min(50, len(items))
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(set(ids)) == len(ids)
+    for element in (feed, *entries):
+        stamp = element.findtext(f"{ATOM}updated") or ""
+        assert datetime.fromisoformat(stamp).tzinfo is not None
+        assert (element.findtext(f"{ATOM}title") or "").strip()
+    for entry in entries:
+        (link,) = [row.get("href", "") for row in entry.findall(f"{ATOM}link") if row.get("rel") == "alternate"]
+        assert link.startswith(_site_url(site))
+        assert link.removeprefix(_site_url(site)) in site.files
+
+
+@pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
+def test_exports_hold_every_open_record(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    wanted = {r.id: r.title for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT}
+    listing = json.loads(site.read(addresses.DIP_JSON))
+    assert listing["jumlah"] == len(listing["informasi"]) == len(wanted)
+    assert {row["id"]: row["judul"] for row in listing["informasi"]} == wanted
+    text = (site.out / addresses.DIP_CSV).read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["id"] for row in rows] == [row["id"] for row in listing["informasi"]]
+    for row in rows:
+        assert row["alamat_halaman"].removeprefix(_site_url(site)) in site.files
+        assert not [cell for cell in row.values() if cell[:1] in ("=", "+", "-", "@", "\t", "\r")], row
+
+
+@pytest.mark.parametrize("name", ["demo", "attacked"])
+def test_manifest_names_every_file_with_its_hash(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    listed = dict(line.split("  ", 1)[::-1] for line in site.read(addresses.MANIFEST).splitlines())
+    assert listed.keys() == site.files - {addresses.MANIFEST}
+    for path, digest in listed.items():
+        assert hashlib.sha256((site.out / path).read_bytes()).hexdigest() == digest, path
+
+
+# --- the same content, the same bytes ---------------------------------------------------------------------------
+
+
+def test_mkdocs_alone_makes_the_same_tree(tmp_path: Path) -> None:
+    """`mkdocs build --strict` knows no --today, so both take the real day; around midnight it is tried again."""
+    for _ in range(2):
+        day = datetime.now(WIB).date().isoformat()
+        publish(HOME, tmp_path / "publish" / "site", today=day)
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", tmp_path / "mkdocs" / "site"],
+            cwd=HOME, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if day == datetime.now(WIB).date().isoformat():
+            break
+    assert done.returncode == 0, done.stderr
+    assert differing(digests(tmp_path / "publish" / "site"), digests(tmp_path / "mkdocs" / "site")) == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "3"])
+def test_every_build_gives_the_same_bytes(jobs: str, demo: Built, tmp_path: Path) -> None:
+    """Whatever the number of processes, the seed of hashes, the zone and language of the machine, and the folder."""
+    root = copy_root(demo.root, tmp_path / "akar lain")
+    out = tmp_path / "keluaran lain"
+    publish(root, out, "--jobs", jobs, PYTHONHASHSEED=jobs, TZ="Asia/Jayapura", LC_ALL="C")
+    assert differing(digests(demo.out), digests(out)) == []
+
+
+def test_building_again_touches_nothing(own: Built) -> None:
+    before = {path: (own.out / path).stat().st_mtime_ns for path in digests(own.out)}
+    publish(own.root, own.out)
+    after = {path: (own.out / path).stat().st_mtime_ns for path in digests(own.out)}
+    assert [path for path in before if before[path] != after[path]] == []
+
+
+def test_one_change_touches_few_files(own: Built) -> None:
+    """A new summary: the record's own page, the lists that show it, the downloads, and perhaps the feed."""
+    record = next(r for r in own.catalogue.records if r.summary and r.unit and r.subjects and r.year == "2019")
+    source = own.root / record.path
+    text = source.read_text(encoding="utf-8")
+    changed = re.sub(r"^ringkasan:.*\n(?:  .*\n)*", "ringkasan: Ringkasan yang baru.\n", text, flags=re.MULTILINE)
+    assert changed != text
+    source.write_text(changed, encoding="utf-8")
+    before = digests(own.out)
+    shown_on = {p for p in own.pages if addresses.record(record.id) in {resolve(p, k) for k in own.pages[p].links}}
+    publish(own.root, own.out)
+    touched = set(differing(before, digests(own.out)))
+    known = {addresses.record(record.id), addresses.DIP_CSV, addresses.DIP_JSON}
+    assert known <= touched
+    assert touched <= known | shown_on | {addresses.RECORD_FEED}
+    assert len(touched) <= 20, sorted(touched)
+
+
+def test_a_removed_record_leaves_nothing_behind(own: Built) -> None:
+    record = own.catalogue.records[0]
+    (own.root / record.path).unlink()
+    for release in own.catalogue.releases:  # nobody may point to what is gone
+        if record.id in release.related:
+            pytest.skip("the newest record is related to a release")
+    publish(own.root, own.out)
+    again = Built(own.root, own.out)
+    path = addresses.record(record.id)
+    assert path not in again.files
+    assert not [p for p in again.pages if path in {resolve(p, link) for link in again.pages[p].links}]
+
+
+# --- what can go wrong ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("broken", "content", "code"),
+    [
+        ("disclosures/berkala/2021/rusak.yml", "judul: Rusak\nkelas: berkalla\n", 1),
+        ("content/tentang.md", "# Tentang\n\n[hilang](tidak-ada.md)\n", 1),
+        ("content/tentang.md", "# Tentang\n\n<!-- terang:tidak-dikenal -->\n", 1),
+        ("mkdocs.yml", "site_url: https://contoh.example/\n", 1),
+    ],
+    ids=["record", "link", "marker", "settings"],
+)
+def test_failed_build_leaves_the_site_as_it_was(own: Built, broken: str, content: str, code: int) -> None:
+    before = digests(own.out, ())
+    times = {path: (own.out / path).stat().st_mtime_ns for path in before}
+    (own.root / broken).write_text(content, encoding="utf-8")
+    done = run("publish.py", "--root", own.root, "--out", own.out, "--today", TODAY)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert differing(before, digests(own.out, ())) == []
+    assert times == {path: (own.out / path).stat().st_mtime_ns for path in before}
+    assert [entry.name for entry in own.out.parent.iterdir() if entry.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['judul: "Laporan \\ud83d\\ude00"', 'judul: Laporan\nisi: "Uraian \\ud83d\\ude00"'],
+    ids=["title", "body"],
+)
+@pytest.mark.xfail(strict=False, reason="bug: half of a surrogate pair (as JSON writes an emoji) passes validation")
+def test_json_emoji_is_read_or_refused(tmp_path: Path, written: str) -> None:
+    root = make_root(tmp_path / "root", {"disclosures/berkala/2024/emoji.yml": f"{written}\nkelas: berkala\n"})
+    done = run("publish.py", "--root", root, "--out", tmp_path / "site", "--today", TODAY)
+    assert "Traceback" not in done.stderr, done.stderr[-300:]
+    assert done.returncode in (0, 1)
+
+
+def test_foreign_folder_is_left_alone(demo: Built, tmp_path: Path) -> None:
+    (tmp_path / "milik-orang.txt").write_text("penting")
+    done = run("publish.py", "--root", demo.root, "--out", tmp_path, "--today", TODAY)
+    assert done.returncode == 2
+    assert [entry.name for entry in tmp_path.iterdir()] == ["milik-orang.txt"]
+
+
+@pytest.mark.parametrize("files", [1, 200, 500])
+def test_killed_while_making_leaves_the_last_site(own: Built, files: int, tmp_path: Path) -> None:
+    before = digests(own.out, ())
+    _change_everything(own)
+    process = subprocess.Popen(
+        [sys.executable, HOME / "scripts/publish.py", "--root", own.root, "--out", own.out, "--today", TODAY],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    work = own.out.parent / f".{own.out.name}.baru"
+    while process.poll() is None and sum(1 for path in work.rglob("*.html")) < files:
+        time.sleep(0.002)
+    assert process.poll() is None, "the build was over before it could be killed"
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert differing(before, digests(own.out, ())) == []
+    _heals(own, tmp_path)
+
+
+# Moving takes milliseconds, so the build kills itself in the middle of it.
+_KILLS_ITSELF = """
+import os, runpy, signal, sys
+moved, replace = 0, os.replace
+def counted(source, target):
+    global moved
+    replace(source, target)
+    moved += 1
+    if moved == {after}:
+        os.kill(os.getpid(), signal.SIGKILL)
+os.replace = counted
+sys.path.insert(0, {scripts!r})
+sys.argv = ["publish.py", *{arguments!r}]
+runpy.run_path({script!r}, run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("after", [1, 300])
+def test_killed_while_moving_is_healed_by_the_next_build(own: Built, after: int, tmp_path: Path) -> None:
+    """Then some pages are new and some old, but each is whole."""
+    before = digests(own.out, ())
+    _change_everything(own)
+    _killed_while_moving(own, after)
+    publish(own.root, tmp_path / "segar" / "site")
+    fresh, now = digests(tmp_path / "segar" / "site", ()), digests(own.out, ())
+    assert before.keys() <= now.keys()
+    torn = [p for p, digest in now.items() if digest not in (before.get(p), fresh.get(p)) and not _is_unstable(p)]
+    assert torn == []
+    _heals(own, tmp_path)
+
+
+@pytest.mark.xfail(strict=False, reason="bug: pages of a killed build are in no manifest, so nobody removes them")
+def test_nothing_of_a_killed_build_stays(own: Built, tmp_path: Path) -> None:
+    """A record is added, the build dies while it moves, the editor thinks again and takes the record back."""
+    before = own.files
+    new = own.root / "disclosures/berkala/2021/aaa-hanya-sebentar.yml"
+    new.write_text("judul: Hanya sebentar\nkelas: berkala\ntanggal_terbit: 2021-01-01\n", encoding="utf-8")
+    for after in range(1, 60):
+        if _killed_while_moving(own, after) and (own.out / "informasi/2021/aaa-hanya-sebentar.html").exists():
+            break
+    new.unlink()
+    publish(own.root, own.out)
+    assert Built(own.root, own.out).files - before == set()
+
+
+def _change_everything(site: Built) -> None:
+    """The footer stands on every page."""
+    body = site.root / "disclosures/badan.yml"
+    text = body.read_text(encoding="utf-8")
+    changed = re.sub(r"^nama: .*$", "nama: Pemerintah Kota Lain", text, count=1, flags=re.MULTILINE)
+    assert changed != text
+    body.write_text(changed, encoding="utf-8")
+
+
+def _killed_while_moving(site: Built, after: int) -> bool:
+    arguments = ["--root", str(site.root), "--out", str(site.out), "--today", TODAY, "--jobs", "1"]
+    script = _KILLS_ITSELF.format(
+        after=after, scripts=str(HOME / "scripts"), arguments=arguments, script=str(HOME / "scripts/publish.py")
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode in (-signal.SIGKILL, 0), done.stderr
+    return done.returncode == -signal.SIGKILL
+
+
+def _heals(site: Built, tmp_path: Path) -> None:
+    """The next build succeeds, and nobody could tell what happened before."""
+    publish(site.root, site.out)
+    fresh = tmp_path / "segar" / "site"
+    if not fresh.exists():
+        publish(site.root, fresh)
+    assert differing(digests(fresh), digests(site.out)) == []
+    assert [entry.name for entry in site.out.parent.iterdir() if entry.name.startswith(".")] == []
+
+
+def _is_unstable(path: str) -> bool:
+    from sites import UNSTABLE
+
+    return any(path == entry or path.startswith(entry) for entry in UNSTABLE)
+
+
+# --- hostile texts ----------------------------------------------------------------------------------------------
+
+
+def test_attack_strings_are_accepted_and_shown_as_text(attacked: Built) -> None:
+    """Refusing them all would prove nothing: most are legal texts, and each must come out as it went in."""
+    catalogue = attacked.catalogue
+    strings = {" ".join(text.split()) for text in attacks()}
+    texts = {" ".join(text.split()) for r in catalogue.records for text in (r.title, r.summary or "", r.body or "")}
+    texts |= {" ".join(text.split()) for r in catalogue.releases for text in (r.title, r.lead, r.body)}
+    accepted = strings & texts
+    print(f"{len(accepted)} of {len(strings)} attack strings are on the site")
+    assert len(accepted) >= 500
+    for record in catalogue.records:
+        assert attacked.pages[addresses.record(record.id)].headings == (record.title,), record.id
+    for release in catalogue.releases:
+        assert attacked.pages[addresses.release(release.id)].headings == (release.title,), release.id
+
+
+def test_no_attack_string_becomes_markup(attacked: Built) -> None:
+    known = {name for page in attacked.pages.values() for name, _ in page.tags} - _harmless()
+    assert known == set()
+    for path, page in attacked.pages.items():
+        for name, attributes in page.tags:
+            handlers = [key for key in attributes if key.startswith("on") or key in ("style", "srcdoc", "formaction")]
+            assert not handlers, (path, name, attributes)
+        for row in page.all("a", "area"):
+            assert re.match(r"(https?:|mailto:|tel:|[^:]*([/?#]|$))", row.get("href", ""), re.I), (path, row)
+        for row in page.all("script"):
+            assert row.get("type") == "application/ld+json" or re.match(r"(\.\./)*aset/\w+.*\.js", row["src"]), path
+
+
+def _harmless() -> set[str]:
+    """Elements of our own templates and of the sanitiser's allow-list."""
+    return set(
+        "html head meta title link script body header footer main nav section article aside div span p a ul ol li dl dt "
+        "dd h1 h2 h3 h4 h5 h6 form label input button select option details summary fieldset legend time strong em b i "
+        "small mark code pre blockquote figure figcaption img table caption thead tbody tr th td hr br sup sub svg path "
+        "rect circle g use symbol noscript".split()
+    )
+
+
+def test_structured_data_of_hostile_texts_is_json(attacked: Built) -> None:
+    for record in attacked.catalogue.records:
+        text = attacked.read(addresses.record(record.id))
+        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        assert json.loads(block)["name"] == record.title
+
+
+# --- the real list ----------------------------------------------------------------------------------------------
+
+
+def test_every_distinct_row_of_the_real_list_has_one_page(imported: Built) -> None:
+    rows = json.loads(shared_data("dip-bekasi-raw.json").read_text(encoding="utf-8"))
+    report = json.loads((imported.root.parent / "laporan.json").read_text(encoding="utf-8"))
+    assert report["rows"] == len(rows) == report["imported"] + report["repeats"] + len(report["refused"])
+    distinct = {json.dumps(row, sort_keys=True): row for row in rows}
+    assert report["imported"] == len(distinct)
+    of_link: dict[str, list[str]] = {}
+    for record in imported.catalogue.records:
+        assert record.source
+        for link in dict.fromkeys(re.findall(r"https?://\S+", record.source)):
+            of_link.setdefault(link, []).append(record.id)
+    units = {record.id: record.unit for record in imported.catalogue.records}
+    for row in distinct.values():
+        ids = of_link.get(row["link"].replace(" ", "%20"), [])
+        assert len(ids) == 1, (row["judul"], row["link"], ids)
+        path, unit = addresses.record(ids[0]), units[ids[0]]
+        assert _words(row["judul"]) == _words(imported.pages[path].headings[0])
+        assert unit, row
+        assert path in _listed(imported, f"unit/{unit}.html", f"unit/{unit}/")
+        assert _same_office(row["opd"], imported.catalogue.units[unit].name, imported.catalogue.units[unit].aliases)
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"\W+", " ", text.casefold()).split()
+
+
+def _same_office(written: str, name: str, aliases: tuple[str, ...]) -> bool:
+    return _words(written) in [_words(known) for known in (name, *aliases)]
+
+
+def test_importing_the_real_list_twice_changes_nothing(imported: Built, tmp_path: Path) -> None:
+    root = copy_root(imported.root, tmp_path / "root")
+    before = digests(root, ())
+    done = run("import_dip.py", shared_data("dip-bekasi-raw.json"), "--root", root)
+    assert done.returncode == 0, done.stderr
+    assert differing(before, digests(root, ())) == []

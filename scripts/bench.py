@@ -1,5 +1,6 @@
 """Sizes and peers → a table of what Terang, the floor and other generators take to build the same site."""
 
+import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -15,43 +16,17 @@ from terang.dates import WIB
 
 
 def main() -> int:
-    parser = Parser(
-        "Mengukur bangun situs Terang pada korpus karangan: dari awal, tanpa perubahan, dan sesudah satu suntingan,\n"
-        "dibandingkan dengan lantai (hanya baca dan tulis) dan dengan pembuat situs lain yang terpasang.\n"
-        "Kode keluar: 0 berhasil, 2 tidak dapat dijalankan.",
-        "python scripts/bench.py --records 10000 --peers hugo,eleventy --rounds 5 --markdown hasil.md",
-    )
-    parser.epilog = f"{parser.epilog}\n\nmemasang pembanding (taruh programnya di PATH):\n" + "\n".join(
-        f"  {peer.name:<9} {peer.install}" for peer in PEERS.values()
-    )
-    parser.add_argument("--records", type=int, default=10_000, metavar="N", help="banyaknya catatan (bawaan 10000)")
-    parser.add_argument("--releases", type=int, default=0, metavar="M", help="banyaknya siaran pers (bawaan 0)")
-    parser.add_argument("--units", type=int, default=45, metavar="U", help="banyaknya unit (bawaan 45)")
-    parser.add_argument(
-        "--prose", type=int, default=100, metavar="PERSEN", help="bagian catatan yang punya uraian (bawaan 100)"
-    )
-    parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
-    parser.add_argument("--rounds", type=int, default=3, metavar="R", help="banyaknya putaran (bawaan 3)")
-    parser.add_argument("--search", action="store_true", help="ukur juga bangun dengan indeks pencarian")
-    parser.add_argument("--jobs", type=int, metavar="J", help="banyaknya proses Terang (bawaan: pilihannya sendiri)")
-    parser.add_argument("--work", type=Path, metavar="FOLDER", help="folder kerja (bawaan: memori bila muat)")
-    parser.add_argument("--markdown", type=Path, metavar="BERKAS", help="tulis juga hasilnya sebagai Markdown")
-    parser.add_argument("--json", type=Path, metavar="BERKAS", help="tulis juga hasil dan semua cuplikan sebagai JSON")
-    arguments = parser.parse_args()
-    names = [name for name in arguments.peers.split(",") if name]
-    if unknown := [name for name in names if name not in PEERS]:
-        parser.error(f"--peers tidak mengenal {', '.join(unknown)}")
-    if min(arguments.records, arguments.units, arguments.rounds) < 1 or arguments.releases < 0:
-        parser.error("--records, --units, dan --rounds harus 1 atau lebih; --releases 0 atau lebih")
+    arguments = _arguments()
     parameters = Parameters(arguments.records, arguments.releases, arguments.units, arguments.prose)
-    found = {name: PEERS[name].find() for name in names}
+    found = {name: PEERS[name].find() for name in arguments.peers}
     peers = tuple((PEERS[name], tool) for name, tool in found.items() if tool)
     work = arguments.work or machine.work_folder(parameters.records + parameters.releases, len(peers))
     work = work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     facts = machine.facts(work) | {"Tanggal": f"{datetime.now(WIB):%Y-%m-%d %H.%M} WIB"}
+    wanted = Wanted(parameters, arguments.rounds, arguments.search, arguments.jobs, peers)
     try:
-        outcome = measure(Wanted(parameters, arguments.rounds, arguments.search, arguments.jobs, peers), work, progress)
+        outcome = measure(wanted, work, progress)
     except Failed as error:
         end_progress()
         stop(f"pengukuran gagal:\n{error}")
@@ -64,6 +39,36 @@ def main() -> int:
             path.write_text(text, encoding="utf-8")
     print(as_text(report), end="")
     return FINE
+
+
+def _arguments() -> argparse.Namespace:
+    parser = Parser(
+        "Mengukur bangun situs Terang pada korpus karangan: dari awal, tanpa perubahan, dan sesudah satu suntingan,\n"
+        "dibandingkan dengan lantai (hanya baca dan tulis) dan dengan pembuat situs lain yang terpasang.\n"
+        "Kode keluar: 0 berhasil, 2 tidak dapat dijalankan.",
+        "python scripts/bench.py --records 10000 --peers hugo,eleventy --rounds 5 --markdown hasil.md",
+    )
+    parser.epilog = f"{parser.epilog}\n\nmemasang pembanding (taruh programnya di PATH):\n" + "\n".join(
+        f"  {peer.name:<9} {peer.install}" for peer in PEERS.values()
+    )
+    parser.add_argument("--records", type=int, default=10_000, metavar="N", help="banyaknya catatan (bawaan 10000)")
+    parser.add_argument("--releases", type=int, default=0, metavar="M", help="banyaknya siaran pers (bawaan 0)")
+    parser.add_argument("--units", type=int, default=45, metavar="U", help="banyaknya unit (bawaan 45)")
+    parser.add_argument("--prose", type=int, default=100, metavar="P", help="persen catatan beruraian (bawaan 100)")
+    parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
+    parser.add_argument("--rounds", type=int, default=3, metavar="R", help="banyaknya putaran (bawaan 3)")
+    parser.add_argument("--search", action="store_true", help="ukur juga bangun dengan indeks pencarian")
+    parser.add_argument("--jobs", type=int, metavar="J", help="banyaknya proses Terang (bawaan: pilihannya sendiri)")
+    parser.add_argument("--work", type=Path, metavar="FOLDER", help="folder kerja (bawaan: memori bila muat)")
+    parser.add_argument("--markdown", type=Path, metavar="BERKAS", help="tulis juga hasilnya sebagai Markdown")
+    parser.add_argument("--json", type=Path, metavar="BERKAS", help="tulis juga hasil dan semua cuplikan sebagai JSON")
+    arguments = parser.parse_args()
+    arguments.peers = [name for name in arguments.peers.split(",") if name]
+    if unknown := [name for name in arguments.peers if name not in PEERS]:
+        parser.error(f"--peers tidak mengenal {', '.join(unknown)}")
+    if min(arguments.records, arguments.units, arguments.rounds) < 1 or arguments.releases < 0:
+        parser.error("--records, --units, dan --rounds harus 1 atau lebih; --releases 0 atau lebih")
+    return arguments
 
 
 if __name__ == "__main__":

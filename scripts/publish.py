@@ -45,7 +45,7 @@ def main() -> int:
 
 
 def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
-    loaded = load(root, arguments.today, progress)
+    loaded = load(root, arguments.today, jobs=arguments.jobs, progress=progress)
     end_progress()
     errors = tuple(problem for problem in loaded.problems if problem.is_error)
     if loaded.catalogue is None:

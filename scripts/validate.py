@@ -23,7 +23,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     try:
-        loaded = load(arguments.root, arguments.today, progress)
+        loaded = load(arguments.root, arguments.today, progress=progress)
     except UnreadableRoot as error:
         stop(str(error))
     finally:

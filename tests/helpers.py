@@ -1,6 +1,7 @@
 """What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
 
 import functools
+import os
 import shutil
 import subprocess
 import sys
@@ -148,8 +149,6 @@ def run(
     script: str, *arguments: str | Path, cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """One of the commands in scripts/, as a person would run it."""
-    import os
-
     return subprocess.run(
         [sys.executable, "-W", "error", str(HOME / "scripts" / script), *map(str, arguments)],
         capture_output=True,

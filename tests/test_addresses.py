@@ -3,10 +3,10 @@
 from urllib.parse import unquote, urljoin
 
 import pytest
-from helpers import RECORD, catalogue_of, everything, make_root, record
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import RECORD, catalogue_of, everything, make_root, record
 from terang import addresses
 from terang.records import InformationClass
 

@@ -8,8 +8,8 @@ all errors, and what is said with the code itself when that is a warning.
 from pathlib import Path
 
 import pytest
-from helpers import BASE, EXAMPLES, RECORD, TODAY, catalogue_of, everything, lay_over, lines, make_root, record
 
+from helpers import BASE, EXAMPLES, RECORD, TODAY, catalogue_of, everything, lay_over, lines, make_root, record
 from terang.catalogue import load
 from terang.problems import CODES
 from terang.reading.decoding import SIZE_LIMIT

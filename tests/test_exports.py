@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import RECORD, catalogue_of, make_root, record, site_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import RECORD, catalogue_of, make_root, record, site_of
 from terang import addresses
 from terang.records import Record, fields_of
 from terang.writers import File, Share

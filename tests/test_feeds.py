@@ -6,8 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from helpers import RECORD, RELEASE, TODAY, catalogue_of, everything, make_root, record, release, site_of
 
+from helpers import RECORD, RELEASE, TODAY, catalogue_of, everything, make_root, record, release, site_of
 from terang import addresses
 from terang.catalogue import Catalogue
 from terang.writers import File, Share, sitemap

@@ -8,8 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers import RECORD, RELEASE, TODAY, catalogue_of, codes, everything, make_root, places_of, record, release
 
+from helpers import RECORD, RELEASE, TODAY, catalogue_of, codes, everything, make_root, places_of, record, release
 from terang.catalogue import load
 from terang.records import Body, InformationClass, Record, Release, fields_of
 from terang.records.fields import Group, Location, Many, Markdown, Text

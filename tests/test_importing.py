@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from helpers import HOME, shared_data
+from terang.catalogue import load
 from terang.dates import PartialDate
 from terang.importing import Report, Unusable, import_list
 from terang.importing.addresses import web_address
@@ -32,7 +33,6 @@ from terang.importing.values import date_of, forms_of, period_of, place_and_date
 from terang.prose import to_html
 from terang.reading import read_yaml
 from terang.records import Unit
-from terang.validation import Context, read_body, read_record
 from terang.validation.personal import find_personal
 from terang.writing import scalar
 
@@ -87,16 +87,7 @@ def only_record(root: Path) -> dict[str, Any]:
 
 def errors_in(root: Path) -> list[str]:
     """What the project's own validator refuses."""
-    written = files_of(root)
-    body, found = read_body(read_yaml("disclosures/badan.yml", written["disclosures/badan.yml"]), TODAY)
-    problems = list(found)
-    if body is not None:
-        context = Context.of(body, TODAY)
-        for path, data in written.items():
-            match = re.fullmatch(r"disclosures/([\w-]+)/([\w-]+/[\w-]+)\.yml", path)
-            if match:
-                problems += read_record(read_yaml(path, data), match[2], match[1], context)[1]
-    return [f"{problem.place.path}: {problem.message}" for problem in problems if problem.is_error]
+    return [f"{item.place.path}: {item.message}" for item in load(root, TODAY).problems if item.is_error]
 
 
 def row(**cells: Any) -> dict[str, Any]:
@@ -529,7 +520,7 @@ def test_rows_of_one_title_and_year_never_share_an_address(root: Path) -> None:
 def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
     run(tmp_path / "maju", SAME_TITLE)
     run(tmp_path / "mundur", SAME_TITLE[::-1])
-    assert files_of(tmp_path / "maju") == files_of(tmp_path / "mundur")
+    assert records_of(tmp_path / "maju") == records_of(tmp_path / "mundur")
 
 
 def test_a_longer_list_under_another_name_renames_nothing(root: Path) -> None:
@@ -664,7 +655,7 @@ def test_new_units_go_to_the_end_of_the_list_and_nothing_else_changes(root: Path
     )
     text = (root / "disclosures/badan.yml").read_text(encoding="utf-8")
     added = "  - id: inspektorat\n    nama: Inspektorat\n    jenis: inspektorat\n"
-    assert text == BODY.replace("      Jalan A\n", "      Jalan A\n" + added)
+    assert text == BODY.replace("  # akhir\n", "  # akhir\n" + added)
     assert "Inspektorat" in messages(report, "unit-baru")[0]
 
 
@@ -939,10 +930,9 @@ def test_personal_data_is_masked_and_never_repeated(root: Path) -> None:
     )
     text = report.as_json() + b"".join(files_of(root).values()).decode()
     assert not any(part in text for part in ("3171011708450001", "0812-3456-7890", "budi@gmail.com"))
-    assert (
-        "[NIK disamarkan], HP [nomor telepon disamarkan], [surel disamarkan]; loket 0811 1111 2222, (021) 88961767"
-        in text
-    )
+    summary = next(record["ringkasan"] for record in records_of(root).values() if "ringkasan" in record)
+    masked = "NIK [NIK disamarkan], HP [nomor telepon disamarkan], [surel disamarkan]"
+    assert summary == f"{masked}; loket 0811 1111 2222, (021) 88961767"
     assert len(messages(report, "data-pribadi")) == 3
 
 

@@ -7,14 +7,43 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
-from helpers import shared_data
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import shared_data
 from terang.prose import to_html
 
 TAGS = set(
-    "p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code table thead tbody tr th td a strong em sup div".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "code",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "a",
+        "strong",
+        "em",
+        "sup",
+        "div",
+    ]
 )
 ATTRIBUTES = {
     "a": {"href", "title", "id", "rel"},

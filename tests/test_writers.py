@@ -8,6 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from helpers import (
     EXAMPLES,
     RECORD,
@@ -21,9 +24,6 @@ from helpers import (
     release,
     site_of,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-
 from terang.catalogue import load
 from terang.writers import WRITERS, Share, UnknownMarker, fill
 from terang.writers.lists import PAGE_LENGTH

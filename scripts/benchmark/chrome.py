@@ -32,9 +32,7 @@ def chrome(root: Path, section: str) -> Chrome:
     from terang.reading import read_yaml
     from terang.validation import read_body
 
-    from .corpus import TODAY
-
-    body, _ = read_body(read_yaml("disclosures/badan.yml", (root / "disclosures/badan.yml").read_bytes()), TODAY)
+    body, _ = read_body(read_yaml("disclosures/badan.yml", (root / "disclosures/badan.yml").read_bytes()))
     if body is None:
         raise ValueError("badan.yml korpus tidak terbaca")
     with tempfile.TemporaryDirectory(prefix="terang-bench-") as folder:

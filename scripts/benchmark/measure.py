@@ -52,9 +52,14 @@ def run(command: Command, log: Path) -> Usage:
         )
         watch = _Watch(process.pid)
         watch.start()
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        watch.stop()
+        try:
+            _, status, used = os.wait4(process.pid, 0)
+        except BaseException:  # Ctrl-C, mostly: nothing must go on unwatched
+            process.kill()
+            raise
+        finally:
+            wall = time.perf_counter() - began
+            watch.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise Failed(f"{command.words[0]}: kode {process.returncode}\n{_tail(log)}")

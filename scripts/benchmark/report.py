@@ -102,7 +102,7 @@ def as_text(report: Report) -> str:
     ]
     lines.insert(1, "  ".join("-" * width for width in widths))
     facts = [f"{label:<17} {value}" for label, value in _facts(report)]
-    notes = [f"{'- '}{note}" for note in _notes(report)]
+    notes = [f"- {note}" for note in _notes(report)]
     return "\n".join([*facts, "", *(line.rstrip() for line in lines), "", *notes]) + "\n"
 
 

@@ -1,5 +1,6 @@
 """A corpus → samples of the floor, of Terang and of its peers, taken in turn so that one run compares them."""
 
+import fcntl
 import shutil
 import subprocess
 import sys
@@ -55,6 +56,15 @@ class Outcome:
 
 def measure(wanted: Wanted, work: Path, progress: Progress) -> Outcome:
     """All rounds. Failed when Terang or the floor does not run; a peer that fails is left out and named."""
+    with (work / "kunci").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Failed(f"folder kerja {work} sedang dipakai pengukuran lain") from None
+        return _measure(wanted, work, progress)
+
+
+def _measure(wanted: Wanted, work: Path, progress: Progress) -> Outcome:
     progress("membuat korpus")
     bench = _Bench(wanted, work, corpus.make(wanted.parameters, work))
     bench.restore()

@@ -5,58 +5,68 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
-_FUNCTION_WORDS = (
-    "dan yang di untuk dengan pada dari dalam oleh tentang serta atau sebagai bagi kepada akan telah dapat para "
-    "antara melalui terhadap sesuai secara bahwa tersebut adalah ini itu juga agar setiap seluruh tidak lebih"
-).split()
 
-_ROOTS = (
-    "abad adat adil ajar aju aksi akses akta akta akun alam alat alir alih alokasi aman ambil amanat anak analisis "
-    "ancam anggar angkat angkut antar antri anut apel arah arsip asal asas aset asuh asuransi atap atur audit awal "
-    "awas ayom bagi bahan bahas bahaya baik bakti baku balas banding bangkit bangun banjir bantu barang baru batas "
-    "bawa bayar bebas beban beda beku bekal bela beli bendung bentuk berkas beras berita bersih biaya biak bibit "
-    "bicara bidang bimbing bina bincang bisnis boleh bongkar buat buka bukti buku buru cabang cabut cacat cagar "
-    "cakap cakup calon campur cantum capai cari catat cegah cepat cetak cipta contoh cukup curah dagang daftar "
-    "dampak damping dana dapat darat darurat dasar data datang daulat daya debat desa dewan didik diskusi disposisi "
-    "dokter dokumen dorong duduk dukung duga edukasi efektif elektronik evaluasi fasilitas fokus formulir fungsi "
-    "gabung gagas gali ganggu ganti garis gedung gelar gerak giat gizi golong guna gugat guru hadap hadir halaman "
-    "hambat hapus harap harga hasil hemat henti hibah hidup hijau hilang himpun hitung hubung hukum hutan ibu "
-    "identitas ikat ikut ilmu imbau imunisasi indah indeks induk informasi ingat inisiatif inovasi inspeksi "
-    "instansi integritas investasi irigasi isi izin jabat jadwal jaga jalan jalur jamin janji jaring jasa jawab "
-    "jelas jembatan jenis jual jumlah juru kabar kabul kader kaji kali kampung kantor karya kasih kawasan kaya "
-    "kebun kelas kelola keluarga keluh kembali kembang kemas kemudi kenal kendala kendali kendara kepala keras "
-    "kerja kesan kirim koleksi kolaborasi kompetensi komunikasi kondisi konsumsi konsultasi koordinasi koperasi "
-    "korban kota kredit kritik kuasa kualitas kuat kukuh kunjung kurang kursus ladang lahan lahir lajur lakon laku "
-    "lancar landas langgar langkah lanjut lapor larang latih laut lawan layak layan lebar lelang lembaga lengkap "
-    "lestari lihat lindung lingkung lintas lokasi luas lulus lunas maju makan makna maklum malam manfaat masalah "
-    "masuk masyarakat materi mandiri menang menteri milik minat minta mitra modal moda mohon muat mudah mukim mulai "
-    "musyawarah mutakhir mutu nama nasihat nilai nikah niaga nyata obat objek olah olahraga operasi organisasi "
-    "padat pagu pajak pakai pameran pandu pangan panen pantau papar partisipasi pasang pasar pasien pasok patuh "
-    "pedoman pegawai peduli pelihara penting perang perbaik percaya perempuan periksa perintah perlu petik petugas "
-    "piala pilih pimpin pindah pinjam pokok politik potensi praktik presentasi prestasi prioritas produk profil "
-    "program promosi proses publik puji pulang pulih pungut pusat putus rakyat ramah rancang rapat rasa ratifikasi "
-    "rawan rawat realisasi regulasi rehabilitasi rekam rekomendasi remaja rencana respons restribusi resmi riset "
-    "risiko rujuk rumah rumus rusak sabar sah saji saksi salah salur sambut sampah sampai sandar sanggah sanggup "
-    "sanitasi sapa sarana saring satu sebar sedia segar segera sehat sejahtera sekolah selamat selaras selenggara "
-    "selesai selidik seminar sengketa seni sensus serah serap sertifikat siaga siap siar sidang sikap simak simpan "
-    "simpul singkat sistem sita sosial standar statistik struktur subsidi sukses sumber sungai survei surat susun "
-    "swadaya syarat tabung tadah tagih tahan tahap tahu taman tambah tampil tampung tanam tanah tanda tanding "
-    "tangan tanggap tanggung tani tanya target tari tarif tata tawar tayang tebang teguh tekan teknis teladan teliti "
-    "tempat temu tenaga tentu terap terbit teri terima terjemah tertib tetap tiba timbang timbun tindak tinggal "
-    "tinggi tingkat tinjau titip tolak tolong topang transaksi transparan tuju tugas tular tulis tumbuh tunda "
-    "tuntas tuntut tunjang tunjuk turun tutup uang ubah uji ukur ulang umum umur undang unggah unggul upacara upaya "
-    "urai urus usaha usul utama utang vaksin verifikasi wabah wacana wajib wakil waktu wanita warga warta warung "
-    "wawancara wewenang wilayah wisata wujud yakin zakat zona"
-).split()
+def _split(*lines: str) -> tuple[str, ...]:
+    return tuple(" ".join(lines).split())
 
-_SYLLABLES = (
-    "ba ban beka bo ca ci cika da gede har ja jati ka kali karang ke kerta ku la lem ma mang mar me medan mulya "
-    "mus na nga padu pa pan pe pejuang per pondok ra raha ran rawa re sa sari se sepan su suka ta tam tela teluk "
-    "ter ti tung wa wana war wi"
-).split()
-_PLACE_ENDS = "asih baru bening indah jaya kulon lor makmur melati mukti murni raya rejo sakti sari timur wetan".split()
 
-_VOWELS = "aiueo"
+_FUNCTION_WORDS = _split(
+    "dan yang di untuk dengan pada dari dalam oleh tentang serta atau sebagai bagi kepada akan telah dapat para",
+    "antara melalui terhadap sesuai secara bahwa tersebut adalah ini itu juga agar setiap seluruh tidak lebih",
+)
+
+_ROOTS = _split(
+    "abad adat adil ajar aju aksi akses akta akta akun alam alat alir alih alokasi aman ambil amanat anak analisis",
+    "ancam anggar angkat angkut antar antri anut apel arah arsip asal asas aset asuh asuransi atap atur audit awal",
+    "awas ayom bagi bahan bahas bahaya baik bakti baku balas banding bangkit bangun banjir bantu barang baru batas",
+    "bawa bayar bebas beban beda beku bekal bela beli bendung bentuk berkas beras berita bersih biaya biak bibit",
+    "bicara bidang bimbing bina bincang bisnis boleh bongkar buat buka bukti buku buru cabang cabut cacat cagar",
+    "cakap cakup calon campur cantum capai cari catat cegah cepat cetak cipta contoh cukup curah dagang daftar",
+    "dampak damping dana dapat darat darurat dasar data datang daulat daya debat desa dewan didik diskusi disposisi",
+    "dokter dokumen dorong duduk dukung duga edukasi efektif elektronik evaluasi fasilitas fokus formulir fungsi",
+    "gabung gagas gali ganggu ganti garis gedung gelar gerak giat gizi golong guna gugat guru hadap hadir halaman",
+    "hambat hapus harap harga hasil hemat henti hibah hidup hijau hilang himpun hitung hubung hukum hutan ibu",
+    "identitas ikat ikut ilmu imbau imunisasi indah indeks induk informasi ingat inisiatif inovasi inspeksi",
+    "instansi integritas investasi irigasi isi izin jabat jadwal jaga jalan jalur jamin janji jaring jasa jawab",
+    "jelas jembatan jenis jual jumlah juru kabar kabul kader kaji kali kampung kantor karya kasih kawasan kaya",
+    "kebun kelas kelola keluarga keluh kembali kembang kemas kemudi kenal kendala kendali kendara kepala keras",
+    "kerja kesan kirim koleksi kolaborasi kompetensi komunikasi kondisi konsumsi konsultasi koordinasi koperasi",
+    "korban kota kredit kritik kuasa kualitas kuat kukuh kunjung kurang kursus ladang lahan lahir lajur lakon laku",
+    "lancar landas langgar langkah lanjut lapor larang latih laut lawan layak layan lebar lelang lembaga lengkap",
+    "lestari lihat lindung lingkung lintas lokasi luas lulus lunas maju makan makna maklum malam manfaat masalah",
+    "masuk masyarakat materi mandiri menang menteri milik minat minta mitra modal moda mohon muat mudah mukim mulai",
+    "musyawarah mutakhir mutu nama nasihat nilai nikah niaga nyata obat objek olah olahraga operasi organisasi",
+    "padat pagu pajak pakai pameran pandu pangan panen pantau papar partisipasi pasang pasar pasien pasok patuh",
+    "pedoman pegawai peduli pelihara penting perang perbaik percaya perempuan periksa perintah perlu petik petugas",
+    "piala pilih pimpin pindah pinjam pokok politik potensi praktik presentasi prestasi prioritas produk profil",
+    "program promosi proses publik puji pulang pulih pungut pusat putus rakyat ramah rancang rapat rasa ratifikasi",
+    "rawan rawat realisasi regulasi rehabilitasi rekam rekomendasi remaja rencana respons restribusi resmi riset",
+    "risiko rujuk rumah rumus rusak sabar sah saji saksi salah salur sambut sampah sampai sandar sanggah sanggup",
+    "sanitasi sapa sarana saring satu sebar sedia segar segera sehat sejahtera sekolah selamat selaras selenggara",
+    "selesai selidik seminar sengketa seni sensus serah serap sertifikat siaga siap siar sidang sikap simak simpan",
+    "simpul singkat sistem sita sosial standar statistik struktur subsidi sukses sumber sungai survei surat susun",
+    "swadaya syarat tabung tadah tagih tahan tahap tahu taman tambah tampil tampung tanam tanah tanda tanding",
+    "tangan tanggap tanggung tani tanya target tari tarif tata tawar tayang tebang teguh tekan teknis teladan teliti",
+    "tempat temu tenaga tentu terap terbit teri terima terjemah tertib tetap tiba timbang timbun tindak tinggal",
+    "tinggi tingkat tinjau titip tolak tolong topang transaksi transparan tuju tugas tular tulis tumbuh tunda",
+    "tuntas tuntut tunjang tunjuk turun tutup uang ubah uji ukur ulang umum umur undang unggah unggul upacara upaya",
+    "urai urus usaha usul utama utang vaksin verifikasi wabah wacana wajib wakil waktu wanita warga warta warung",
+    "wawancara wewenang wilayah wisata wujud yakin zakat zona",
+)
+
+_SYLLABLES = _split(
+    "ba ban beka bo ca ci cika da gede har ja jati ka kali karang ke kerta ku la lem ma mang mar me medan mulya",
+    "mus na nga padu pa pan pe pejuang per pondok ra raha ran rawa re sa sari se sepan su suka ta tam tela teluk",
+    "ter ti tung wa wana war wi",
+)
+_PLACE_ENDS = _split(
+    "asih baru bening indah jaya kulon lor makmur melati mukti murni raya rejo sakti sari timur wetan",
+)
+
+# What a prefix's nasal makes of the first letter of a root.
+_CLUSTERS = ("pr", "tr", "kr", "st", "sp", "sy")
+_LOST = {"p": "m", "t": "n", "s": "ny", "k": "ng"}
+_KEPT = dict.fromkeys("bfv", "m") | dict.fromkeys("cdjz", "n") | dict.fromkeys("ghaiueo", "ng")
 
 
 def active(root: str) -> str:
@@ -71,24 +81,11 @@ def agent(root: str) -> str:
 
 def _nasal(root: str) -> str:
     first = root[0]
-    if root[:2] in ("pr", "tr", "kr", "st", "sp", "sy"):
-        return {"p": "m", "t": "n", "s": "n", "k": "ng"}[first] + root
-    match first:
-        case "p":
-            return "m" + root[1:]
-        case "t":
-            return "n" + root[1:]
-        case "s":
-            return "ny" + root[1:]
-        case "k":
-            return "ng" + root[1:]
-        case "b" | "f" | "v":
-            return "m" + root
-        case "c" | "d" | "j" | "z":
-            return "n" + root
-        case "g" | "h" | _ if first in _VOWELS or first in "gh":
-            return "ng" + root
-    return root
+    if root[:2] in _CLUSTERS:
+        return {"p": "m", "k": "ng"}.get(first, "n") + root
+    if first in _LOST:
+        return _LOST[first] + root[1:]
+    return _KEPT.get(first, "") + root
 
 
 def forms(root: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Markdown → HTML that cannot carry markup or script of its author. The only module that imports markdown."""
 
+import re
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -26,17 +27,32 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 def to_html(text: str) -> Markup:
     """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked."""
-    html = _markdown().reset().convert(text)
+    features = frozenset(name for name, sign in _SIGNS.items() if sign.search(text))
+    html = _markdown(features).reset().convert(text)
     return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener"))
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown(features: frozenset[str]) -> Markdown:
     return Markdown(
-        extensions=["tables", "footnotes", "fenced_code", "sane_lists", "toc", _Plain()],
-        extension_configs={"toc": {"baselevel": 2, "marker": ""}, "footnotes": {"BACKLINK_TITLE": "Kembali ke teks"}},
+        extensions=["sane_lists", *sorted(features), _Plain()],
+        extension_configs={name: settings for name, settings in _SETTINGS.items() if name in features},
         output_format="html",
     )
+
+
+# An extension costs time on every text, so each is used only where the signs of it stand in the text.
+_SIGNS = {
+    "tables": re.compile(r"\|"),
+    "footnotes": re.compile(r"\[\^"),
+    "fenced_code": re.compile(r"```|~~~"),
+    "toc": re.compile(r"^ {0,3}#|^ {0,3}(?:=|-)+ *$", re.MULTILINE),
+}
+_SETTINGS = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"baselevel": 2, "marker": ""},
+    "footnotes": {"BACKLINK_TITLE": "Kembali ke teks"},
+}
 
 
 class _Plain(Extension):

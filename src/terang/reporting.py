@@ -22,7 +22,7 @@ def as_text(problems: Sequence[Problem], lines: Lines) -> str:
     """
     files = [(path, tuple(group)) for path, group in groupby(problems, key=lambda problem: problem.place.path)]
     files.sort(key=lambda file: any(problem.is_error for problem in file[1]))
-    blocks = ["\n".join([path, *_file(found, lines(path))]) for path, found in files]
+    blocks = ["\n".join([_visible(path), *_file(found, lines(path))]) for path, found in files]
     return "\n\n".join([*blocks, count(problems)]) + "\n"
 
 
@@ -65,7 +65,7 @@ def as_github(problems: Iterable[Problem]) -> str:
     rows = []
     for problem in problems:
         place = problem.place
-        where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
+        where = f"file={_property(_visible(place.path))},line={place.line},col={place.column},title={_property(problem.code)}"
         rows.append(f"::{problem.severity.value} {where}::{_message(f'{problem.message} {problem.remedy}')}")
     return "".join(f"{row}\n" for row in rows)
 
@@ -96,9 +96,14 @@ def _block(problem: Problem, source: Sequence[str]) -> str:
 
 def _pointed(line: str, column: int) -> list[str]:
     """The line, cut around `column` when long, and a mark below that column."""
-    visible = "".join(c if c.isprintable() else "·" for c in line)
+    visible = _visible(line)
     start = max(0, column - _WIDTH // 2) if len(visible) > _WIDTH else 0
     return [visible[start : start + _WIDTH], " " * min(column - 1 - start, _WIDTH) + "^"]
+
+
+def _visible(text: str) -> str:
+    """Nothing that moves the cursor, turns the writing, or begins a line of its own."""
+    return "".join(c if c.isprintable() else "·" for c in text)
 
 
 def _property(text: str) -> str:

@@ -41,11 +41,12 @@ class Catalogue:
         sizes: Mapping[str, int],
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
-        records = sorted((r for r in records if r.status is not Status.DRAFT), key=_newest_record)
-        releases = sorted((r for r in releases if r.status is not Status.DRAFT), key=_newest_release)
+        records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
+        releases = sorted((r for r in releases if r.status is not Status.DRAFT), key=newest_first)
         shown = tuple(r for r in records if r.status is Status.PUBLISHED)
         told = tuple(r for r in releases if r.status is Status.PUBLISHED)
-        tagged: list[Record | Release] = [*shown, *told]
+        both: tuple[Record | Release, ...] = (*shown, *told)
+        tagged = sorted(both, key=newest_first)
         return cls(
             today,
             body,
@@ -68,12 +69,11 @@ def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...
     return {key: tuple(items) for key, items in groups.items()}
 
 
-def _newest_record(record: Record) -> tuple[int, str]:
-    return -(record.published.first_day.toordinal() if record.published else 0), record.id
-
-
-def _newest_release(release: Release) -> tuple[int, str, str]:
-    return -release.date.first_day.toordinal(), _later_first(release.time), release.id
+def newest_first(item: Record | Release) -> tuple[int, str, str]:
+    """Sorts records and releases together, the latest day first."""
+    day = item.published if isinstance(item, Record) else item.date
+    clock = None if isinstance(item, Record) else item.time
+    return -(day.first_day.toordinal() if day else 0), _later_first(clock), item.id
 
 
 def _later_first(clock: str | None) -> str:

@@ -1,17 +1,28 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
-from collections.abc import Callable
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from ..problems import Place, Problem, problem, sort_problems
-from ..reading import Document, read_front_matter, read_yaml
+from ..reading import read_front_matter
 from ..records import Body, Record, Release
-from ..validation import Context, check_across, is_due, read_body, read_record, read_release, used_files
+from ..validation import (
+    Context,
+    check_across,
+    check_day,
+    is_record_due,
+    is_release_due,
+    read_body,
+    used_files,
+)
 from .catalogue import Catalogue
+from .core import core_fingerprint
+from .parsing import Entry, Progress, document, parse_all
 from .sources import BODY, DISCLOSURES, Sources, find_sources
+from .store import read_known, write_known
 
 
 class UnreadableRoot(Exception):
@@ -27,68 +38,68 @@ class Loaded:
     sources: int
 
 
-def load(root: Path, today: date, progress: Callable[[str, int, int], None] = lambda *_: None) -> Loaded:
-    """Read and check the whole root. `progress(what, done, all)` is called now and then."""
+def load(
+    root: Path, today: date, *, cache: Path | None = None, jobs: int = 1, progress: Progress = lambda *_: None
+) -> Loaded:
+    """Read and check the whole root. What has not changed since the last time comes from the folder `cache`."""
     if not (root / DISCLOSURES).is_dir():
-        raise UnreadableRoot(f"Folder «{DISCLOSURES}» tidak ada di {root}.")
+        raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
     sources = find_sources(root)
-    found = list(sources.problems)
-    body, body_problems = _body(root, today)
-    found += body_problems
+    body, body_problems = _body(root)
     # Records are checked even when badan.yml is broken, so that one run names everything.
-    context = Context.of(body, today) if body else Context(today)
-    records: list[Record] = []
-    releases: list[Release] = []
-    for done, source in enumerate(sources.records):
-        record, problems = read_record(_document(root, read_yaml, source.path), source.id, source.folder, context)
-        found += problems
-        records += [record] if record else []
-        if done % 500 == 0:
-            progress("memeriksa catatan", done, len(sources.records))
-    for done, source in enumerate(sources.releases):
-        release, problems = read_release(_document(root, read_front_matter, source.path), source.id, context)
-        found += problems
-        releases += [release] if release else []
-        if done % 500 == 0:
-            progress("memeriksa siaran pers", done, len(sources.releases))
-    for source in sources.pages:
-        found += _document(root, partial(read_front_matter, required=False), source.path).problems
-    found += _across(root, sources, records, releases)
-    count = len(sources.records) + len(sources.releases) + len(sources.pages) + 1
+    context = Context.of(body) if body else Context()
+    entries = _entries(root, sources, body, context, cache, jobs, progress)
+    records = [entry.record for entry in entries if entry.record]
+    releases = [entry.release for entry in entries if entry.release]
+    found = [*sources.problems, *body_problems]
+    found += [item for entry in entries for item in entry.problems]
+    found += [item for page in sources.pages for item in _page_problems(root, page.path)]
+    find = partial(document, root)
+    found += check_day(records, releases, today, find)
+    found += check_across(records, releases, find, sources.attachments.__contains__)
+    found += _orphans(sources, records, releases)
     problems = sort_problems(found)
+    count = len(entries) + len(sources.pages) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count)
     return Loaded(_catalogue(root, today, body, records, releases), problems, count)
 
 
-def _body(root: Path, today: date) -> tuple[Body | None, tuple[Problem, ...]]:
+def _entries(
+    root: Path, sources: Sources, body: Body | None, context: Context, cache: Path | None, jobs: int, progress: Progress
+) -> list[Entry]:
+    key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
+    known = read_known(cache, key)
+    entries = parse_all(root, (*sources.records, *sources.releases), context, known, jobs, progress)
+    if len(entries) != len(known.entries) or any(entry is not known.entries.get(entry.path) for entry in entries):
+        write_known(cache, key, entries)
+    return entries
+
+
+def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
     if not (root / BODY).is_file():
         return None, (problem("badan-hilang", Place(BODY)),)
-    return read_body(_document(root, read_yaml, BODY), today)
+    return read_body(document(root, BODY))
 
 
-def _document(root: Path, read: Callable[[str, bytes], Document], path: str) -> Document:
+def _page_problems(root: Path, path: str) -> tuple[Problem, ...]:
+    """An engine would drop a broken head without a word."""
     try:
-        data = (root / path).read_bytes()
-    except OSError as error:
-        return Document(path, None, (problem("berkas-tak-terbaca", Place(path), reason=error.strerror or "galat"),))
-    return read(path, data)
+        return read_front_matter(path, (root / path).read_bytes(), required=False).problems
+    except OSError:
+        return document(root, path).problems
 
 
-def _across(root: Path, sources: Sources, records: list[Record], releases: list[Release]) -> list[Problem]:
-    def document(path: str) -> Document:
-        return _document(root, read_yaml if path.endswith(".yml") else read_front_matter, path)
-
-    found = check_across(records, releases, document, sources.attachments.__contains__)
-    # Sources that could not be read may be the ones that name a file: then nothing is called an orphan.
-    if len(records) == len(sources.records) and len(releases) == len(sources.releases):
-        orphans = sources.attachments - used_files(records, releases)
-        found += [problem("berkas-yatim", Place(path)) for path in orphans if not path.endswith("README.md")]
-    return found
+def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -> list[Problem]:
+    """Files that nothing names. A source that could not be read may be the one that does: then none is called so."""
+    if len(records) < len(sources.records) or len(releases) < len(sources.releases):
+        return []
+    unused = sources.attachments - used_files(records, releases)
+    return [problem("berkas-yatim", Place(path)) for path in unused if not path.endswith("README.md")]
 
 
 def _catalogue(root: Path, today: date, body: Body, records: list[Record], releases: list[Release]) -> Catalogue:
-    due = [record for record in records if not (record.published and record.published.first_day > today)]
-    told = [release for release in releases if is_due(release, today)]
+    due = [record for record in records if is_record_due(record, today)]
+    told = [release for release in releases if is_release_due(release, today)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
     return Catalogue.of(today, body, due, told, sizes)

@@ -50,7 +50,7 @@ def places_of(cells: Iterable[str], size: int | None) -> Places:
         address = web_address(text)
         if address is not None:
             found.setdefault(address, media_type(address))
-        elif re.fullmatch(r"[^/\\:<>\n]+\.[A-Za-z0-9]{1,5}", text) and not text.lower().startswith("www."):
+        elif re.fullmatch(r"[^/\\:<>@\n]+\.[A-Za-z0-9]{1,5}", text) and not text.lower().startswith("www."):
             names.append(text)
         else:
             unusable.append(text)

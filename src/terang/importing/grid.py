@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .classes import class_of
+from .columns import may_be_class
 from .report import Refusal, Warning, row_list
 from .table import Row, Table, Unusable
 from .tidying import folded, one_line
@@ -135,6 +136,9 @@ def _distinct(names: Iterable[str]) -> list[str]:
 
 def _section(line: Line, names: Sequence[str]) -> str:
     """The words of a line that only announces a class of information, at most with a letter or number before it."""
+    last = line.filled[-1]
+    if last < len(names) and may_be_class(names[last]):
+        return ""  # a row, of which little else is filled
     words = list(dict.fromkeys(one_line(line.cells[at]) for at in line.filled))
     if len(names) > 2 and len(words) <= 2 and all(len(word) <= 3 for word in words[:-1]) and class_of(words[-1]):
         return words[-1]

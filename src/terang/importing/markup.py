@@ -142,7 +142,7 @@ class _Converter(MarkdownConverter):
         if not words:
             return "\n"
         if {"td", "th"} & parent_tags:
-            return f" • {' '.join(words.split())} "
+            return f"• {' '.join(words.split())} "
         is_numbered = el.parent is not None and el.parent.name == "ol"
         mark = f"{len(el.find_previous_siblings('li')) + 1}. " if is_numbered else "- "
         lines = words.split("\n")

@@ -64,7 +64,7 @@ def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles
     if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
         chosen[Role.SUBJECT] = subjects
         left = [name for name in left if name not in subjects]
-    notes = _title_from_elsewhere(chosen)
+    notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
         notes.append(Warning(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
@@ -98,7 +98,7 @@ def _class_column(
 
 
 def _is_title(name: str) -> bool:
-    return any(role is Role.TITLE for role, _ in ranked(name))
+    return any(role is Role.TITLE and not is_weak(rank) for role, rank in ranked(name))
 
 
 def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list[str]]:

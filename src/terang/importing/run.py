@@ -10,10 +10,11 @@ from ..reading import read_yaml
 from ..records import Need, Record, fields_of
 from ..writing import yaml_text
 from . import body_file, columns, files
+from .case import Source
 from .classes import class_of
 from .columns import Role
 from .draft import Draft, Sorted, without_repeats
-from .drafting import Source, draft_row
+from .drafting import draft_row
 from .identity import Existing, comparable, match, new_ids, possible_ids
 from .mapping import Mapping, read_mapping
 from .report import Refusal, Report, Warning, row_list, sort_warnings

@@ -65,8 +65,12 @@ def resolve(names: Iterable[tuple[str, bool]], known: Iterable[KnownUnit], regio
         if (name, is_own) not in ids:
             ids[name, is_own] = new[_bare(name, region) if is_own else _key(name)].id
     used = set(ids.values())
-    bare = [unit.name for unit in known if unit.is_bare and unit.id in used] + [unit.name for unit in new.values()]
-    return Units(ids, tuple(sorted(new.values(), key=lambda unit: (folded(unit.name), unit.id))), tuple(sorted(bare)))
+    incomplete = [unit.name for unit in known if unit.is_bare and unit.id in used] + [
+        unit.name for unit in new.values()
+    ]
+    return Units(
+        ids, tuple(sorted(new.values(), key=lambda unit: (folded(unit.name), unit.id))), tuple(sorted(incomplete))
+    )
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -86,6 +86,11 @@ _READING = (
         "Tambahkan tanda kutip yang sama di akhir nilai ini.",
     ),
     _error(
+        "garis-miring-terbalik",
+        "Ada garis miring terbalik (\\) di dalam kutip ganda; sesudahnya terbaca sebagai kode.",
+        "Pakai kutip tunggal, atau tulis dua kali: \\\\.",
+    ),
+    _error(
         "kurung-tidak-ditutup",
         "Kurung [ atau {{ dibuka tetapi tidak ditutup dengan benar.",
         "Tutup kurungnya, atau tulis daftar ke bawah dengan tanda «- ».",

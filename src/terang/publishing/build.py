@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from .. import searching
 from ..catalogue import Catalogue
+from ..parallel import run_all
 from ..writers import Document, Share, Site, documents, sitemap
 from .assembling import assemble, cut_plates, engine_paths
-from .parallel import run_all
 from .tree import Made, Tree
 
 Progress = Callable[[str], None]
@@ -66,7 +66,7 @@ def publish(
 
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
         tasks = ([index] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
-        tree.add(made := run_all(tasks, fork=jobs > 1))
+        tree.add(made := [file for files in run_all(tasks, fork=jobs > 1) for file in files])
         listed = sorted(file.path for file in made if file.listed)
         tree.add(tree.make(file.path, file.content) for file in sitemap(listed, site))
         progress("memindahkan hasil ke tempatnya")

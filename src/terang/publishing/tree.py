@@ -82,17 +82,27 @@ class Tree:
 
     def finish(self) -> int:
         """Move everything in place, drop what is stale; returns how many files changed."""
-        lines = (f"{self._made[path].digest}  {path}\n" for path in self.paths)
-        self.add([self.make(addresses.MANIFEST, "".join(lines).encode())])
+        digests = {path: self._made[path].digest for path in self.paths}
         changed = [file.path for file in self._made.values() if file.changed]
+        final = self.make(addresses.MANIFEST, _listing(digests))
+        if changed and self._before:
+            # Until all is moved, the manifest owns old files and new ones: who is killed here leaves no orphans.
+            self._move(self.make(addresses.MANIFEST, _listing(self._before | digests)).path)
+            final = self.make(addresses.MANIFEST, _listing(digests))
         for path in changed:
-            target = self.out / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._new / path, target)
+            self._move(path)
         stale = self._before.keys() - self._made.keys()
         for path in stale:
             self._remove(path)
-        return len(changed) + len(stale)
+        if final.changed:
+            self._move(addresses.MANIFEST)
+        self._made[addresses.MANIFEST] = final
+        return len(changed) + len(stale) + final.changed
+
+    def _move(self, path: str) -> None:
+        target = self.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(self._new / path, target)
 
     def _stands(self, path: str, content: bytes, digest: str) -> bool:
         if self._before.get(path, digest) != digest:
@@ -116,6 +126,11 @@ def _write(target: Path, content: bytes) -> None:
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _listing(digests: dict[str, str]) -> bytes:
+    """As `sha256sum --check` reads it."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
 
 
 def _manifest(out: Path) -> dict[str, str]:

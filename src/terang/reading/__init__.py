@@ -1,7 +1,8 @@
 """Bytes → plain values that remember where they stood. The only package that imports yaml."""
 
+from .decoding import fingerprint
 from .document import Document, KeyPath
 from .front_matter import read_front_matter
 from .yaml_reader import read_yaml
 
-__all__ = ["Document", "KeyPath", "read_front_matter", "read_yaml"]
+__all__ = ["Document", "KeyPath", "fingerprint", "read_front_matter", "read_yaml"]

@@ -1,5 +1,6 @@
 """Bytes of a file → text with plain line ends, or the reason why not."""
 
+import hashlib
 import re
 
 from ..problems import Place, Problem, problem
@@ -7,8 +8,8 @@ from ..problems import Place, Problem, problem
 SIZE_LIMIT = 1_000_000  # bytes; a record of 1 MB is a document in the wrong place
 _BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(<<<<<<< |=======$|>>>>>>> )", re.MULTILINE)
-_FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 
 
@@ -36,6 +37,11 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     return (None if fatal else text), (*found, *fatal)
 
 
+def fingerprint(data: bytes) -> bytes:
+    """The same for the same bytes only: 16 bytes."""
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Both counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
@@ -50,7 +56,7 @@ def _conflicts(path: str, text: str) -> list[Problem]:
 
 def _forbidden(path: str, text: str) -> list[Problem]:
     """Control characters, and marks that turn the direction of writing and so can hide what a line says."""
-    match = _FORBIDDEN.search(text)
+    match = FORBIDDEN.search(text)
     if not match:
         return []
     place = Place(path, *line_and_column(text, match.start()))

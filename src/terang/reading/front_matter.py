@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..problems import Place, problem
-from .decoding import decode
+from .decoding import decode, fingerprint
 from .document import Document
 from .yaml_reader import parse
 
@@ -24,4 +24,5 @@ def read_front_matter(path: str, data: bytes, *, required: bool = True) -> Docum
     if not any(line.strip() for line in lines[1:end]) and not required:
         return Document(path, {}, found, "\n".join(lines[end + 1 :]), end + 2)
     head = parse(path, "\n".join(lines[1:end]) + "\n", found, first_line=2)
-    return replace(head, text="\n".join(lines[end + 1 :]), text_line=end + 2)
+    text = "\n".join(lines[end + 1 :])
+    return replace(head, text=text, text_line=end + 2, fingerprint=fingerprint(data))

@@ -1,6 +1,6 @@
 """Text in the plain part of YAML that nearly all records keep to → values; or None when it may mean more.
 
-PyYAML takes about a millisecond for a record, this a tenth of it. It reads groups, lists, one-line scalars and
+It takes less than half the time of libyaml, a twentieth of PyYAML without it. It reads groups, lists, one-line scalars and
 `|` and `>` blocks in two-space steps. At the first line that is anything else it gives up, and PyYAML, which
 stays the judge of what is right, reads the file. Tests hold both against each other on all real records.
 """
@@ -19,7 +19,7 @@ _SINGLE = re.compile(r"'([^']*)'")
 _NOTHING = frozenset({"null", "Null", "NULL"})
 
 
-class _MeansMore(Exception):  # noqa: N818
+class _MeansMore(Exception):
     """Left to PyYAML."""
 
 

@@ -31,6 +31,8 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
         return problem("karakter-tab", at(*tab))
     opened = getattr(error, "context_mark", None)
     start = at(opened.line, opened.column) if opened else at(line, column)
+    if "escape" in said:
+        return problem("garis-miring-terbalik", at(line, column))
     if "quoted scalar" in said:
         return problem("kutip-tidak-ditutup", start)
     if re.search(r"flow (sequence|mapping)|expected ',' or", said):
@@ -46,7 +48,7 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
         return problem(code, at(row, col))
     if "mapping values are not allowed" in said:
         return problem("titik-dua-dalam-nilai", at(line, column))
-    if re.search("block|expected (':'|key)|'-' indicator", said):
+    if re.search("block|sequence entries|expected (':'|key)|'-' indicator", said):
         return problem("inden-salah", at(line, column))
     return problem("yaml-rusak", at(line, column))
 
@@ -83,7 +85,7 @@ def _position(error: Any) -> tuple[int, int]:
 
 def _tab_near(lines: list[str], line: int) -> tuple[int, int] | None:
     """A tab used as indentation or after a key, on the line or just before."""
-    for at in (line, line - 1, line + 1):
+    for at in (line, line - 1, line + 1, line - 2, line - 3):
         if 0 <= at < len(lines) and (match := re.match(r"(\s*(?:- )?(?:[\w-]+:)? *)\t", lines[at])):
             return at, len(match[1])
     return None

@@ -1,11 +1,13 @@
 """YAML text → dict, list, str and None with their places; scalars stay text, and surprises are refused."""
 
+from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import yaml
 
-from ..problems import Problem, problem
-from .decoding import decode
+from ..problems import Place, Problem, problem
+from .decoding import FORBIDDEN, decode, fingerprint
 from .document import Document, KeyPath
 from .plain_yaml import read_plain
 from .yaml_faults import Fault, explain
@@ -13,13 +15,15 @@ from .yaml_faults import Fault, explain
 DEPTH_LIMIT = 8
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})  # written plainly, they mean "nothing"
 
-_Parser: Any = getattr(yaml, "CParser", None)  # libyaml where present; the same events without it
+# libyaml where present; the same events without it, ten times slower.
+_Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else None
 
 
 def read_yaml(path: str, data: bytes) -> Document:
     """One record file. Never raises on content."""
     text, found = decode(path, data)
-    return Document(path, None, found) if text is None else parse(path, text, found)
+    document = Document(path, None, found) if text is None else parse(path, text, found)
+    return replace(document, fingerprint=fingerprint(data))
 
 
 def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
@@ -41,8 +45,7 @@ def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_lin
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         return Document(path, None, (*found, explain(path, text, error, first_line)))
     if not isinstance(values, dict):
-        document = Document(path, None, find_places=lambda: builder.places)
-        return Document(path, None, (*found, problem("bukan-kelompok", document.place())))
+        return Document(path, None, (*found, problem("bukan-kelompok", Place(path, first_line))))
     return Document(path, values, found, find_places=lambda: builder.places)
 
 
@@ -76,7 +79,7 @@ class _Builder:
             raise Fault("tag-yaml", *self._mark(event), tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
             plain_nothing = event.style in (None, "") and event.value in _EMPTY
-            return None if plain_nothing else event.value
+            return None if plain_nothing else self._text(event)
         if len(keys) >= DEPTH_LIMIT:
             raise Fault("terlalu-dalam", *self._mark(event), limit=DEPTH_LIMIT)
         return self._list(keys) if isinstance(event, yaml.SequenceStartEvent) else self._group(keys)
@@ -107,7 +110,16 @@ class _Builder:
             raise Fault("kunci-rumit", *self._mark(event))
         if event.tag is not None:
             raise Fault("tag-yaml", *self._mark(event), tag=event.tag)
-        return str(event.value)
+        return self._text(event)
+
+    def _text(self, event: Any) -> str:
+        """A scalar without what its escapes may have smuggled in; an emoji in two halves, as JSON writes it, is joined."""
+        text: str = event.value
+        if event.style == '"' and not text.isascii():
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        if found := FORBIDDEN.search(text):
+            raise Fault("karakter-terlarang", *self._mark(event), character=f"U+{ord(found[0]):04X}")
+        return text
 
 
 def _events(text: str) -> Any:

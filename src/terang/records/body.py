@@ -83,9 +83,10 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The public body whose site this is. `path` is the source."""
+    """The public body whose site this is. `path` is the source, `fingerprint` of its bytes."""
 
     path: str
+    fingerprint: bytes = b""
     name: str = declared("nama", "Nama badan publik", Text(200), Need.REQUIRED)
     short: str | None = declared("singkatan", "Nama singkat", Text(60))
     region_code: str | None = declared("kode_wilayah", "Kode wilayah", Text(20))

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 
 class Need(Enum):
@@ -16,12 +16,21 @@ class Need(Enum):
 
 
 class Option(Enum):
-    """Base of closed lists: `key` stands in YAML, `label` on the page, `law` names the source."""
+    """Base of closed lists: `key` (the value) stands in YAML, `label` on the page, `law` names the source."""
 
-    def __init__(self, key: str, label: str, law: str = "") -> None:
-        self.key = key
-        self.label = label
-        self.law = law
+    label: str
+    law: str
+
+    def __new__(cls, key: str, label: str, law: str = "") -> Self:
+        member = object.__new__(cls)
+        member._value_ = key
+        member.label = label
+        member.law = law
+        return member
+
+    @property
+    def key(self) -> str:
+        return str(self._value_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,10 +99,11 @@ _DIP = "Pasal 21 ayat (2) Perki 1/2021"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source."""
+    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of its bytes."""
 
     id: str
     path: str
+    fingerprint: bytes = b""
     title: str = declared(
         "judul", "Judul", Text(300), Need.REQUIRED, help="Apa dan tahun berapa.", example="LKPJ Wali Kota Tahun 2024"
     )

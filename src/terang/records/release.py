@@ -41,10 +41,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `body` Markdown."""
+    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of its bytes, `body` Markdown."""
 
     id: str
     path: str
+    fingerprint: bytes = b""
     body: str
     title: str = declared("judul", "Judul", Text(150), Need.REQUIRED)
     number: str | None = declared("nomor", "Nomor", Text(80), Need.EXPECTED, help="Unik.")

@@ -3,7 +3,18 @@
 from .across import check_across, used_files
 from .bodies import read_body
 from .context import Context
+from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
-from .press_releases import is_due, read_release
+from .press_releases import read_release
 
-__all__ = ["Context", "check_across", "is_due", "read_body", "read_record", "read_release", "used_files"]
+__all__ = [
+    "Context",
+    "check_across",
+    "check_day",
+    "is_record_due",
+    "is_release_due",
+    "read_body",
+    "read_record",
+    "read_release",
+    "used_files",
+]

@@ -1,7 +1,5 @@
 """Document of badan.yml → Body, with unit names that point to one unit each."""
 
-from datetime import date
-
 from ..problems import Problem
 from ..reading import Document
 from ..records import Body
@@ -9,14 +7,14 @@ from .context import Context, contacts_of, folded, names_of
 from .table import Reader
 
 
-def read_body(document: Document, today: date) -> tuple[Body | None, tuple[Problem, ...]]:
+def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     """The body, or None with its problems."""
     if document.values is None:
         return None, document.problems
     official = document.values.get("kontak_resmi")
     own = [entry for entry in official if isinstance(entry, str)] if isinstance(official, list) else []
-    reader = Reader(document, Context(today, contacts=contacts_of(own)))
-    body = reader.table(Body, document.values, path=document.path)
+    reader = Reader(document, Context(contacts=contacts_of(own)))
+    body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
     if body is not None:
         _check_names(body, reader)
         _check_successors(body, reader)

@@ -1,9 +1,8 @@
-"""What the validator must know beyond one file: the body's units, its office contacts, and today's date."""
+"""What the validator must know beyond one file: the body's units and its office contacts."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from difflib import get_close_matches
 
 from ..records import Body, Unit
@@ -25,16 +24,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
 class Context:
     """Given to every check; `units` maps folded names to ids and is None while badan.yml itself is read."""
 
-    today: date
     units: dict[str, str] | None = None
     unit_names: tuple[str, ...] = ()
     contacts: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, body: Body, today: date) -> "Context":
+    def of(cls, body: Body) -> "Context":
         names = [(name, unit.id) for unit in body.units for name in names_of(unit)]
         return cls(
-            today,
             {folded(name): id for name, id in names},
             tuple(name for name, _ in names),
             contacts_of(body.official_contacts),

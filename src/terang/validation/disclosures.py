@@ -1,11 +1,9 @@
 """Document of a record file → Record, after the rules that one record must keep."""
 
-from datetime import date
-
 from ..law import MANDATES
 from ..problems import Problem
 from ..reading import Document
-from ..records import Ground, InformationClass, Record, Status
+from ..records import Ground, InformationClass, Record
 from .context import Context
 from .life import check_life, check_order
 from .table import Reader
@@ -20,12 +18,12 @@ def read_record(
     if document.values is None:
         return None, document.problems
     reader = Reader(document, context)
-    record = reader.table(Record, document.values, id=id, path=document.path)
+    record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
     if record is not None:
         _check_folder(record, folder, reader)
-        _check_dates(record, reader, context.today)
+        check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
         _check_alert(record, reader)
-        _check_exemption(record, reader, context.today)
+        _check_exemption(record, reader)
         check_life(record.status, record.withdrawal, reader)
         _check_mandates(record, reader)
     return record, (*document.problems, *reader.problems)
@@ -37,12 +35,6 @@ def _check_folder(record: Record, folder: str, reader: Reader) -> None:
         reader.report(
             "folder-kelas", ("kelas",), written=record.information_class.key, folder=folder, expected=expected
         )
-
-
-def _check_dates(record: Record, reader: Reader, today: date) -> None:
-    check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
-    if record.published and record.published.first_day > today:
-        reader.report("belum-waktunya", ("tanggal_terbit",), value=record.published.words())
 
 
 def _check_alert(record: Record, reader: Reader) -> None:
@@ -61,8 +53,8 @@ def _check_alert(record: Record, reader: Reader) -> None:
         )  # fmt: skip
 
 
-def _check_exemption(record: Record, reader: Reader, today: date) -> None:
-    """Pasal 17 UU 14/2008; Pasal 49 to 52 Perki 1/2021: nothing exempt is shown, and no exemption outlives its term."""
+def _check_exemption(record: Record, reader: Reader) -> None:
+    """Pasal 17 UU 14/2008; Pasal 49 to 52 Perki 1/2021: nothing exempt is shown, and the reason is whole."""
     is_exempt = record.information_class is InformationClass.EXEMPT
     if is_exempt:
         for attribute, key in _FORBIDDEN_IF_EXEMPT:
@@ -77,8 +69,6 @@ def _check_exemption(record: Record, reader: Reader, today: date) -> None:
         _wrong_class(reader, "pengecualian", InformationClass.EXEMPT, record)
     if exemption.ground is Ground.J and not exemption.other_act:
         reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
-    if exemption.until and exemption.until.last_day < today and record.status is not Status.WITHDRAWN:
-        reader.report("pengecualian-lewat", ("pengecualian", "berlaku_sampai"), value=exemption.until.words())
 
 
 def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: Record) -> None:

@@ -20,6 +20,10 @@ _GROUPS = r"(?:[1-9]\d{1,2}\)?[ .-]?\d{3,4}[ .-]?\d{2,5}|[1-9][ .-]\d{3}[ .-]\d{
 _MOBILE = re.compile(rf"(?<![\d+])(?<!\d[.,:-])(?:\(?\+?62\)?[ .-]?\(?0?\)?|\(?0)8{_GROUPS}(?!\d)(?![.:-]\d)")
 _MOBILE_DIGITS = range(10, 14)  # with the leading 0
 
+# Hyphens, dashes and blanks of other kinds, each for the usual one: the length stays.
+_USUAL = str.maketrans(
+    {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"), **dict.fromkeys("\xa0\u2007\u2009\u202f", " ")}
+)
 _LONG_NUMBER = re.compile(r"\d(?:[ ().+-]{0,3}\d){8}")
 
 # Sixteen digits, written in one piece or in groups of at least two.
@@ -32,6 +36,7 @@ _PROVINCES = frozenset(  # two digits each
 
 def find_personal(text: str) -> list[tuple[int, int, str]]:
     """Start, end and kind of each stretch, in order and without overlap."""
+    text = text.translate(_USUAL)
     if "@" not in text and not _LONG_NUMBER.search(text):
         return []  # nearly every text: the patterns below cost more than all other checks together
     shown = _without_addresses(text)

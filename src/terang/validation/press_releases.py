@@ -1,9 +1,5 @@
 """Document of a release file → Release, after the rules that one release must keep."""
 
-from datetime import datetime, time
-from typing import Any
-
-from ..dates import WIB
 from ..problems import Place, Problem, problem
 from ..reading import Document
 from ..records import Release
@@ -20,29 +16,31 @@ def read_release(document: Document, id: str, context: Context) -> tuple[Release
         return None, document.problems
     reader = Reader(document, context)
     body_faults = _body_problems(document, context)
-    release = reader.table(Release, document.values, id=id, path=document.path, body=document.text.strip("\n"))
+    release = reader.table(
+        Release,
+        document.values,
+        id=id,
+        path=document.path,
+        fingerprint=document.fingerprint,
+        body=document.text.strip("\n"),
+    )
     if release is not None:
         check_life(release.status, release.withdrawal, reader)
-        _check_time(release, reader, context)
+        _check_corrections(release, reader)
     return release, (*document.problems, *reader.problems, *body_faults)
 
 
-def is_due(release: Release, today: Any) -> bool:
-    """Neither its date nor its embargo lies after the end of `today` (Indonesian western time)."""
-    end_of_day = datetime.combine(today, time.max, WIB)
-    return release.date.first_day <= today and not (release.embargo and release.embargo > end_of_day)
-
-
-def _check_time(release: Release, reader: Reader, context: Context) -> None:
-    if not is_due(release, context.today):
-        key = "embargo" if release.embargo else "tanggal"
-        reader.report("belum-waktunya", (key,), value=(release.embargo or release.date.first_day).isoformat())
+def _check_corrections(release: Release, reader: Reader) -> None:
     for index, correction in enumerate(release.corrections):
         if correction.date < release.date:
             reader.report(
-                "tanggal-terbalik", ("ralat", index, "tanggal"), later="ralat", later_value=correction.date.words(),
-                earlier="tanggal", earlier_value=release.date.words(),
-            )  # fmt: skip
+                "tanggal-terbalik",
+                ("ralat", index, "tanggal"),
+                later="ralat",
+                later_value=correction.date.words(),
+                earlier="tanggal",
+                earlier_value=release.date.words(),
+            )
 
 
 def _body_problems(document: Document, context: Context) -> list[Problem]:

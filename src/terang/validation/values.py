@@ -162,7 +162,7 @@ def _matching(pattern: str, code: str) -> Callable[[str, Field, Context], str]:
 
     def check(written: str, field: Field, _: Context) -> str:
         if not compiled.fullmatch(written):
-            raise Refusal(code, value=written, key=field.key)
+            raise Refusal(code, value=written, key=field.key, suggestion="")
         return written
 
     return check

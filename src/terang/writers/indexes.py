@@ -80,5 +80,6 @@ def _subjects(site: Site) -> Page:
 
 def _search(site: Site) -> Page:
     page = addresses.SEARCH
-    body = render("search.html", site, page, heading="Cari", trail=crumbs(page, ("Cari", None)))
+    request = addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None
+    body = render("search.html", site, page, heading="Cari", request_href=request, trail=crumbs(page, ("Cari", None)))
     return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
+from ..catalogue import newest_first
 from ..records import InformationClass, Record, Release, Unit
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
@@ -128,7 +129,7 @@ def _subject_lists(site: Site) -> Iterator[List]:
             front.removesuffix(".html") + "/",
             "topik",
             subject[:1].upper() + subject[1:],
-            tuple(items[front].values()),
+            sorted(items[front].values(), key=newest_first),
             parent=("Topik", addresses.SUBJECTS),
             noun="informasi dan siaran pers",
         )
@@ -166,15 +167,15 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Page]:
     last = len(by_date)
     for order, chunks in (("", by_date), ("-judul", by_title)):
         for position, chunk in enumerate(chunks, 1):
-            part = f", halaman {position} dari {last}" if last > 1 else ""
+            part = f", halaman {position}" if last > 1 else ""
             yield _page(
                 one,
                 rows,
                 site,
                 one.address(year, order, position),
                 chunk if order else list(reversed(chunk)),
-                len(items),
-                f"{one.noun} {label}",
+                len(chunk),
+                f"{one.noun} {label}" if last == 1 else f"{one.noun} di halaman ini",
                 title=f"{one.heading}, {label}{part}" + (", menurut judul" if order else ""),
                 year=year,
                 orders=(
@@ -245,7 +246,9 @@ def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ..
     for year, items in one.years.items():
         target = one.address(year, "", -(-len(items) // PAGE_LENGTH))
         label = "Tanpa tahun" if year == UNDATED else year
-        choices.append(Choice(label, addresses.href(target, page), len(items), year == current))
+        # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
+        count = None if current else len(items)
+        choices.append(Choice(label, addresses.href(target, page), count, year == current))
     return tuple(choices) if len(choices) > 1 else ()
 
 

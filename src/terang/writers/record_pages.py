@@ -80,8 +80,14 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         changes=record.changes,
         withdrawn=withdrawn,
         replacement=_replacement(record, titles, page),
-        alert=record.alert,
+        alert=None if withdrawn else record.alert,
         alert_active=is_active(record, site),
+        alert_over=bool(
+            record.alert
+            and record.alert.end
+            and not is_active(record, site)
+            and record.alert.end.date() < site.catalogue.today
+        ),
         exemption=record.exemption,
         releases=tuple(release_entry(release, site, page) for release in releases),
         request_href=addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 from .. import addresses
 from .outputs import File, Output, Share, Site
@@ -32,21 +33,52 @@ def _alerts(site: Site) -> File:
 
 
 def _colours(site: Site) -> File:
-    """The body's colour as CSS variables; the text on it is black or white, whichever contrasts more."""
+    """The body's colour as CSS variables, and its shades that can be read on light and on dark paper."""
     colour = site.catalogue.body.colour
-    rule = f":root{{--utama:{colour};--utama-kontras:{text_on(colour)}}}\n" if colour else "/* warna bawaan */\n"
-    return File(addresses.COLOURS, rule.encode())
+    if not colour:
+        return File(addresses.COLOURS, b"/* warna bawaan */\n")
+    shades = {
+        "utama": colour,
+        "utama-kontras": text_on(colour),
+        "utama-tautan": readable_on(colour, "#ffffff"),
+        "utama-gelap": readable_on(colour, "#131716"),
+    }
+    return File(
+        addresses.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()
+    )
 
 
 def text_on(colour: str) -> str:
-    """`#ffffff` or `#000000` by the relative luminance of WCAG 2.2 for a colour `#rrggbb`."""
-    return "#ffffff" if 1.05 / (luminance(colour) + 0.05) >= (luminance(colour) + 0.05) / 0.05 else "#000000"
+    """`#ffffff` or `#000000`, whichever contrasts more with a ground `#rrggbb`."""
+    return max(("#ffffff", "#000000"), key=lambda text: contrast(text, colour))
+
+
+def readable_on(colour: str, paper: str, least: float = 4.6) -> str:
+    """The colour itself, or the nearest mix with black or white that reaches the contrast `least` (WCAG 2.2: 4.5)."""
+    end = 255 if luminance(paper) < 0.5 else 0
+    channels = _channels(colour)
+    for step in range(21):
+        mixed = "#" + "".join(f"{round(channel + (end - channel) * step / 20):02x}" for channel in channels)
+        if contrast(mixed, paper) >= least:
+            return mixed
+    return text_on(paper)
+
+
+def contrast(one: str, other: str) -> float:
+    """1 to 21, by WCAG 2.2."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def luminance(colour: str) -> float:
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    """Relative luminance of `#rrggbb`: 0 is black, 1 is white."""
+    parts = [channel / 255 for channel in _channels(colour)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
 
 
 def _robots(site: Site) -> File:
@@ -72,8 +104,6 @@ def sitemap(paths: list[str], site: Site) -> Iterator[File]:
 
 
 def _urls(root: str, item: str, addresses: list[str]) -> bytes:
-    from xml.sax.saxutils import escape
-
     rows = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in addresses)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return f'{head}<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{root}>\n'.encode()

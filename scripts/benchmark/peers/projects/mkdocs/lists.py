@@ -6,7 +6,7 @@ from typing import Any
 
 import jinja2
 import yaml
-from listing import FILTERS, Row, exports, feeds, lists, newest_first
+from listing import FILTERS, Row, exports, feeds, lists, newest_first  # type: ignore[import-not-found]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from listing import FILTERS, exports, feeds, lists, newest_first
-from pelican import signals
-from pelican.readers import MarkdownReader
+from listing import FILTERS, exports, feeds, lists, newest_first  # type: ignore[import-not-found]
+from pelican import signals  # type: ignore[import-not-found]
+from pelican.readers import MarkdownReader  # type: ignore[import-not-found]
 
 _HERE = Path(__file__).parent
 WORDS = json.loads((_HERE / "kata.json").read_text(encoding="utf-8"))

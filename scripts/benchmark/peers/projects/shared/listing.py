@@ -5,13 +5,15 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
 PAGE_LENGTH = 100
 FEED_LENGTH = 50
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
 COLUMNS = (
     "judul", "kelas", "ringkasan", "unit", "penanggung_jawab", "waktu_pembuatan", "tempat_pembuatan", "bentuk",
     "retensi", "kewajiban", "tanggal_terbit", "tanggal_mutakhir", "periode", "berkas", "tautan", "topik", "sumber",
@@ -54,13 +56,12 @@ def lists(rows: list[Row], words: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from _paged("informasi", "Informasi Publik", records)
     yield from _paged("siaran-pers", "Siaran Pers", told)
     for name in ("kelas", "unit", "tahun"):
-        for key, members in groupby(sorted(rows, key=lambda row: _key(row, name)), lambda row: _key(row, name)):
-            if key:
-                yield from _paged(f"{name}/{key}", words.get(name, {}).get(key, key), list(members))
-
-
-def _key(row: Row, name: str) -> str:
-    return str(row["r"].get(name, ""))
+        groups: dict[str, list[Row]] = {}
+        for row in rows:
+            if name in row["r"]:
+                groups.setdefault(row["r"][name], []).append(row)
+        for key, members in groups.items():
+            yield from _paged(f"{name}/{key}", words.get(name, {}).get(key, key), members)
 
 
 def _paged(address: str, title: str, rows: list[Row]) -> Iterator[dict[str, Any]]:

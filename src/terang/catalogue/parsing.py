@@ -1,0 +1,96 @@
+"""Source files → parsed entries: from the store where a file is as it was, else read and checked, by several processes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from ..parallel import run_all
+from ..problems import Place, Problem, problem
+from ..reading import Document, fingerprint, read_front_matter, read_yaml
+from ..records import Record, Release
+from ..validation import Context, read_record, read_release
+from .sources import Source
+
+_WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What came of one file: a record, a release, or neither when it has errors."""
+
+    path: str
+    fingerprint: bytes
+    problems: tuple[Problem, ...]
+    record: Record | None = None
+    release: Release | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Entries of an earlier run by path, valid for the same core and the same badan.yml."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+def document(root: Path, path: str) -> Document:
+    """Read one file by its ending; one that cannot be read has that as its problem."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        return _unreadable(path, error)
+    return read_yaml(path, data) if path.endswith(".yml") else read_front_matter(path, data)
+
+
+def parse_all(
+    root: Path, sources: Sequence[Source], context: Context, known: Known, jobs: int, progress: Progress
+) -> list[Entry]:
+    """One entry for each source, in order."""
+    stale = [number for number, source in enumerate(sources) if source.path not in known.entries]
+    fork = jobs > 1 and max(len(stale), len(sources) // 20) >= _WORTH_FORKING
+    shares = [sources[start::jobs] for start in range(jobs)] if fork else [sources]
+    tasks = [partial(_parse_share, root, share, context, known, progress) for share in shares]
+    results = run_all(tasks, fork=fork)
+    entries: list[Entry] = [_PENDING] * len(sources)
+    for start, result in enumerate(results):
+        entries[start :: len(shares)] = [
+            known.entries[source.path] if entry is None else entry
+            for source, entry in zip(shares[start], result, strict=True)
+        ]
+    return entries
+
+
+_PENDING = Entry("", b"", ())
+
+
+def _parse_share(
+    root: Path, sources: Sequence[Source], context: Context, known: Known, progress: Progress
+) -> list[Entry | None]:
+    """None stands for an entry that is already known: it need not travel between processes."""
+    done: list[Entry | None] = []
+    for number, source in enumerate(sources):
+        if number % 500 == 0:
+            progress("memeriksa isi", number, len(sources))
+        try:
+            data = (root / source.path).read_bytes()
+        except OSError as error:
+            done.append(Entry(source.path, b"", _unreadable(source.path, error).problems))
+            continue
+        mark = fingerprint(data)
+        old = known.entries.get(source.path)
+        done.append(None if old and old.fingerprint == mark else _parse(source, data, mark, context))
+    return done
+
+
+def _parse(source: Source, data: bytes, mark: bytes, context: Context) -> Entry:
+    if source.path.endswith(".yml"):
+        record, problems = read_record(read_yaml(source.path, data), source.id, source.folder, context)
+        return Entry(source.path, mark, problems, record=record)
+    release, problems = read_release(read_front_matter(source.path, data), source.id, context)
+    return Entry(source.path, mark, problems, release=release)
+
+
+def _unreadable(path: str, error: OSError) -> Document:
+    return Document(path, None, (problem("berkas-tak-terbaca", Place(path), reason=error.strerror or "galat"),))

@@ -1,0 +1,39 @@
+"""Valid records and releases and a day → which are due then, and what is wrong on that day only."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+
+from ..dates import WIB, moment_words
+from ..problems import Problem, problem
+from ..reading import Document
+from ..records import Record, Release, Status
+
+
+def is_record_due(record: Record, today: date) -> bool:
+    return record.published is None or record.published.first_day <= today
+
+
+def is_release_due(release: Release, today: date) -> bool:
+    """Neither its date nor its embargo lies after the end of `today` (Indonesian western time)."""
+    end_of_day = datetime.combine(today, time.max, WIB)
+    return release.date.first_day <= today and not (release.embargo and release.embargo > end_of_day)
+
+
+def check_day(
+    records: Iterable[Record], releases: Iterable[Release], today: date, documents: Callable[[str], Document]
+) -> Iterable[Problem]:
+    """What is not due yet, and exemptions past their term (Pasal 52 Perki 1/2021: open from then on)."""
+    for record in records:
+        if record.published and not is_record_due(record, today):
+            place = documents(record.path).place(("tanggal_terbit",))
+            yield problem("belum-waktunya", place, value=record.published.words())
+        until = record.exemption.until if record.exemption else None
+        if until and until.last_day < today and record.status is not Status.WITHDRAWN:
+            place = documents(record.path).place(("pengecualian", "berlaku_sampai"))
+            yield problem("pengecualian-lewat", place, value=until.words())
+    for release in releases:
+        if not is_release_due(release, today):
+            dated = release.date.first_day > today
+            key = "tanggal" if dated else "embargo"
+            value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)
+            yield problem("belum-waktunya", documents(release.path).place((key,)), value=value)

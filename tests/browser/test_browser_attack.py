@@ -1,0 +1,75 @@
+"""A site made of attack strings, in a real browser: nothing runs, nothing leaves."""
+
+import pytest
+from playwright.sync_api import Page
+from visiting import OpenPage, Served
+
+from terang import addresses
+
+# Runs before anything of the page: whatever an attack would call is recorded.
+TRAP = """
+window.__caught = [];
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...words) => __caught.push(name + words);
+"""
+SAMPLE = 60
+PORTIONS = 4  # so that two workers share the visits
+
+
+def _visited(web: Served) -> list[str]:
+    """All lists and indexes, and an even sample of records and releases."""
+    site = web.site
+    records = [addresses.record(record.id) for record in site.catalogue.records]
+    releases = [addresses.release(release.id) for release in site.catalogue.releases]
+    single = {*records, *releases}
+    # A list by title shows the same entries as the one by date.
+    lists = [path for path in site.pages if path not in single and "-judul" not in path and path != "404.html"]
+    return [*lists, *records[:: max(1, len(records) // SAMPLE)], *releases[:: max(1, len(releases) // 20)]]
+
+
+@pytest.mark.parametrize("portion", range(PORTIONS))
+def test_nothing_runs(portion: int, open_page: OpenPage, attacked_web: Served) -> None:
+    page = open_page(phone=portion % 2 == 0)
+    page.add_init_script(TRAP)
+    overflowing = []
+    paths = _visited(attacked_web)[portion::PORTIONS]
+    for path in paths:
+        page.goto(attacked_web / path)
+        effects = page.evaluate("[window.__xss ?? null, window.__caught, location.href]")
+        assert effects == [None, [], attacked_web / path]
+        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            overflowing.append(path)
+    print(f"{len(paths)} pages visited")
+    assert overflowing == []
+
+
+def test_nothing_runs_when_touched(open_page: OpenPage, attacked_web: Served) -> None:
+    """Handlers that wait for a mouse, a focus or a copied citation."""
+    page = open_page()
+    page.add_init_script(TRAP)
+    records = attacked_web.site.catalogue.records
+    for record in records[:: len(records) // 8]:
+        page.goto(attacked_web / addresses.record(record.id))
+        _touch_everything(page)
+        assert page.evaluate("[window.__xss ?? null, window.__caught]") == [None, []], record.id
+
+
+def _touch_everything(page: Page) -> None:
+    page.evaluate(
+        """() => document.querySelectorAll("*").forEach(element => {
+            for (const name of ["mouseover", "mouseenter", "focus", "blur", "copy", "toggle", "error", "load",
+                                "animationend", "transitionend", "pointerover", "beforeinput"])
+                element.dispatchEvent(new Event(name, {bubbles: false}));
+        })"""
+    )
+    for button in page.get_by_role("button", name="Salin kutipan").all():
+        button.click()
+
+
+def test_no_link_of_a_hostile_page_is_a_script(page: Page, attacked_web: Served) -> None:
+    """As the browser understands addresses, which is not always as a pattern does."""
+    for path in _visited(attacked_web)[::3]:
+        page.goto(attacked_web / path)
+        protocols = page.evaluate(
+            "[...new Set([...document.querySelectorAll('a[href], area[href]')].map(a => a.protocol))]"
+        )
+        assert set(protocols) <= {"http:", "https:", "mailto:", "tel:"}, (path, protocols)

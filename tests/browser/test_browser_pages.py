@@ -1,0 +1,166 @@
+"""Every kind of page in a real browser: quiet, in shape on a phone, readable for everybody."""
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page, expect
+from visiting import DESKTOP, PHONE, OpenPage, Served, Watch
+
+from sites import Built
+from terang import addresses
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def _year(site: Built, prefix: str) -> str:
+    """The fullest page of a year below `prefix`."""
+    pages = [path for path in site.pages if path.startswith(prefix) and "-judul" not in path]
+    return max(pages, key=lambda path: len(site.pages[path].links))
+
+
+def _record(site: Built, **wanted: bool) -> str:
+    """The record with most on its page, among those that have or have not certain parts."""
+    records = [r for r in site.catalogue.records if all(bool(getattr(r, k)) is v for k, v in wanted.items())]
+    return addresses.record(max(records, key=lambda r: len(site.pages[addresses.record(r.id)].tags)).id)
+
+
+# Kinds of pages of the demonstration, each by what it is and not by its name.
+KINDS = {
+    "home": lambda site: "index.html",
+    "class": lambda site: "informasi/berkala.html",
+    "all": lambda site: "informasi/index.html",
+    "year": lambda site: _year(site, "informasi/tahun/"),
+    "units": lambda site: "unit/index.html",
+    "unit": lambda site: addresses.unit(max(site.catalogue.by_unit, key=lambda id: len(site.catalogue.by_unit[id]))),
+    "subjects": lambda site: "topik/index.html",
+    "record": lambda site: _record(site, alert=False, exemption=False),
+    "alert": lambda site: _record(site, alert=True),
+    "exempt": lambda site: _record(site, exemption=True),
+    "releases": lambda site: "siaran-pers/index.html",
+    "release": lambda site: max(
+        (addresses.release(r.id) for r in site.catalogue.releases), key=lambda path: len(site.pages[path].tags)
+    ),
+    "search": lambda site: "cari.html?q=kinerja",
+    "nothing found": lambda site: "cari.html?q=xyzzyqwk",
+    "written": lambda site: "layanan/permohonan.html",
+    "table": lambda site: max(
+        (p for p in site.pages if "/" not in p or p.startswith(("profil/", "layanan/"))),
+        key=lambda path: len(site.pages[path].all("td")),
+    ),
+    "404": lambda site: "tidak/ada/di/sini.html",
+}
+
+
+def _visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
+    if kind == "404":  # the browser itself says so about the page that was asked for
+        watch.allowed.append(r"Failed to load resource: the server responded with a status of 404")
+    page.goto(web / KINDS[kind](web.site), wait_until="networkidle" if kind in ("search", "nothing found") else "load")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if kind == "404":
+        watch.allowed.clear()
+    if kind == "search":
+        expect(page.get_by_role("region", name="Hasil pencarian").get_by_role("link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_is_quiet_and_fits(kind: str, open_page: OpenPage, demo_web: Served, watch: Watch) -> None:
+    """On a phone and on a desktop, in light and dark: no noise, and nothing wider than the screen."""
+    page = open_page(phone=True)
+    _visit(page, demo_web, kind, watch)
+    for dark in (False, True):
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        for size in (PHONE, {"width": 320, "height": 640}, DESKTOP):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            assert _too_wide(page) == []
+
+
+def _too_wide(page: Page) -> list[str]:
+    """Nothing, or the elements that stick out to the right."""
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .map(e => `${innerWidth}px: ${e.tagName}.${e.className} ${e.textContent.slice(0, 60)}`).slice(-5)"""
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_serious(kind: str, open_page: OpenPage, demo_web: Served, watch: Watch) -> None:
+    page = open_page(phone=True)
+    _visit(page, demo_web, kind, watch)
+    page.evaluate(AXE)
+    found: dict[str, list[str]] = {}
+    for dark in (False, True):
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        for size in (PHONE, DESKTOP):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            _finish_transitions(page)
+            for violation in _axe(page):
+                where = f"{violation['id']} ({violation['impact']}), {'dark' if dark else 'light'}, {size['width']}px"
+                found[where] = [
+                    f"{node['html'][:160]} | {node['failureSummary'][:300]}" for node in violation["nodes"][:3]
+                ]
+    assert found == {}
+
+
+def _axe(page: Page) -> list[dict[str, Any]]:
+    answer = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [violation for violation in answer["violations"] if violation["impact"] in ("serious", "critical")]
+
+
+def _finish_transitions(page: Page) -> None:
+    page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
+
+
+def test_404_works_at_any_depth(page: Page, demo_web: Served, watch: Watch) -> None:
+    """It is shown at addresses that nobody foresaw, so its styles and links must not depend on them."""
+    _visit(page, demo_web, "404", watch)
+    watch.allowed.append("404")
+    assert page.evaluate("document.styleSheets.length") >= 2
+    page.get_by_role("main").get_by_role("link", name="Unit kerja").click()
+    expect(page.get_by_role("heading", level=1, name="Unit")).to_be_visible()
+    watch.allowed.clear()
+    page.get_by_role("link", name="Beranda").first.click()
+    expect(page).to_have_url(demo_web / "index.html")
+
+
+def test_site_also_works_at_the_top_of_a_host(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web.address.removesuffix("ppid/"))
+    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran Pers").click()
+    expect(page.get_by_role("heading", level=1, name="Siaran Pers")).to_be_visible()
+    page.get_by_role("searchbox").first.fill("kinerja")
+    page.get_by_role("searchbox").first.press("Enter")
+    page.get_by_role("region", name="Hasil pencarian").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "/ppid/" not in page.url
+
+
+def test_page_says_who_and_what_it_is(page: Page, demo_web: Served) -> None:
+    """Landmarks, a way past the navigation, and the notice that this is no official site."""
+    page.goto(demo_web / KINDS["record"](demo_web.site))
+    for role in ("banner", "main", "contentinfo"):
+        expect(page.get_by_role(role)).to_have_count(1)
+    expect(page.get_by_role("contentinfo")).to_contain_text("bukan situs resmi")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Langsung ke isi")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_everything_focused_can_be_seen(page: Page, demo_web: Served) -> None:
+    """Through the front page by keyboard: each stop is visible, and looks other than at rest."""
+    page.goto(demo_web / "index.html")
+    stops = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+                return {name: (e.textContent || e.name).trim(), wide: box.width > 0 && box.height > 0,
+                        marked: style.outlineStyle !== "none" || style.boxShadow !== "none"}; }"""
+        )
+        assert stop["wide"], stop
+        assert stop["marked"], stop
+        stops.add(stop["name"])
+    assert len(stops) > 20

@@ -1,0 +1,287 @@
+"""Finding, which is what the site is for: on the demonstration and on the real list."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from visiting import OpenPage, Served
+
+from terang import addresses
+
+FOUND = re.compile(r"^([\d.]+) hasil")
+NOTHING = re.compile(r"^Tidak ada hasil")
+
+
+def _results(page: Page) -> Locator:
+    return page.get_by_role("region", name="Hasil pencarian").get_by_role("link")
+
+
+def _search(page: Page, words: str) -> int:
+    """Type and send, as people do; how many results there are."""
+    box = page.get_by_role("searchbox", name="Kata yang dicari")
+    box.fill(words)
+    box.press("Enter")
+    return _count(page, words)
+
+
+def _count(page: Page, words: str) -> int:
+    shown = page.get_by_text(re.compile(rf"hasil untuk .{re.escape(' '.join(words.split()))}"))
+    expect(shown).to_be_visible()
+    match = FOUND.match(shown.inner_text())
+    return int(match[1].replace(".", "")) if match else 0
+
+
+@pytest.mark.parametrize("words", ["laporan keuangan", "melaporkan", "pengadaan", "kinerja harian"])
+def test_the_real_list_is_searched(words: str, page: Page, imported_web: Served) -> None:
+    page.goto(imported_web / "cari.html")
+    assert _search(page, words) > 0
+    first = _results(page).first
+    title = first.inner_text()
+    first.click()
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+    paths = {addresses.record(record.id) for record in imported_web.site.catalogue.records}
+    assert page.url.removeprefix(imported_web.address).partition("?")[0].partition("#")[0] in paths
+
+
+def test_records_are_found_by_their_own_titles(page: Page, imported_web: Served) -> None:
+    """Every twelfth record of the real list: its whole title brings it among the first ten."""
+    page.goto(imported_web / "cari.html")
+    missed = []
+    for record in imported_web.site.catalogue.records[::12]:
+        _search(page, record.title)
+        expect(_results(page).first).to_be_visible()
+        found = [link.get_attribute("href") or "" for link in _results(page).all()]
+        titles = [text.casefold() for text in _results(page).all_inner_texts()]
+        if not any(addresses.record(record.id) in link for link in found) and record.title.casefold() not in titles:
+            missed.append(record.title)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kin"),
+    [("melaporkan", "laporan"), ("pengadaan barang", "PENGADAAN BARANG"), ("dokumen perjanjian", "perjanjian dokumen")],
+)
+def test_kindred_words_find_the_same(words: str, kin: str, page: Page, imported_web: Served) -> None:
+    page.goto(imported_web / "cari.html")
+    first, second = _search(page, words), _search(page, kin)
+    assert first > 0
+    assert first == second
+
+
+@pytest.mark.parametrize("words", ["kinerja", "siaran", "permohonan informasi"])
+def test_the_demonstration_is_searched(words: str, page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "index.html")
+    box = page.get_by_role("searchbox").first
+    box.fill(words)
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"/cari\.html\?q="))
+    assert _count(page, words) > 0
+    title = _results(page).first.inner_text()
+    _results(page).first.click()
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+
+
+def test_records_releases_and_pages_are_all_found(page: Page, demo_web: Served) -> None:
+    catalogue = demo_web.site.catalogue
+    page.goto(demo_web / "cari.html")
+    for title in (
+        catalogue.records[0].title,
+        catalogue.releases[0].title,
+        demo_web.site.pages["layanan/biaya.html"].headings[0],
+    ):
+        _search(page, title)
+        expect(_results(page).filter(has_text=title).first).to_be_visible()
+
+
+def test_facets_narrow_and_are_remembered(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    words = "laporan kinerja"
+    everything = _search(page, words)
+    ticks = page.get_by_role("form", name="Saring hasil").get_by_role("checkbox")
+    expect(ticks.first).to_be_visible()
+    year = page.get_by_role("group", name="Tahun").get_by_role("checkbox").first
+    year.check()
+    expect(page.get_by_text(FOUND).first).not_to_have_text(re.compile(rf"^{everything} hasil"))
+    narrowed = _count(page, words)
+    assert 0 < narrowed < everything
+    assert "tahun=" in page.url
+    page.reload()
+    assert _count(page, words) == narrowed
+    year = page.get_by_role("group", name="Tahun").get_by_role("checkbox").first
+    expect(page.get_by_role("group", name="Tahun").get_by_role("checkbox", checked=True)).to_have_count(1)
+    page.get_by_role("group", name="Tahun").get_by_role("checkbox", checked=True).uncheck()
+    expect(page.get_by_text(FOUND).first).to_have_text(re.compile(rf"^{everything} hasil"))
+    assert "tahun=" not in page.url
+
+
+def test_counts_of_facets_come_true(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html?q=kinerja")
+    group = page.get_by_role("group", name="Kelas informasi")
+    expect(group.get_by_role("checkbox").first).to_be_visible()
+    for row in range(group.get_by_role("checkbox").count()):
+        item = group.get_by_role("listitem").nth(row)
+        promised = int(re.findall(r"\d+", item.inner_text())[-1])
+        item.get_by_role("checkbox").check()
+        expect(page.get_by_text(FOUND).first).to_have_text(re.compile(rf"^{promised} hasil"))
+        group.get_by_role("checkbox", checked=True).uncheck()
+        expect(page.get_by_text(re.compile(r"hasil untuk")).first).not_to_have_text(re.compile(rf"^{promised} hasil$"))
+
+
+def test_order_by_date(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    everything = _search(page, "kinerja")
+    page.get_by_label("Urutkan").select_option("Terbaru")
+    expect(page).to_have_url(re.compile("urut=terbaru"))
+    page.reload()
+    assert _count(page, "kinerja") == everything
+    expect(page.get_by_label("Urutkan")).to_have_value("terbaru")
+    paths = {addresses.record(r.id): r.published for r in demo_web.site.catalogue.records}
+    paths |= {addresses.release(r.id): r.date for r in demo_web.site.catalogue.releases}
+    expect(_results(page).first).to_be_visible()
+    found = [(link.get_attribute("href") or "").split("/ppid/")[-1].lstrip("./") for link in _results(page).all()]
+    days = [day.first_day for path in found if (day := paths.get(path))]
+    assert len(days) > 3
+    assert days == sorted(days, reverse=True)
+
+
+def test_more_results_are_loaded_and_focus_moves_on(page: Page, imported_web: Served) -> None:
+    page.goto(imported_web / "cari.html")
+    everything = _search(page, "laporan")
+    expect(_results(page).first).to_be_visible()
+    before = _results(page).count()
+    assert before < everything
+    page.get_by_role("button", name=re.compile("Muat lagi")).click()
+    expect(_results(page).nth(before)).to_be_focused()
+    assert _results(page).count() > before
+
+
+def test_keyboard_alone(page: Page, demo_web: Served) -> None:
+    """Ctrl+K, words, Enter, on to the first result, Enter: there. (A bare `/` is ruled out by WCAG 2.1.4.)"""
+    page.goto(demo_web / "informasi/index.html")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox").first).to_be_focused()
+    page.keyboard.type("laporan kinerja")
+    page.keyboard.press("Enter")
+    assert _count(page, "laporan kinerja") > 0
+    expect(_results(page).first).to_be_visible()
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox", name="Kata yang dicari")).to_be_focused()
+    presses = 0
+    for presses in range(1, 80):  # noqa: B007
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('section[aria-label=\"Hasil pencarian\"]') !== null"):
+            break
+    expect(_results(page).first).to_be_focused()
+    print(f"Tab is pressed {presses} times from the field to the first result")
+    title = _results(page).first.inner_text()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+
+
+def test_slash_in_a_field_is_a_slash(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    page.get_by_role("searchbox").first.click()
+    page.keyboard.type("27/2017")
+    expect(page.get_by_role("searchbox").first).to_have_value("27/2017")
+
+
+def test_empty_answer_helps(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    assert _search(page, "xyzzyqwk") == 0
+    expect(page.get_by_text("Tidak ketemu?")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Unit kerja").click()
+    expect(page.get_by_role("heading", level=1, name="Unit")).to_be_visible()
+
+
+def test_results_are_announced(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    _search(page, "kinerja")
+    expect(page.get_by_role("status").filter(has_text="hasil")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("laporan " * 625, id="5,000 characters"),
+        pytest.param("a" * 5000, id="one long word"),
+        "<img src=x onerror=alert(1)>",
+        '"><script>alert(1)</script>',
+        "javascript:alert(1)",
+        "\U0001f600 \U0001f1ee\U0001f1e9",
+        "\u202elaporan\u202c \u200f",
+        "?!… ,,, ---",
+        "constructor __proto__ toString hasOwnProperty",
+        "../../etc/passwd %00 %2e%2e",
+        "\x00\x01 laporan",
+        "&lt;b&gt; &amp;",
+        '"laporan keuangan',
+        "İIıi ß ﬁ",
+    ],
+)
+def test_hostile_words_get_a_calm_answer(words: str, page: Page, demo_web: Served) -> None:
+    began = time.monotonic()
+    page.goto(demo_web / "cari.html")
+    box = page.get_by_role("searchbox", name="Kata yang dicari")
+    box.fill(words)
+    box.press("Enter")
+    answer = page.get_by_role("main").get_by_text(
+        re.compile(r"^([\d.]+ hasil|Tidak ada hasil|Tuliskan kata yang dicari)")
+    )
+    expect(answer.first).to_be_visible()
+    assert time.monotonic() - began < 5
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("main img, main script:not([src])").count() == 0
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_hostile_address_gets_a_calm_answer(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    for query in (
+        "q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&tahun=%3Cscript%3Ealert(1)%3C/script%3E&unit=" + "x" * 500,
+        "q=laporan&kelas=__proto__&tahun=constructor&urut=%00",
+        "q=%FF%FE&jenis=%",
+        "tahun=2021&tahun=2021&q=",
+        "q=" + "%F0%9F%98%80" * 300,
+    ):
+        page.goto(demo_web / f"cari.html?{query}")
+        page.wait_for_load_state("networkidle")
+        expect(page.get_by_role("searchbox", name="Kata yang dicari")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), query
+        assert "Mencari" not in page.get_by_role("main").inner_text()
+
+
+def test_lost_connection_is_said(page: Page, demo_web: Served, watch: object) -> None:
+    page.goto(demo_web / "cari.html")
+    watch.allowed.append("Failed to load resource|Failed to fetch")  # type: ignore[attr-defined]
+    page.context.set_offline(True)
+    box = page.get_by_role("searchbox", name="Kata yang dicari")
+    box.fill("kinerja")
+    box.press("Enter")
+    expect(page.get_by_text("Pencarian tidak dapat dimuat")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Semua informasi publik")).to_be_visible()
+    page.context.set_offline(False)
+    assert _search(page, "kinerja harian") >= 0
+
+
+@pytest.mark.parametrize("words", ["script alert", "onerror", "javascript", "xss"])
+def test_hostile_titles_are_found_and_do_nothing(words: str, page: Page, attacked_web: Served) -> None:
+    page.goto(attacked_web / f"cari.html?q={words}")
+    assert _count(page, words) > 0
+    expect(_results(page).first).to_be_visible()
+    assert page.evaluate("window.__xss") is None
+    assert page.locator("main img, main iframe, main svg, main script:not([src]), main style").count() == 0
+
+
+def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(imported_web / "cari.html")
+    assert _search(page, "laporan kinerja") > 0
+    expect(_results(page).first).to_be_visible()
+    checkbox = page.get_by_role("group", name="Tahun").get_by_role("checkbox").first
+    expect(checkbox).to_be_hidden()
+    page.get_by_text("Saring hasil", exact=True).click()
+    checkbox.check()
+    expect(page).to_have_url(re.compile("tahun="))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -30,6 +30,13 @@ def main() -> int:
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tempat situs (bawaan: site/ di dalam root)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyaknya proses")
     parser.add_argument("--no-search", action="store_true", help="tanpa indeks pencarian (lebih cepat)")
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="FOLDER",
+        help="tempat ingatan hasil terdahulu (bawaan: .terang-cache/ di dalam root)",
+    )
+    parser.add_argument("--no-cache", action="store_true", help="buat semuanya dari awal")
     parser.add_argument("--verbose", action="store_true", help="tampilkan juga semua peringatan")
     arguments = parser.parse_args()
     if arguments.jobs < 1:
@@ -40,12 +47,15 @@ def main() -> int:
         return _publish(arguments.root, arguments.out or arguments.root / "site", arguments, began)
     except (UnreadableRoot, OutputTaken) as error:
         stop(str(error))
+    except OSError as error:
+        stop(f"{error.strerror or error} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
     except BrokenShell as error:
         stop(f"tema situs rusak: {error}")
 
 
 def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
-    loaded = load(root, arguments.today, jobs=arguments.jobs, progress=progress)
+    cache = None if arguments.no_cache else arguments.cache or root / ".terang-cache"
+    loaded = load(root, arguments.today, cache=cache, jobs=arguments.jobs, progress=progress)
     end_progress()
     errors = tuple(problem for problem in loaded.problems if problem.is_error)
     if loaded.catalogue is None:
@@ -61,7 +71,14 @@ def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float)
             print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)
         engine = Engine(name, address, render(root, theme_values(loaded.catalogue.body)))
         summary = publish(
-            root, out, loaded.catalogue, engine, search=not arguments.no_search, jobs=arguments.jobs, progress=progress
+            root,
+            out,
+            loaded.catalogue,
+            engine,
+            search=not arguments.no_search,
+            jobs=arguments.jobs,
+            cache=cache,
+            progress=progress,
         )
     except (EngineFailed, UnknownMarker, DoubleAddress) as error:
         end_progress()

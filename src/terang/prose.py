@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -48,7 +49,7 @@ _SIGNS = {
     "fenced_code": re.compile(r"```|~~~"),
     "toc": re.compile(r"^ {0,3}#|^ {0,3}(?:=|-)+ *$", re.MULTILINE),
 }
-_SETTINGS = {
+_SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"baselevel": 2, "marker": ""},
     "footnotes": {"BACKLINK_TITLE": "Kembali ke teks"},

@@ -1,7 +1,18 @@
 """Folders → one immutable Catalogue, sorted and indexed. With publishing, the only package that touches the disk."""
 
 from .catalogue import Catalogue, newest_first
+from .core import core_fingerprint
 from .loading import Loaded, UnreadableRoot, load
 from .sources import DISCLOSURES, PAGES, RELEASES
 
-__all__ = ["DISCLOSURES", "PAGES", "RELEASES", "Catalogue", "Loaded", "UnreadableRoot", "load", "newest_first"]
+__all__ = [
+    "DISCLOSURES",
+    "PAGES",
+    "RELEASES",
+    "Catalogue",
+    "Loaded",
+    "UnreadableRoot",
+    "core_fingerprint",
+    "load",
+    "newest_first",
+]

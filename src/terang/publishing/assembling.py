@@ -1,15 +1,19 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
 
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import WRITERS, Copy, File, Page, Share, Site, fill
+from ..writers import WRITERS, Copy, Draft, File, Page, Share, Site, fill
+from .memory import Made
+from .tree import Tree
 
 Plates = dict[tuple[str, int], Plate]
+# The file as the last build left it, if it was made from the same key.
+Remembered = Callable[[str, bytes], Made | None]
 
 
 def cut_plates(engine_tree: Path) -> Plates:
@@ -21,24 +25,30 @@ def cut_plates(engine_tree: Path) -> Plates:
 
 
 def assemble(
-    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share
-) -> Iterator[tuple[str, bytes, bool]]:
-    """Path, bytes, and whether it belongs in the sitemap, of each file in this share."""
+    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, remembered: Remembered
+) -> Iterator[Made]:
+    """Each file in this share, made or found as it was."""
     for path in share.of(sorted(site.pages)):
         content = (engine_tree / path).read_bytes()
         if path.endswith(".html"):
             content = fill(content.decode(), path, site).encode()
-        yield path, content, path.endswith(".html") and path != "404.html"
+        yield tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
     for writer in WRITERS:
         for output in writer(site, share):
+            key = output.key if isinstance(output, Draft) else b""
+            if isinstance(output, Draft):
+                if known := remembered(output.path, key):
+                    yield known
+                    continue
+                output = output.make()
             match output:
                 case File():
-                    yield output.path, output.content, False
+                    yield tree.make(output.path, output.content, key=key)
                 case Copy():
-                    yield output.path, (root / output.source).read_bytes(), False
+                    yield tree.make(output.path, (root / output.source).read_bytes())
                 case Page():
                     plate = plates[output.section, output.path.count("/")]
-                    yield output.path, _pressed(output, plate, site), output.listed
+                    yield tree.make(output.path, _pressed(output, plate, site), output.listed, key)
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

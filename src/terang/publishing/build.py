@@ -1,21 +1,19 @@
 """Tells the build in order: catalogue → engine → pages and search index → move in place."""
 
-import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from markupsafe import Markup
-
-from .. import searching
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, core_fingerprint
 from ..parallel import run_all
-from ..writers import Document, Share, Site, documents, sitemap
-from .assembling import assemble, cut_plates, engine_paths
-from .tree import Made, Tree
+from ..writers import Share, Site, key_of, sitemap
+from .assembling import Plates, assemble, cut_plates, engine_paths
+from .indexing import index
+from .memory import Made, Memory
+from .tree import Tree
 
 Progress = Callable[[str], None]
 
@@ -48,30 +46,39 @@ def publish(
     *,
     search: bool = True,
     jobs: int = 1,
+    cache: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> Summary:
-    """Build the site of `root` into `out` with `jobs` processes. Whatever fails, `out` stays as it was."""
+    """Build the site of `root` into `out` with `jobs` processes. Whatever fails, `out` stays as it was.
+
+    `cache` is a folder in which the build remembers what it made; without it everything is made again.
+    """
     with tempfile.TemporaryDirectory(prefix="terang-") as name, Tree(out) as tree:
         engine_tree = Path(name)
         progress("merender halaman tertulis")
         engine.render(engine_tree)
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
+        common = _common(site, plates)
+        memory = Memory.read(cache, out, common)
+        remembered = partial(tree.remembered, memory)
 
         def pages(share: Share) -> list[Made]:
-            return [tree.make(*file) for file in assemble(site, plates, engine_tree, root, share)]
+            return list(assemble(site, plates, engine_tree, root, share, tree, remembered))
 
-        def index() -> list[Made]:
-            return [tree.make(*file) for file in searching.build(_search_documents(site, engine_tree))]
+        def searching() -> list[Made]:
+            return list(index(site, engine_tree, tree, remembered, cache, common))
 
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
-        tasks = ([index] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
-        tree.add(made := [file for files in run_all(tasks, fork=jobs > 1) for file in files])
-        listed = sorted(file.path for file in made if file.listed)
-        tree.add(tree.make(file.path, file.content) for file in sitemap(listed, site))
+        tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
+        for files in run_all(tasks, fork=jobs > 1):
+            tree.add(files)
+        listed = sorted(file.path for file in tree.made.values() if file.listed)
+        tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        return _summary(catalogue, tree.paths, changed)
+        memory.write(cache, out, tree.made)
+        return _summary(catalogue, list(tree.made), changed)
 
 
 def complete(
@@ -84,21 +91,11 @@ def complete(
         publish(root, site_folder, catalogue, engine, progress=progress)
 
 
-def _search_documents(site: Site, engine_tree: Path) -> Iterator[Document]:
-    yield from documents(site)
-    for path in sorted(site.pages):
-        if path.endswith(".html") and path not in ("404.html", "index.html"):
-            yield _written_page(path, (engine_tree / path).read_text(encoding="utf-8"))
-
-
-def _written_page(path: str, html: str) -> Document:
-    """A page of the engine: its first heading, and the words of its main part."""
-    main = re.search(r"<main.*?</main>", html, re.DOTALL)
-    inner = main[0] if main else ""
-    heading = re.search(r"<h1[^>]*>(.*?)</h1>", inner, re.DOTALL)
-    title = Markup(heading[1]).striptags() if heading else path
-    text = re.sub(r"<nav.*?</nav>|<h1.*?</h1>", " ", inner, flags=re.DOTALL)
-    return Document(path, title, (Markup(text).striptags(),), "Halaman", facets={"jenis": "Halaman"})
+def _common(site: Site, plates: Plates) -> bytes:
+    """Stands for what every page is made from: the core, the body, the shells, the site's name and address."""
+    return key_of(
+        core_fingerprint(), site.catalogue.body.fingerprint, site.name, site.address, sorted(site.pages), plates
+    )
 
 
 def _move_all(source: Path, target: Path) -> None:

@@ -3,12 +3,13 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
 from .. import addresses
+from .lock import Busy, Lock
+from .memory import Made, Memory
 
 
 class OutputTaken(Exception):
@@ -17,16 +18,6 @@ class OutputTaken(Exception):
 
 class DoubleAddress(Exception):
     """Two different things want to stand at one address; the text names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One file of the new site; `changed` when it waits beside the old one to be moved in."""
-
-    path: str
-    digest: str
-    changed: bool
-    listed: bool = False  # in the sitemap
 
 
 class Tree:
@@ -38,79 +29,96 @@ class Tree:
 
     def __init__(self, out: Path) -> None:
         self.out = out
+        self.made: dict[str, Made] = {}
         self._new = out.parent / f".{out.name}.baru"
-        self._made: dict[str, Made] = {}
+        self._lock = Lock(out.parent / f".{out.name}.kunci")
         self._before = _manifest(out)
 
     def __enter__(self) -> "Tree":
         if self.out.exists() and not self.out.is_dir():
-            raise OutputTaken(f"«{self.out}» adalah berkas, bukan folder.")
+            raise OutputTaken(f"«{self.out}» adalah berkas, bukan folder")
         if self.out.is_dir() and any(self.out.iterdir()) and not self._before:
             raise OutputTaken(
-                f"folder «{self.out}» berisi berkas yang bukan hasil Terang; pilih folder lain atau kosongkan."
+                f"folder «{self.out}» berisi berkas yang bukan hasil Terang; pilih folder lain atau kosongkan"
             )
         try:
+            self.out.parent.mkdir(parents=True, exist_ok=True)
+            self._lock.take()
             shutil.rmtree(self._new, ignore_errors=True)
-            self._new.mkdir(parents=True)
+            self._new.mkdir()
+        except Busy:
+            raise OutputTaken(
+                f"folder «{self.out}» sedang dibangun oleh perintah lain; tunggu sampai selesai"
+            ) from None
         except OSError as error:
-            raise OutputTaken(f"folder «{self.out.parent}» tidak dapat ditulisi ({error.strerror}).") from error
+            raise OutputTaken(f"folder «{self.out.parent}» tidak dapat ditulisi ({error.strerror})") from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         shutil.rmtree(self._new, ignore_errors=True)
+        self._lock.give_back()
 
-    def make(self, path: str, content: bytes, listed: bool = False) -> Made:
+    def make(self, path: str, content: bytes, listed: bool = False, key: bytes = b"") -> Made:
         """Write one file beside the old site, unless it is there already. Safe in several processes at once."""
         digest = hashlib.sha256(content).hexdigest()
-        changed = not self._stands(path, content, digest)
-        if changed:
-            _write(self._new / path, content)
-        return Made(path, digest, changed, listed)
+        standing = self._standing(path, content, digest)
+        stat = standing or _write(self._new / path, content)
+        return Made(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns)
+
+    def remembered(self, memory: Memory, path: str, key: bytes) -> Made | None:
+        """The file as the last build made it from the same `key`, if it still stands untouched."""
+        made = memory.files.get(path)
+        if made is None or made.key != key or self._before.get(path) != made.digest:
+            return None
+        try:
+            stat = os.stat(self.out / path)
+        except OSError:
+            return None
+        same = stat.st_size == made.size and stat.st_mtime_ns == made.time
+        return Made(path, made.digest, False, made.listed, key, made.size, made.time) if same else None
 
     def add(self, made: Iterable[Made]) -> None:
         """Take files into the new site. DoubleAddress when a path comes twice."""
         for file in made:
-            if file.path in self._made:
+            if file.path in self.made:
                 raise DoubleAddress(f"dua halaman memakai alamat yang sama: {file.path}")
-            self._made[file.path] = file
-
-    @property
-    def paths(self) -> list[str]:
-        return sorted(self._made)
+            self.made[file.path] = file
 
     def finish(self) -> int:
         """Move everything in place, drop what is stale; returns how many files changed."""
-        digests = {path: self._made[path].digest for path in self.paths}
-        changed = [file.path for file in self._made.values() if file.changed]
-        final = self.make(addresses.MANIFEST, _listing(digests))
+        digests = {path: file.digest for path, file in self.made.items()}
+        changed = [file.path for file in self.made.values() if file.changed]
+        stale = self._before.keys() - digests.keys()
         if changed and self._before:
             # Until all is moved, the manifest owns old files and new ones: who is killed here leaves no orphans.
-            self._move(self.make(addresses.MANIFEST, _listing(self._before | digests)).path)
-            final = self.make(addresses.MANIFEST, _listing(digests))
+            self._move(self.make(addresses.MANIFEST, _listing({**self._before, **digests})).path)
         for path in changed:
             self._move(path)
-        stale = self._before.keys() - self._made.keys()
         for path in stale:
             self._remove(path)
+        final = self.make(addresses.MANIFEST, _listing(digests))
         if final.changed:
             self._move(addresses.MANIFEST)
-        self._made[addresses.MANIFEST] = final
-        return len(changed) + len(stale) + final.changed
+        self.made[addresses.MANIFEST] = final
+        return len(changed) + len(stale) + bool(changed or stale)
+
+    def _standing(self, path: str, content: bytes, digest: str) -> os.stat_result | None:
+        if self._before.get(path, digest) != digest:
+            return None
+        try:
+            return os.stat(self.out / path) if (self.out / path).read_bytes() == content else None
+        except OSError:
+            return None
 
     def _move(self, path: str) -> None:
         target = self.out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(self._new / path, target)
-
-    def _stands(self, path: str, content: bytes, digest: str) -> bool:
-        if self._before.get(path, digest) != digest:
-            return False
         try:
-            return (self.out / path).read_bytes() == content
-        except OSError:
-            return False
+            os.replace(self._new / path, target)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self._new / path, target)
 
     def _remove(self, path: str) -> None:
         (self.out / path).unlink(missing_ok=True)
@@ -120,15 +128,16 @@ class Tree:
             folder = folder.parent
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write(target: Path, content: bytes) -> os.stat_result:
     try:
         target.write_bytes(content)
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    return os.stat(target)
 
 
-def _listing(digests: dict[str, str]) -> bytes:
+def _listing(digests: Mapping[str, str]) -> bytes:
     """As `sha256sum --check` reads it."""
     return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
 

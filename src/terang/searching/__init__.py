@@ -1,5 +1,5 @@
-"""Search documents → the static files of a search index, which a browser can ask piece by piece."""
+"""Searchable documents → the static files of a search index, which a browser can ask piece by piece."""
 
-from .index import FOLDER, build
+from .index import FOLDER, Index, Shard
 
-__all__ = ["FOLDER", "build"]
+__all__ = ["FOLDER", "Index", "Shard"]

@@ -18,9 +18,9 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..writers import Document
+from ..writers import Document, Searchable, key_of
 from .language import root, words
 
 FOLDER = "cari"
@@ -33,25 +33,85 @@ USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the
 _EXCERPT = 220
 
 
-@dataclass(slots=True)
-class _Shard:
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Whole years of documents; named after its first year."""
+
     name: str
-    documents: list[Document] = field(default_factory=list)
+    documents: tuple[Searchable, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of the shard, known before it is made."""
+        count = len(self.documents)
+        names = [f"k{number}" for number in range(buckets(count))]
+        names += [f"d{number}" for number in range(-(-count // PACK_SIZE))]
+        return tuple(f"{FOLDER}/{self.name}/{name}.bin" for name in (*names, "f"))
 
 
-def build(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of the index."""
-    shards = _shards(sorted(documents, key=lambda document: (document.date, document.path)))
-    values = _facet_values(document for shard in shards for document in shard.documents)
-    lexicon: dict[str, str] = {}
-    for shard in shards:
-        yield from _shard_files(shard, values, lexicon)
-    prefixes: dict[str, list[str]] = {}
-    for word in sorted(lexicon):
-        prefixes.setdefault(_prefix(word), []).append(word if lexicon[word] == word else f"{word} {lexicon[word]}")
-    for prefix, lines in prefixes.items():
-        yield f"{FOLDER}/kata/{prefix}.bin", _packed("\n".join(lines).encode())
-    yield f"{FOLDER}/indeks.json", _head(shards, values, prefixes)
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All shards, and the numbers of the facets' values, which they share."""
+
+    shards: tuple[Shard, ...]
+    values: dict[str, dict[str, int]]
+
+    @classmethod
+    def of(cls, documents: Iterable[Searchable]) -> "Index":
+        ordered = sorted(documents, key=lambda document: (document.date, document.path))
+        return cls(_shards(ordered), _facet_values(ordered))
+
+    def key(self, shard: Shard) -> bytes:
+        """Stands for all that the shard's files are made from."""
+        marks = b"".join(document.path.encode() + document.key for document in shard.documents)
+        return key_of(marks, self.values)
+
+    def shard_files(self, shard: Shard, lexicon: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of each of `shard.paths`; every word met is noted in `lexicon` with its root."""
+        postings: dict[str, bytearray] = {}
+        latest: dict[str, int] = {}
+        counts: Counter[str] = Counter()
+        rows: list[list[str]] = []
+        for number, searchable in enumerate(shard.documents):
+            document = searchable.document()
+            for word, weight in weights(document, lexicon).items():
+                entry = postings.get(word)
+                if entry is None:
+                    entry = postings[word] = bytearray()
+                _append(entry, (number - latest.get(word, 0)) * 16 + weight)
+                latest[word] = number
+                counts[word] += 1
+            rows.append(_row(searchable.path, document))
+            if len(rows) == PACK_SIZE or number + 1 == len(shard.documents):
+                yield f"{FOLDER}/{shard.name}/d{number // PACK_SIZE}.bin", _packed(_json(rows))
+                rows = []
+        yield from _bucket_files(shard, postings, counts)
+        yield f"{FOLDER}/{shard.name}/f.bin", _packed(self._columns(shard))
+
+    def common_files(self, lexicon: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+        """What all shards share; `lexicon` holds the words of all of them."""
+        prefixes: dict[str, list[str]] = {}
+        for word in sorted(lexicon):
+            line = word if lexicon[word] == word else f"{word} {lexicon[word]}"
+            prefixes.setdefault(_prefix(word), []).append(line)
+        for prefix, lines in prefixes.items():
+            yield f"{FOLDER}/kata/{prefix}.bin", _packed("\n".join(lines).encode())
+        head = {
+            "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
+            "isi_paket": PACK_SIZE,
+            "saringan": {name: list(numbers) for name, numbers in self.values.items()},
+            "awalan": " ".join(sorted(prefixes)),
+        }
+        yield f"{FOLDER}/indeks.json", _json(head) + b"\n"
+
+    def _columns(self, shard: Shard) -> bytes:
+        columns = bytearray()
+        for name in FACETS:
+            numbers = self.values[name]
+            for document in shard.documents:
+                value = document.facets.get(name)
+                columns += (numbers[value] + 1 if value is not None else 0).to_bytes(2, "little")
+        return bytes(columns)
 
 
 def buckets(count: int) -> int:
@@ -67,20 +127,20 @@ def bucket_of(word: str, count: int) -> int:
     return zlib.crc32(word.encode()) & (count - 1)
 
 
-def _shards(documents: list[Document]) -> list[_Shard]:
-    """Whole years, from the oldest; what has no date comes first. A shard is named after its first year."""
-    shards: list[_Shard] = []
+def _shards(documents: list[Searchable]) -> tuple[Shard, ...]:
+    """Whole years, from the oldest; what has no date comes first."""
+    shards: list[list[Searchable]] = []
     last = ""
     for document in documents:
-        year = document.date[:4] or "0000"
-        if not shards or (year != last and len(shards[-1].documents) >= SHARD_SIZE):
-            shards.append(_Shard(year))
-        shards[-1].documents.append(document)
+        year = document.date[:4]
+        if not shards or (year != last and len(shards[-1]) >= SHARD_SIZE):
+            shards.append([])
+        shards[-1].append(document)
         last = year
-    return shards
+    return tuple(Shard(shard[0].date[:4] or "0000", tuple(shard)) for shard in shards)
 
 
-def _facet_values(documents: Iterable[Document]) -> dict[str, dict[str, int]]:
+def _facet_values(documents: Iterable[Searchable]) -> dict[str, dict[str, int]]:
     """Each facet's values in order → their numbers."""
     seen: dict[str, set[str]] = {name: set() for name in FACETS}
     for document in documents:
@@ -89,34 +149,7 @@ def _facet_values(documents: Iterable[Document]) -> dict[str, dict[str, int]]:
     return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
 
 
-def _shard_files(
-    shard: _Shard, values: dict[str, dict[str, int]], lexicon: dict[str, str]
-) -> Iterator[tuple[str, bytes]]:
-    postings: dict[str, bytearray] = {}
-    latest: dict[str, int] = {}
-    counts: Counter[str] = Counter()
-    for number, document in enumerate(shard.documents):
-        for word, weight in weights(document, lexicon).items():
-            entry = postings.get(word)
-            if entry is None:
-                entry = postings[word] = bytearray()
-            _append(entry, (number - latest.get(word, 0)) * 16 + weight)
-            latest[word] = number
-            counts[word] += 1
-    yield from _bucket_files(shard, postings, counts)
-    for start in range(0, len(shard.documents), PACK_SIZE):
-        rows = [_row(document) for document in shard.documents[start : start + PACK_SIZE]]
-        yield f"{FOLDER}/{shard.name}/d{start // PACK_SIZE}.bin", _packed(_json(rows))
-    columns = bytearray()
-    for name in FACETS:
-        numbers = values[name]
-        for document in shard.documents:
-            value = document.facets.get(name)
-            columns += (numbers[value] + 1 if value is not None else 0).to_bytes(2, "little")
-    yield f"{FOLDER}/{shard.name}/f.bin", _packed(bytes(columns))
-
-
-def _bucket_files(shard: _Shard, postings: dict[str, bytearray], counts: Counter[str]) -> Iterator[tuple[str, bytes]]:
+def _bucket_files(shard: Shard, postings: dict[str, bytearray], counts: Counter[str]) -> Iterator[tuple[str, bytes]]:
     count = buckets(len(shard.documents))
     fallen: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(postings):
@@ -155,21 +188,11 @@ def _append(entry: bytearray, value: int) -> None:
     entry.append(value)
 
 
-def _row(document: Document) -> list[str]:
+def _row(path: str, document: Document) -> list[str]:
     text = " ".join(next((part for part in document.texts if part), "").split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"
-    return [document.path, document.title, text, document.date_words]
-
-
-def _head(shards: list[_Shard], values: dict[str, dict[str, int]], prefixes: dict[str, list[str]]) -> bytes:
-    head = {
-        "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in shards],
-        "isi_paket": PACK_SIZE,
-        "saringan": {name: list(numbers) for name, numbers in values.items()},
-        "awalan": " ".join(sorted(prefixes)),
-    }
-    return _json(head) + b"\n"
+    return [path, document.title, text, document.date_words]
 
 
 def _prefix(word: str) -> str:

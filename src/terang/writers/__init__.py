@@ -2,8 +2,8 @@
 
 from . import exports, feeds, indexes, lists, record_pages, release_pages, small_files
 from .fragments import UnknownMarker, fill
-from .outputs import Copy, File, Output, Page, Share, Site, Writer
-from .search_documents import Document, documents
+from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
+from .search_documents import Document, Searchable, searchables
 from .small_files import sitemap
 
 WRITERS: tuple[Writer, ...] = (
@@ -20,13 +20,16 @@ __all__ = [
     "WRITERS",
     "Copy",
     "Document",
+    "Draft",
     "File",
     "Output",
     "Page",
+    "Searchable",
     "Share",
     "Site",
     "UnknownMarker",
-    "documents",
     "fill",
+    "key_of",
+    "searchables",
     "sitemap",
 ]

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from .. import addresses
 from ..dates import PartialDate, Period
 from ..records import InformationClass, Option, Record, fields_of
 from ..records.fields import Field
-from .outputs import File, Output, Share, Site
+from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
 _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
@@ -22,14 +22,16 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021."""
     if not share.is_first:
         return
-    rows = [
-        _row(number, record, site)
-        for number, record in enumerate(
-            (r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT), 1
-        )
-    ]
-    yield File(addresses.DIP_CSV, _csv(rows))
-    yield File(addresses.DIP_JSON, _json(rows, site))
+    open_records = [r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT]
+    key = key_of(marks_of(open_records))
+    yield Draft(addresses.DIP_CSV, key, lambda: File(addresses.DIP_CSV, _csv(_rows(open_records, site))), listed=False)
+    yield Draft(
+        addresses.DIP_JSON, key, lambda: File(addresses.DIP_JSON, _json(_rows(open_records, site), site)), listed=False
+    )
+
+
+def _rows(records: Sequence[Record], site: Site) -> list[dict[str, Any]]:
+    return [_row(number, record, site) for number, record in enumerate(records, 1)]
 
 
 def columns() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ entry, so that a new one touches only the last page and every address stays; a s
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from .. import addresses
@@ -13,7 +14,7 @@ from ..catalogue import newest_first
 from ..records import InformationClass, Record, Release, Unit
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
-from .outputs import Output, Page, Share, Site
+from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .rows import Rows
 from .templating import render
 from .views import CLASS_DESCRIPTIONS, Choice, Facet
@@ -152,13 +153,13 @@ def _record_facets(site: Site) -> _Facets:
     return (("Kelas", classes), ("Unit", tuple(units)), ("Topik", tuple(subjects)))
 
 
-def _front(one: List, rows: Rows, site: Site) -> Page:
+def _front(one: List, rows: Rows, site: Site) -> Draft:
     newest = one.items[:FRONT_LENGTH]
     shown = one.noun if len(newest) == len(one.items) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
-    return _page(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
+    return _draft(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
 
 
-def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Page]:
+def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
     """Both orders of one year; within a page the newest stands first."""
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
@@ -168,7 +169,7 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Page]:
     for order, chunks in (("", by_date), ("-judul", by_title)):
         for position, chunk in enumerate(chunks, 1):
             part = f", halaman {position}" if last > 1 else ""
-            yield _page(
+            yield _draft(
                 one,
                 rows,
                 site,
@@ -184,6 +185,15 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Page]:
                 ),
                 pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
             )
+
+
+def _draft(
+    one: List, rows: Rows, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
+) -> Draft:
+    year = more.get("year")
+    years = [(name, len(found) if year is None else -(-len(found) // PAGE_LENGTH)) for name, found in one.years.items()]
+    key = key_of(marks_of(items), total, shown, more, years, one.facets if year is None else ())
+    return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
 
 def _page(

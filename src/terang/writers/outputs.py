@@ -1,12 +1,14 @@
 """The shape that every writer yields: a Page to be pressed, or a File as it is; and the Site they are made for."""
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from ..catalogue import Catalogue
+from ..records import Record, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,30 @@ class Copy:
     source: str
 
 
-Output = Page | File | Copy
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page or file that need not be made again while `key`, which stands for all that it is made from, is the same.
+
+    What every page is made from (the core, the shell, badan.yml, the site's address) is left out of `key`.
+    """
+
+    path: str
+    key: bytes
+    make: Callable[[], "Page | File"]
+    listed: bool = True
+
+
+Output = Page | File | Copy | Draft
+
+
+def marks_of(items: Iterable[Record | Release]) -> bytes:
+    """Stands for the items, their order and their addresses."""
+    return b"".join(item.id.encode() + item.fingerprint for item in items)
+
+
+def key_of(*parts: object) -> bytes:
+    """The same for equal parts only, as far as their `repr` tells them apart."""
+    return hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time
+from functools import partial
 
 from markupsafe import Markup
 
@@ -22,7 +23,7 @@ from .entries import (
     release_entry,
     unit_view,
 )
-from .outputs import Copy, Output, Page, Share, Site
+from .outputs import Copy, Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
 from .views import Fact, FileView, LinkView, MandateView
@@ -52,12 +53,22 @@ def write(site: Site, share: Share) -> Iterator[Output]:
             related.setdefault(id, []).append(release)
     titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
     for record in share.of(catalogue.records):
-        yield _page(record, site, related.get(record.id, []), titles)
+        yield _draft(record, site, related.get(record.id, []), titles)
         for file in record.files:
             if not file.is_remote:
                 yield Copy(addresses.attachment(file.location), f"disclosures/berkas/{file.location}")
     for record in share.of(catalogue.withdrawn_records):
-        yield _page(record, site, [], titles)
+        yield _draft(record, site, [], titles)
+
+
+def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str, str]) -> Draft:
+    replacement = titles.get(record.withdrawal.replacement or "") if record.withdrawal else None
+    sizes = [site.catalogue.sizes.get(f"disclosures/berkas/{file.location}") for file in record.files]
+    key = key_of(
+        record.fingerprint, marks_of(releases), replacement, sizes, is_active(record, site), is_over(record, site)
+    )
+    make = partial(_page, record, site, releases, titles)
+    return Draft(addresses.record(record.id), key, make, listed=record.withdrawal is None)
 
 
 def _page(record: Record, site: Site, releases: list[Release], titles: dict[str, str]) -> Page:
@@ -82,12 +93,7 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         replacement=_replacement(record, titles, page),
         alert=None if withdrawn else record.alert,
         alert_active=is_active(record, site),
-        alert_over=bool(
-            record.alert
-            and record.alert.end
-            and not is_active(record, site)
-            and record.alert.end.date() < site.catalogue.today
-        ),
+        alert_over=is_over(record, site),
         exemption=record.exemption,
         releases=tuple(release_entry(release, site, page) for release in releases),
         request_href=addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,
@@ -114,6 +120,12 @@ def is_active(record: Record, site: Site) -> bool:
     day = site.catalogue.today
     begins, ends = datetime.combine(day, time.min, WIB), datetime.combine(day, time.max, WIB)
     return alert.start <= ends and (alert.end is None or alert.end >= begins)
+
+
+def is_over(record: Record, site: Site) -> bool:
+    """Did the alert end before the site's day?"""
+    end = record.alert.end if record.alert else None
+    return end is not None and end < datetime.combine(site.catalogue.today, time.min, WIB)
 
 
 def _facts(record: Record, site: Site, page: str) -> Iterator[Fact]:

@@ -1,6 +1,7 @@
 """Each press release → its page, and its photos."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from ..prose import to_html
 from ..records import Record, Release
 from ..wording import words
 from .entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from .outputs import Copy, Output, Page, Share, Site
+from .outputs import Copy, Draft, Output, Page, Share, Site, key_of
 from .structured import news_article
 from .templating import render
 from .views import LinkView, PhotoView
@@ -23,11 +24,21 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         release = releases[index]
         newer = releases[index - 1] if index else None
         older = releases[index + 1] if index + 1 < len(releases) else None
-        yield _page(release, site, records, older, newer)
+        yield _draft(release, site, records, older, newer)
         for photo in release.photos:
             yield Copy(addresses.photo(photo.file), f"content/siaran-pers/foto/{photo.file}")
     for release in share.of(site.catalogue.withdrawn_releases):
-        yield _page(release, site, {}, None, None)
+        yield _draft(release, site, records, None, None)
+
+
+def _draft(
+    release: Release, site: Site, records: Mapping[str, Record], older: Release | None, newer: Release | None
+) -> Draft:
+    related = [records[id].fingerprint for id in release.related if id in records]
+    around = [(item.id, item.title) if item else None for item in (older, newer)]
+    key = key_of(release.fingerprint, related, around, _replacement(release, site, addresses.release(release.id)))
+    make = partial(_page, release, site, records, older, newer)
+    return Draft(addresses.release(release.id), key, make, listed=release.withdrawal is None)
 
 
 def _page(

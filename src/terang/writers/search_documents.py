@@ -1,8 +1,9 @@
 """Everything that can be found → engine-neutral search documents."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from .. import addresses
 from ..records import Record, Release
@@ -12,30 +13,49 @@ from .outputs import Site
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to find. `texts` count less than the title; facets are shown and filtered by."""
+    """One thing to find. `texts` count less than the title; the first of them is shown below it."""
 
-    path: str
     title: str
     texts: tuple[str, ...]
-    kind: str  # Informasi, Siaran pers, Halaman
-    date: str = ""  # ISO, for sorting
     date_words: str = ""
-    facets: dict[str, str] = field(default_factory=dict)
 
 
-def documents(site: Site) -> Iterator[Document]:
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A document that is made only when its part of the index is; `key` stands for all that it is made from."""
+
+    path: str
+    date: str  # ISO, for sorting; may be empty or partial
+    key: bytes
+    facets: dict[str, str]
+    document: Callable[[], Document]
+
+
+def searchables(site: Site) -> Iterator[Searchable]:
+    """All records and releases; pages of the engine are not known here."""
     for record in site.catalogue.records:
-        yield _record(record, site)
+        path, date = addresses.record(record.id), record.published.iso() if record.published else ""
+        yield Searchable(path, date, record.fingerprint, _record_facets(record, site), partial(_record, record, site))
     for release in site.catalogue.releases:
-        yield _release(release, site)
+        path, date = addresses.release(release.id), release.date.iso()
+        yield Searchable(path, date, release.fingerprint, _release_facets(release, site), partial(_release, release))
+
+
+def _record_facets(record: Record, site: Site) -> dict[str, str]:
+    facets = {"jenis": "Informasi", "kelas": record.information_class.label, "tahun": _year(record.year)}
+    unit = site.catalogue.units.get(record.unit or "")
+    return facets | {"unit": unit.name} if unit else facets
+
+
+def _release_facets(release: Release, site: Site) -> dict[str, str]:
+    facets = {"jenis": "Siaran pers", "tahun": _year(release.year)}
+    unit = site.catalogue.units.get(release.unit or "")
+    return facets | {"unit": unit.name} if unit else facets
 
 
 def _record(record: Record, site: Site) -> Document:
     unit = site.catalogue.units.get(record.unit or "")
-    facets = {"jenis": "Informasi", "kelas": record.information_class.label, "tahun": _year(record.year)}
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
-    if unit:
-        facets["unit"] = unit.name
     texts = (
         record.summary or "",
         record.information_class.label,
@@ -44,28 +64,12 @@ def _record(record: Record, site: Site) -> Document:
         _plain(record.body),
         record.source or "",
     )
-    date = record.published
-    return Document(
-        addresses.record(record.id), record.title, texts, "Informasi", date.iso() if date else "",
-        words(date) if date else "", facets,
-    )  # fmt: skip
+    return Document(record.title, texts, words(record.published) if record.published else "")
 
 
-def _release(release: Release, site: Site) -> Document:
-    unit = site.catalogue.units.get(release.unit or "")
-    facets = {"jenis": "Siaran pers", "tahun": _year(release.year)}
-    if unit:
-        facets["unit"] = unit.name
+def _release(release: Release) -> Document:
     texts = (release.lead, release.number or "", " ".join(release.subjects), _plain(release.body))
-    return Document(
-        addresses.release(release.id),
-        release.title,
-        texts,
-        "Siaran pers",
-        release.date.iso(),
-        words(release.date),
-        facets,
-    )
+    return Document(release.title, texts, words(release.date))
 
 
 def _year(folder: str) -> str:

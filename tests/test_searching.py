@@ -1,0 +1,163 @@
+"""The search index: words and roots, what stands in the files, and that little changes when little changes."""
+
+import gzip
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terang.searching import Index
+from terang.searching.index import bucket_of, buckets, weights
+from terang.searching.language import STOP_WORDS, root, words
+from terang.writers import Document, Searchable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laporan Keuangan", ["laporan", "keuangan"]),
+        ("188.45/12/KPTS/2025", ["188.45/12/kpts/2025", "188", "45", "12", "kpts", "2025"]),  # whole, and its parts
+        ("buku-buku", ["buku-buku", "buku", "buku"]),
+        ("Perwal (No. 10).", ["perwal", "no", "10"]),  # punctuation around a word is not of it
+        ("Café DPRD", ["cafe", "dprd"]),  # accents do not matter
+        ("", []),
+        ("!?… —", []),
+        ("a" * 41, []),  # nobody looks for that
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        "lapor laporan melaporkan dilaporkan pelaporan",
+        "mohon memohon pemohon permohonan dimohonkan",  # where the common stemmer fails
+        "buka terbuka membuka keterbukaan",
+        "layan layanan melayani pelayanan dilayani",
+        "anggaran menganggarkan penganggaran",
+        "izin perizinan mengizinkan",
+        "kecuali dikecualikan pengecualian",
+    ],
+)
+def test_a_family_has_one_root(family: str) -> None:
+    assert len({root(word) for word in family.split()}) == 1
+
+
+def test_stop_words_have_no_root() -> None:
+    assert {root(word) for word in STOP_WORDS} == {""}
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_words_of_letters_digits_and_marks_inside(text: str) -> None:
+    for word in words(text):
+        assert word[0].isalnum()
+        assert word[-1].isalnum()
+        assert not set(word) - set("abcdefghijklmnopqrstuvwxyz0123456789./-")
+
+
+@given(st.text("abcdefghij", min_size=1, max_size=12), st.sampled_from([8, 16, 64, 512]))
+def test_a_bucket_lies_within_their_number(word: str, count: int) -> None:
+    assert 0 <= bucket_of(word, count) < count
+
+
+def test_the_title_counts_more_than_the_text() -> None:
+    in_title = weights(Document("Anggaran", ("isi lain",)), {})
+    in_text = weights(Document("Judul lain", ("anggaran",)), {})
+    assert in_title[root("anggaran")] > in_text[root("anggaran")]
+
+
+def searchable(path: str, title: str, date: str = "2024-01-01", text: str = "", **facets: str) -> Searchable:
+    document = Document(title, (text,), date)
+    return Searchable(path, date, repr(document).encode(), facets, lambda: document)
+
+
+def files_of(documents: list[Searchable]) -> dict[str, bytes]:
+    index, lexicon, files = Index.of(documents), {}, {}
+    for shard in index.shards:
+        made = dict(index.shard_files(shard, lexicon))
+        assert sorted(made) == sorted(shard.paths), "a shard tells its files before it makes them"
+        files |= made
+    return files | dict(index.common_files(lexicon))
+
+
+def found(files: dict[str, bytes], word: str) -> list[tuple[str, int]]:
+    """An independent reader of the format: shard/number of each document with `word`, and its weight."""
+    head = json.loads(files["cari/indeks.json"])
+    hits = []
+    for name, _, count in head["pecahan"]:
+        raw = gzip.decompress(files[f"cari/{name}/k{bucket_of(word, count)}.bin"])
+        line, _, rest = raw.partition(b"\n")
+        for entry, documents, length in json.loads(line):
+            postings, rest = rest[:length], rest[length:]
+            if entry == word:
+                pairs = list(_decoded(postings))
+                assert len(pairs) == documents
+                hits += [(f"{name}/{number}", weight) for number, weight in pairs]
+    return hits
+
+
+def _decoded(postings: bytes) -> Iterator[tuple[int, int]]:
+    number = value = shift = 0
+    for byte in postings:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            number += value >> 4
+            yield number, value & 15
+            value = shift = 0
+
+
+def test_every_document_is_found_by_every_root_of_its_title() -> None:
+    titles = ["Laporan Keuangan", "Permohonan Informasi", "Laporan Kinerja", "Anggaran 2024", "Keterbukaan Informasi"]
+    documents = [searchable(f"informasi/2024/d{n}.html", title, f"2024-01-0{n + 1}") for n, title in enumerate(titles)]
+    files = files_of(documents)
+    for number, title in enumerate(titles):
+        for word in words(title):
+            assert f"2024/{number}" in [place for place, _ in found(files, root(word))], (title, word)
+    assert found(files, "tidakada") == []
+
+
+def test_many_documents_keep_their_order_in_packs() -> None:
+    documents = [searchable(f"informasi/2024/d{n:03}.html", f"Judul {n}", "2024-01-01") for n in range(100)]
+    files = files_of(documents)
+    rows = [row for pack in range(4) for row in json.loads(gzip.decompress(files[f"cari/2024/d{pack}.bin"]))]
+    assert [row[0] for row in rows] == [document.path for document in documents]
+    assert [place for place, _ in found(files, "judul")] == [f"2024/{n}" for n in range(100)]
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    documents = [searchable(f"a/{n}.html", f"Laporan {n}", unit=f"Dinas {n % 3}") for n in range(50)]
+    assert files_of(documents) == files_of(list(reversed(documents)))
+
+
+def test_one_edit_changes_few_files() -> None:
+    documents = [
+        searchable(f"a/{n}.html", f"Laporan nomor{n}", text=f"kata{n} lain{n}", unit="Dinas") for n in range(500)
+    ]
+    before = files_of(documents)
+    documents[250] = searchable("a/250.html", "Laporan nomor250", text="kata250 baru", unit="Dinas")
+    after = files_of(documents)
+    changed = [path for path in before.keys() | after.keys() if before.get(path) != after.get(path)]
+    # Two buckets (the word that went and the one that came), one pack, and the lexicon of both words.
+    assert len(changed) <= 6, sorted(changed)
+
+
+@pytest.mark.parametrize(("documents", "expected"), [(1, 8), (512, 8), (513, 16), (12_000, 256), (1_000_000, 512)])
+def test_buckets_grow_with_the_shard(documents: int, expected: int) -> None:
+    assert buckets(documents) == expected
+
+
+def test_facets_count_from_one() -> None:
+    documents = [
+        searchable("a.html", "A", kelas="Berkala"),
+        searchable("b.html", "B", kelas="Setiap Saat"),
+        searchable("c.html", "C"),
+    ]
+    files = files_of(documents)
+    columns = gzip.decompress(files["cari/2024/f.bin"])
+    of_class = [int.from_bytes(columns[at : at + 2], "little") for at in range(6, 12, 2)]  # the second of four facets
+    assert of_class == [1, 2, 0]

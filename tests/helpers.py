@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from terang.catalogue import Catalogue, load
 from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
 from terang.records import Body
-from terang.writers import WRITERS, Copy, File, Page, Share, Site, documents, fill, sitemap
+from terang.writers import WRITERS, Copy, Draft, File, Output, Page, Share, Site, fill, searchables, sitemap
 from terang.writers.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
@@ -106,32 +106,49 @@ def plain_plate() -> Plate:
     return Plate.cut("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
 
 
+def outputs_of(site: Site, share: Share = Share()) -> Iterator[Page | File | Copy]:  # noqa: B008
+    """What every writer makes, drafts made as well."""
+    for writer in WRITERS:
+        for output in writer(site, share):
+            yield made(output)
+
+
+def made(output: Output) -> Page | File | Copy:
+    if isinstance(output, Draft):
+        page = output.make()
+        assert page.path == output.path
+        assert isinstance(page, File) or page.listed == output.listed
+        return page
+    return output
+
+
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
     site = site_of(catalogue, address)
     found: dict[str, bytes] = {}
     listed: list[str] = []
-    for writer in WRITERS:
-        for output in writer(site, Share()):
-            assert output.path not in found, f"made twice: {output.path}"
-            match output:
-                case File():
-                    found[output.path] = output.content
-                case Copy():
-                    found[output.path] = (root / output.source).read_bytes()
-                case Page():
-                    found[output.path] = plain_plate().press(
-                        title=output.title,
-                        description=output.description,
-                        canonical=output.head[:0],
-                        head=output.head,
-                        body=output.body,
-                    )
-                    listed += [output.path] if output.listed else []
+    for output in outputs_of(site):
+        assert output.path not in found, f"made twice: {output.path}"
+        match output:
+            case File():
+                found[output.path] = output.content
+            case Copy():
+                found[output.path] = (root / output.source).read_bytes()
+            case Page():
+                found[output.path] = plain_plate().press(
+                    title=output.title,
+                    description=output.description,
+                    canonical=output.head[:0],
+                    head=output.head,
+                    body=output.body,
+                )
+                listed += [output.path] if output.listed else []
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)
     found["index.html"] = fill(markers, "index.html", site).encode()
     found |= {file.path: file.content for file in sitemap(sorted(listed), site)}
-    found["(search)"] = "\n".join(repr(document) for document in documents(site)).encode()
+    found["(search)"] = "\n".join(
+        f"{one.path} {one.date} {one.facets} {one.document()}" for one in searchables(site)
+    ).encode()
     found["(paths)"] = "\n".join(found).encode()
     return found
 

@@ -34,10 +34,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "writing": {"dates", "records"},
     "skeleton": NOUNS | {"wording", "writing"},
     "reporting": {"problems"},
+    "parallel": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
     "validation": NOUNS | {"reading"},
-    "catalogue": NOUNS | {"reading", "validation"},
+    "catalogue": NOUNS | {"reading", "validation", "parallel"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
@@ -46,7 +47,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},
-    "publishing": NOUNS | {"wording", "addresses", "catalogue", "prose", "writers", "searching", "press", "shells"},
+    "publishing": NOUNS
+    | {"wording", "addresses", "catalogue", "prose", "writers", "searching", "press", "shells", "parallel"},
 }
 
 SOLE_IMPORTERS = {
@@ -60,8 +62,8 @@ SOLE_IMPORTERS = {
     "markdownify": {"importing"},
     "pagefind": {"publishing/pagefind.py"},
     "subprocess": {"publishing/pagefind.py"},
-    "multiprocessing": {"publishing/parallel.py"},
-    "importlib": {"law/mandates.py"},
+    "multiprocessing": {"parallel.py"},
+    "importlib": {"law/mandates.py", "reading/yaml_reader.py"},
     "tempfile": {"publishing", "importing/files.py"},
     "shutil": {"publishing"},
     "socket": set(),

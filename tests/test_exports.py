@@ -10,34 +10,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import RECORD, catalogue_of, make_root, record, site_of
+from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
 from terang.records import Record, fields_of
 from terang.writers import File, Share
 from terang.writers.exports import _cell, columns, write
 
-FULL = dict(
-    judul='"Laporan: Akhir, Tahun 2024"',
-    ringkasan='"Baris satu.\\n\\"Baris\\" dua."',
-    unit="Dinkes",
-    penanggung_jawab="Kepala Dinas",
-    waktu_pembuatan="2024-01",
-    tempat_pembuatan="Kota Contoh",
-    bentuk="[cetak, elektronik]",
-    retensi="5 tahun",
-    tanggal_terbit="2024-05-05",
-    periode="2024-s1",
-    kewajiban="[bk-d]",
-    berkas="\n  - lokasi: 2024/a b.pdf\n  - lokasi: https://contoh.go.id/b.pdf",
-    tautan="\n  - judul: Portal\n    alamat: https://contoh.go.id/",
-    topik="[anggaran, kinerja]",
-)
+FULL = {
+    "judul": '"Laporan: Akhir, Tahun 2024"',
+    "ringkasan": '"Baris satu.\\n\\"Baris\\" dua."',
+    "unit": "Dinkes",
+    "penanggung_jawab": "Kepala Dinas",
+    "waktu_pembuatan": "2024-01",
+    "tempat_pembuatan": "Kota Contoh",
+    "bentuk": "[cetak, elektronik]",
+    "retensi": "5 tahun",
+    "tanggal_terbit": "2024-05-05",
+    "periode": "2024-s1",
+    "kewajiban": "[bk-d]",
+    "berkas": "\n  - lokasi: 2024/a b.pdf\n  - lokasi: https://contoh.go.id/b.pdf",
+    "tautan": "\n  - judul: Portal\n    alamat: https://contoh.go.id/",
+    "topik": "[anggaran, kinerja]",
+}
 
 
 def exported(
     root: Path, address: str = "https://ppid.contoh.go.id/"
 ) -> tuple[list[dict[str, str]], dict[str, Any], bytes]:
-    files = {f.path: f.content for f in write(site_of(catalogue_of(root), address), Share()) if isinstance(f, File)}
+    outputs = [made(output) for output in write(site_of(catalogue_of(root), address), Share())]
+    files = {file.path: file.content for file in outputs if isinstance(file, File)}
     assert set(files) == {addresses.DIP_CSV, addresses.DIP_JSON}
     raw = files[addresses.DIP_CSV]
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))

@@ -390,6 +390,36 @@ def test_columns_that_tick_the_class(root: Path) -> None:
     assert [refusal.row for refusal in report.refused] == [3]
 
 
+def test_groups_states_and_ticks_of_an_application(root: Path) -> None:
+    common = {"kategori": {"id": 3, "nama": "Keuangan"}, "unit": {"id": 4, "nama": "Bapenda"}}
+    rows = [
+        {"id": 7, "nama": "A", "status": "publish", "bentuk_cetak": True, "bentuk_informasi_digital": False, **common},
+        {
+            "id": 8,
+            "nama": "B",
+            "status": "draft",
+            "files": [{"url": "https://x.go.id/b.pdf", "name": "b.pdf"}],
+            **common,
+        },
+    ]
+    report = run(root, {"status": True, "result": {"records": rows}}, "Berkala.json")
+    a, b = records_of(root).values()
+    assert (a["unit"], a["topik"], a["bentuk"], a["sumber"]) == (
+        "bapenda",
+        ["Keuangan"],
+        ["cetak"],
+        "Berkala.json; kode 7",
+    )
+    assert (b["status"], b["berkas"][0]["lokasi"]) == ("draf", "https://x.go.id/b.pdf")
+    assert messages(report, "kelas-dari-nama")
+    assert messages(report, "kolom-tidak-dipakai") == ["Kolom tidak dipakai: kategori.id, unit.id."]
+
+
+def test_words_beside_the_class_become_topics(root: Path) -> None:
+    run(root, [{"judul": "A", "categories": "Informasi Setiap Saat; Regulasi"}])
+    assert only_record(root)["topik"] == ["Regulasi"]
+
+
 # --- a mapping -------------------------------------------------------------------------------------------------------
 
 
@@ -728,7 +758,7 @@ def test_a_unit_of_another_body_is_not_taken_for_ones_own(root: Path) -> None:
         ("<p>Kalimat pertama yang cukup panjang.</p><ul><li>a<ul><li>b</li></ul></li></ul>", "Kalimat pertama yang cukup panjang.", "Kalimat pertama yang cukup panjang.\n\n-   a\n    -   b"),
         ('<a href=" http://x.go.id/a b ">Klik *di sini*</a>', "", r"[Klik \*di sini\*](http://x.go.id/a%20b)"),
         ('<a href="javascript:alert(1)">x</a> <img src="http://x.go.id/g.png" alt="Bagan">', "", "x\n\n- [Bagan](http://x.go.id/g.png)"),
-        ('<a href="mailto:ppid@x.go.id">ppid@x.go.id</a>', "", "ppid@x.go.id"),
+        ('<a href="mailto:ppid@x.go.id">ppid@x.go.id</a>', "ppid@x.go.id", ""),
         ("<h1>Judul</h1><p>1. satu # dua</p>", "", "## Judul\n\n1\\. satu # dua"),
     ],
 )  # fmt: skip
@@ -995,7 +1025,9 @@ CELL = st.one_of(
 )
 ROW = st.fixed_dictionaries(
     {},
-    optional=dict.fromkeys(("judul", "kategori", "deskripsi", "unit", "tanggal", "link", "kode", "bentuk", "tag", "lain"), CELL),
+    optional=dict.fromkeys(
+        ("judul", "kategori", "deskripsi", "unit", "tanggal", "link", "kode", "bentuk", "tag", "lain"), CELL
+    ),
 )
 
 

@@ -146,9 +146,6 @@ def test_any_value_and_any_path_make_one_entry(value: str, name: str) -> None:
     assert json.loads(as_json((made,)))[0]["path"] == f"disclosures/{name}"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a file name is printed as it is, so a line break in it forges lines of the report"
-)
 @pytest.mark.parametrize(
     "name", ["a\n::error::palsu.yml", "a\nTidak ada masalah.\n.yml", "\x1b[2Ja.yml", "a\u202elmy.exe"]
 )

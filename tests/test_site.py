@@ -558,7 +558,9 @@ def test_no_attack_string_becomes_markup(attacked: Built) -> None:
         for row in page.all("a", "area"):
             assert re.match(r"(https?:|mailto:|tel:|[^:]*([/?#]|$))", row.get("href", ""), re.I), (path, row)
         for row in page.all("script"):
-            assert row.get("type") == "application/ld+json" or re.match(r"(/s/|(\.\./)*)aset/\w+.*\.js", row["src"]), path
+            assert row.get("type") == "application/ld+json" or re.match(r"(/s/|(\.\./)*)aset/\w+.*\.js", row["src"]), (
+                path
+            )
 
 
 @pytest.mark.xfail(

@@ -89,8 +89,9 @@ def record(parameters: Parameters, index: int) -> Item:
     head = (
         f"judul: {title}\nkelas: {kind}\nringkasan: >-\n{_folded(_summary(rng, unit, year))}unit: {unit.id}\n"
         f"penanggung_jawab: Kepala {unit.name}\nwaktu_pembuatan: {published - timedelta(rng.randint(1, 40))}\n"
-        f"tempat_pembuatan: {rng.choice(places())}, Kota Contoh\nbentuk: [{', '.join(rng.choice(_FORMS))}]\n"
-        f"retensi: {rng.choice(_RETENTIONS)}\nkewajiban:\n  - {rng.choice(_MANDATES[kind])}\n"
+        f"tempat_pembuatan: {rng.choice(places())}, Kota Contoh\nbentuk:\n"
+        + "".join(f"  - {form}\n" for form in rng.choice(_FORMS))
+        + f"retensi: {rng.choice(_RETENTIONS)}\nkewajiban:\n  - {rng.choice(_MANDATES[kind])}\n"
         f"tanggal_terbit: {published}\ntanggal_mutakhir: {min(TODAY, published + timedelta(rng.randint(0, 300)))}\n"
         f"periode: {_period(rng, year)}\n"
         + ("" if exempt else _files(rng, id) + _links(rng, id))

@@ -2,7 +2,6 @@
 
 import fcntl
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -107,7 +106,6 @@ class _Bench:
         shutil.rmtree(self.projects, ignore_errors=True)
         self.runs.mkdir(parents=True)
         self.cache = self.runs / "cache"
-        self.has_cache_option = "--cache" in _help()
 
     def lay_out(self, peer: Peer) -> None:
         peer.prepare(self.projects / peer.name, self.wanted.parameters, chrome(self.root, "informasi"))
@@ -162,10 +160,9 @@ class _Bench:
 
     def _publish(self, subject: str, out: Path) -> Command:
         words = [sys.executable, str(HOME / "scripts/publish.py"), "--root", str(self.root), "--out", str(out)]
-        words += ["--today", corpus.TODAY.isoformat()]
+        words += ["--today", corpus.TODAY.isoformat(), "--cache", str(self.cache)]
         words += ["--no-search"] if subject == TERANG else []
         words += ["--jobs", str(self.wanted.jobs)] if self.wanted.jobs else []
-        words += ["--cache", str(self.cache)] if self.has_cache_option else []
         return Command(tuple(words), self.runs)
 
     def _edited(self) -> list[corpus.Item]:
@@ -174,11 +171,9 @@ class _Bench:
         return chosen + ([corpus.release(parameters, parameters.releases // 2)] if parameters.releases else [])
 
     def _forget(self, out: Path) -> None:
-        """The next build starts from nothing: no output, no cache, wherever it may lie."""
-        for folder in (out, self.cache, self.root / ".terang-cache", out.with_name(out.name + "-cache")):
+        """The next build starts from nothing: no output, and no cache of Terang's or of a peer's."""
+        for folder in (out, self.cache, out.with_name(out.name + "-cache")):
             shutil.rmtree(folder, ignore_errors=True)
-        for left in self.runs.glob(".terang-cache*"):
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def edited(item: corpus.Item, number: int) -> str:
@@ -186,8 +181,3 @@ def edited(item: corpus.Item, number: int) -> str:
     if item.path.endswith(".md"):
         return f"{item.source}\nDiubah pada putaran {number}.\n"
     return item.source.replace("ringkasan: >-\n", f"ringkasan: >-\n  Diubah pada putaran {number}.\n", 1)
-
-
-def _help() -> str:
-    words = (sys.executable, str(HOME / "scripts/publish.py"), "--help")
-    return subprocess.run(words, capture_output=True, text=True, check=False).stdout

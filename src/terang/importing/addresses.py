@@ -11,6 +11,7 @@ from ..validation.personal import find_personal
 PAGE_TITLE = "Dokumen di situs asal"
 _SAFE = "%/:?#@!$&'()*+,;=~-._"
 _HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'>]+)", re.IGNORECASE)
+_INNER = re.compile(r"https?://[^\s<>\"',;]+", re.IGNORECASE)
 _START = re.compile(r"\s*[;,|]?\s+(?=https?://)|\n+", re.IGNORECASE)
 
 # Own table, since that of the system differs between machines.
@@ -50,6 +51,10 @@ def places_of(cells: Iterable[str], size: int | None) -> Places:
         address = web_address(text)
         if address is not None:
             found.setdefault(address, media_type(address))
+        elif inner := _INNER.findall(text):
+            found |= {
+                address: media_type(address) for part in inner if (address := web_address(part.rstrip(".,;:)]}")))
+            }
         elif re.fullmatch(r"[^/\\:<>@\n]+\.[A-Za-z0-9]{1,5}", text) and not text.lower().startswith("www."):
             names.append(text)
         else:

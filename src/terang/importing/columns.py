@@ -38,16 +38,16 @@ class Role(Enum):
 
 _NAMES: dict[Role, str] = {
     Role.TITLE: "judul|title|judul informasi|nama informasi|judul dokumen|nama dokumen|judul data|nama data|judul dataset|post title"
-    "|nama informasi publik|judul informasi publik|nama dataset|perihal|subject|headline",
+    "|nama informasi publik|rincian informasi|rincian informasi publik|judul informasi publik|nama dataset|perihal|subject|headline",
     Role.SUMMARY: "ringkasan|ringkasan isi|ringkasan isi informasi|ringkasan informasi|isi ringkas|deskripsi|description|summary"
     "|abstrak|abstract|uraian|uraian informasi|deskripsi informasi|isi informasi|isi|konten|content|post content|notes|penjelasan"
-    "|detail|rincian",
+    "|detail|rincian|doc desc|isi ringkasan|body html",
     Role.UNIT: "opd|unit|skpd|perangkat daerah|unit kerja|pejabat penguasa|satuan kerja|satker|nama opd|nama skpd|nama unit"
     "|unit penguasa|pejabat unit satker|unit satker|unit organisasi|opd pengampu|dinas|instansi|nama instansi|pejabat unit"
     "|ppid pelaksana|ppid pembantu|produsen data|produsen|organization|department|agency|lembaga|penguasa informasi"
     "|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat",
-    Role.RESPONSIBLE: "penanggung jawab|penanggungjawab|pj|penanggung jawab informasi|penanggung jawab pembuatan|pic|penerbit"
-    "|pembuat|responsible|pejabat penanggung jawab",
+    Role.RESPONSIBLE: "penanggung jawab|penanggungjawab|pj|penanggung jawab informasi|penanggung jawab pembuatan|penerbit"
+    "|responsible|pejabat penanggung jawab",
     Role.MADE_ON: "waktu pembuatan|tanggal pembuatan|tgl pembuatan|tanggal dokumen|tgl dokumen|tahun pembuatan|waktu"
     "|tanggal dibuat|waktu pembuatan informasi|tahun dokumen|tahun terbit dokumen",
     Role.MADE_AT: "tempat pembuatan|tempat|tempat pembuatan informasi|tempat penerbitan|lokasi pembuatan",
@@ -67,7 +67,7 @@ _NAMES: dict[Role, str] = {
     Role.PERIOD: "tahun|periode|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
     Role.LINK: "link|url|tautan|link dokumen|url dokumen|tautan dokumen|link download|download|unduh|link unduh|file|berkas|file url"
     "|url file|link file|nama file|nama berkas|lampiran|attachment|permalink|website|alamat|alamat web|link informasi|href|guid"
-    "|link akses|tautan unduhan|alamat tautan|situs|laman|landing page|download url|dokumen|filename|link url",
+    "|link akses|tautan unduhan|alamat tautan|situs|laman|landing page|download url|dokumen|filename|link url|files|attachments|links|urls",
     Role.SIZE: "ukuran|size|size bytes|ukuran file|ukuran berkas|file size|filesize|bytes|ukuran bita|ukuran bytes",
     Role.CODE: "kode|source id|kode informasi|id informasi|kode dokumen|id dokumen|kode dip|uuid|id|code|identifier|no dokumen"
     "|nomor dokumen|no register|nomor registrasi|kode registrasi|record id|doc id",
@@ -75,16 +75,16 @@ _NAMES: dict[Role, str] = {
     Role.BODY: "body|badan publik|nama badan publik|badan|pemerintah daerah|nama pemda|pemda",
     Role.SOURCE: "sumber|sumber data|source|sumber informasi",
     Role.SHOWN: "is public|is publik|publik|is activate|is active|aktif|is published|published status|tampil|tampilkan|public|publish"
-    "|dipublikasikan|visible",
+    "|dipublikasikan|visible|bisa diakses",
     Role.HIDDEN: "private|is private|rahasia|hidden|is deleted|deleted|dihapus|draft|is draft",
 }
 
 # Headings that say so little that they count only where nothing better is there.
 _WEAK: dict[Role, str] = {
     Role.TITLE: "informasi|nama|name|informasi publik|daftar informasi|daftar informasi publik|jenis informasi|jenis informasi publik"
-    "|dokumen|data|jenis dokumen|materi|slug",
+    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi",
     Role.SUMMARY: "keterangan|ket|catatan|remarks|keterangan informasi",
-    Role.UNIT: "bidang|bagian|organisasi|penyedia|author|penulis",
+    Role.UNIT: "bidang|bagian|organisasi|penyedia",
 }
 
 # Whichever of these holds classes of information is the class; the others are topics.
@@ -94,6 +94,19 @@ _CLASS_OR_SUBJECT = (
     "|kelompok informasi|kategori dokumen|jenis dokumen|kategori dip|jenis dip|klasifikasi dokumen|categories|category name"
 )
 _SUBJECT = "topik|topic|topics|tema|tag|tags|subjek|rumpun|sub kategori|subkategori|sub kelompok|group|groups|sektor|urusan|keyword|keywords|kata kunci"
+# These say whether a row may be seen only if every one of their values can be understood so.
+_STATUS = frozenset(
+    {
+        "status",
+        "status publikasi",
+        "status publish",
+        "status informasi",
+        "status dokumen",
+        "post status",
+        "state",
+        "akses",
+    }
+)
 _NO_SUBJECT = frozenset({"sifat", "sifat informasi"})
 
 # Long headings of official forms, in the order in which they are tried.
@@ -119,14 +132,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         (r"^(?:bentuk|format)\b|\bformat\b", Role.FORM),
         (r"^(?:judul|nama)\b.*\b(?:informasi|dokumen|data)\b", Role.TITLE),
         (r"ringkasan|\bisi informasi\b|deskripsi|^uraian\b", Role.SUMMARY),
-        (r"\b(?:link|url|tautan|unduh|download|href|hyperlink)\b", Role.LINK),
+        (r"\b(?:link|url|tautan|unduh|download|href|hyperlink|file)\b|^(?:berkas|lampiran|upload)\b", Role.LINK),
         (r"^(?:tahun|periode)\b", Role.PERIOD),
         (r"\b(?:opd|skpd|satker|satuan kerja|perangkat daerah|unit kerja)\b", Role.UNIT),
         (r"\b(?:ukuran|size|bytes)\b", Role.SIZE),
     )
 )
 
-_FORM_WORDS = re.compile(r"^(?:hard ?copy|soft ?copy|cetak|tercetak|elektronik|digital|rekaman|audio|visual|braille)\b")
+_FORM_WORDS = re.compile(
+    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?copy|soft ?copy|cetak|tercetak|elektronik|digital|rekaman|audio|visual|braille)\b"
+)
 
 
 def _ranks(names: str) -> dict[str, int]:
@@ -137,6 +152,7 @@ _STRONG_RANKS = {role: _ranks(names) for role, names in _NAMES.items()}
 _WEAK_RANKS = {role: _ranks(names) for role, names in _WEAK.items()}
 _CLASS_RANKS = _ranks(_CLASS_OR_SUBJECT)
 _SUBJECT_RANKS = _ranks(_SUBJECT)
+_OWN_NAMES = frozenset({"nama", "name", "title", "judul", "label"})
 _LOW = 1000  # rank of what only a pattern recognised
 
 
@@ -144,7 +160,7 @@ def ranked(heading: str) -> list[tuple[Role, int]]:
     """What the heading can mean; smaller ranks are surer. Weak meanings start at twice _LOW."""
     if heading.endswith(LINK_MARK):
         return [(Role.LINK, _LOW)]
-    name = folded(heading)
+    name = _name(heading)
     found = [(role, ranks[name]) for role, ranks in _STRONG_RANKS.items() if name in ranks]
     found += [(role, 2 * _LOW + ranks[name]) for role, ranks in _WEAK_RANKS.items() if name in ranks]
     if not found and not may_be_class(heading) and name not in _SUBJECT_RANKS:
@@ -158,22 +174,33 @@ def is_weak(rank: int) -> bool:
 
 
 def may_be_class(heading: str) -> bool:
-    name = folded(heading)
-    return name in _CLASS_RANKS or bool(re.search(r"^(?:klasifikasi|kategori|kelas)\b", name))
+    name = _name(heading)
+    return name in _CLASS_RANKS or bool(re.search(r"^(?:klasifikasi|kategori|kelas)\b(?!.*\b(?:id|kode)$)", name))
 
 
 def class_rank(heading: str) -> int:
-    return _CLASS_RANKS.get(folded(heading), _LOW)
+    return _CLASS_RANKS.get(_name(heading), _LOW)
 
 
 def is_subject(heading: str) -> bool:
-    return folded(heading) in _SUBJECT_RANKS or (may_be_class(heading) and folded(heading) not in _NO_SUBJECT)
+    name = _name(heading)
+    return name in _SUBJECT_RANKS or (may_be_class(heading) and name not in _NO_SUBJECT)
+
+
+def may_be_status(heading: str) -> bool:
+    return _name(heading) in _STATUS
 
 
 def is_tick_column(heading: str) -> bool:
     """A column for one class or one form, in which rows are ticked."""
     name = folded(heading)
     return len(name) <= 60 and (class_of(name) is not None or bool(_FORM_WORDS.search(name)))
+
+
+def _name(heading: str) -> str:
+    """The folded heading; of a group in JSON, its name stands for the group: `opd.nama` is `opd`."""
+    group, dot, own = heading.rpartition(".")
+    return folded(group if dot and folded(own) in _OWN_NAMES else heading)
 
 
 def is_known(heading: str) -> bool:

@@ -29,6 +29,8 @@ def describe(written: str) -> Description:
     if not markup.is_rich and "\n\n" not in plain:
         return _of_plain(plain)
     body = visible(markup.markdown())
+    if body == escape_text(plain) and "\n\n" not in plain and len(plain) <= SUMMARY_LIMIT:
+        return Description(plain, lost=tuple(markup.lost))  # what seemed rich could not be kept
     return Description(_lead(plain, body), body, tuple(markup.lost))
 
 

@@ -1,12 +1,13 @@
 """The cells of one row → the fields of its record; what cannot be understood is left out, and shown in a warning."""
 
+import re
 from dataclasses import replace
 
 from ..dates import PartialDate, Period
 from ..records import Form, InformationClass, Record, Status
 from .addresses import Places, places_of
 from .case import FIELDS, Case, limit_of
-from .classes import class_of
+from .classes import class_of, classes_named
 from .columns import Role
 from .description import describe, plainly
 from .escaping import escape_text
@@ -164,13 +165,18 @@ def _status(case: Case) -> Status:
 def _subjects(case: Case, kind: InformationClass) -> tuple[str, ...]:
     """Topics; a column that only repeats the class is none."""
     found: dict[str, str] = {}
-    for text in case.texts(Role.SUBJECT):
-        for part in text.replace("|", ";").replace("\n", ";").split(";"):
-            subject = case.mask("topik", one_line(part))
-            if not subject or class_of(subject) is kind:
-                continue
-            if len(subject) > _SUBJECT_LIMIT:
-                case.move("Topik", subject, "Topik")
-            else:
-                found.setdefault(folded(subject), subject)
+    beside_class = [part for part in _parts(case.text(Role.CLASS)) if not classes_named(part)]
+    parts = [part for text in case.texts(Role.SUBJECT) for part in _parts(text)]
+    for part in (*beside_class[: len(_parts(case.text(Role.CLASS))) - 1], *parts):
+        subject = case.mask("topik", one_line(part))
+        if not subject or class_of(subject) is kind:
+            continue
+        if len(subject) > _SUBJECT_LIMIT:
+            case.move("Topik", subject, "Topik")
+        else:
+            found.setdefault(folded(subject), subject)
     return tuple(found.values())
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in re.split(r"[;|\n]", text) if part.strip()]

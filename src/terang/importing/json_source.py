@@ -8,6 +8,8 @@ from .report import Refusal
 from .table import Row, Table, Unusable
 
 _LISTS = ("data", "rows", "results", "result", "records", "items", "daftar", "informasi")
+# Of a group inside a list (files, tags) only the address or the name is of use in a cell.
+_SPEAKING = ("url", "link", "href", "path", "nama", "name", "judul", "title", "label")
 _NOT_A_ROW = "baris ini bukan kelompok nama kolom dan nilai (objek JSON)"
 
 
@@ -108,5 +110,6 @@ def _written(item: Any) -> str:
     if isinstance(item, list):
         return "; ".join(filter(None, (_written(part) for part in item)))
     if isinstance(item, dict):
-        return ", ".join(f"{key}: {_written(part)}" for key, part in item.items())
+        speaking = next((item[key] for key in _SPEAKING if item.get(key)), None)
+        return _written(speaking) if speaking else ", ".join(f"{key}: {_written(part)}" for key, part in item.items())
     return str(item)

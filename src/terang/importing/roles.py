@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from ..records import InformationClass
 from .classes import class_of
-from .columns import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, ranked
+from .columns import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
 from .mapping import Mapping as Wishes
 from .report import Warning
 from .table import Row
 from .tidying import folded, tidy
+from .values import truth_of
 
+_CROSSES = frozenset({"false", "0", "tidak", "no", "n", "t"})
 _TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes"})
 _SEVERAL = frozenset({Role.LINK, Role.SUBJECT, Role.SHOWN, Role.HIDDEN})
 
@@ -52,15 +54,23 @@ def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles
             left += [name] if filled[name] else []
         elif role is not Role.IGNORED:
             chosen.setdefault(role, []).append(name)
-    ticks = [name for name in left if is_tick_column(name) and all(text.casefold() in _TICKS for text in filled[name])]
+    ticks = [
+        name
+        for name in left
+        if is_tick_column(name) and all(text.casefold() in _TICKS | _CROSSES for text in filled[name])
+    ]
     left = [name for name in left if name not in ticks]
     has_ticked_class = any(class_of(name) for name in ticks)
     if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
+    states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
+    left = [name for name in left if name not in states]
     for role, names in _by_heading(left, taken=frozenset(chosen)).items():
         chosen[role] = names
         left = [name for name in left if name not in names]
+    if states:
+        chosen.setdefault(Role.SHOWN, []).extend(states)
     if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
         chosen[Role.SUBJECT] = subjects
         left = [name for name in left if name not in subjects]

@@ -52,9 +52,14 @@ def import_list(source: Path, root: Path, mapping: Path | None = None) -> Report
         None if Role.CLASS in roles.columns else class_of(source.stem),
     )  # fmt: skip
 
+    if rows_source.default_class and not any(class_of(row.section) for row in table.rows):
+        text = f"Sumber tanpa kolom kelas informasi; kelas «{rows_source.default_class.label}» diambil dari nama berkas {source.name}."
+        class_notes = [Warning(None, "kelas-dari-nama", text)]
+    else:
+        class_notes = []
     drafts: list[Draft] = []
     refused = list(table.refused)
-    warnings = [*table.warnings, *roles.warnings, *used_up(roles, table.rows)]
+    warnings = [*table.warnings, *roles.warnings, *class_notes, *used_up(roles, table.rows)]
     for row in table.rows:
         result, said = draft_row(row, rows_source)
         warnings += said

@@ -122,29 +122,14 @@ def size_of(text: str) -> int | None:
     return int(match[1]) if match and int(match[1]) > 0 else None
 
 
+_TRUE = "true 1 ya y yes aktif active publik public terbit published publish tampil dipublikasikan berlaku"
+_FALSE = "false 0 tidak t f no n nonaktif inactive draf draft private privat pending trash unpublished arsip archived internal"
+_TRUTHS = dict.fromkeys(_TRUE.split(), True) | dict.fromkeys(_FALSE.split(), False) | {"tidak aktif": False}
+
+
 def truth_of(text: str) -> bool | None:
-    word = folded(text)
-    if word in {
-        "true",
-        "1",
-        "ya",
-        "y",
-        "yes",
-        "aktif",
-        "active",
-        "publik",
-        "public",
-        "terbit",
-        "published",
-        "publish",
-        "tampil",
-    }:
-        return True
-    return (
-        False
-        if word in {"false", "0", "tidak", "t", "no", "n", "nonaktif", "tidak aktif", "inactive", "draf", "draft", "f"}
-        else None
-    )
+    """Yes or no, also as the state of a page: published or not."""
+    return _TRUTHS.get(folded(text))
 
 
 def _day_of_moment(match: re.Match[str]) -> PartialDate | None:

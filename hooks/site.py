@@ -1,6 +1,7 @@
 """MkDocs events → shells for the core, and the core's part of the site when MkDocs drives the build."""
 
 import hashlib
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from terang.catalogue import RELEASES, Catalogue, UnreadableRoot, load
 from terang.dates import WIB
 from terang.publishing import OutputTaken, complete
-from terang.records import Body
+from terang.records import Body, Channel
 from terang.shells import SHELLS
 
 _log = get_plugin_logger("terang")
@@ -72,9 +73,15 @@ def theme_values(body: Body) -> dict[str, Any]:
         "emblem": body.emblem,
         "address": body.address or "",
         "hours": body.hours or "",
-        "channels": [{"kind": c.kind.key, "label": c.label, "value": c.value} for c in body.channels],
+        "channels": [_channel(channel) for channel in body.channels],
         "version": _assets_version(body),
     }
+
+
+def _channel(channel: Channel) -> dict[str, Any]:
+    """`web`: is the whole value an address that may be linked?"""
+    web = re.fullmatch(r"https?://[^\s<>\"']+", channel.value) is not None
+    return {"kind": channel.kind.key, "label": channel.label, "value": channel.value, "web": web}
 
 
 def _assets_version(body: Body) -> str:
@@ -88,7 +95,7 @@ def _assets_version(body: Body) -> str:
 def _checked(root: Path, config: MkDocsConfig) -> Catalogue:
     """The catalogue, or a stop after every problem has been logged."""
     try:
-        loaded = load(root, datetime.now(WIB).date())
+        loaded = load(root, datetime.now(WIB))
     except UnreadableRoot as error:
         raise PluginError(str(error)) from error
     for problem in loaded.problems:

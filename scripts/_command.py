@@ -10,7 +10,7 @@ from typing import NoReturn
 HOME = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(HOME), str(HOME / "src")]
 
-from terang.dates import WIB  # noqa: E402
+from terang.dates import WIB, parse_moment  # noqa: E402
 from terang.problems import Problem  # noqa: E402
 from terang.reporting import Lines  # noqa: E402
 
@@ -54,10 +54,10 @@ class Parser(argparse.ArgumentParser):
     def with_today(self) -> "Parser":
         self.add_argument(
             "--today",
-            type=_day,
-            default=datetime.now(WIB).date(),
+            type=_moment,
+            default=datetime.now(WIB),
             metavar="TTTT-BB-HH",
-            help="tanggal yang dianggap hari ini",
+            help="tanggal yang dianggap hari ini, boleh dengan jam: 2026-03-31T08:00+07:00 (bawaan: sekarang)",
         )
         return self
 
@@ -98,8 +98,8 @@ def exit_code(problems: Sequence[Problem]) -> int:
     return PROBLEMS if any(problem.is_error for problem in problems) else FINE
 
 
-def _day(text: str) -> date:
+def _moment(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if len(text) == 10 else parse_moment(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"«{text}» bukan tanggal seperti 2026-03-31") from None

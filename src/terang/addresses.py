@@ -38,7 +38,8 @@ def subject(name: str) -> str:
 
 
 def subject_slug(name: str) -> str:
-    return slug(name) or "lainnya"
+    found = slug(name) or "lainnya"
+    return "topik-index" if found == "index" else found  # topik/index.html is the list of subjects
 
 
 def information_class(kind: InformationClass) -> str:

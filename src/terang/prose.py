@@ -30,7 +30,21 @@ def to_html(text: str) -> Markup:
     """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked."""
     features = frozenset(name for name, sign in _SIGNS.items() if sign.search(text))
     html = _markdown(features).reset().convert(text)
-    return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener"))
+    clean = nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener", attribute_filter=_safe_link
+    )
+    return Markup(_INVISIBLE.sub("", clean))
+
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # also written as &#14;
+_WITHIN_SITE = re.compile(r"[^:]*(?:[/?#].*)?", re.DOTALL)
+
+
+def _safe_link(tag: str, attribute: str, value: str) -> str | None:
+    """What looks like a scheme must be one that is allowed, however it is spaced."""
+    if attribute != "href" or _WITHIN_SITE.fullmatch(value) or value.partition(":")[0].lower() in _SCHEMES:
+        return value
+    return None
 
 
 @cache

@@ -100,7 +100,9 @@ def test_axe_finds_nothing_serious(kind: str, open_page: OpenPage, demo_web: Ser
             continue
         found |= _axe(page, dark, size)
     if found and all(where.startswith("color-contrast") and "dark" in where for where in found):
-        pytest.xfail(f"bug: the colour of links on dark ground contrasts with the paper, but not with cards: {list(found)}")
+        pytest.xfail(
+            f"bug: the colour of links on dark ground contrasts with the paper, but not with cards: {list(found)}"
+        )
     assert found == {}
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ..validation import (
     Context,
     check_across,
     check_day,
+    check_page,
     is_record_due,
     is_release_due,
     read_body,
@@ -39,9 +40,12 @@ class Loaded:
 
 
 def load(
-    root: Path, today: date, *, cache: Path | None = None, jobs: int = 1, progress: Progress = lambda *_: None
+    root: Path, now: date, *, cache: Path | None = None, jobs: int = 1, progress: Progress = lambda *_: None
 ) -> Loaded:
-    """Read and check the whole root. What has not changed since the last time comes from the folder `cache`."""
+    """Read and check the whole root as of `now`, a moment or (its first moment) a day.
+
+    What has not changed since the last time comes from the folder `cache`.
+    """
     if not (root / DISCLOSURES).is_dir():
         raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
     sources = find_sources(root)
@@ -53,16 +57,16 @@ def load(
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems]
     found += [item for entry in entries for item in entry.problems]
-    found += [item for page in sources.pages for item in _page_problems(root, page.path)]
+    found += [item for page in sources.pages for item in _page_problems(root, page.path, context)]
     find = partial(document, root)
-    found += check_day(records, releases, today, find)
+    found += check_day(records, releases, now, find)
     found += check_across(records, releases, find, sources.attachments.__contains__)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count)
-    return Loaded(_catalogue(root, today, body, records, releases), problems, count)
+    return Loaded(_catalogue(root, now, body, records, releases), problems, count)
 
 
 def _entries(
@@ -82,10 +86,9 @@ def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
     return read_body(document(root, BODY))
 
 
-def _page_problems(root: Path, path: str) -> tuple[Problem, ...]:
-    """An engine would drop a broken head without a word."""
+def _page_problems(root: Path, path: str, context: Context) -> tuple[Problem, ...]:
     try:
-        return read_front_matter(path, (root / path).read_bytes(), required=False).problems
+        return check_page(read_front_matter(path, (root / path).read_bytes(), required=False), context)
     except OSError:
         return document(root, path).problems
 
@@ -98,8 +101,9 @@ def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -
     return [problem("berkas-yatim", Place(path)) for path in unused if not path.endswith("README.md")]
 
 
-def _catalogue(root: Path, today: date, body: Body, records: list[Record], releases: list[Release]) -> Catalogue:
+def _catalogue(root: Path, now: date, body: Body, records: list[Record], releases: list[Release]) -> Catalogue:
+    today = now.date() if isinstance(now, datetime) else now
     due = [record for record in records if is_record_due(record, today)]
-    told = [release for release in releases if is_release_due(release, today)]
+    told = [release for release in releases if is_release_due(release, now)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
     return Catalogue.of(today, body, due, told, sizes)

@@ -9,7 +9,7 @@ import msgspec
 
 from .parsing import Entry, Known
 
-_NAME = "isi.msgpack"
+_NAME = "isi.json"  # not MessagePack: it would turn every moment into UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class _Stored:
     entries: list[Entry]
 
 
-_DECODER = msgspec.msgpack.Decoder(_Stored)
+_DECODER = msgspec.json.Decoder(_Stored)
 
 
 def read_known(cache: Path | None, key: bytes) -> Known:
@@ -39,7 +39,7 @@ def write_known(cache: Path | None, key: bytes, entries: Sequence[Entry]) -> Non
     try:
         cache.mkdir(parents=True, exist_ok=True)
         fresh = cache / f"{_NAME}.{os.getpid()}"
-        fresh.write_bytes(msgspec.msgpack.encode(_Stored(key, list(entries))))
+        fresh.write_bytes(msgspec.json.encode(_Stored(key, list(entries))))
         os.replace(fresh, cache / _NAME)
     except OSError:
         return

@@ -62,7 +62,7 @@ _READING = (
     ),
     _error(
         "karakter-tab",
-        "Ada karakter tab pada awal atau antara kunci dan nilai; YAML menolaknya.",
+        "Ada karakter tab di sini. Tab tidak tampak berbeda dari spasi, tetapi YAML membacanya lain.",
         "Ganti setiap tab dengan dua spasi.",
     ),
     _error(

@@ -91,9 +91,11 @@ class Tree:
         digests = {path: file.digest for path, file in self.made.items()}
         changed = [file.path for file in self.made.values() if file.changed]
         stale = self._before.keys() - digests.keys()
-        if changed and self._before:
+        if changed:
             # Until all is moved, the manifest owns old files and new ones: who is killed here leaves no orphans.
-            self._move(self.make(addresses.MANIFEST, _listing({**self._before, **digests})).path)
+            both = self.make(addresses.MANIFEST, _listing({**self._before, **digests}))
+            if both.changed:
+                self._move(addresses.MANIFEST)
         for path in changed:
             self._move(path)
         for path in stale:

@@ -27,11 +27,9 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
     def at(row: int, col: int) -> Place:
         return Place(path, row + first_line, col + 1)
 
-    if (tab := _tab_near(lines, line)) and re.search(r"tab|\\t|cannot start any token|mapping", said):
-        return problem("karakter-tab", at(*tab))
     opened = getattr(error, "context_mark", None)
     start = at(opened.line, opened.column) if opened else at(line, column)
-    if "escape" in said:
+    if re.search("escape|hexdecimal", said):
         return problem("garis-miring-terbalik", at(line, column))
     if "quoted scalar" in said:
         return problem("kutip-tidak-ditutup", start)
@@ -81,15 +79,3 @@ def _said(error: Exception) -> str:
 def _position(error: Any) -> tuple[int, int]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _tab_near(lines: list[str], line: int) -> tuple[int, int] | None:
-    """A tab used as indentation or after a key, on the line or just before."""
-    for at in (line, line - 1, line + 1, line - 2, line - 3):
-        if 0 <= at < len(lines) and (match := re.match(r"(\s*(?:- )?(?:[\w-]+:)? *)\t", lines[at])):
-            return at, len(match[1])
-    return None
-
-
-def _character(lines: list[str], line: int, column: int) -> str:
-    return lines[line][column : column + 1] if line < len(lines) else ""

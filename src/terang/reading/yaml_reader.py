@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from ..problems import Place, Problem, problem
-from .decoding import FORBIDDEN, decode, fingerprint
+from .decoding import FORBIDDEN, decode, fingerprint, line_and_column
 from .document import Document, KeyPath
 from .plain_yaml import read_plain
 from .yaml_faults import Fault, explain
@@ -37,6 +37,10 @@ def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int
 
 def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
     """The same by PyYAML alone, for whatever YAML allows."""
+    if (tab := text.find("\t")) >= 0:
+        # libyaml takes some tabs for blanks, PyYAML refuses them: we always do, since nobody sees the difference.
+        line, column = line_and_column(text, tab)
+        return Document(path, None, (*found, problem("karakter-tab", Place(path, line - 1 + first_line, column))))
     builder = _Builder(first_line)
     try:
         values = builder.build(text)

@@ -5,12 +5,14 @@ from .bodies import read_body
 from .context import Context
 from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
+from .pages import check_page
 from .press_releases import read_release
 
 __all__ = [
     "Context",
     "check_across",
     "check_day",
+    "check_page",
     "is_record_due",
     "is_release_due",
     "read_body",

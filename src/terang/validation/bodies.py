@@ -25,6 +25,8 @@ def _check_names(body: Body, reader: Reader) -> None:
     """Two units must not answer to one name."""
     owner: dict[str, str] = {}
     for index, unit in enumerate(body.units):
+        if unit.id == "index":  # unit/index.html is the list of units
+            reader.report("slug-salah", ("unit", index, "id"), value=unit.id)
         for name in dict.fromkeys(folded(name) for name in names_of(unit)):
             first = owner.setdefault(name, unit.id)
             if first != unit.id or (name == folded(unit.id) and unit.id in [u.id for u in body.units[:index]]):

@@ -13,16 +13,17 @@ def is_record_due(record: Record, today: date) -> bool:
     return record.published is None or record.published.first_day <= today
 
 
-def is_release_due(release: Release, today: date) -> bool:
-    """Neither its date nor its embargo lies after the end of `today` (Indonesian western time)."""
-    end_of_day = datetime.combine(today, time.max, WIB)
-    return release.date.first_day <= today and not (release.embargo and release.embargo > end_of_day)
+def is_release_due(release: Release, now: date) -> bool:
+    """Neither its date nor its embargo lies ahead. A bare date means its first moment (Indonesian western time)."""
+    moment = now if isinstance(now, datetime) else datetime.combine(now, time.min, WIB)
+    return release.date.first_day <= moment.date() and not (release.embargo and release.embargo > moment)
 
 
 def check_day(
-    records: Iterable[Record], releases: Iterable[Release], today: date, documents: Callable[[str], Document]
+    records: Iterable[Record], releases: Iterable[Release], now: date, documents: Callable[[str], Document]
 ) -> Iterable[Problem]:
     """What is not due yet, and exemptions past their term (Pasal 52 Perki 1/2021: open from then on)."""
+    today = now.date() if isinstance(now, datetime) else now
     for record in records:
         if record.published and not is_record_due(record, today):
             place = documents(record.path).place(("tanggal_terbit",))
@@ -32,7 +33,7 @@ def check_day(
             place = documents(record.path).place(("pengecualian", "berlaku_sampai"))
             yield problem("pengecualian-lewat", place, value=until.words())
     for release in releases:
-        if not is_release_due(release, today):
+        if not is_release_due(release, now):
             dated = release.date.first_day > today
             key = "tanggal" if dated else "embargo"
             value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)

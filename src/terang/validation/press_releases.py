@@ -5,7 +5,7 @@ from ..reading import Document
 from ..records import Release
 from .context import Context
 from .life import check_life
-from .personal import find_personal
+from .pages import personal_data
 from .table import Reader
 from .wording import long_text_faults
 
@@ -47,13 +47,8 @@ def _body_problems(document: Document, context: Context) -> list[Problem]:
     """Problems of the text after the head, each at its own line."""
     if not document.text.strip():
         return [problem("isi-kosong", Place(document.path, document.text_line))]
-    found = []
+    found = personal_data(document, context)
     for offset, line in enumerate(document.text.split("\n")):
         place = Place(document.path, document.text_line + offset)
-        found += [
-            problem("data-pribadi", Place(place.path, place.line, start + 1), kind=kind, key="isi")
-            for start, end, kind in find_personal(line)
-            if not context.allows(line[start:end])
-        ]
         found += [problem(code, place, **words) for code, words in long_text_faults(line)]
     return found

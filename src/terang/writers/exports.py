@@ -88,7 +88,7 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
 
 def _cell(value: Any) -> str:
     text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r") else text
 
 
 def _json(rows: list[dict[str, Any]], site: Site) -> bytes:

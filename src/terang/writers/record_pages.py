@@ -42,6 +42,7 @@ _APART = {
     "changes",
     "mandates",
 }
+WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 _PARTNERS = {"made_on": "made_at"}  # one column of Lampiran I, two fields
 
 
@@ -81,13 +82,15 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         page,
         record=record,
         unit=unit_view(record.unit, site, page),
-        facts=tuple(_facts(record, site, page)),
+        facts=() if withdrawn else tuple(_facts(record, site, page)),
         body_html=to_html(record.body) if record.body and not withdrawn else None,
         files=() if withdrawn else tuple(_files(record, site, page)),
         links=()
         if withdrawn
         else tuple(LinkView(link.title, link.address, host(link.address)) for link in record.links),
-        mandates=tuple(MandateView(MANDATES[id].title, MANDATES[id].citation) for id in record.mandates),
+        mandates=()
+        if withdrawn
+        else tuple(MandateView(MANDATES[id].title, MANDATES[id].citation) for id in record.mandates),
         changes=record.changes,
         withdrawn=withdrawn,
         replacement=_replacement(record, titles, page),
@@ -108,7 +111,7 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         ),
     )
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
-    about = description(record.summary or f"{record.title}. {kind.label}.")
+    about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
     return Page(page, "informasi", record.title, about, body, head, listed=not withdrawn)
 
 

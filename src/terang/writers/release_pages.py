@@ -11,6 +11,7 @@ from ..records import Record, Release
 from ..wording import words
 from .entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
 from .outputs import Copy, Draft, Output, Page, Share, Site, key_of
+from .record_pages import WITHDRAWN
 from .structured import news_article
 from .templating import render
 from .views import LinkView, PhotoView
@@ -54,7 +55,7 @@ def _page(
         unit=unit_view(release.unit, site, page),
         date_words=words(release.date.first_day) + (f", pukul {release.time} WIB" if release.time else ""),
         dateline=release.place.upper(),
-        lead=release.lead,
+        lead=None if withdrawn else release.lead,
         body_html=None if withdrawn else to_html(release.body),
         quotes=() if withdrawn else release.quotes,
         photos=() if withdrawn else tuple(_photos(release, page)),
@@ -62,7 +63,9 @@ def _page(
         withdrawn=withdrawn,
         replacement=_replacement(release, site, page),
         related=tuple(record_entry(records[id], site, page) for id in release.related if id in records),
-        links=tuple(LinkView(link.title, link.address, host(link.address)) for link in release.links),
+        links=()
+        if withdrawn
+        else tuple(LinkView(link.title, link.address, host(link.address)) for link in release.links),
         contact=release.contact,
         source=release.source,
         previous=release_entry(older, site, page) if older else None,
@@ -72,7 +75,15 @@ def _page(
         trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (release.title, None)),
     )
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else news_article(release, site)
-    return Page(page, "siaran-pers", release.title, description(release.lead), body, head, listed=not withdrawn)
+    return Page(
+        page,
+        "siaran-pers",
+        release.title,
+        WITHDRAWN if withdrawn else description(release.lead),
+        body,
+        head,
+        listed=not withdrawn,
+    )
 
 
 def _photos(release: Release, page: str) -> Iterator[PhotoView]:

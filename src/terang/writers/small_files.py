@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from .. import addresses
@@ -33,15 +34,15 @@ def _alerts(site: Site) -> File:
 
 
 def _colours(site: Site) -> File:
-    """The body's colour as CSS variables, and its shades that can be read on light and on dark paper."""
+    """The body's colour as CSS variables, and its shades that can be read on the least contrasting ground of either scheme (--tint in terang.css)."""
     colour = site.catalogue.body.colour
     if not colour:
         return File(addresses.COLOURS, b"/* warna bawaan */\n")
     shades = {
         "utama": colour,
         "utama-kontras": text_on(colour),
-        "utama-tautan": readable_on(colour, "#ffffff"),
-        "utama-gelap": readable_on(colour, "#131716"),
+        "utama-tautan": readable_on(colour, "#f1efe8"),
+        "utama-gelap": readable_on(colour, "#202725"),
     }
     return File(
         addresses.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()
@@ -95,11 +96,11 @@ def sitemap(paths: list[str], site: Site) -> Iterator[File]:
         return
     parts = [paths[start : start + SITEMAP_LIMIT] for start in range(0, len(paths), SITEMAP_LIMIT)]
     if len(parts) == 1:
-        yield File("sitemap.xml", _urls("urlset", "url", [site.address + path for path in parts[0]]))
+        yield File("sitemap.xml", _urls("urlset", "url", [site.address + quote(path) for path in parts[0]]))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield File(name, _urls("urlset", "url", [site.address + path for path in part]))
+        yield File(name, _urls("urlset", "url", [site.address + quote(path) for path in part]))
     yield File("sitemap.xml", _urls("sitemapindex", "sitemap", [site.address + name for name in names]))
 
 

@@ -1,0 +1,21 @@
+"""A Markdown document → what in its text must not be published."""
+
+from ..problems import Place, Problem, problem
+from ..reading import Document
+from .context import Context
+from .personal import find_personal
+
+
+def check_page(document: Document, context: Context) -> tuple[Problem, ...]:
+    """A written page: a head that an engine would drop without a word, and personal data."""
+    return (*document.problems, *personal_data(document, context))
+
+
+def personal_data(document: Document, context: Context) -> list[Problem]:
+    """Each at its own line and column; the office's own numbers and addresses are allowed."""
+    return [
+        problem("data-pribadi", Place(document.path, document.text_line + offset, start + 1), kind=kind, key="isi")
+        for offset, line in enumerate(document.text.split("\n"))
+        for start, end, kind in find_personal(line)
+        if not context.allows(line[start:end])
+    ]

@@ -1,6 +1,7 @@
 """What every command shares: where Terang lies, the arguments they all take, and the exit codes."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -13,6 +14,10 @@ sys.path[:0] = [str(HOME), str(HOME / "src")]
 from terang.dates import WIB, parse_moment  # noqa: E402
 from terang.problems import Problem  # noqa: E402
 from terang.reporting import Lines  # noqa: E402
+
+for stream in (sys.stdout, sys.stderr):
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")  # a terminal or pipe that is not UTF-8 loses a sign, not the report
 
 FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 

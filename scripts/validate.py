@@ -39,13 +39,11 @@ def main() -> int:
 
 def _inside(written: str, root: Path) -> str:
     """The path relative to the root, whether it was written from there or from the current folder."""
-    path = Path(written)
-    if not path.is_absolute() and (root / path).exists():
-        return path.as_posix().rstrip("/")
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        stop(f"«{written}» tidak ada di dalam {root}.")
+    inside = [path for path in (root / written, Path(written)) if path.exists()]
+    inside = [path.resolve() for path in inside if path.resolve().is_relative_to(root.resolve())]
+    if not inside:
+        stop(f"«{written}» tidak ada di dalam {root}")
+    return inside[0].relative_to(root.resolve()).as_posix()
 
 
 def _below(path: str, folder: str) -> bool:

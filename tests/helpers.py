@@ -171,6 +171,7 @@ def run(
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
         cwd=cwd or HOME,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},

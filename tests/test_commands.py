@@ -137,13 +137,11 @@ def test_validate_a_path_outside_the_root(faulty: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="`..` is not resolved, so nothing is compared and all is called well")
 def test_validate_a_path_with_dots(faulty: Path) -> None:
     path = "disclosures/../disclosures/berkala"
     assert run("validate.py", "--root", faulty, *DAY, path).returncode == 1
 
 
-@pytest.mark.xfail(strict=True, reason="a misspelled path is called well")
 def test_validate_a_path_that_does_not_exist(faulty: Path) -> None:
     done = run("validate.py", "--root", faulty, *DAY, "disclosures/berkala/2042", cwd=faulty)
     assert done.returncode == 2
@@ -159,7 +157,6 @@ def test_validate_a_file_whose_name_is_not_utf8(tmp_path: Path) -> None:
     assert "nama-berkas" in done.stdout
 
 
-@pytest.mark.xfail(strict=True, reason="«→» and «…» cannot be written where output is not UTF-8, as in a Windows pipe")
 def test_validate_where_output_is_not_utf8(faulty: Path) -> None:
     done = run("validate.py", "--root", faulty, *DAY, PYTHONIOENCODING="cp1252")
     assert "Traceback" not in done.stderr

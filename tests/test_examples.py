@@ -26,7 +26,6 @@ MADE = {
 # A type that no field has yet: nothing can trigger it.
 UNUSED = {"ya-tidak-salah"}
 # Examples that the core does not yet get right.
-KNOWN = {"karakter-tab/sesudah-kunci": "libyaml takes the tab for a blank and stumbles behind it; PyYAML names it"}
 
 
 def name_of(path: Path) -> str:
@@ -46,8 +45,6 @@ def test_every_example_is_of_a_code() -> None:
 @pytest.mark.parametrize("example", INVALID, ids=name_of)
 def test_invalid(example: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     code = example.parent.name
-    if name_of(example) in KNOWN:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=KNOWN[name_of(example)]))
     expected = (example / "harapan.txt").read_text(encoding="utf-8").splitlines()
     loaded = load(lay_over(tmp_path, example), TODAY)
     assert lines(p for p in loaded.problems if p.is_error or p.code == code) == expected

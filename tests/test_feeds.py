@@ -158,9 +158,6 @@ def test_no_sitemap_without_an_address(tmp_path: Path) -> None:
     assert list(sitemap(["a.html"], site_of(catalogue_of(make_root(tmp_path)), ""))) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="addresses in the sitemap are not percent-encoded: pages may have blanks and marks"
-)
 def test_sitemap_addresses_are_addresses(tmp_path: Path) -> None:
     files = list(sitemap(["profil/visi misi.html"], site_of(catalogue_of(make_root(tmp_path)))))
     assert addresses_in(files) == [["https://ppid.contoh.go.id/profil/visi%20misi.html"]]

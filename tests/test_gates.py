@@ -144,10 +144,6 @@ def test_what_is_open_is_everywhere(kind: str, where: str, tmp_path: Path) -> No
         pytest.param(
             secret_release(embargo="2026-03-31T20:00+07:00") | FILES,
             id="embargo until this evening",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="every embargo of a day ends when that day begins: news meant for 20.00 is out at 00.01",
-            ),
         ),
     ],
 )
@@ -184,9 +180,6 @@ def test_of_a_withdrawn_record_only_the_tombstone_is_left(tmp_path: Path) -> Non
     assert "Angkanya keliru." in outputs["informasi/2024/catatan.html"].decode()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the tombstone still tells summary, topics, source and every other fact of the record"
-)
 def test_a_tombstone_of_a_record_tells_no_facts(tmp_path: Path) -> None:
     fields = RECORD_FIELDS | WITHDRAWN | {"judul": "Judul Lama"}
     outputs = outputs_of(make_root(tmp_path, {RECORD: record(**fields)} | FILES))
@@ -203,7 +196,6 @@ def test_of_a_withdrawn_release_only_the_tombstone_is_left(tmp_path: Path) -> No
     assert "Angkanya keliru." in outputs["siaran-pers/2025/siaran.html"].decode()
 
 
-@pytest.mark.xfail(strict=True, reason="links are kept on the tombstone of a release, unlike on that of a record")
 def test_a_tombstone_of_a_release_has_no_links(tmp_path: Path) -> None:
     fields = {"judul": "Judul Lama", "tautan": RELEASE_FIELDS["tautan"]} | WITHDRAWN
     outputs = outputs_of(make_root(tmp_path, {RELEASE: release(**fields)}))
@@ -310,7 +302,6 @@ def test_personal_data_in_the_text_of_a_release_stops_the_build(value: str, wher
     assert codes(loaded.problems) == ["data-pribadi"]
 
 
-@pytest.mark.xfail(strict=True, reason="written pages are not searched for personal data at all")
 @pytest.mark.parametrize("value", PRIVATE)
 def test_personal_data_in_a_written_page_stops_the_build(value: str, tmp_path: Path) -> None:
     loaded = load(make_root(tmp_path, {"content/tentang.md": f"# Tentang\n\nHubungi {value}.\n"}), TODAY)

@@ -58,7 +58,6 @@ START = {
     "content/siaran-pers/2025/besok.md": release(judul="Besok", tanggal=(TODAY + timedelta(1)).isoformat()),
 }  # fmt: skip
 BODY = "disclosures/badan.yml"
-ZONES = "the cache keeps moments in UTC: an alert «pukul 01.00 WIB» becomes «pukul 18.00 UTC+0»"
 
 
 def write(root: Path, path: str, old: str, new: str) -> None:
@@ -160,10 +159,6 @@ def test_a_memory_that_is_damaged_is_not_believed(tmp_path: Path) -> None:
         assert bytes_of(tmp_path / "site") == before
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="FileNotFoundError in Tree.finish: the manifest is moved although it is as it was and so not written",
-)
 @pytest.mark.parametrize("remembers", [True, False])
 def test_a_page_that_somebody_changed_or_removed_is_made_again(remembers: bool, tmp_path: Path) -> None:
     root, cache = make_root(tmp_path / "root", START), tmp_path / "ingatan" if remembers else None
@@ -176,11 +171,7 @@ def test_a_page_that_somebody_changed_or_removed_is_made_again(remembers: bool, 
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in (EXAMPLES / "valid").iterdir()))
-def test_a_build_does_not_depend_on_processes_or_memory(
-    example: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if example == "semua-kelas":
-        request.applymarker(pytest.mark.xfail(strict=True, reason=ZONES))
+def test_a_build_does_not_depend_on_processes_or_memory(example: str, tmp_path: Path) -> None:
     root = lay_over(tmp_path / "root", EXAMPLES / "valid" / example)
     cache = tmp_path / "ingatan"
     cache.mkdir()

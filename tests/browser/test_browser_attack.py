@@ -38,9 +38,6 @@ def test_nothing_runs(portion: int, open_page: OpenPage, attacked_web: Served) -
     print(f"{len(paths)} pages visited")
 
 
-@pytest.mark.xfail(
-    strict=False, reason="bug: words without a break widen home, rows of lists, and the ends of a release"
-)
 @pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
 def test_long_words_do_not_widen_a_page(phone: bool, open_page: OpenPage, attacked_web: Served) -> None:
     """As an address without spaces, used as a title, would."""

@@ -174,7 +174,6 @@ def test_print_shows_the_record_alone(page: Page, demo_web: Served) -> None:
     assert _brightness(colours[1]) > 200 or colours[1] == "rgba(0, 0, 0, 0)"
 
 
-@pytest.mark.xfail(strict=False, reason="bug: the way here (Beranda › …) is printed, though nobody can click on paper")
 def test_print_has_no_navigation_at_all(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / addresses.record(_record_in_a_year(demo_web).id))
     page.emulate_media(media="print")

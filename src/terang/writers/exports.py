@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from .. import addresses
 from ..dates import PartialDate, Period
@@ -48,8 +49,8 @@ def _row(number: int, record: Record, site: Site) -> dict[str, Any]:
     row: dict[str, Any] = {"nomor": number, "id": record.id}
     for field in _fields():
         value = getattr(record, field.name)
-        row[field.export] = _unit(value, site) if field.name == "unit" else _plain(value)
-    row["alamat_halaman"] = site.absolute(path) or path
+        row[field.export] = _unit(value, site) if field.name == "unit" else _plain(value, site)
+    row["alamat_halaman"] = site.address + path
     return row
 
 
@@ -58,7 +59,7 @@ def _unit(id: str | None, site: Site) -> str | None:
     return unit.name if unit else None
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, site: Site) -> Any:
     """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
     match value:
         case PartialDate():
@@ -70,11 +71,11 @@ def _plain(value: Any) -> Any:
         case datetime():
             return value.isoformat()
         case tuple():
-            return [_plain(item) for item in value]
+            return [_plain(item, site) for item in value]
     location = getattr(value, "location", None) or getattr(value, "address", None)
     if location is None:
         return value
-    return location if "://" in location else addresses.attachment(location)
+    return location if "://" in location else site.address + quote(addresses.attachment(location))
 
 
 def _csv(rows: list[dict[str, Any]]) -> bytes:

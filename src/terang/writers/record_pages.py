@@ -91,7 +91,7 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         mandates=()
         if withdrawn
         else tuple(MandateView(MANDATES[id].title, MANDATES[id].citation) for id in record.mandates),
-        changes=record.changes,
+        changes=() if withdrawn else record.changes,
         withdrawn=withdrawn,
         replacement=_replacement(record, titles, page),
         alert=None if withdrawn else record.alert,

@@ -1,6 +1,7 @@
 """A root folder → its written pages and the shells, rendered by MkDocs into any folder."""
 
 import logging
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,10 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         try:
-            config = load_config(str(root / "mkdocs.yml"), **_overrides(root, folder, theme_values))
-            build(config)
+            with tempfile.TemporaryDirectory(prefix="terang-kosong-") as empty:
+                content = root / "content" if (root / "content").is_dir() else Path(empty)
+                overrides = _overrides(root, content, folder, theme_values)
+                build(load_config(str(root / "mkdocs.yml"), **overrides))
         except (MkDocsException, Abort) as error:
             raise EngineFailed("\n".join([*heard.lines, str(error)]).strip()) from error
         finally:
@@ -75,14 +78,12 @@ def _is_there(target: str, content: Path) -> bool:
     return not target.endswith(".md") or target == "index.md" or (content / target).is_file()
 
 
-def _overrides(root: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
+def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
     ours = _read(_HOME / "mkdocs.yml")
     theirs = _read(root / "mkdocs.yml")
     overrides = {key: ours[key] for key in _OURS if key in ours}
     overrides["hooks"] = [str(_HOME / hook) for hook in ours["hooks"]]
     overrides["theme"] = {**ours["theme"], "custom_dir": str(_HOME / ours["theme"]["custom_dir"])}
-    content = root / "content"
-    content.mkdir(exist_ok=True)
     overrides |= {"nav": existing(theirs["nav"], content)} if theirs.get("nav") else {}
     extra = {**(theirs.get("extra") or {}), "terang": theme_values}
     return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}

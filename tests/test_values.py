@@ -12,10 +12,7 @@ from hypothesis import strategies as st
 from terang.dates import WIB, PartialDate, Period
 from terang.problems import Place, problem
 from terang.records import Form, Status, fields_of
-from terang.records.body import Body
 from terang.records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Need, Simple, Text
-from terang.records.record import Record
-from terang.records.release import Release
 from terang.validation.context import Context, folded, nearest
 from terang.validation.values import Refusal, typed
 from terang.validation.wording import long_text_faults
@@ -49,8 +46,6 @@ def value(written: str, kind: FieldType) -> Any:
         (Simple.CLOCK, "8.30", "08.30"),
         (Simple.PERIOD, "2024-s1", Period.parse("2024-S1")),
         (Simple.WHOLE, "0012", 12),
-        (Simple.YES_NO, "Ya", True),
-        (Simple.YES_NO, "tidak", False),
         (Simple.ADDRESS, "https://contoh.go.id", "https://contoh.go.id"),
         (Simple.ADDRESS, "http://localhost:8000/a?b=c#d", "http://localhost:8000/a?b=c#d"),
         (Simple.EMAIL, "ppid.kota@contoh.go.id", "ppid.kota@contoh.go.id"),
@@ -93,7 +88,6 @@ def test_value(kind: FieldType, written: str, expected: object) -> None:
         (Simple.CLOCK, "24.00", "waktu-salah"),
         (Simple.PERIOD, "2024-S3", "periode-salah"),
         *((Simple.WHOLE, written, "angka-salah") for written in ("-1", "1.000", "1e3", "1_000", "٣", "1" * 16, "0x10")),
-        *((Simple.YES_NO, written, "ya-tidak-salah") for written in ("yes", "no", "1", "true")),
         *((Simple.ADDRESS, written, "alamat-salah") for written in (
             "contoh.go.id", "//contoh.go.id", "https://", "https:///a", "javascript:alert(1)", "JAVASCRIPT:alert(1)",
             "data:text/html,x", "vbscript:x", "https://a b", "https://a\"b", "https://a/<b>", "https://a\\b", "https://a/`",
@@ -178,11 +172,6 @@ def _kinds(table: type) -> set[object]:
         inner = field.type.of if isinstance(field.type, Many) else field.type
         kinds |= _kinds(inner.of) if isinstance(inner, Group) else {inner}
     return kinds
-
-
-def test_ya_tidak_has_no_example_because_no_field_asks_it() -> None:
-    """When a field does, take the code out of UNUSED in test_examples and give it an example."""
-    assert Simple.YES_NO not in _kinds(Record) | _kinds(Release) | _kinds(Body)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,9 @@ def find_sources(root: Path) -> Sources:
     records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
     releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
     pages = [
-        Source(path) for path in _files(root, PAGES, found) if path.endswith(".md") and not path.startswith(RELEASES)
+        Source(path)
+        for path in _files(root, PAGES, found)
+        if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
     ]
     attachments = [*_files(root, f"{DISCLOSURES}/berkas", found), *_files(root, f"{RELEASES}/foto", found)]
     found += _strangers(root)
@@ -100,6 +102,7 @@ def _strangers(root: Path) -> Iterator[Problem]:
     """Folders and files directly in disclosures/ that nobody reads."""
     known = (*_CLASS_FOLDERS, *_OTHER_FOLDERS)
     top = root / DISCLOSURES
+    yield from (problem("tautan-simbolik", Place(path)) for path in (DISCLOSURES, BODY) if (root / path).is_symlink())
     for entry in sorted(top.iterdir()) if top.is_dir() else ():
         path = f"{DISCLOSURES}/{entry.name}"
         if entry.name.startswith(".") or entry.name in known or path in (BODY, f"{DISCLOSURES}/README.md"):

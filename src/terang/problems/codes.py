@@ -275,7 +275,6 @@ _SHAPE = (
     _error(
         "angka-salah", "«{value}» bukan bilangan bulat untuk `{key}`.", "Tulis angka saja, tanpa titik atau satuan."
     ),
-    _error("ya-tidak-salah", "«{value}» bukan jawaban untuk `{key}`.", "Tulis «ya» atau «tidak»."),
     _error(
         "alamat-salah",
         "«{value}» bukan alamat web yang boleh dipakai pada `{key}`.",

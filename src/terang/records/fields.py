@@ -69,7 +69,6 @@ class Simple(Enum):
     CLOCK = "clock"  # time of day
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0
-    YES_NO = "yes_no"
     ADDRESS = "address"  # http(s) address
     EMAIL = "email"
     PHONE = "phone"

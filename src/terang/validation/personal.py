@@ -36,7 +36,8 @@ _PROVINCES = frozenset(  # two digits each
 
 def find_personal(text: str) -> list[tuple[int, int, str]]:
     """Start, end and kind of each stretch, in order and without overlap."""
-    text = text.translate(_USUAL)
+    if not text.isascii():
+        text = text.translate(_USUAL)
     if "@" not in text and not _LONG_NUMBER.search(text):
         return []  # nearly every text: the patterns below cost more than all other checks together
     shown = _without_addresses(text)

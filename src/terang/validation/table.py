@@ -52,7 +52,7 @@ class Reader:
     def _field(self, field: Field, values: dict[str, Any], keys: KeyPath) -> Any:
         written = values.get(field.key)
         inner = (*keys, field.key)
-        if written in (None, [], {}) or (isinstance(written, str) and not written.strip()):
+        if not written or (isinstance(written, str) and written.isspace()):
             return self._empty(field, inner)
         if isinstance(field.type, Many):
             return self._many(field, field.type, written, inner)

@@ -21,24 +21,13 @@ class Refusal(Exception):
 
 def typed(written: str, kind: FieldType, field: Field, context: Context) -> Any:
     """The value of a scalar field. Refusal when it is not one of its type."""
-    match kind:
-        case Text():
-            return _text(written, kind, field)
-        case Markdown():
-            return _long_text(written, kind, field)
-        case Choice():
-            return _option(written, kind.options, field)
-        case Date():
-            return _date(written, kind, field)
-        case Location():
-            return _location(written, kind, field)
-        case Simple():
-            return _SIMPLE[kind](written.strip(), field, context)
-    raise TypeError(kind)
+    if isinstance(kind, Simple):
+        return _SIMPLE[kind](written.strip(), field, context)
+    return _SETTABLE[type(kind)](written, kind, field)
 
 
 def _text(written: str, kind: Text, field: Field) -> str:
-    text = written.strip() if kind.lines else " ".join(written.strip().split(" "))
+    text = written.strip() if kind.lines else re.sub(r" {2,}", " ", written.strip())
     if not kind.lines and "\n" in text:
         raise Refusal("satu-baris", key=field.key)
     return _limited(text, kind.limit, field)
@@ -146,13 +135,6 @@ def _whole(written: str, field: Field, _: Context) -> int:
     return int(written)
 
 
-def _yes_no(written: str, field: Field, _: Context) -> bool:
-    answer = {"ya": True, "tidak": False}.get(written.casefold())
-    if answer is None:
-        raise Refusal("ya-tidak-salah", value=written, key=field.key)
-    return answer
-
-
 def _address(written: str, field: Field, _: Context) -> str:
     return web_address(written, field)
 
@@ -187,12 +169,19 @@ def _suggest(near: str) -> str:
     return f"Mungkin maksudnya «{near}». " if near else ""
 
 
+_SETTABLE: dict[type, Callable[[str, Any, Field], Any]] = {
+    Text: _text,
+    Markdown: _long_text,
+    Choice: lambda written, kind, field: _option(written, kind.options, field),
+    Date: _date,
+    Location: _location,
+}
+
 _SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
     Simple.MOMENT: _moment,
     Simple.CLOCK: _clock,
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,
-    Simple.YES_NO: _yes_no,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,
     Simple.MANDATE: _mandate,

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -25,21 +26,22 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         return
     open_records = [r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT]
     key = key_of(marks_of(open_records))
-    yield Draft(addresses.DIP_CSV, key, lambda: File(addresses.DIP_CSV, _csv(_rows(open_records, site))), listed=False)
-    yield Draft(
-        addresses.DIP_JSON, key, lambda: File(addresses.DIP_JSON, _json(_rows(open_records, site), site)), listed=False
-    )
+    rows = cache(lambda: _rows(open_records, site))
+    yield Draft(addresses.DIP_CSV, key, lambda: File(addresses.DIP_CSV, _csv(rows())), listed=False)
+    yield Draft(addresses.DIP_JSON, key, lambda: File(addresses.DIP_JSON, _json(rows(), site)), listed=False)
 
 
 def _rows(records: Sequence[Record], site: Site) -> list[dict[str, Any]]:
     return [_row(number, record, site) for number, record in enumerate(records, 1)]
 
 
+@cache
 def columns() -> tuple[str, ...]:
     """Headers of the export, in order."""
     return ("nomor", "id", *(field.export for field in _fields()), "alamat_halaman")
 
 
+@cache
 def _fields() -> tuple[Field, ...]:
     return tuple(field for field in fields_of(Record) if field.name not in _LEFT_OUT)
 

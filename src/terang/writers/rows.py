@@ -12,8 +12,10 @@ from .outputs import Site
 from .templating import render
 from .views import Entry
 
-# Stands for the way to the root while a row waits in store. Texts cannot hold it: control characters are refused.
+# Stand in a stored row for the way to the root, and around what may be left out.
+# Texts cannot hold them: control characters are refused.
 _ROOT = "\x02"
+_CUT = "\x03"
 
 
 class Rows:
@@ -21,19 +23,21 @@ class Rows:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[tuple[str, bool, bool, bool], str] = {}
+        self._made: dict[tuple[str, bool], list[str]] = {}
 
     def of(self, items: Iterable[Record | Release], page: str, *, show_class: bool, show_unit: bool) -> Markup:
         """The rows of `items` for a list on `page`, one below the other."""
-        rows = (self._row(item, show_class, show_unit) for item in items)
+        rows = []
+        for item in items:
+            head, of_class, unit, tail = self._row(item)
+            rows.append(head + (of_class if show_class else "") + (unit if show_unit else "") + tail)
         return Markup("\n".join(rows).replace(_ROOT, addresses.up(page)))
 
-    def _row(self, item: Record | Release, show_class: bool, show_unit: bool) -> str:
-        key = (item.id, isinstance(item, Record), show_class, show_unit)
+    def _row(self, item: Record | Release) -> list[str]:
+        key = (item.id, isinstance(item, Record))
         if key not in self._made:
             shown = _from_anywhere(entry(item, self._site, addresses.HOME))
-            html = render("row.html", self._site, "", entry=shown, show_class=show_class, show_unit=show_unit)
-            self._made[key] = str(html)
+            self._made[key] = str(render("row.html", self._site, "", entry=shown, cut=_CUT)).split(_CUT)
         return self._made[key]
 
 

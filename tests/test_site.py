@@ -375,6 +375,45 @@ def test_one_change_touches_few_files(own: Built) -> None:
     assert len(index) <= 60, sorted(index)  # a word of the old text and the new touches one small file each
 
 
+def test_a_chain_of_edits_ends_as_a_fresh_build(own: Built, tmp_path: Path) -> None:
+    """Every build remembers the one before; none may remember too much."""
+    sources = {path: path.read_text(encoding="utf-8") for path in own.root.rglob("*") if path.suffix in (".yml", ".md")}
+    free = [r for r in own.catalogue.records if r.unit and not r.alert and not any(r.id in t for t in sources.values())]
+    summary, withdrawn, moved, removed = (own.root / record.path for record in free[:40:10])
+
+    def edit(path: Path, pattern: str, text: str) -> None:
+        changed, count = re.subn(pattern, text, path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        assert count, path
+        path.write_text(changed, encoding="utf-8")
+
+    def fresh(number: int, today: str) -> dict[str, str]:
+        root = copy_root(own.root, tmp_path / f"segar-{number}")
+        publish(root, tmp_path / f"segar-{number}-situs", today=today)
+        return digests(tmp_path / f"segar-{number}-situs")
+
+    publish(own.root, own.out)  # a first memory
+    edit(summary, r"^ringkasan:.*\n(?:  .*\n)*", "ringkasan: Ringkasan yang lain sama sekali.\n")
+    publish(own.root, own.out)
+    edit(own.root / "disclosures/badan.yml", r"^(  - id: .*\n    nama: ).*$", r"\1Unit Bernama Baru")
+    publish(own.root, own.out)
+    edit(withdrawn, r"\Z", "status: dicabut\npencabutan:\n  tanggal: 2026-01-05\n  alasan: Salah unggah.\n")
+    new = own.root / "content/siaran-pers/2026/siaran-baru.md"
+    new.write_text(release("Isi siaran yang baru.\n", judul="Siaran baru", tanggal="2026-11-20"), encoding="utf-8")
+    publish(own.root, own.out)
+    assert differing(fresh(1, TODAY), digests(own.out)) == []
+    target = own.root / "disclosures" / moved.parent.parent.name / "2015" / moved.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    moved.rename(target)
+    removed.unlink()
+    edit(own.root / "content/tentang.md", r"\Z", "\n## Tambahan\n\nSatu alinea lagi.\n")
+    publish(own.root, own.out)
+    new.unlink()
+    edit(own.root / "mkdocs.yml", r"^site_url: .*$", "site_url: https://lain.example/")
+    publish(own.root, own.out)
+    publish(own.root, own.out, today="2026-12-31")
+    assert differing(fresh(2, "2026-12-31"), digests(own.out)) == []
+
+
 def test_a_removed_record_leaves_nothing_behind(own: Built) -> None:
     sources = [p.read_text(encoding="utf-8") for p in own.root.rglob("*") if p.suffix in (".yml", ".md")]
     record = next(r for r in own.catalogue.records if not any(r.id in text for text in sources))  # nobody points to it
@@ -436,7 +475,8 @@ def test_killed_while_making_leaves_the_last_site(own: Built, files: int, tmp_pa
     _change_everything(own)
     process = subprocess.Popen(
         [sys.executable, HOME / "scripts/publish.py", "--root", own.root, "--out", own.out, "--today", TODAY],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )  # fmt: skip
     work = own.out.parent / f".{own.out.name}.baru"
     while process.poll() is None and sum(1 for path in work.rglob("*.html")) < files:
@@ -505,7 +545,8 @@ def _killed_while_moving(site: Built, before: int | str) -> None:
     script = _KILLS_ITSELF.format(
         before=before, scripts=str(HOME / "scripts"), arguments=arguments, script=str(HOME / "scripts/publish.py")
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    leftovers = {**os.environ, "TMPDIR": str(site.out.parent)}  # of the killed; nothing of them in /tmp
+    done = subprocess.run([sys.executable, "-c", script], env=leftovers, capture_output=True, text=True, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from terang.dates import WIB, PartialDate, Period
 from terang.problems import Place, problem
-from terang.records import Form, Status, fields_of
-from terang.records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Need, Simple, Text
+from terang.records import Form, Status
+from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import Context, folded, nearest
 from terang.validation.values import Refusal, typed
 from terang.validation.wording import long_text_faults
@@ -164,14 +164,6 @@ def test_a_location_that_is_accepted_stays_in_its_folder(written: str) -> None:
     for path in (PurePosixPath(location), PureWindowsPath(location)):
         assert not path.is_absolute()
         assert ".." not in path.parts
-
-
-def _kinds(table: type) -> set[object]:
-    kinds: set[object] = set()
-    for field in fields_of(table):
-        inner = field.type.of if isinstance(field.type, Many) else field.type
-        kinds |= _kinds(inner.of) if isinstance(inner, Group) else {inner}
-    return kinds
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from visiting import DESKTOP, PHONE, OpenPage, Served, Watch
 from terang import addresses
 
 FOUND = re.compile(r"^([\d.]+) hasil")
-NOTHING = re.compile(r"^Tidak ada hasil")
 
 
 def _results(page: Page) -> Locator:
@@ -58,15 +57,16 @@ def test_records_are_found_by_their_own_titles(page: Page, imported_web: Served)
     assert missed == []
 
 
-@pytest.mark.parametrize(
-    ("words", "kin"),
-    [("melaporkan", "laporan"), ("pengadaan barang", "PENGADAAN BARANG"), ("dokumen perjanjian", "perjanjian dokumen")],
-)
-def test_kindred_words_find_the_same(words: str, kin: str, page: Page, imported_web: Served) -> None:
+def test_kindred_words_find_the_same(page: Page, imported_web: Served) -> None:
     page.goto(imported_web / "cari.html")
-    first, second = _search(page, words), _search(page, kin)
-    assert first > 0
-    assert first == second
+    for words, kin in (
+        ("melaporkan", "laporan"),
+        ("pengadaan barang", "PENGADAAN BARANG"),
+        ("dokumen perjanjian", "perjanjian dokumen"),
+    ):
+        first, second = _search(page, words), _search(page, kin)
+        assert first > 0, words
+        assert first == second, (words, kin)
 
 
 @pytest.mark.parametrize("words", ["kinerja", "siaran", "permohonan informasi"])
@@ -200,40 +200,38 @@ def test_results_are_announced(page: Page, demo_web: Served) -> None:
     expect(page.get_by_role("status").filter(has_text="hasil")).to_have_count(1)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        pytest.param("laporan " * 625, id="5,000 characters"),
-        pytest.param("a" * 5000, id="one long word"),
-        "<img src=x onerror=alert(1)>",
-        '"><script>alert(1)</script>',
-        "javascript:alert(1)",
-        "\U0001f600 \U0001f1ee\U0001f1e9",
-        "\u202elaporan\u202c \u200f",
-        "?!… ,,, ---",
-        "constructor __proto__ toString hasOwnProperty",
-        "../../etc/passwd %00 %2e%2e",
-        "\x00\x01 laporan",
-        "&lt;b&gt; &amp;",
-        '"laporan keuangan',
-        "İIıi ß ﬁ",
-    ],
+HOSTILE = (
+    "laporan " * 625,
+    "a" * 5000,
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "javascript:alert(1)",
+    "\U0001f600 \U0001f1ee\U0001f1e9",
+    "\u202elaporan\u202c \u200f",
+    "?!… ,,, ---",
+    "constructor __proto__ toString hasOwnProperty",
+    "../../etc/passwd %00 %2e%2e",
+    "\x00\x01 laporan",
+    "&lt;b&gt; &amp;",
+    '"laporan keuangan',
+    "İIıi ß ﬁ",
 )
-def test_hostile_words_get_a_calm_answer(
-    words: str, page: Page, demo_web: Served, request: pytest.FixtureRequest
-) -> None:
-    began = time.monotonic()
-    page.goto(demo_web / "cari.html")
-    box = page.get_by_role("searchbox", name="Kata yang dicari")
-    box.fill(words)
-    box.press("Enter")
-    answer = page.get_by_role("main").get_by_text(re.compile(r"^([\d.]+ hasil|Tidak ada hasil|Tuliskan kata yang )"))
-    expect(answer.first).to_be_visible()
-    assert time.monotonic() - began < 5
-    assert page.locator("main img, main script:not([src])").count() == 0
-    for size in (DESKTOP, PHONE):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+CALM = re.compile(r"^([\d.]+ hasil|Tidak ada hasil|Tuliskan kata yang )")
+
+
+def test_hostile_words_get_a_calm_answer(page: Page, demo_web: Served) -> None:
+    for words in HOSTILE:
+        began = time.monotonic()
+        page.goto(demo_web / "cari.html")
+        box = page.get_by_role("searchbox", name="Kata yang dicari")
+        box.fill(words)
+        box.press("Enter")
+        expect(page.get_by_role("main").get_by_text(CALM).first, words[:40]).to_be_visible()
+        assert time.monotonic() - began < 10, words[:40]
+        assert page.locator("main img, main script:not([src])").count() == 0, words[:40]
+        for size in (PHONE, DESKTOP):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), words[:40]
 
 
 def test_hostile_address_gets_a_calm_answer(open_page: OpenPage, demo_web: Served) -> None:
@@ -265,13 +263,13 @@ def test_lost_connection_is_said(page: Page, demo_web: Served, watch: Watch) -> 
     assert _search(page, "kinerja harian") >= 0
 
 
-@pytest.mark.parametrize("words", ["script alert", "onerror", "javascript", "xss"])
-def test_hostile_titles_are_found_and_do_nothing(words: str, page: Page, attacked_web: Served) -> None:
-    page.goto(attacked_web / f"cari.html?q={words}")
-    assert _count(page, words) > 0
-    expect(_results(page).first).to_be_visible()
-    assert page.evaluate("window.__xss") is None
-    assert page.locator("main img, main iframe, main svg, main script:not([src]), main style").count() == 0
+def test_hostile_titles_are_found_and_do_nothing(page: Page, attacked_web: Served) -> None:
+    for words in ("script alert", "onerror", "javascript", "xss"):
+        page.goto(attacked_web / f"cari.html?q={words}")
+        assert _count(page, words) > 0, words
+        expect(_results(page).first).to_be_visible()
+        assert page.evaluate("window.__xss") is None
+        assert page.locator("main img, main iframe, main svg, main script:not([src]), main style").count() == 0
 
 
 def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..chrome import Chrome
 from ..corpus import Parameters, write
 from ..measure import Command
-from .peer import Peer, Tool, lay_out, on_path, without, words_json, write_content
+from .peer import PLAIN_RELEASES, Peer, Tool, lay_out, on_path, without, words_json, write_content
 
 _HEAD = '{% include "head.html" %}'
 
@@ -45,7 +45,11 @@ PEER = Peer(
     "eleventy",
     "Eleventy",
     "npm install @11ty/eleventy   (lalu taruh node_modules/.bin di PATH)",
-    ("Markdown lewat markdown-it; HTML mentah tidak disaring.", "Tidak punya cache halaman antarbangun."),
+    (
+        "Markdown lewat markdown-it; HTML mentah tidak disaring.",
+        "Tidak punya cache halaman antarbangun.",
+        PLAIN_RELEASES,
+    ),
     lambda: on_path("eleventy", "--version"),
     _prepare,
     _command,

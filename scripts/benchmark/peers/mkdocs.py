@@ -8,7 +8,7 @@ from ..chrome import Chrome
 from ..corpus import Parameters, write
 from ..institution import files
 from ..measure import Command
-from .peer import Peer, Tool, lay_out, words_json, write_content
+from .peer import PLAIN_RELEASES, Peer, Tool, lay_out, words_json, write_content
 
 _HEAD = '{% include "head.html" %}'
 
@@ -45,6 +45,7 @@ PEER = Peer(
     (
         "Memakai kulit Material yang dihitung ulang untuk setiap halaman, bukan kulit Terang; halamannya lebih besar.",
         "Daftar, umpan, CSV, dan JSON dibuat kait (hook) kecil, karena MkDocs tidak memilikinya; tanpa plugin pencarian.",
+        PLAIN_RELEASES,
     ),
     _find,
     _prepare,

@@ -24,8 +24,12 @@ FEED_LENGTH = 50
 COMMON_NOTES = (
     "Tidak memeriksa isi sama sekali; Terang memeriksa setiap bidang dan hubungan antarcatatan.",
     "Daftarnya per kelas, unit, dan tahun (100 baris sehalaman). Terang juga menulis daftar per topik, setiap daftar "
-    "per tahun dalam dua urutan, peta situs, dan manifes SHA-256 semua berkas.",
+    "per tahun dalam dua urutan, dan manifes SHA-256 semua berkas.",
+    "Halaman catatan dan siaran pers dicetak dengan bidang yang sama; halaman tertulis hanya ada pada Terang dan MkDocs.",
 )
+
+# Holds for the three that share the templates in Jinja and Nunjucks.
+PLAIN_RELEASES = "Umpan siaran pers tanpa teks penuh, siaran pers tanpa tautan sebelum-sesudah, dan catatan terkait hanya disebut idnya."
 
 
 @dataclass(frozen=True, slots=True)

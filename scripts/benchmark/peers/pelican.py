@@ -5,7 +5,7 @@ from pathlib import Path
 from ..chrome import Chrome
 from ..corpus import Parameters, write
 from ..measure import Command
-from .peer import Peer, Tool, lay_out, on_path, without, words_json, write_content
+from .peer import PLAIN_RELEASES, Peer, Tool, lay_out, on_path, without, words_json, write_content
 
 
 def _prepare(project: Path, parameters: Parameters, chrome: Chrome) -> None:
@@ -37,6 +37,7 @@ PEER = Peer(
     (
         "Kepala YAML dibaca pembaca kecil dengan PyYAML (libyaml), karena Pelican hanya mengenal `Kunci: nilai`.",
         "Daftar, umpan, CSV, dan JSON dibuat satu generator kecil; halaman catatan dibuat Pelican sendiri.",
+        PLAIN_RELEASES,
     ),
     lambda: on_path("pelican", "--version"),
     _prepare,

@@ -91,8 +91,10 @@ def host(address: str) -> str:
 
 def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
+    if file.media_type:
+        return file.media_type
     path = urlsplit(file.location).path if file.is_remote else file.location
-    return file.media_type or mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return mimetypes.guess_type(path)[0] or "application/octet-stream"
 
 
 def format_of(file: Attachment) -> str:

@@ -95,6 +95,10 @@ def _cell(value: Any) -> str:
 
 
 def _json(rows: list[dict[str, Any]], site: Site) -> bytes:
+    """One record a line, so that two lists can be compared line by line."""
     body = site.catalogue.body
-    listing = {"badan_publik": body.name, "kode_wilayah": body.region_code, "jumlah": len(rows), "informasi": rows}
-    return (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps(
+        {"badan_publik": body.name, "kode_wilayah": body.region_code, "jumlah": len(rows)}, ensure_ascii=False
+    )
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{head[:-1]}, "informasi": [\n{lines}\n]}}\n'.encode()

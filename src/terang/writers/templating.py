@@ -27,6 +27,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(words=words, size=size, number=number)
+    environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
     return environment
 
 

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "pyyaml", "markdown", "jinja2", "nh3", "pagefind")
+_PACKAGES = ("mkdocs", "mkdocs-material", "pyyaml", "markdown", "jinja2", "nh3", "pysastrawi", "msgspec")
 _SHARED_MEMORY = Path("/dev/shm")
 _PER_ITEM = 64 * 1024  # bytes that a record takes: source, output, and a peer's project and output
 _RESERVE = 1 << 30

@@ -1,6 +1,5 @@
 """A title → a commented, valid skeleton of a record or a release in the right folder."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from terang.law import MANDATES
 from terang.records import InformationClass
 from terang.skeleton import record_skeleton, release_skeleton
 from terang.slugs import slug
+from terang.writing import scalar
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
     if not (arguments.root / "disclosures").is_dir():
         stop(f"folder «disclosures» tidak ada di {arguments.root}")
     year, day = arguments.today.year, arguments.today.isoformat()
-    title, unit = _quoted(arguments.judul.strip()), {"unit": _quoted(arguments.unit)} if arguments.unit else {}
+    title, unit = scalar(arguments.judul.strip()), {"unit": scalar(arguments.unit)} if arguments.unit else {}
     if arguments.kind == "record":
         folder = arguments.kelas.replace("_", "-")
         path = arguments.root / "disclosures" / folder / str(year) / f"{stem}.yml"
@@ -62,11 +62,6 @@ def _create(path: Path, text: str) -> int:
         return COULD_NOT_RUN
     print(f"Dibuat: {path}\nLangkah berikutnya: isi berkas itu, lalu jalankan python scripts/validate.py")
     return FINE
-
-
-def _quoted(text: str) -> str:
-    """A double-quoted YAML scalar: JSON strings are."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from hooks.engine import EngineFailed, missing_pages, render, settings
 from hooks.site import theme_values
 from terang.catalogue import UnreadableRoot, load
 from terang.press import BrokenShell
-from terang.publishing import DoubleAddress, Engine, OutputTaken, publish
+from terang.publishing import DoubleAddress, Engine, HalfMoved, OutputTaken, publish
 from terang.reporting import as_text, count
 from terang.wording import number
 from terang.writers import UnknownMarker
@@ -49,6 +49,8 @@ def main() -> int:
         return _publish(arguments.root, arguments.out or arguments.root / "site", arguments, began)
     except (UnreadableRoot, OutputTaken) as error:
         stop(str(error))
+    except HalfMoved as error:
+        stop(f"pemindahan terhenti di tengah jalan ({error}); bangun sekali lagi sesudah sebabnya diatasi")
     except OSError as error:
         stop(f"{error.strerror or error} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
     except BrokenShell as error:

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release
+from terang import addresses
 from terang.catalogue import load
 from terang.press import SLOTS, sentinel
-from terang.publishing import DoubleAddress, Engine, publish
+from terang.publishing import DoubleAddress, Engine, HalfMoved, publish
+from terang.publishing.tree import Tree
 from terang.shells import SHELLS
 from terang.writers.fragments import NAMES
 
@@ -213,3 +215,15 @@ def test_a_build_that_fails_half_way_leaves_the_old_site(tmp_path: Path, monkeyp
     monkeypatch.undo()
     build(root, tmp_path / "site")
     shutil.rmtree(tmp_path / "site")
+
+
+def test_a_move_that_stops_half_way_is_not_called_harmless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Tree, path: str) -> None:
+        if path != addresses.MANIFEST:
+            raise OSError(28, "No space left on device", path)
+
+    monkeypatch.setattr(Tree, "_move", refuse)
+    with Tree(tmp_path / "site") as tree:
+        tree.add([tree.make("a.html", b"a")])
+        with pytest.raises(HalfMoved, match="No space left"):
+            tree.finish()

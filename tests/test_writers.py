@@ -26,7 +26,7 @@ from helpers import (
 )
 from terang.catalogue import load
 from terang.writers import WRITERS, Share, UnknownMarker, fill
-from terang.writers.lists import PAGE_LENGTH
+from terang.writers.list_pages import PAGE_LENGTH
 from terang.writers.small_files import luminance, text_on
 
 ALERT = "\n  jenis: bencana_alam\n  wilayah: Sungai\n  mulai: {}\n"

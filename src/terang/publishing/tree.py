@@ -20,6 +20,10 @@ class DoubleAddress(Exception):
     """Two different things want to stand at one address; the text names it."""
 
 
+class HalfMoved(Exception):
+    """Something failed while files were moved in: old and new ones stand side by side. The text says what failed."""
+
+
 class Tree:
     """Collects a new site next to `out`; nothing in `out` changes before `finish`.
 
@@ -96,13 +100,16 @@ class Tree:
             both = self.make(addresses.MANIFEST, _listing({**self._before, **digests}))
             if both.changed:
                 self._move(addresses.MANIFEST)
-        for path in changed:
-            self._move(path)
-        for path in stale:
-            self._remove(path)
-        final = self.make(addresses.MANIFEST, _listing(digests))
-        if final.changed:
-            self._move(addresses.MANIFEST)
+        try:
+            for path in changed:
+                self._move(path)
+            for path in stale:
+                self._remove(path)
+            final = self.make(addresses.MANIFEST, _listing(digests))
+            if final.changed:
+                self._move(addresses.MANIFEST)
+        except OSError as error:
+            raise HalfMoved(f"{error.strerror or error}, {error.filename or self.out}") from error
         self.made[addresses.MANIFEST] = final
         return len(changed) + len(stale) + bool(changed or stale)
 

@@ -1,6 +1,6 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import exports, feeds, indexes, lists, record_pages, release_pages, small_files
+from . import exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
 from .fragments import UnknownMarker, fill
 from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
@@ -9,7 +9,7 @@ from .small_files import sitemap
 WRITERS: tuple[Writer, ...] = (
     record_pages.write,
     release_pages.write,
-    lists.write,
+    list_pages.write,
     indexes.write,
     feeds.write,
     exports.write,

@@ -42,7 +42,8 @@ MAY_KNOW: dict[str, set[str]] = {
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
-    "prose": set(),
+    "quick_prose": set(),
+    "prose": {"quick_prose"},
     "writers": NOUNS | {"wording", "addresses", "catalogue", "prose"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),

@@ -35,13 +35,16 @@ class Plate:
         return cls(tuple(part.encode() for part in parts[0::2]), slots)
 
     def press(self, *, title: str, description: str, canonical: Markup, head: Markup, body: Markup) -> bytes:
-        """Values are joined between the pieces, never searched for, so that none can be taken for a marker."""
+        """Values are joined between the pieces, never searched for, so that none can be taken for a marker.
+
+        A title or description that is not Markup yet is escaped.
+        """
         values = {
-            "title": str(escape(title)).encode(),
-            "description": str(escape(description)).encode(),
-            "canonical": str(canonical).encode(),
-            "head": str(head).encode(),
-            "body": str(body).encode(),
+            "title": escape(title).encode(),
+            "description": escape(description).encode(),
+            "canonical": canonical.encode(),
+            "head": head.encode(),
+            "body": body.encode(),
         }
         out = [self.pieces[0]]
         for slot, piece in zip(self.slots, self.pieces[1:], strict=True):

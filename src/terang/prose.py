@@ -11,6 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from .quick_prose import quick_html
+
 _TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
     *("table", "thead", "tbody", "tr", "th", "td", "a", "strong", "em", "sup", "div"),
@@ -28,6 +30,12 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 def to_html(text: str) -> Markup:
     """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked."""
+    quick = quick_html(text)
+    return whole_html(text) if quick is None else Markup(quick)
+
+
+def whole_html(text: str) -> Markup:
+    """The same by way of the whole language, however plain the text."""
     features = frozenset(name for name, sign in _SIGNS.items() if sign.search(text))
     html = _markdown(features).reset().convert(text)
     clean = nh3.clean(

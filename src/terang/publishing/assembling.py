@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..press import Plate
 from ..shells import SHELLS, is_shell
@@ -58,15 +58,18 @@ def engine_paths(engine_tree: Path) -> list[str]:
 
 
 def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
-    address = site.absolute(page.path)
-    canonical = Markup('<link rel="canonical" href="%s">') % address if address else Markup()
-    head = page.head + _preview(page, address)
-    return plate.press(title=page.title, description=page.description, canonical=canonical, head=head, body=page.body)
+    address = escape(site.absolute(page.path) or "")
+    title, description = escape(page.title), escape(page.description)
+    canonical = Markup(f'<link rel="canonical" href="{address}">') if address else Markup()
+    head = page.head + _preview(_kind(page), title, description, address)
+    return plate.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
 
 
-def _preview(page: Page, address: str | None) -> Markup:
+def _preview(kind: str, title: Markup, description: Markup, address: Markup) -> Markup:
     """Open Graph: what a chat shows when somebody sends the link."""
-    kind = "article" if page.path.count("/") == 2 and page.section in ("informasi", "siaran-pers") else "website"
-    rows = [("og:type", kind), ("og:title", page.title), ("og:description", page.description), ("og:locale", "id_ID")]
-    rows += [("og:url", address)] if address else []
-    return Markup("").join(Markup('<meta property="%s" content="%s">') % row for row in rows)
+    rows = (("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address))
+    return Markup("".join(f'<meta property="og:{name}" content="{value}">' for name, value in rows if value))
+
+
+def _kind(page: Page) -> str:
+    return "article" if page.path.count("/") == 2 and page.section in ("informasi", "siaran-pers") else "website"

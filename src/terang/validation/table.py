@@ -1,5 +1,6 @@
 """Plain values and a field table → an instance of the table's dataclass, or all its problems."""
 
+from functools import cache
 from typing import Any
 
 from ..problems import Problem, problem
@@ -11,6 +12,11 @@ from .values import Refusal, typed
 from .wording import long_text_faults
 
 _REFUSED = object()
+
+
+@cache
+def _keys_of(kind: type) -> frozenset[str]:
+    return frozenset(field.key for field in fields_of(kind))
 
 
 class Reader:
@@ -27,10 +33,8 @@ class Reader:
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
         fields = fields_of(kind)
-        known = {field.key for field in fields}
-        for key in values:
-            if key not in known:
-                self._unknown(key, fields, keys)
+        for key in values.keys() - _keys_of(kind):
+            self._unknown(key, fields, keys)
         usable = True
         attributes: dict[str, object] = dict(extra)
         for field in fields:
@@ -105,15 +109,20 @@ class Reader:
 
     def _publishable(self, kind: FieldType, written: str, field: Field, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
-        found: list[tuple[str, dict[str, object]]] = []
-        if isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL):
-            found += [
-                ("data-pribadi", {"kind": what, "key": field.key})
-                for start, end, what in find_personal(written)
-                if not self.context.allows(written[start:end])
-            ]
-        if isinstance(kind, Markdown):
-            found += long_text_faults(written)
-        for code, words in found:
+        if not _is_text(kind):
+            return True
+        publishable = True
+        for start, end, what in find_personal(written):
+            if not self.context.allows(written[start:end]):
+                self.report("data-pribadi", keys, kind=what, key=field.key)
+                publishable = False
+        for code, words in long_text_faults(written) if isinstance(kind, Markdown) else ():
             self.report(code, keys, **words)
-        return all(code == "html-mentah" for code, _ in found)
+            publishable = publishable and code == "html-mentah"
+        return publishable
+
+
+@cache
+def _is_text(kind: FieldType) -> bool:
+    """May an editor write in it what he likes?"""
+    return isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,7 +28,9 @@ def typed(written: str, kind: FieldType, field: Field, context: Context) -> Any:
 
 
 def _text(written: str, kind: Text, field: Field) -> str:
-    text = written.strip() if kind.lines else re.sub(r" {2,}", " ", written.strip())
+    text = written.strip()
+    if not kind.lines and "  " in text:
+        text = re.sub(r" {2,}", " ", text)
     if not kind.lines and "\n" in text:
         raise Refusal("satu-baris", key=field.key)
     return _limited(text, kind.limit, field)
@@ -44,7 +47,7 @@ def _limited(text: str, limit: int, field: Field) -> str:
 
 
 def _option(written: str, options: type[Option], field: Field) -> Option:
-    keys = {option.key: option for option in options}
+    keys = _options(options)
     word = written.strip()
     found = keys.get(word)
     if found is None:
@@ -57,6 +60,11 @@ def _option(written: str, options: type[Option], field: Field) -> Option:
             options=", ".join(keys),
         )
     return found
+
+
+@cache
+def _options(options: type[Option]) -> dict[str, Option]:
+    return {option.key: option for option in options}
 
 
 def _date(written: str, kind: Date, field: Field) -> PartialDate:
@@ -85,8 +93,14 @@ def _location(written: str, kind: Location, field: Field) -> str:
     return value
 
 
+# What nearly every address is; the others are taken apart.
+_USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
+
+
 def web_address(value: str, field: Field) -> str:
     """An http(s) address with a host and without blanks, as written."""
+    if _USUAL_ADDRESS.fullmatch(value):
+        return value
     try:
         parts = urlsplit(value)
         named = bool(parts.hostname) and (parts.port is None or parts.port > 0)

@@ -1,8 +1,9 @@
 """Records and releases → the rows, crumbs and links that several kinds of pages show."""
 
 import mimetypes
+import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from functools import cache
 
 from .. import addresses
 from ..records import Attachment, Record, Release
@@ -27,6 +28,11 @@ _FORMATS = {
 }
 
 
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
+# What follows the last full stop of the last part of a path or an address.
+_ENDING = re.compile(r"(?:\.([A-Za-z0-9]+))?(?:[?#].*)?$")
+
+
 def record_entry(record: Record, site: Site, page: str) -> Entry:
     """A record's row in a list on `page`."""
     unit = site.catalogue.units.get(record.unit or "")
@@ -40,7 +46,7 @@ def record_entry(record: Record, site: Site, page: str) -> Entry:
         class_key=record.information_class.key,
         unit=unit.name if unit else None,
         unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
-        summary=_summary(record),
+        summary=summary_of(record),
         file_formats=tuple(dict.fromkeys(format_of(file) for file in record.files)),
     )
 
@@ -67,7 +73,7 @@ def entry(item: Record | Release, site: Site, page: str) -> Entry:
     return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
 
 
-def _summary(record: Record) -> str | None:
+def summary_of(record: Record) -> str | None:
     """Nothing where the summary only says the title again, as in most real lists."""
     if record.summary and record.summary.casefold() != record.title.casefold():
         return record.summary
@@ -86,15 +92,22 @@ def crumbs(page: str, *steps: tuple[str, str | None]) -> tuple[Crumb, ...]:
 
 
 def host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    """`contoh.go.id` of an address that was found valid."""
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
 
 
 def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
     if file.media_type:
         return file.media_type
-    path = urlsplit(file.location).path if file.is_remote else file.location
-    return mimetypes.guess_type(path)[0] or "application/octet-stream"
+    ending = _ENDING.search(file.location)
+    return _media_type((ending[1] or "").lower() if ending else "")
+
+
+@cache
+def _media_type(ending: str) -> str:
+    return mimetypes.guess_type(f"berkas.{ending}")[0] or "application/octet-stream"
 
 
 def format_of(file: Attachment) -> str:

@@ -10,8 +10,7 @@ from .. import addresses
 from ..dates import WIB
 from ..law import MANDATES
 from ..prose import to_html
-from ..records import Record, Release, fields_of
-from ..records.fields import Field, Need
+from ..records import Record, Release
 from ..wording import size, words
 from .entries import (
     crumbs,
@@ -21,29 +20,17 @@ from .entries import (
     format_of,
     host,
     release_entry,
+    summary_of,
     unit_view,
 )
+from .facts import facts_of
 from .outputs import Copy, Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
-from .views import Fact, FileView, LinkView, MandateView
+from .views import FileView, LinkView, MandateView
 
-# Shown in sections of their own, so not repeated among the facts.
-_APART = {
-    "title",
-    "information_class",
-    "status",
-    "files",
-    "links",
-    "body",
-    "alert",
-    "exemption",
-    "withdrawal",
-    "changes",
-    "mandates",
-}
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
-_PARTNERS = {"made_on": "made_at"}  # one column of Lampiran I, two fields
+_SHORT = 160  # characters: a longer summary need not stand on a page twice
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
@@ -76,13 +63,16 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
     page = addresses.record(record.id)
     kind = record.information_class
     withdrawn = record.withdrawal
+    unit = unit_view(record.unit, site, page)
+    lead = None if withdrawn else summary_of(record)
     body = render(
         "record.html",
         site,
         page,
         record=record,
-        unit=unit_view(record.unit, site, page),
-        facts=() if withdrawn else tuple(_facts(record, site, page)),
+        unit=unit,
+        lead=lead,
+        facts=None if withdrawn else facts_of(record, unit, told_above=len(lead or "") > _SHORT),
         body_html=to_html(record.body) if record.body and not withdrawn else None,
         files=() if withdrawn else tuple(_files(record, site, page)),
         links=()
@@ -129,31 +119,6 @@ def is_over(record: Record, site: Site) -> bool:
     """Did the alert end before the site's day?"""
     end = record.alert.end if record.alert else None
     return end is not None and end < datetime.combine(site.catalogue.today, time.min, WIB)
-
-
-def _facts(record: Record, site: Site, page: str) -> Iterator[Fact]:
-    """Fields of the table in order; what the law expects is shown even when empty."""
-    unit = unit_view(record.unit, site, page)
-    for field in fields_of(Record):
-        if field.name in _APART or field.name in _PARTNERS.values():
-            continue
-        value = _shown(record, field)
-        if field.name == "unit":
-            yield Fact(
-                field.label, unit.name if unit else None, field.law, field.dip_column, unit.href if unit else None
-            )
-        elif value or field.need is Need.EXPECTED:
-            yield Fact(_label(field), value, field.law, field.dip_column)
-
-
-def _label(field: Field) -> str:
-    return "Waktu dan tempat pembuatan" if field.name in _PARTNERS else field.label
-
-
-def _shown(record: Record, field: Field) -> str | None:
-    value = getattr(record, field.name)
-    parts = [value, getattr(record, _PARTNERS[field.name])] if field.name in _PARTNERS else [value]
-    return ", ".join(words(part) for part in parts if part) or None
 
 
 def _files(record: Record, site: Site, page: str) -> Iterator[FileView]:

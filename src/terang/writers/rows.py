@@ -1,21 +1,22 @@
 """Records and releases → rows of a list, each rendered once however many lists show it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from functools import cache
 
 from markupsafe import Markup
 
 from .. import addresses
 from ..records import Record, Release
-from .entries import entry
+from .entries import description, entry
 from .outputs import Site
-from .templating import render
+from .templating import Stencil
 from .views import Entry
 
 # Stand in a stored row for the way to the root, and around what may be left out.
 # Texts cannot hold them: control characters are refused.
 _ROOT = "\x02"
 _CUT = "\x03"
+_SUMMARY_LENGTH = 180  # characters
 
 
 class Rows:
@@ -36,11 +37,37 @@ class Rows:
     def _row(self, item: Record | Release) -> list[str]:
         key = (item.id, isinstance(item, Record))
         if key not in self._made:
-            shown = _from_anywhere(entry(item, self._site, addresses.HOME))
-            self._made[key] = str(render("row.html", self._site, "", entry=shown, cut=_CUT)).split(_CUT)
+            self._made[key] = _filled(entry(item, self._site, addresses.HOME)).split(_CUT)
         return self._made[key]
 
 
-def _from_anywhere(shown: Entry) -> Entry:
-    unit_href = _ROOT + shown.unit_href if shown.unit_href else None
-    return replace(shown, href=_ROOT + shown.href, unit_href=unit_href)
+def _filled(shown: Entry) -> str:
+    values = {
+        "iso": shown.iso,
+        "date": shown.date,
+        "href": _ROOT + shown.href,
+        "title": shown.title,
+        "summary": description(shown.summary, _SUMMARY_LENGTH) if shown.summary else "",
+        "unit": shown.unit or "",
+        "unit_href": _ROOT + (shown.unit_href or ""),
+    }
+    there = tuple(name for name, value in values.items() if value)
+    return _row_of(shown.class_key, shown.class_label, shown.file_formats, shown.badges, there).fill(**values)
+
+
+@cache
+def _row_of(
+    class_key: str, class_label: str, formats: tuple[str, ...], badges: tuple[str, ...], there: tuple[str, ...]
+) -> Stencil:
+    """The row of everything that has this class, these tags, and a value in each of the slots `there`."""
+    absent = dict.fromkeys({"iso", "summary", "unit"} - set(there), "")
+    return Stencil.cut(
+        "row.html",
+        there,
+        cut=_CUT,
+        class_key=class_key,
+        class_label=class_label,
+        formats=formats,
+        badges=badges,
+        **absent,
+    )

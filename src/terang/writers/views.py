@@ -28,18 +28,6 @@ class UnitView:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One field of a record. A value of None is shown as an honest gap."""
-
-    label: str
-    value: str | None
-    law: str = ""
-    dip: int = 0
-    href: str | None = None
-    html: Markup | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FileView:
     title: str
     href: str
@@ -76,8 +64,8 @@ class Entry:
     href: str
     date: str
     iso: str
-    class_label: str | None = None
-    class_key: str | None = None
+    class_label: str
+    class_key: str
     unit: str | None = None
     unit_href: str | None = None
     summary: str | None = None

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..records import Body, InformationClass, Record, Release, Status, Unit
+from .ledgers import Ledgers
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -30,6 +31,7 @@ class Catalogue:
     by_unit: Mapping[str, tuple[Record, ...]]
     by_subject: Mapping[str, tuple[Record | Release, ...]]
     sizes: Mapping[str, int]
+    ledgers: Ledgers
 
     @classmethod
     def of(
@@ -39,6 +41,7 @@ class Catalogue:
         records: Iterable[Record],
         releases: Iterable[Release],
         sizes: Mapping[str, int],
+        ledgers: Ledgers,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -59,6 +62,7 @@ class Catalogue:
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
+            ledgers,
         )
 
 

@@ -209,6 +209,16 @@ _NAMES = (
         "Pindahkan ke folder kelasnya (misalnya disclosures/berkala/2024/), atau hapus.",
     ),
     _error(
+        "buku-asing",
+        "Berkas ini bukan buku yang dikenal di folder ini, sehingga tidak dibaca.",
+        "Pakai nama seperti {known} (<tahun> empat angka), atau hapus.",
+    ),
+    _error(
+        "buku-ganda",
+        "Isi untuk tahun ini sudah ada pada {other}.",
+        "Gabungkan keduanya, lalu hapus salah satu berkas.",
+    ),
+    _error(
         "tautan-simbolik",
         "Berkas ini adalah tautan simbolik; isinya bisa berasal dari luar repositori.",
         "Ganti dengan berkas yang sebenarnya.",
@@ -410,4 +420,32 @@ _ACROSS = (
     ),
 )
 
-CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS)}
+_LEDGERS = (
+    _error(
+        "libur-ganda",
+        "Tanggal {value} sudah ada dalam daftar ini, sebagai «{first}».",
+        "Satu tanggal satu baris: hapus salah satunya, atau gabungkan kedua namanya.",
+    ),
+    _error(
+        "libur-beda-tahun",
+        "Tanggal {value} tidak termasuk tahun {year}, tahun pada nama berkas ini.",
+        "Betulkan tanggalnya, atau pindahkan ke berkas tahunnya.",
+    ),
+    _error(
+        "cuti-bersama-akhir-pekan",
+        "Cuti bersama {value} jatuh pada Sabtu atau Minggu, yang memang bukan hari kerja.",
+        "Bandingkan dengan naskah keputusan bersama; mungkin tanggalnya keliru, atau jenisnya libur_nasional.",
+    ),
+    _warning(
+        "libur-tanpa-keputusan",
+        "Nomor keputusan bersama untuk hari libur tahun {year} belum diisi (`keputusan`).",
+        "Isi sesudah keputusan bersama tiga menteri terbit; sampai saat itu semua tenggat tahun ini ditandai perkiraan.",
+    ),
+    _warning(
+        "libur-tidak-lengkap",
+        "Daftar ini tidak memuat libur nasional tetap: {missing}.",
+        "Berkas ini menggantikan seluruh hari libur tahun {year}: tulis semuanya, bukan hanya perubahannya.",
+    ),
+)
+
+CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS)}

@@ -2,6 +2,8 @@
 
 from .body import Body, Channel, ChannelKind, LegalBasis, Office, Unit, UnitKind
 from .fields import Field, FieldType, Need, Option, fields_of
+from .holidays import Holiday, HolidayKind, HolidayList
+from .ledger import Ledger
 from .record import Alert, AlertKind, Exemption, Form, Ground, InformationClass, Record
 from .release import Photo, Quote, Release
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
@@ -20,7 +22,11 @@ __all__ = [
     "FieldType",
     "Form",
     "Ground",
+    "Holiday",
+    "HolidayKind",
+    "HolidayList",
     "InformationClass",
+    "Ledger",
     "LegalBasis",
     "Link",
     "Need",

@@ -1,0 +1,35 @@
+"""The field table of a year's holidays, and the frozen HolidayList."""
+
+from dataclasses import dataclass
+
+from ..dates import PartialDate
+from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
+from .ledger import Ledger
+
+
+class HolidayKind(Option):
+    """Why a day is no working day; the words of the yearly joint decree of three ministers."""
+
+    NATIONAL = ("libur_nasional", "Libur nasional")
+    JOINT_LEAVE = ("cuti_bersama", "Cuti bersama")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """One day on which the office is closed."""
+
+    day: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
+    name: str = declared("nama", "Nama hari libur", Text(150), Need.REQUIRED, example="Hari Raya Natal")
+    kind: HolidayKind = declared("jenis", "Jenis", Choice(HolidayKind), Need.REQUIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayList(Ledger):
+    """All holidays of the year `id`, in place of the year that Terang brings along."""
+
+    decree: str | None = declared(
+        "keputusan", "Nomor keputusan bersama", Text(200), help="Tanpa nomor, seluruh tahun itu ditandai perkiraan."
+    )
+    decree_date: PartialDate | None = declared("tanggal", "Tanggal keputusan", Date(partial=False))
+    source: str | None = declared("sumber", "Alamat naskah keputusan", Simple.ADDRESS)
+    holidays: tuple[Holiday, ...] = declared("daftar", "Daftar hari libur", Many(Group(Holiday)), Need.REQUIRED)

@@ -77,6 +77,18 @@ def release(body: str = "Isi siaran.\n", **fields: str) -> str:
     return f"---\n{_yaml(head)}---\n\n{body}"
 
 
+def holidays(year: int = 2030, *, decree: str = "SKB 1/2029", more: str = "") -> str:
+    """YAML of a year's holidays: those of every year, and `more` lines."""
+    days = ("01-01", "05-01", "06-01", "08-17", "12-25")
+    rows = "".join(f"  - {{tanggal: {year}-{day}, nama: Libur {day}, jenis: libur_nasional}}\n" for day in days)
+    return f"keputusan: {decree}\ndaftar:\n{rows}{more}"
+
+
+def ledger(year: int = 2030, text: str = "") -> dict[str, str | bytes]:
+    """A year's holidays as a file of a root."""
+    return {f"disclosures/hari-libur/{year}.yml": text or holidays(year)}
+
+
 def _yaml(fields: Mapping[str, str]) -> str:
     return "".join(f"{key}:{'' if text.startswith(chr(10)) else ' '}{text}\n" for key, text in fields.items())
 

@@ -5,22 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from helpers import RECORD, TODAY, catalogue_of, lines, make_root, record
+from helpers import RECORD, TODAY, catalogue_of, holidays, ledger, lines, make_root, record
 from terang.catalogue import Ledgers, load, sources
 from terang.catalogue.ledgers import LedgerKind, gather, ledger_kinds
 from terang.validation import read_holidays
 from terang.writers.outputs import marks_of
-
-DAYS = ("01-01", "05-01", "06-01", "08-17", "12-25")
-
-
-def holidays(year: int = 2030, *, decree: str = "SKB 1/2029", more: str = "") -> str:
-    rows = "".join(f"  - {{tanggal: {year}-{day}, nama: Libur {day}, jenis: libur_nasional}}\n" for day in DAYS)
-    return f"keputusan: {decree}\ndaftar:\n{rows}{more}"
-
-
-def ledger(year: int = 2030, text: str = "") -> dict[str, str]:
-    return {f"disclosures/hari-libur/{year}.yml": text or holidays(year)}
 
 
 def test_ledgers_come_typed_and_in_order(tmp_path: Path) -> None:

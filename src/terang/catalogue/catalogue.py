@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..records import Body, InformationClass, Record, Release, Status, Unit
+from ..calendar import Calendar
+from ..records import Body, FirstDay, InformationClass, Record, Release, Status, Unit
 from .ledgers import Ledgers
 
 _Key = TypeVar("_Key")
@@ -32,6 +33,7 @@ class Catalogue:
     by_subject: Mapping[str, tuple[Record | Release, ...]]
     sizes: Mapping[str, int]
     ledgers: Ledgers
+    calendar: Calendar
 
     @classmethod
     def of(
@@ -63,6 +65,9 @@ class Catalogue:
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
             ledgers,
+            Calendar.of(
+                (holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME
+            ),
         )
 
 

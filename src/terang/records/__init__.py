@@ -1,6 +1,6 @@
 """The nouns of the field, each declared once with its field table."""
 
-from .body import Body, Channel, ChannelKind, LegalBasis, Office, Unit, UnitKind
+from .body import Body, Channel, ChannelKind, FirstDay, LegalBasis, Office, Unit, UnitKind
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
 from .ledger import Ledger
@@ -20,6 +20,7 @@ __all__ = [
     "Exemption",
     "Field",
     "FieldType",
+    "FirstDay",
     "Form",
     "Ground",
     "Holiday",

@@ -32,6 +32,13 @@ class ChannelKind(Option):
     DESK = ("loket", "Loket layanan")
 
 
+class FirstDay(Option):
+    """Which day is day 1 of a term in working days: no law says it, so a body does."""
+
+    NEXT = ("berikutnya", "hari kerja pertama sesudah hari kejadian")
+    SAME = ("hari_itu", "hari kejadian itu sendiri bila hari kerja")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """One way to reach the body or a unit."""
@@ -100,6 +107,9 @@ class Body:
         "Alamat repositori untuk menyunting",
         Simple.ADDRESS,
         help="Diakhiri nama berkas saat dipakai.",
+    )
+    first_day: FirstDay = declared(
+        "hari_pertama", "Hari ke-1 tenggat", Choice(FirstDay), default=FirstDay.NEXT, help="Kosong berarti berikutnya."
     )
     official_contacts: tuple[str, ...] = declared(
         "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))

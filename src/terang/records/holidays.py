@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .. import calendar
 from ..dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
 from .ledger import Ledger
@@ -21,6 +22,9 @@ class Holiday:
     day: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
     name: str = declared("nama", "Nama hari libur", Text(150), Need.REQUIRED, example="Hari Raya Natal")
     kind: HolidayKind = declared("jenis", "Jenis", Choice(HolidayKind), Need.REQUIRED)
+    decree: str | None = declared(
+        "keputusan", "Nomor keputusan", Text(200), help="Hanya bila hari ini punya keputusan sendiri, misalnya pemilu."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +37,12 @@ class HolidayList(Ledger):
     decree_date: PartialDate | None = declared("tanggal", "Tanggal keputusan", Date(partial=False))
     source: str | None = declared("sumber", "Alamat naskah keputusan", Simple.ADDRESS)
     holidays: tuple[Holiday, ...] = declared("daftar", "Daftar hari libur", Many(Group(Holiday)), Need.REQUIRED)
+
+    def as_year(self) -> calendar.HolidayYear:
+        """What the calendar counts with."""
+        days = (
+            calendar.Holiday(one.day.first_day, one.name, one.kind is HolidayKind.JOINT_LEAVE, one.decree or "")
+            for one in self.holidays
+        )
+        holidays = tuple(sorted(days, key=lambda holiday: holiday.day))
+        return calendar.HolidayYear(int(self.id), self.decree or "", self.source or "", holidays)

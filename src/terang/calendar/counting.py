@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..dates import DAYS
 from .tables import BUILT_IN
 from .year import Holiday, HolidayYear
 
@@ -64,7 +63,7 @@ class Calendar:
         holiday = self.holidays.get(day)
         if holiday:
             return holiday.reason
-        return f"Akhir pekan: {DAYS[day.weekday()]}" if day.weekday() >= 5 else ""
+        return "Akhir pekan" if day.weekday() >= 5 else ""
 
     def is_working(self, day: date) -> bool:
         return not self.reason(day)

@@ -71,7 +71,7 @@ DEADLINES = (
         "Keberatan, bila diperpanjang dan tetap tidak ada jawaban",
         (17, 30),
         "Pasal 35 ayat (1) huruf c dan Pasal 36 ayat (1) UU 14/2008",
-        "Ajukan keberatan kepada Atasan PPID, dan sertakan surat perpanjangannya.",
+        "Ajukan keberatan tertulis kepada Atasan PPID.",
     ),
     Deadline(
         "keberatan",
@@ -79,7 +79,7 @@ DEADLINES = (
         "Mengajukan keberatan",
         (30,),
         "Pasal 36 ayat (1) UU 14/2008",
-        "Ajukan keberatan tertulis kepada Atasan PPID. Sesudah tenggat ini keberatan dapat ditolak.",
+        "Ajukan keberatan tertulis kepada Atasan PPID.",
     ),
     Deadline(
         "tanggapan",

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from test_browser_pages import AXE, DESKTOP, PHONE, _axe, _too_wide
-from visiting import OpenPage, Served
+from visiting import OpenPage, Served, serve
 
+from helpers import BASE, holidays, ledger, make_root
+from sites import Built, publish
 from terang.calendar import DEADLINES, Calendar, Event, UnknownYear
 
 PAGE = "layanan/tenggat.html"
 CALENDAR = Calendar.of()
 
 
-def counted(event: date, days: int) -> dict[str, object]:
+def counted(event: date, days: int, calendar: Calendar = CALENDAR) -> dict[str, object]:
     """What the script's `term` should give."""
     try:
-        term = CALENDAR.term(event, days)
+        term = calendar.term(event, days)
     except UnknownYear as unknown:
         return {"unknown": unknown.year}
     skipped = [[one.day.isoformat(), one.reason] for one in term.skipped]
@@ -186,3 +188,17 @@ def test_an_answer_fits_and_can_be_read(dark: bool, page: Page, demo_web: Served
         assert _too_wide(page) == []
     page.evaluate(AXE)
     assert _axe(page, dark, PHONE) == {}
+
+
+def test_a_body_counts_with_its_own_day_one_and_its_own_year(tmp_path: Path, open_page: OpenPage) -> None:
+    body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + "hari_pertama: hari_itu\n"
+    own = {"disclosures/badan.yml": body, "content/hitung.md": "# Hitung\n\n<!-- terang:tenggat -->\n"}
+    built = Built(make_root(tmp_path / "root", own | ledger(2028, holidays(2028))), tmp_path / "site")
+    publish(built.root, built.out, "--no-search")
+    days = [date(2027, 12, 1) + timedelta(days=number) for number in range(380)]
+    for web in serve(built, ""):
+        page = open_page()
+        page.goto(web / "hitung.html")
+        found = page.evaluate("days => days.map(day => Tenggat.term(day, 10))", [day.isoformat() for day in days])
+        assert found == [counted(day, 10, built.catalogue.calendar) for day in days]
+        expect(page.get_by_text("Hari ke-1 adalah hari kejadian itu sendiri bila hari kerja.")).to_be_visible()

@@ -13,6 +13,7 @@ from ..validation import (
     Context,
     check_across,
     check_day,
+    check_exemptions,
     check_page,
     is_record_due,
     is_release_due,
@@ -62,7 +63,8 @@ def load(
     found += [item for page in sources.pages for item in _page_problems(root, page.path, context)]
     find = partial(document, root)
     found += check_day(records, releases, now, find)
-    found += check_across(records, releases, find, sources.attachments.__contains__)
+    found += check_exemptions(records, _day(now), find)
+    found += check_across(records, releases, body, find, sources.attachments.__contains__)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1
@@ -118,8 +120,12 @@ def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -
 def _catalogue(
     root: Path, now: date, body: Body, records: list[Record], releases: list[Release], ledgers: Ledgers
 ) -> Catalogue:
-    today = now.date() if isinstance(now, datetime) else now
+    today = _day(now)
     due = [record for record in records if is_record_due(record, today)]
     told = [release for release in releases if is_release_due(release, now)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
     return Catalogue.of(today, body, due, told, sizes, ledgers)
+
+
+def _day(now: date) -> date:
+    return now.date() if isinstance(now, datetime) else now

@@ -365,8 +365,45 @@ _ACROSS = (
     ),
     _error(
         "pengecualian-lewat",
-        "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021).",
+        "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021, Pasal 11 PP 61/2010).",
         "Ubah kelasnya menjadi terbuka, atau catat penetapan baru.",
+    ),
+    _error(
+        "pengecualian-terlalu-lama",
+        "Masa pengecualian sampai {value} melebihi {years} tahun sejak {start}; lebih lama dari itu tidak boleh "
+        "untuk Pasal 17 huruf {letter} ({law}).",
+        "Betulkan `berlaku_sampai`, `tanggal_penetapan`, atau `dasar`.",
+    ),
+    _error(
+        "salinan-kosong",
+        "Hanya sebagian yang dikecualikan, tetapi salinan yang sudah dihitamkan belum disebut; "
+        "bagian lainnya tetap terbuka (Pasal 50 ayat (2) dan (3) Perki 1/2021).",
+        "Buat catatan terbuka untuk salinan itu, lalu tulis idnya pada `salinan` di dalam `pengecualian`.",
+    ),
+    _error(
+        "salinan-tanpa-sebagian",
+        "`salinan` diisi, tetapi cakupannya «seluruhnya».",
+        "Tulis `cakupan: sebagian`, atau hapus `salinan`.",
+    ),
+    _error(
+        "salinan-belum-terbit",
+        "Catatan «{value}» yang disebut sebagai salinan {reason}.",
+        "Terbitkan catatan itu beserta berkasnya, atau sebut catatan lain.",
+    ),
+    _error(
+        "terkait-dikecualikan",
+        "Catatan «{value}» dikecualikan; tidak boleh dirujuk seperti informasi yang terbuka.",
+        "Rujuk catatan yang terbuka, misalnya keputusan atau salinan yang sudah dihitamkan.",
+    ),
+    _warning(
+        "persetujuan-kosong",
+        "Persetujuan Atasan PPID atas keputusan ini belum dicatat ({law}).",
+        "Isi `persetujuan` dengan `jabatan`, `nomor`, dan `tanggal`; di halaman akan tertulis «belum dicatat».",
+    ),
+    _error(
+        "keputusan-ganda",
+        "Dua keputusan tentang {kind} bertanggal {date}: «{first}» dan «{second}».",
+        "Sisakan satu, atau betulkan tanggalnya: yang berlaku adalah yang terakhir.",
     ),
     _error(
         "undang-undang-kosong",

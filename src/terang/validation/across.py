@@ -64,7 +64,8 @@ class _Relation:
 def _relations(records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None) -> Iterator[_Relation]:
     for release in releases:
         yield from (_Relation(release.path, ("terkait", index), id) for index, id in enumerate(release.related))
-    for item in (*records, *releases):
+    items: tuple[Record | Release, ...] = (*records, *releases)
+    for item in items:
         if item.withdrawal and item.withdrawal.replacement:
             exempt = isinstance(item, Record) and item.information_class is InformationClass.EXEMPT
             yield _Relation(item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement, not exempt)

@@ -1,6 +1,6 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import deadlines, exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
+from . import annex_pages, deadlines, exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
 from .fragments import UnknownMarker, fill
 from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
@@ -12,6 +12,7 @@ WRITERS: tuple[Writer, ...] = (
     list_pages.write,
     indexes.write,
     feeds.write,
+    annex_pages.write,
     exports.write,
     deadlines.write,
     small_files.write,

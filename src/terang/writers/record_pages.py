@@ -11,7 +11,7 @@ from ..dates import WIB
 from ..law import MANDATES
 from ..prose import to_html
 from ..records import Record, Release, fields_of
-from ..records.fields import Field, Need
+from ..records.fields import Need
 from ..wording import size, words
 from .entries import (
     crumbs,
@@ -23,6 +23,7 @@ from .entries import (
     release_entry,
     unit_view,
 )
+from .facts import PARTNERS, label_of, words_of
 from .outputs import Copy, Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
@@ -43,7 +44,6 @@ _APART = {
     "mandates",
 }
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
-_PARTNERS = {"made_on": "made_at"}  # one column of Lampiran I, two fields
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
@@ -135,25 +135,15 @@ def _facts(record: Record, site: Site, page: str) -> Iterator[Fact]:
     """Fields of the table in order; what the law expects is shown even when empty."""
     unit = unit_view(record.unit, site, page)
     for field in fields_of(Record):
-        if field.name in _APART or field.name in _PARTNERS.values():
+        if field.name in _APART or field.name in PARTNERS.values():
             continue
-        value = _shown(record, field)
+        value = words_of(record, field)
         if field.name == "unit":
             yield Fact(
                 field.label, unit.name if unit else None, field.law, field.dip_column, unit.href if unit else None
             )
         elif value or field.need is Need.EXPECTED:
-            yield Fact(_label(field), value, field.law, field.dip_column)
-
-
-def _label(field: Field) -> str:
-    return "Waktu dan tempat pembuatan" if field.name in _PARTNERS else field.label
-
-
-def _shown(record: Record, field: Field) -> str | None:
-    value = getattr(record, field.name)
-    parts = [value, getattr(record, _PARTNERS[field.name])] if field.name in _PARTNERS else [value]
-    return ", ".join(words(part) for part in parts if part) or None
+            yield Fact(label_of(field), value, field.law, field.dip_column)
 
 
 def _files(record: Record, site: Site, page: str) -> Iterator[FileView]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import addresses
 from ..law import TERM_LAW, TERMS
-from ..records import DecreeKind, Ground, Record
+from ..records import DecreeKind, Ground
 from .annex_columns import columns_of
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
 from .entries import crumbs, link_views
@@ -21,6 +21,7 @@ from .views import Choice
 
 PAGE_LENGTH = 100
 SHEET_LENGTH = 1000
+_PAGES_OF_SHEET = SHEET_LENGTH // PAGE_LENGTH
 
 _INTROS = {
     DecreeKind.DIP: "Semua informasi yang dikuasai dan terbuka, dengan tujuh kolom Lampiran I Perki 1/2021.",
@@ -29,12 +30,47 @@ _INTROS = {
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
+    """Part by part, so that the rows of one part are rendered once and then forgotten."""
     for annex in share.of(list(all_annexes(site))):
-        yield _front(annex, site)
-        for position in range(1, _full_pages(annex) + 1):
-            yield _page(annex, position, site)
+        rows = _Rows(annex, site)
+        pages = [_page(annex, position, rows, site) for position in range(1, _full_pages(annex) + 1)]
         for part in range(1, _parts(annex) + 1):
-            yield _sheet(annex, part, site)
+            rows.forget()
+            yield from pages[(part - 1) * _PAGES_OF_SHEET : part * _PAGES_OF_SHEET]
+            yield _sheet(annex, part, rows, site)
+        yield _front(annex, rows, site)
+
+
+class _Rows:
+    """A store of rendered rows: pages and sheets of one annex lie equally deep, so they share them."""
+
+    def __init__(self, annex: Annex, site: Site) -> None:
+        self._annex, self._site = annex, site
+        self._columns = columns_of(annex.kind)
+        self._made: dict[int, Markup] = {}
+
+    def of(self, start: int, stop: int) -> list[Markup]:
+        """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
+        return [self._row(place) for place in range(start, min(stop, len(self._annex.records)))]
+
+    def forget(self) -> None:
+        self._made.clear()
+
+    def _row(self, place: int) -> Markup:
+        if place not in self._made:
+            record = self._annex.records[place]
+            first, *others = self._columns
+            title, _, summary = (first.cell(record, self._site) or "").partition("\n")
+            self._made[place] = render(
+                "annex_row.html",
+                self._site,
+                "",
+                number=place + 1,
+                href=addresses.href(addresses.record(record.id), self._annex.address()),
+                first=(title, summary),
+                cells=[(column.heading, column.cell(record, self._site)) for column in others],
+            )
+        return self._made[place]
 
 
 def _full_pages(annex: Annex) -> int:
@@ -46,20 +82,22 @@ def _parts(annex: Annex) -> int:
     return max(1, -(-len(annex.records) // SHEET_LENGTH))
 
 
-def _front(annex: Annex, site: Site) -> Draft:
+def _front(annex: Annex, rows: _Rows, site: Site) -> Draft:
     start = _full_pages(annex) * PAGE_LENGTH
     overdue = annex.is_overdue(site)
     units = [(one.unit.name, one.address(), len(one.records)) for one in _units(annex, site) if one.unit]
     key = key_of(marks_of(annex.records[start:]), start, annex.decree, overdue, units)
-    make = partial(_listing, annex, annex.address(), start, len(annex.records), site, overdue=overdue, units=units)
+    make = partial(
+        _listing, annex, annex.address(), start, len(annex.records), rows, site, overdue=overdue, units=units
+    )
     return Draft(annex.address(), key, make)
 
 
-def _page(annex: Annex, position: int, site: Site) -> Draft:
+def _page(annex: Annex, position: int, rows: _Rows, site: Site) -> Draft:
     start = (position - 1) * PAGE_LENGTH
     key = key_of(marks_of(annex.records[start : start + PAGE_LENGTH]), start, _full_pages(annex))
     path = annex.address(str(position))
-    return Draft(path, key, partial(_listing, annex, path, start, start + PAGE_LENGTH, site))
+    return Draft(path, key, partial(_listing, annex, path, start, start + PAGE_LENGTH, rows, site))
 
 
 def _listing(
@@ -67,6 +105,7 @@ def _listing(
     path: str,
     start: int,
     stop: int,
+    rows: _Rows,
     site: Site,
     *,
     overdue: bool = False,
@@ -93,7 +132,7 @@ def _listing(
         first=start + 1,
         last=min(stop, len(annex.records)),
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=_rows(annex, start, stop, path, site),
+        rows=rows.of(start, stop),
         pages=_pager(targets, path) if full else (),
         terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
@@ -104,14 +143,14 @@ def _listing(
     return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body, _style(path))
 
 
-def _sheet(annex: Annex, part: int, site: Site) -> Draft:
+def _sheet(annex: Annex, part: int, rows: _Rows, site: Site) -> Draft:
     start = (part - 1) * SHEET_LENGTH
     path = annex.address(_sheet_name(part))
     key = key_of(marks_of(annex.records[start : start + SHEET_LENGTH]), _parts(annex), annex.decree)
-    return Draft(path, key, partial(_sheet_page, annex, part, path, site), listed=False)
+    return Draft(path, key, partial(_sheet_page, annex, part, path, rows, site), listed=False)
 
 
-def _sheet_page(annex: Annex, part: int, path: str, site: Site) -> Page:
+def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> Page:
     start, parts = (part - 1) * SHEET_LENGTH, _parts(annex)
     targets = [annex.address(_sheet_name(number)) for number in range(1, parts + 1)]
     body = render(
@@ -125,7 +164,7 @@ def _sheet_page(annex: Annex, part: int, path: str, site: Site) -> Page:
         part=part,
         is_last=part == parts,
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=_rows(annex, start, start + SHEET_LENGTH, path, site),
+        rows=rows.of(start, start + SHEET_LENGTH),
         pages=_pager(targets, path) if parts > 1 else (),
         trail=_trail(annex, path, "Tampilan cetak"),
     )
@@ -135,28 +174,6 @@ def _sheet_page(annex: Annex, part: int, path: str, site: Site) -> Page:
 
 def _sheet_name(part: int) -> str:
     return "cetak" if part == 1 else f"cetak-{part}"
-
-
-def _rows(annex: Annex, start: int, stop: int, path: str, site: Site) -> list[Markup]:
-    """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
-    columns = columns_of(annex.kind)
-    rows = []
-    for number, record in enumerate(annex.records[start:stop], start + 1):
-        rows.append(Markup("<tr><td>%s</td>%s</tr>") % (number, _row(record, columns, path, site)))
-    return rows
-
-
-def _row(record: Record, columns: Any, path: str, site: Site) -> Markup:
-    first, *others = columns
-    title, _, summary = (first.cell(record, site) or "").partition("\n")
-    return render(
-        "annex_row.html",
-        site,
-        path,
-        href=addresses.href(addresses.record(record.id), path),
-        first=(title, summary),
-        cells=[(column.heading, column.cell(record, site)) for column in others],
-    )
 
 
 def _pager(targets: Sequence[str], path: str) -> tuple[Choice, ...]:

@@ -4,20 +4,19 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
 from .. import addresses
 from ..dates import PartialDate, Period
-from ..records import DecreeKind, Exemption, Option, Record, fields_of
-from ..records.fields import Field
+from ..records import Attachment, DecreeKind, Exemption, Link, Option, Record, fields_of
+from ..records.fields import Field, Simple
 from ..wording import words
 from .annex_columns import columns_of
 from .annexes import Annex, all_annexes
 from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
-from .workbooks import workbook
+from .workbooks import Sheet, workbook
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
 _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
@@ -61,20 +60,14 @@ def _fields(kind: DecreeKind) -> tuple[Field, ...]:
 
 
 def _open_row(record: Record, site: Site) -> Row:
-    row: Row = {"id": record.id}
-    for field in _fields(DecreeKind.DIP):
-        row[field.export] = _plain_field(record, field, site)
-    return row | _page(record, site)
+    return {"id": record.id, **_values(record, _fields(DecreeKind.DIP), site), **_page(record, site)}
 
 
 def _exempt_row(record: Record, site: Site) -> Row:
-    row: Row = {"id": record.id}
-    for field in _fields(DecreeKind.DIK):
-        row[field.export] = _plain_field(record, field, site)
-    exemption = record.exemption
+    fields, exemption = fields_of(Exemption), record.exemption
+    row: Row = {"id": record.id, **_values(record, _fields(DecreeKind.DIK), site)}
     row["pasal"] = exemption.citation if exemption else None
-    for field in fields_of(Exemption):
-        row[field.export] = _plain(getattr(exemption, field.name), site) if exemption else None
+    row |= _values(exemption, fields, site) if exemption else dict.fromkeys(field.export for field in fields)
     return row | _page(record, site)
 
 
@@ -82,16 +75,21 @@ def _page(record: Record, site: Site) -> Row:
     return {"alamat_halaman": site.address + addresses.record(record.id)}
 
 
-def _plain_field(record: Record, field: Field, site: Site) -> Any:
-    value = getattr(record, field.name)
-    if field.name == "unit":
-        unit = site.catalogue.units.get(value or "")
-        return unit.name if unit else None
-    return _plain(value, site)
+def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
+    return {field.export: _plain(getattr(item, field.name), field, site) for field in fields}
 
 
-def _plain(value: Any, site: Site) -> Any:
+def _plain(value: Any, field: Field, site: Site) -> Any:
     """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
+    if value is None or type(value) is str:
+        if field.type is not Simple.UNIT or value is None:
+            return value
+        unit = site.catalogue.units.get(value)
+        return unit.name if unit else None
+    return [_item(item, site) for item in value] if type(value) is tuple else _item(value, site)
+
+
+def _item(value: Any, site: Site) -> Any:
     match value:
         case PartialDate():
             return value.iso()
@@ -99,14 +97,13 @@ def _plain(value: Any, site: Site) -> Any:
             return value.written
         case Option():
             return value.key
-        case datetime():
-            return value.isoformat()
-        case tuple():
-            return [_plain(item, site) for item in value]
-    location = getattr(value, "location", None) or getattr(value, "address", None)
-    if location is None:
-        return value
-    return location if "://" in location else site.address + quote(addresses.attachment(location))
+        case Attachment(is_remote=False):
+            return site.address + quote(addresses.attachment(value.location))
+        case Attachment():
+            return value.location
+        case Link():
+            return value.address
+    return value
 
 
 def _csv(rows: Any, annex: Annex, _: Site) -> bytes:
@@ -167,7 +164,7 @@ def _xlsx(annex: Annex, site: Site) -> bytes:
         for record in annex.records
     )
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    return workbook(annex.kind.key.upper(), heading, titles, rows)
+    return workbook(Sheet(annex.kind.key.upper(), heading, titles), rows)
 
 
 def _key_of_cells(annex: Annex) -> bytes:

@@ -14,5 +14,7 @@ def label_of(field: Field) -> str:
 
 def words_of(record: Record, field: Field) -> str | None:
     value = getattr(record, field.name)
-    parts = [value, getattr(record, PARTNERS[field.name])] if field.name in PARTNERS else [value]
+    if field.name not in PARTNERS:
+        return value if value is None or type(value) is str else words(value) or None
+    parts = [value, getattr(record, PARTNERS[field.name])]
     return ", ".join(words(part) for part in parts if part) or None

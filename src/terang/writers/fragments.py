@@ -93,7 +93,10 @@ def _classes(page: str, site: Site) -> tuple[ClassView, ...]:
 
 
 _DOWNLOADS = (
+    ("Daftar Informasi Publik", addresses.DIP),
+    ("Daftar Informasi yang Dikecualikan", addresses.DIK),
     ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
+    ("Daftar Informasi Publik (XLSX)", addresses.DIP_XLSX),
     ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
     ("Umpan informasi publik (Atom)", addresses.RECORD_FEED),
     ("Umpan siaran pers (Atom)", addresses.RELEASE_FEED),

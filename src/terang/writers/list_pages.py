@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from .. import addresses
-from ..records import Record, Release
+from ..records import DecreeKind, InformationClass, Record, Release
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
 from .lists import List, all_lists
@@ -21,6 +21,7 @@ from .views import Choice, Facet
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
 UNDATED = "tanpa-tahun"
+_EXEMPT = InformationClass.EXEMPT
 
 _Item = Record | Release
 
@@ -120,7 +121,7 @@ def _page(
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
-        downloads=link_views(_DOWNLOADS, path) if one.front == addresses.RECORDS and not year else (),
+        downloads=() if year else link_views(_downloads(one), path),
         empty_text=f"Belum ada {one.noun} di sini.",
         trail=crumbs(path, *steps),
     )
@@ -151,7 +152,15 @@ def _chunks(items: list[_Item]) -> list[list[_Item]]:
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 
-_DOWNLOADS = (
-    ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
-    ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
-)
+def _downloads(one: List) -> list[tuple[str, str]]:
+    """The official list of the same things, which has the files to take away."""
+    if one.unit and any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
+        return [("Daftar Informasi Publik unit ini", addresses.annex(DecreeKind.DIP, one.unit.id))]
+    return [
+        (kind.label, target)
+        for kind, target, fronts in (
+            (DecreeKind.DIP, addresses.DIP, (addresses.RECORDS,)),
+            (DecreeKind.DIK, addresses.DIK, (addresses.RECORDS, addresses.information_class(_EXEMPT))),
+        )
+        if one.front in fronts
+    ]

@@ -169,7 +169,8 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> 
         trail=_trail(annex, path, "Tampilan cetak"),
     )
     head = _style(path) + Markup('<meta name="robots" content="noindex">')
-    return Page(path, "informasi", f"{annex.name}, tampilan cetak", "", body, head, listed=False)
+    title = f"{annex.name}, tampilan cetak"
+    return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, head, listed=False)
 
 
 def _sheet_name(part: int) -> str:

@@ -43,8 +43,9 @@ MAY_KNOW: dict[str, set[str]] = {
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
+    "assessing": NOUNS | {"addresses", "catalogue"},
     "prose": set(),
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "prose"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "prose", "assessing"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},
@@ -63,7 +64,13 @@ SOLE_IMPORTERS = {
     "markdownify": {"importing"},
     "subprocess": set(),
     "multiprocessing": {"parallel.py"},
-    "importlib": {"law/mandates.py", "calendar/tables.py", "reading/yaml_reader.py"},
+    "importlib": {
+        "law/mandates.py",
+        "law/indicators.py",
+        "law/checks.py",
+        "calendar/tables.py",
+        "reading/yaml_reader.py",
+    },
     "tempfile": {"publishing", "importing/files.py"},
     "shutil": {"publishing"},
     "socket": set(),
@@ -88,7 +95,7 @@ DISK_CALLS = {
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),
 }
 # Package data, which is part of the program.
-MAY_READ_PACKAGE_DATA = {"law/mandates.py", "calendar/tables.py"}
+MAY_READ_PACKAGE_DATA = {"law/mandates.py", "law/indicators.py", "law/checks.py", "calendar/tables.py"}
 
 LINES = 300
 # One table, no logic: cutting it would only hide entries.

@@ -16,11 +16,17 @@ OBJECTION = "layanan/keberatan.html"
 DISPUTE = "layanan/sengketa.html"
 DIP = "dip/index.html"
 DIK = "dik/index.html"
+MONEV = "monev/index.html"
+SELF_ASSESSMENT = "monev/mandiri.html"
+EVIDENCE = "monev/bukti.html"
+EVIDENCE_CSV = "unduh/bukti-monev.csv"
+EVIDENCE_ZIP = "unduh/bukti-monev.zip"
 DIP_CSV = "unduh/daftar-informasi-publik.csv"
 DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
 DIP_JSON = "unduh/daftar-informasi-publik.json"
 HOLIDAYS = "unduh/hari-libur.json"
 ANNEX_STYLE = "aset/lampiran.css"
+MONEV_STYLE = "aset/monev.css"
 RECORD_FEED = "umpan/informasi.xml"
 RELEASE_FEED = "umpan/siaran-pers.xml"
 ALERTS = "darurat.json"
@@ -64,6 +70,14 @@ _LISTS = {DecreeKind.DIP: "daftar-informasi-publik", DecreeKind.DIK: "daftar-inf
 def annex_file(kind: DecreeKind, unit: str | None, ending: str) -> str:
     """The same list to take away: `csv`, `xlsx` or `json`."""
     return f"unduh/{_LISTS[kind]}/{unit}.{ending}" if unit else f"unduh/{_LISTS[kind]}.{ending}"
+
+
+def monev(year: str) -> str:
+    return f"monev/{year}.html"
+
+
+def monev_unit(id: str) -> str:
+    return f"monev/unit/{id}.html"
 
 
 def attachment(location: str) -> str:

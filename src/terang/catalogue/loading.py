@@ -64,7 +64,7 @@ def load(
     find = partial(document, root)
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
-    found += check_across(records, releases, body, find, sources.attachments.__contains__)
+    found += check_across(records, releases, body, ledgers.monevs, find, sources.attachments.__contains__)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1

@@ -459,6 +459,46 @@ _ACROSS = (
 
 _LEDGERS = (
     _error(
+        "nilai-salah",
+        "«{value}» bukan angka untuk `{key}`.",
+        "Tulis angka saja, dengan koma untuk pecahan, misalnya 87,5.",
+    ),
+    _error(
+        "bobot-tidak-seratus",
+        "Jumlah bobot indikator pada kategori «{name}» adalah {sum}, bukan 100.",
+        "Betulkan bobotnya sampai berjumlah tepat 100.",
+    ),
+    _error(
+        "nilai-di-luar-rentang",
+        "Nilai {value} di luar rentang 0 sampai {maximum}.",
+        "Betulkan nilainya, atau `nilai_maksimum` kategori itu.",
+    ),
+    _error(
+        "dinilai-dua-kali",
+        "«{value}» ditulis dua kali sebagai {what}.",
+        "Sisakan satu.",
+    ),
+    _error(
+        "indikator-tak-dikenal",
+        "Indikator «{value}» tidak ada pada kategori ini.",
+        "Pakai salah satu: {known}.",
+    ),
+    _error(
+        "total-bersama-indikator",
+        "`total` ditulis padahal kategori ini mempunyai indikator; nilai akhir dihitung dari bobotnya.",
+        "Hapus `total`, atau hapus `indikator` bila hanya nilai akhir yang diketahui.",
+    ),
+    _warning(
+        "nilai-belum-lengkap",
+        "Nilai unit «{unit}» belum ada untuk indikator: {missing}. Unit ini tidak diberi peringkat.",
+        "Lengkapi nilainya.",
+    ),
+    _error(
+        "butir-tak-dikenal",
+        "Butir «{value}» tidak ada dalam penilaian mandiri tahun ini, atau dijawab sendiri oleh situs.",
+        "{suggestion}Yang dijawab petugas: {known}.",
+    ),
+    _error(
         "libur-ganda",
         "Tanggal {value} sudah ada dalam daftar ini, sebagai «{first}».",
         "Satu tanggal satu baris: hapus salah satunya, atau gabungkan kedua namanya.",

@@ -4,6 +4,7 @@ from .body import Approval, Body, Channel, ChannelKind, Decree, DecreeKind, Firs
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
 from .ledger import Ledger
+from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .release import Photo, Quote, Release
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
@@ -11,6 +12,7 @@ from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 __all__ = [
     "Alert",
     "AlertKind",
+    "Answer",
     "Approval",
     "Attachment",
     "Body",
@@ -34,10 +36,14 @@ __all__ = [
     "Ledger",
     "LegalBasis",
     "Link",
+    "Monev",
+    "MonevCategory",
+    "MonevUnit",
     "Need",
     "Office",
     "Option",
     "Photo",
+    "Predicate",
     "Quote",
     "Record",
     "Release",

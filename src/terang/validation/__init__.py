@@ -7,6 +7,7 @@ from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
 from .exemptions import check_exemptions
 from .holidays import read_holidays
+from .monev import read_monev
 from .pages import check_page
 from .press_releases import read_release
 
@@ -20,6 +21,7 @@ __all__ = [
     "is_release_due",
     "read_body",
     "read_holidays",
+    "read_monev",
     "read_record",
     "read_release",
     "used_files",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
-from ..records import Body, InformationClass, Record, Release
+from ..records import Body, InformationClass, Monev, Record, Release
 from .context import nearest
+from .monev import proofs_in
 
 # Answers whether a file exists, given its path relative to the root.
 Exists = Callable[[str], bool]
@@ -18,14 +19,19 @@ PHOTOS = "content/siaran-pers/foto"
 
 
 def check_across(
-    records: Iterable[Record], releases: Iterable[Release], body: Body | None, documents: Documents, exists: Exists
+    records: Iterable[Record],
+    releases: Iterable[Release],
+    body: Body | None,
+    monevs: Iterable[Monev],
+    documents: Documents,
+    exists: Exists,
 ) -> list[Problem]:
     """Double ids and numbers, relations to nothing or to what is exempt, files that are not there."""
     records, releases = tuple(records), tuple(releases)
     return [
         *_double_ids(records, documents),
         *_double_numbers(releases, documents),
-        *_false_relations(records, releases, body, documents),
+        *_false_relations(records, releases, body, monevs, documents),
         *_missing_files(records, releases, documents, exists),
     ]
 
@@ -61,7 +67,9 @@ class _Relation:
     open_only: bool = True
 
 
-def _relations(records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None) -> Iterator[_Relation]:
+def _relations(
+    records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None, monevs: Iterable[Monev]
+) -> Iterator[_Relation]:
     for release in releases:
         yield from (_Relation(release.path, ("terkait", index), id) for index, id in enumerate(release.related))
     items: tuple[Record | Release, ...] = (*records, *releases)
@@ -75,15 +83,21 @@ def _relations(records: tuple[Record, ...], releases: tuple[Release, ...], body:
     for index, decree in enumerate(body.decrees if body else ()):
         if body and decree.record:
             yield _Relation(body.path, ("keputusan", index, "catatan"), decree.record)
+    for monev in monevs:
+        yield from (_Relation(monev.path, keys, id) for keys, id in proofs_in(monev))
 
 
 def _false_relations(
-    records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None, documents: Documents
+    records: tuple[Record, ...],
+    releases: tuple[Release, ...],
+    body: Body | None,
+    monevs: Iterable[Monev],
+    documents: Documents,
 ) -> Iterable[Problem]:
     """To nothing, or to an exempt item as if it were open."""
     exempt = {record.id: record.information_class is InformationClass.EXEMPT for record in records}
     release_ids = {release.id for release in releases}
-    for relation in _relations(records, releases, body):
+    for relation in _relations(records, releases, body, monevs):
         id = relation.id
         if relation.keys[0] == "pencabutan" and id in release_ids:
             continue

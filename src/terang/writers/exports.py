@@ -1,7 +1,5 @@
 """Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
@@ -15,6 +13,7 @@ from ..records.fields import Field, Simple
 from ..wording import words
 from .annex_columns import columns_of
 from .annexes import Annex, all_annexes
+from .csv_tables import table
 from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
 from .workbooks import Sheet, workbook
 
@@ -107,18 +106,12 @@ def _item(value: Any, site: Site) -> Any:
 
 
 def _csv(rows: Any, annex: Annex, _: Site) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it right; cells that look like formulas are disarmed."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
     names = columns(annex.kind)
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in rows())
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return table(names, ([_written(row[name]) for name in names] for row in rows()))
 
 
-def _cell(value: Any) -> str:
-    text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r") else text
+def _written(value: Any) -> str:
+    return _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
 
 
 def _json(rows: Any, annex: Annex, site: Site) -> bytes:

@@ -78,7 +78,8 @@ def _draft(
 ) -> Draft:
     year = more.get("year")
     years = [(name, len(found) if year is None else -(-len(found) // PAGE_LENGTH)) for name, found in one.years.items()]
-    key = key_of(marks_of(items), total, shown, more, years, one.facets if year is None else ())
+    of_front = (one.facets, _downloads(one, site)) if year is None else ()
+    key = key_of(marks_of(items), total, shown, more, years, of_front)
     return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
 
@@ -121,7 +122,7 @@ def _page(
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
-        downloads=() if year else link_views(_downloads(one), path),
+        downloads=() if year else link_views(_downloads(one, site), path),
         empty_text=f"Belum ada {one.noun} di sini.",
         trail=crumbs(path, *steps),
     )
@@ -152,10 +153,10 @@ def _chunks(items: list[_Item]) -> list[list[_Item]]:
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 
-def _downloads(one: List) -> list[tuple[str, str]]:
-    """The official list of the same things, which has the files to take away."""
-    if one.unit and any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
-        return [("Daftar Informasi Publik unit ini", addresses.annex(DecreeKind.DIP, one.unit.id))]
+def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
+    """The official list of the same things, which has the files to take away; and how a unit was assessed."""
+    if one.unit:
+        return _of_unit(one.unit.id, one, site)
     return [
         (kind.label, target)
         for kind, target, fronts in (
@@ -164,3 +165,12 @@ def _downloads(one: List) -> list[tuple[str, str]]:
         )
         if one.front in fronts
     ]
+
+
+def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:
+    links = []
+    if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
+        links.append(("Daftar Informasi Publik unit ini", addresses.annex(DecreeKind.DIP, id)))
+    if any(unit.unit == id for monev in site.catalogue.ledgers.monevs for unit in monev.units):
+        links.append(("Hasil monev unit ini", addresses.monev_unit(id)))
+    return links

@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import addresses
-from ..wording import number, size, words
+from ..wording import decimal, number, size, words
 from .outputs import Site
 
 
@@ -26,7 +26,7 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.filters.update(words=words, size=size, number=number)
+    environment.filters.update(words=words, size=size, number=number, decimal=decimal)
     environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
     return environment
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from .packages import entry
+
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BOLD, _TITLE, _BODY = 1, 2, 3  # places in cellXfs of styles.xml
 _ROWS_AT_ONCE = 500
@@ -39,19 +41,11 @@ def workbook(sheet: Sheet, rows: Iterable[Sequence[str]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet))):
-            package.writestr(_entry(name), _XML + content)
-        with package.open(_entry("xl/worksheets/sheet1.xml"), "w") as part:
+            package.writestr(entry(name), _XML + content)
+        with package.open(entry("xl/worksheets/sheet1.xml"), "w") as part:
             for piece in _sheet(sheet, rows):
                 part.write(piece.encode())
     return out.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    """The earliest time that a ZIP knows, and no system: the same everywhere and always."""
-    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    return entry
 
 
 def _sheet(sheet: Sheet, rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 from helpers import EXAMPLES, TODAY, codes, lay_over
 from terang.catalogue import load
 from terang.law import TERMS
-from terang.validation import across, bodies, disclosures, exemptions, table
+from terang.validation import across, bodies, disclosures, exemptions, monev, table
 
 
 def nothing(*_: Any, **__: Any) -> Iterator[Any]:
@@ -29,6 +29,10 @@ GATES = [
     (across, "_false_relations", nothing, "terkait-dikecualikan/siaran-pers"),
     (across, "_false_relations", nothing, "terkait-dikecualikan/keputusan"),
     (bodies, "_check_decrees", nothing, "keputusan-ganda/setanggal"),
+    (monev, "_check_range", nothing, "nilai-di-luar-rentang/lebih-dari-seratus"),
+    (monev, "_check_category", nothing, "bobot-tidak-seratus/sembilan-puluh"),
+    (monev, "_once", nothing, "dinilai-dua-kali/unit"),
+    (monev, "_check_answers", nothing, "butir-tak-dikenal/dijawab-situs"),
     (table, "find_personal", lambda _: [], "data-pribadi/nik-dalam-daftar"),
 ]
 

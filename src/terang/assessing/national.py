@@ -4,7 +4,7 @@ What the site cannot know is left to the office: it is shown as open, and never 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -13,10 +13,11 @@ from functools import partial
 from .. import addresses
 from ..catalogue import Catalogue
 from ..dates import PartialDate, add_months
-from ..law import STAFF, Check, Indicator, checks_of, indicators_of
+from ..law import MANDATES, STAFF, Check, Indicator, checks_of, indicators_of
 from ..records import Answer, DecreeKind, InformationClass, Monev, Record
 
 _RENEWAL_MONTHS = 6  # Pasal 18 and Pasal 45 ayat (7) Perki 1/2021
+_RENEWED = "P6M"  # update period of what must be published anew at least every six months
 _WHOLE = Decimal(100)
 
 
@@ -126,8 +127,11 @@ class _Finder:
         return self._ways[check.how](check)
 
     def _duty(self, check: Check) -> Answered:
-        """The newest open record that fulfils the duty or a part of it."""
-        return _of_record(check, Verdict.YES, self._newest.get(check.what))
+        """The newest open record that fulfils the duty or a part of it; what must be renewed must be new as well."""
+        record = self._newest.get(check.what)
+        if record and MANDATES[check.what].update_period == _RENEWED and self._is_old(_last_day(record)):
+            return replace(_of_record(check, Verdict.NO, record), note="sudah lewat enam bulan")
+        return _of_record(check, Verdict.YES, record)
 
     def _page(self, check: Check) -> Answered:
         there = check.what in self._pages
@@ -159,7 +163,7 @@ class _Finder:
 
 def _last_day(record: Record) -> date:
     day = record.updated or record.published
-    return day.first_day if day else date.min
+    return day.last_day if day else date.min
 
 
 def _of_record(check: Check, verdict: Verdict, record: Record | None) -> Answered:

@@ -15,8 +15,8 @@ from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
 from terang.records import DecreeKind, Exemption, Record, fields_of
 from terang.writers import Draft, File, Share
-from terang.writers.csv_tables import disarmed, table
-from terang.writers.exports import _written, columns, write
+from terang.writers.cells import cell, csv_bytes
+from terang.writers.exports import columns, write
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -125,15 +125,15 @@ def test_an_exported_file_can_be_fetched(full: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
-def test_formulas_are_disarmed(sign: str) -> None:
-    assert disarmed(f"{sign}HYPERLINK(1)") == f"'{sign}HYPERLINK(1)"
-    assert disarmed(_written([f"{sign}1", "b"])) == f"'{sign}1; b"
-    assert disarmed(f"a{sign}") == f"a{sign}"
+def test_formulas_are_cell(sign: str) -> None:
+    assert cell(f"{sign}HYPERLINK(1)") == f"'{sign}HYPERLINK(1)"
+    assert cell([f"{sign}1", "b"]) == f"'{sign}1; b"
+    assert cell(f"a{sign}") == f"a{sign}"
 
 
 @pytest.mark.parametrize("sign", ["＝", "＋", "－", "＠"])
-def test_full_width_formulas_are_disarmed(sign: str) -> None:
-    assert disarmed(f"{sign}1+1") == f"'{sign}1+1"
+def test_full_width_formulas_are_cell(sign: str) -> None:
+    assert cell(f"{sign}1+1") == f"'{sign}1+1"
 
 
 @pytest.mark.parametrize("title", ['=HYPERLINK("https://jahat.id","Klik")', "+62 jalan", "@SUM(A1)", "-1"])
@@ -145,10 +145,10 @@ def test_a_title_that_is_a_formula_is_only_text_in_the_csv(title: str, tmp_path:
 
 @given(st.text(max_size=20))
 def test_any_cell_is_one_cell(text: str) -> None:
-    raw = table(("a", "b"), [(text, "x")]).decode("utf-8-sig")
+    raw = csv_bytes(("a", "b"), [(text, "x")]).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(raw, newline="")))
-    assert rows == [["a", "b"], [disarmed(text), "x"]]
-    assert disarmed(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
+    assert rows == [["a", "b"], [cell(text), "x"]]
+    assert cell(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
 EXEMPT = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..assessing import Proof, assess, proofs
-from .csv_tables import table
+from .cells import csv_bytes
 from .entries import crumbs, link_views
 from .monev_pages import MONEV_TRAIL, monev_style
 from .outputs import File, Page, Site
@@ -53,7 +53,7 @@ def _csv(rows: list[_Row], site: Site) -> bytes:
         )
         for row in rows
     )
-    return table(_COLUMNS, cells)
+    return csv_bytes(_COLUMNS, cells)
 
 
 def _zip(rows: list[_Row], listing: bytes, content: Callable[[str], bytes]) -> bytes:

@@ -13,7 +13,7 @@ from ..records.fields import Field, Simple
 from ..wording import words
 from .annex_columns import columns_of
 from .annexes import Annex, all_annexes
-from .csv_tables import table
+from .cells import csv_bytes
 from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
 from .workbooks import Sheet, workbook
 
@@ -21,7 +21,6 @@ from .workbooks import Sheet, workbook
 _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
 # Of an exempt item only what tells it apart; the rest is said by its exemption.
 _OF_EXEMPT = ("title", "summary", "unit")
-_LIST_SIGN = "; "
 
 Row = dict[str, Any]
 
@@ -107,11 +106,7 @@ def _item(value: Any, site: Site) -> Any:
 
 def _csv(rows: Any, annex: Annex, _: Site) -> bytes:
     names = columns(annex.kind)
-    return table(names, ([_written(row[name]) for name in names] for row in rows()))
-
-
-def _written(value: Any) -> str:
-    return _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return csv_bytes(names, ([row[name] for name in names] for row in rows()))
 
 
 def _json(rows: Any, annex: Annex, site: Site) -> bytes:

@@ -1,6 +1,7 @@
 """What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
 
 import functools
+import hashlib
 import os
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from terang.catalogue import Catalogue, load
 from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
 from terang.records import Body
-from terang.writers import WRITERS, Copy, Draft, File, Output, Page, Share, Site, fill, searchables, sitemap
+from terang.writers import WRITERS, Copy, Draft, File, Output, Page, Share, Site, evidence, fill, searchables, sitemap
 from terang.writers.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
@@ -75,6 +76,18 @@ def release(body: str = "Isi siaran.\n", **fields: str) -> str:
         "sumber": "Keterangan kantor",
     } | fields
     return f"---\n{_yaml(head)}---\n\n{body}"
+
+
+def holidays(year: int = 2030, *, decree: str = "SKB 1/2029", more: str = "") -> str:
+    """YAML of a year's holidays: those of every year, and `more` lines."""
+    days = ("01-01", "05-01", "06-01", "08-17", "12-25")
+    rows = "".join(f"  - {{tanggal: {year}-{day}, nama: Libur {day}, jenis: libur_nasional}}\n" for day in days)
+    return f"keputusan: {decree}\ndaftar:\n{rows}{more}"
+
+
+def ledger(year: int = 2030, text: str = "") -> dict[str, str | bytes]:
+    """A year's holidays as a file of a root."""
+    return {f"disclosures/hari-libur/{year}.yml": text or holidays(year)}
 
 
 def _yaml(fields: Mapping[str, str]) -> str:
@@ -143,6 +156,10 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
                     body=output.body,
                 )
                 listed += [output.path] if output.listed else []
+    digests = {path: hashlib.sha256(content).hexdigest() for path, content in found.items()}
+    for late in evidence(site, digests, found.__getitem__):
+        found[late.path] = late.content if isinstance(late, File) else str(late.body).encode()
+        listed += [late.path] if isinstance(late, Page) else []
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)
     found["index.html"] = fill(markers, "index.html", site).encode()
     found |= {file.path: file.content for file in sitemap(sorted(listed), site)}

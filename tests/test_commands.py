@@ -316,6 +316,9 @@ def test_publish_leaves_the_old_site_whole_when_a_page_is_broken(copied: Path) -
     assert not (copied / ".site.baru").exists()
 
 
+ENDINGS = ("csv", "json", "xlsx")
+
+
 def test_publish_changes_only_what_changed(copied: Path) -> None:
     before = snapshot(copied / "site")
     (copied / RECORD).write_text(
@@ -326,8 +329,21 @@ def test_publish_changes_only_what_changed(copied: Path) -> None:
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert changed == {
         "informasi/2024/catatan.html",
-        "unduh/daftar-informasi-publik.csv",
-        "unduh/daftar-informasi-publik.json",
+        *(f"dip/{unit}{name}.html" for unit in ("", "dinkes/") for name in ("index", "cetak")),  # a column of the list
+        *(f"unduh/daftar-informasi-publik{unit}.{ending}" for unit in ("", "/dinkes") for ending in ENDINGS),
+        "manifes.sha256",
+    }
+
+
+def test_publish_leaves_lists_and_workbooks_that_do_not_show_what_changed(copied: Path) -> None:
+    before = snapshot(copied / "site")
+    (copied / RECORD).write_text((copied / RECORD).read_text() + "sumber: Arsip kantor\n")
+    assert publish(copied).returncode == 0
+    after = snapshot(copied / "site")
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert changed == {
+        "informasi/2024/catatan.html",
+        *(f"unduh/daftar-informasi-publik{unit}.{end}" for unit in ("", "/dinkes") for end in ("csv", "json")),
         "manifes.sha256",
     }
 

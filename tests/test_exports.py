@@ -1,4 +1,4 @@
-"""exports: the public-information list as CSV and JSON, made from the field table."""
+"""exports: the DIP and the DIK as CSV, JSON and XLSX, whole and by unit, made from the field tables."""
 
 import csv
 import io
@@ -6,15 +6,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
-from terang.records import Record, fields_of
-from terang.writers import File, Share
-from terang.writers.exports import _cell, columns, write
+from terang.records import DecreeKind, Exemption, Record, fields_of
+from terang.writers import Draft, File, Share
+from terang.writers.cells import cell, csv_bytes
+from terang.writers.exports import columns, write
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -34,15 +36,18 @@ FULL = {
 }
 
 
-def exported(
-    root: Path, address: str = "https://ppid.contoh.go.id/"
-) -> tuple[list[dict[str, str]], dict[str, Any], bytes]:
+def files_of(root: Path, address: str = "https://ppid.contoh.go.id/") -> dict[str, bytes]:
     outputs = [made(output) for output in write(site_of(catalogue_of(root), address), Share())]
-    files = {file.path: file.content for file in outputs if isinstance(file, File)}
-    assert set(files) == {addresses.DIP_CSV, addresses.DIP_JSON}
-    raw = files[addresses.DIP_CSV]
+    return {file.path: file.content for file in outputs if isinstance(file, File)}
+
+
+def exported(
+    root: Path, address: str = "https://ppid.contoh.go.id/", name: str = "daftar-informasi-publik"
+) -> tuple[list[dict[str, str]], dict[str, Any], bytes]:
+    files = files_of(root, address)
+    raw = files[f"unduh/{name}.csv"]
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
-    return rows, json.loads(files[addresses.DIP_JSON]), raw
+    return rows, json.loads(files[f"unduh/{name}.json"]), raw
 
 
 @pytest.fixture
@@ -82,7 +87,7 @@ def test_both_exports_say_the_same(full: Path) -> None:
     assert listing["badan_publik"] == "Pemerintah Kota Contoh"
     assert listing["jumlah"] == len(listing["informasi"]) == len(rows)
     for row, item in zip(rows, listing["informasi"], strict=True):
-        assert list(item) == list(row) == list(columns())
+        assert list(item) == list(row) == list(columns(DecreeKind.DIP))
         for key, value in item.items():
             assert row[key] == ("; ".join(value) if isinstance(value, list) else "" if value is None else str(value))
 
@@ -91,12 +96,14 @@ def test_columns_come_from_the_field_table() -> None:
     """Every field is a column or left out on purpose: nothing is lost by forgetting it."""
     apart = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
     table = [field.export for field in fields_of(Record) if field.name not in apart]
-    assert columns() == ("nomor", "id", *table, "alamat_halaman")
-    assert len(set(columns())) == len(columns())
+    assert columns(DecreeKind.DIP) == ("nomor", "id", *table, "alamat_halaman")
+    assert len(set(columns(DecreeKind.DIP))) == len(columns(DecreeKind.DIP))
 
 
 def test_the_columns_of_lampiran_1_are_all_there() -> None:
-    in_law = {field.dip_column for field in fields_of(Record) if field.dip_column and field.export in columns()}
+    in_law = {
+        field.dip_column for field in fields_of(Record) if field.dip_column and field.export in columns(DecreeKind.DIP)
+    }
     assert in_law == {2, 3, 4, 5, 6, 7}  # column 1 is the running number
 
 
@@ -118,15 +125,15 @@ def test_an_exported_file_can_be_fetched(full: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
-def test_formulas_are_disarmed(sign: str) -> None:
-    assert _cell(f"{sign}HYPERLINK(1)") == f"'{sign}HYPERLINK(1)"
-    assert _cell([f"{sign}1", "b"]) == f"'{sign}1; b"
-    assert _cell(f"a{sign}") == f"a{sign}"
+def test_formulas_are_cell(sign: str) -> None:
+    assert cell(f"{sign}HYPERLINK(1)") == f"'{sign}HYPERLINK(1)"
+    assert cell([f"{sign}1", "b"]) == f"'{sign}1; b"
+    assert cell(f"a{sign}") == f"a{sign}"
 
 
 @pytest.mark.parametrize("sign", ["＝", "＋", "－", "＠"])
-def test_full_width_formulas_are_disarmed(sign: str) -> None:
-    assert _cell(f"{sign}1+1") == f"'{sign}1+1"
+def test_full_width_formulas_are_cell(sign: str) -> None:
+    assert cell(f"{sign}1+1") == f"'{sign}1+1"
 
 
 @pytest.mark.parametrize("title", ['=HYPERLINK("https://jahat.id","Klik")', "+62 jalan", "@SUM(A1)", "-1"])
@@ -138,11 +145,117 @@ def test_a_title_that_is_a_formula_is_only_text_in_the_csv(title: str, tmp_path:
 
 @given(st.text(max_size=20))
 def test_any_cell_is_one_cell(text: str) -> None:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([_cell(text), "x"])
-    assert list(csv.reader(io.StringIO(out.getvalue(), newline=""))) == [[_cell(text), "x"]]
-    assert _cell(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
+    raw = csv_bytes(("a", "b"), [(text, "x")]).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(raw, newline="")))
+    assert rows == [["a", "b"], [cell(text), "x"]]
+    assert cell(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
-def test_only_the_first_process_writes_it(full: Path) -> None:
-    assert list(write(site_of(catalogue_of(full)), Share(1, 2))) == []
+EXEMPT = {
+    "judul": "Data Pasien",
+    "kelas": "dikecualikan",
+    "ringkasan": "Catatan kesehatan perorangan.",
+    "unit": "dinkes",
+    "pengecualian": "\n  dasar: j\n  undang_undang: Pasal 40 UU 10/1998\n  konsekuensi_dibuka: Terbuka."
+    "\n  nomor_penetapan: 1/2024\n  tanggal_penetapan: 2024-01-10\n  nomor_uji: 1/UK/2024\n  tanggal_uji: 2024-01-08",
+}
+EXEMPT_RECORD = "disclosures/dikecualikan/2024/rahasia.yml"
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    return make_root(tmp_path, {EXEMPT_RECORD: record(**EXEMPT), RECORD: record(**FULL | {"berkas": "[]"})})
+
+
+def test_the_exempt_list_says_why_and_nothing_of_the_content(both: Path) -> None:
+    rows, listing, _ = exported(both, name="daftar-informasi-dikecualikan")
+    assert listing["daftar"] == "Daftar Informasi yang Dikecualikan"
+    assert [row["judul"] for row in rows] == ["Data Pasien"]
+    assert rows[0]["pasal"] == "Pasal 17 huruf j UU 14/2008; Pasal 40 UU 10/1998"
+    assert rows[0]["tanggal_uji"] == "2024-01-08"
+    assert list(rows[0]) == list(columns(DecreeKind.DIK))
+    assert {field.export for field in fields_of(Exemption)} <= rows[0].keys()
+    assert rows[0].keys() & {"berkas", "tautan", "isi", "sumber"} == set()
+
+
+def test_no_exempt_item_is_in_the_public_list(both: Path) -> None:
+    files = files_of(both)
+    public = {path: content for path, content in files.items() if "informasi-publik" in path and "xlsx" not in path}
+    assert public
+    assert not any(b"Data Pasien" in content for content in public.values())
+    for path in files:
+        if "informasi-publik" in path and path.endswith("xlsx"):
+            assert "Data Pasien" not in str(sheet_of(files[path]))
+
+
+def test_each_unit_has_its_own_list(both: Path) -> None:
+    rows, listing, _ = exported(both, name="daftar-informasi-publik/dinkes")
+    assert listing["unit"] == "Dinas Kesehatan"
+    assert [row["nomor"] for row in rows] == ["1", "2"]
+    assert "unduh/daftar-informasi-dikecualikan/dinkes.csv" in files_of(both)
+    assert not any("diskominfo" in path for path in files_of(both)), "nothing to list: no list"
+
+
+def test_numbers_run_from_the_oldest(both: Path) -> None:
+    """Or else every new record would change the number of all others."""
+    rows, _, _ = exported(both)
+    dates = [row["tanggal_terbit"] for row in rows]
+    assert dates == sorted(dates)
+
+
+def test_the_processes_together_write_each_file_once(both: Path) -> None:
+    site = site_of(catalogue_of(both))
+    shares = [[output.path for output in write(site, Share(number, 3))] for number in range(3)]
+    together = [path for share in shares for path in share]
+    assert sorted(together) == sorted(files_of(both))
+
+
+def sheet_of(content: bytes) -> list[list[Any]]:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+def test_the_workbook_is_the_annex(both: Path) -> None:
+    rows = sheet_of(files_of(both)[addresses.DIP_XLSX])
+    assert [row[0] for row in rows[:2]] == ["Daftar Informasi Publik", "Pemerintah Kota Contoh"]
+    top = next(number for number, row in enumerate(rows) if row[0] == "No.")
+    assert rows[top][:7] == [
+        "No.",
+        "Ringkasan isi informasi",
+        "Pejabat/unit yang menguasai informasi",
+        "Penanggung jawab pembuatan atau penerbitan",
+        "Waktu dan tempat pembuatan",
+        "Bentuk informasi yang tersedia",
+        "Jangka waktu penyimpanan",
+    ]
+    assert rows[top + 1][:8] == [1, 2, 3, 4, 5, 6, 7, 8]
+    row = next(row for row in rows if str(row[1]).startswith('"Laporan: Akhir') or str(row[1]).startswith("Laporan: A"))
+    assert row[1:8] == [
+        'Laporan: Akhir, Tahun 2024\nBaris satu.\n"Baris" dua.',
+        "Dinas Kesehatan",
+        "Kepala Dinas",
+        "Januari 2024, Kota Contoh",
+        "Cetak, Elektronik",
+        "5 tahun",
+        "https://ppid.contoh.go.id/informasi/2024/catatan.html",
+    ]
+
+
+def test_the_key_of_a_workbook_knows_what_it_shows_and_nothing_else(both: Path) -> None:
+    def key() -> bytes:
+        drafts = {output.path: output for output in write(site_of(catalogue_of(both)), Share())}
+        draft = drafts[addresses.DIP_XLSX]
+        assert isinstance(draft, Draft)
+        return draft.key
+
+    before = key()
+    (both / RECORD).write_text(record(**FULL | {"berkas": "[]", "sumber": "Arsip"}))
+    assert key() == before
+    for field, value in {
+        "judul": "Lain",
+        "retensi": "9 tahun",
+        "bentuk": "[cetak]",
+        "tempat_pembuatan": "Desa",
+    }.items():
+        (both / RECORD).write_text(record(**FULL | {"berkas": "[]", field: value}))
+        assert key() != before, field

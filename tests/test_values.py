@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -46,6 +47,9 @@ def value(written: str, kind: FieldType) -> Any:
         (Simple.CLOCK, "8.30", "08.30"),
         (Simple.PERIOD, "2024-s1", Period.parse("2024-S1")),
         (Simple.WHOLE, "0012", 12),
+        (Simple.NUMBER, "87", Decimal(87)),
+        (Simple.NUMBER, "87,5", Decimal("87.5")),
+        (Simple.NUMBER, "87.25", Decimal("87.25")),
         (Simple.ADDRESS, "https://contoh.go.id", "https://contoh.go.id"),
         (Simple.ADDRESS, "http://localhost:8000/a?b=c#d", "http://localhost:8000/a?b=c#d"),
         (Simple.EMAIL, "ppid.kota@contoh.go.id", "ppid.kota@contoh.go.id"),
@@ -87,6 +91,7 @@ def test_value(kind: FieldType, written: str, expected: object) -> None:
         (Simple.MOMENT, "2024-03-31T08:00", "zona-waktu-hilang"),
         (Simple.CLOCK, "24.00", "waktu-salah"),
         (Simple.PERIOD, "2024-S3", "periode-salah"),
+        *((Simple.NUMBER, written, "nilai-salah") for written in ("-1", "1.000,5", "1e3", "NaN", "Infinity", "٣", "1,", ",5", "1" * 10)),
         *((Simple.WHOLE, written, "angka-salah") for written in ("-1", "1.000", "1e3", "1_000", "٣", "1" * 16, "0x10")),
         *((Simple.ADDRESS, written, "alamat-salah") for written in (
             "contoh.go.id", "//contoh.go.id", "https://", "https:///a", "javascript:alert(1)", "JAVASCRIPT:alert(1)",

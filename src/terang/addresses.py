@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from .records import InformationClass
+from .records import DecreeKind, InformationClass
 from .slugs import slug
 
 HOME = "index.html"
@@ -12,8 +12,21 @@ RELEASES = "siaran-pers/index.html"
 UNITS = "unit/index.html"
 SUBJECTS = "topik/index.html"
 REQUEST = "layanan/permohonan.html"
+OBJECTION = "layanan/keberatan.html"
+DISPUTE = "layanan/sengketa.html"
+DIP = "dip/index.html"
+DIK = "dik/index.html"
+MONEV = "monev/index.html"
+SELF_ASSESSMENT = "monev/mandiri.html"
+EVIDENCE = "monev/bukti.html"
+EVIDENCE_CSV = "unduh/bukti-monev.csv"
+EVIDENCE_ZIP = "unduh/bukti-monev.zip"
 DIP_CSV = "unduh/daftar-informasi-publik.csv"
+DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
 DIP_JSON = "unduh/daftar-informasi-publik.json"
+HOLIDAYS = "unduh/hari-libur.json"
+ANNEX_STYLE = "aset/lampiran.css"
+MONEV_STYLE = "aset/monev.css"
 RECORD_FEED = "umpan/informasi.xml"
 RELEASE_FEED = "umpan/siaran-pers.xml"
 ALERTS = "darurat.json"
@@ -44,6 +57,27 @@ def subject_slug(name: str) -> str:
 
 def information_class(kind: InformationClass) -> str:
     return f"informasi/{kind.slug}.html"
+
+
+def annex(kind: DecreeKind, unit: str | None, name: str = "index") -> str:
+    """A page of the DIP or DIK, whole or of one unit; `name` is its place in the list, or `cetak`."""
+    return f"{kind.key}/{unit}/{name}.html" if unit else f"{kind.key}/{name}.html"
+
+
+_LISTS = {DecreeKind.DIP: "daftar-informasi-publik", DecreeKind.DIK: "daftar-informasi-dikecualikan"}
+
+
+def annex_file(kind: DecreeKind, unit: str | None, ending: str) -> str:
+    """The same list to take away: `csv`, `xlsx` or `json`."""
+    return f"unduh/{_LISTS[kind]}/{unit}.{ending}" if unit else f"unduh/{_LISTS[kind]}.{ending}"
+
+
+def monev(year: str) -> str:
+    return f"monev/{year}.html"
+
+
+def monev_unit(id: str) -> str:
+    return f"monev/unit/{id}.html"
 
 
 def attachment(location: str) -> str:

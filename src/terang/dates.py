@@ -138,6 +138,12 @@ def parse_clock(text: str) -> str:
     return f"{int(match[1]):02d}.{match[2]}"
 
 
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
 def day_words(day: date) -> str:
     """`Minggu, 31 Maret 2024`."""
     return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -76,6 +76,7 @@ _EXAMPLES = {
     Simple.CLOCK: "10.00",
     Simple.PERIOD: '"2024"',
     Simple.WHOLE: "120000",
+    Simple.NUMBER: "87,5",
     Simple.ADDRESS: "https://contoh.go.id/halaman",
     Simple.EMAIL: "ppid@contoh.go.id",
     Simple.PHONE: '"(021) 1234567"',

@@ -1,6 +1,7 @@
 """Typed values → the Indonesian words that stand on the page."""
 
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import singledispatch
 
 from .dates import PartialDate, Period, day_words, moment_words
@@ -51,6 +52,14 @@ def _(value: tuple) -> str:  # type: ignore[type-arg]
 def number(value: int) -> str:
     """`1.234.567`."""
     return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: Decimal, *, signed: bool = False) -> str:
+    """`1.234,5`: at most two decimals, no zeros at the end; with `signed` also `+2,5`."""
+    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    whole, _, fraction = f"{rounded:{'+' if signed else ''},.2f}".partition(".")
+    fraction = fraction.rstrip("0")
+    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
 def size(octets: int) -> str:

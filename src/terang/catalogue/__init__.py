@@ -2,6 +2,7 @@
 
 from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
+from .ledgers import Ledgers
 from .loading import Loaded, UnreadableRoot, load
 from .sources import DISCLOSURES, PAGES, RELEASES
 
@@ -10,6 +11,7 @@ __all__ = [
     "PAGES",
     "RELEASES",
     "Catalogue",
+    "Ledgers",
     "Loaded",
     "UnreadableRoot",
     "core_fingerprint",

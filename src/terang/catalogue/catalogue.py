@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..records import Body, InformationClass, Record, Release, Status, Unit
+from ..calendar import Calendar
+from ..records import Body, FirstDay, InformationClass, Record, Release, Status, Unit
+from .ledgers import Ledgers
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -30,6 +32,8 @@ class Catalogue:
     by_unit: Mapping[str, tuple[Record, ...]]
     by_subject: Mapping[str, tuple[Record | Release, ...]]
     sizes: Mapping[str, int]
+    ledgers: Ledgers
+    calendar: Calendar
 
     @classmethod
     def of(
@@ -39,6 +43,7 @@ class Catalogue:
         records: Iterable[Record],
         releases: Iterable[Release],
         sizes: Mapping[str, int],
+        ledgers: Ledgers,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -59,6 +64,10 @@ class Catalogue:
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
+            ledgers,
+            Calendar.of(
+                (holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME
+            ),
         )
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
-from ..records import Body, Record, Release
+from ..records import Body, Ledger, Record, Release
 from ..validation import (
     Context,
     check_across,
     check_day,
+    check_exemptions,
     check_page,
     is_record_due,
     is_release_due,
@@ -21,6 +22,7 @@ from ..validation import (
 )
 from .catalogue import Catalogue
 from .core import core_fingerprint
+from .ledgers import LedgerKind, Ledgers, gather
 from .parsing import Entry, Progress, document, parse_all
 from .sources import BODY, DISCLOSURES, Sources, find_sources
 from .store import read_known, write_known
@@ -52,21 +54,23 @@ def load(
     body, body_problems = _body(root)
     # Records are checked even when badan.yml is broken, so that one run names everything.
     context = Context.of(body) if body else Context()
+    ledgers, ledger_problems = _ledgers(root, sources, context)
     entries = _entries(root, sources, body, context, cache, jobs, progress)
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
-    found = [*sources.problems, *body_problems]
+    found = [*sources.problems, *body_problems, *ledger_problems]
     found += [item for entry in entries for item in entry.problems]
     found += [item for page in sources.pages for item in _page_problems(root, page.path, context)]
     find = partial(document, root)
     found += check_day(records, releases, now, find)
-    found += check_across(records, releases, find, sources.attachments.__contains__)
+    found += check_exemptions(records, _day(now), find)
+    found += check_across(records, releases, body, ledgers.monevs, find, sources.attachments.__contains__)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
-    count = len(entries) + len(sources.pages) + 1
+    count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count)
-    return Loaded(_catalogue(root, now, body, records, releases), problems, count)
+    return Loaded(_catalogue(root, now, body, records, releases, ledgers), problems, count)
 
 
 def _entries(
@@ -86,6 +90,18 @@ def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
     return read_body(document(root, BODY))
 
 
+def _ledgers(root: Path, sources: Sources, context: Context) -> tuple[Ledgers, list[Problem]]:
+    """Few and small: read anew each time, so that no cache need know them."""
+    found: list[tuple[LedgerKind, Ledger]] = []
+    problems: list[Problem] = []
+    for source in sources.ledgers:
+        ledger, faults = source.kind.read(document(root, source.path), source.id, context)
+        problems += faults
+        if ledger is not None:
+            found.append((source.kind, ledger))
+    return gather(found), problems
+
+
 def _page_problems(root: Path, path: str, context: Context) -> tuple[Problem, ...]:
     try:
         return check_page(read_front_matter(path, (root / path).read_bytes(), required=False), context)
@@ -101,9 +117,15 @@ def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -
     return [problem("berkas-yatim", Place(path)) for path in unused if not path.endswith("README.md")]
 
 
-def _catalogue(root: Path, now: date, body: Body, records: list[Record], releases: list[Release]) -> Catalogue:
-    today = now.date() if isinstance(now, datetime) else now
+def _catalogue(
+    root: Path, now: date, body: Body, records: list[Record], releases: list[Release], ledgers: Ledgers
+) -> Catalogue:
+    today = _day(now)
     due = [record for record in records if is_record_due(record, today)]
     told = [release for release in releases if is_release_due(release, now)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
-    return Catalogue.of(today, body, due, told, sizes)
+    return Catalogue.of(today, body, due, told, sizes, ledgers)
+
+
+def _day(now: date) -> date:
+    return now.date() if isinstance(now, datetime) else now

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..problems import Place, Problem, problem
 from ..records import InformationClass
 from ..slugs import slug
+from .ledgers import LedgerKind, ledger_kinds
 
 DISCLOSURES = "disclosures"
 PAGES = "content"
@@ -16,7 +17,7 @@ RELEASES = "content/siaran-pers"
 BODY = "disclosures/badan.yml"
 
 _CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
-_OTHER_FOLDERS = ("berkas", "layanan")
+_ATTACHMENTS = "berkas"
 _YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEM_LIMIT = 100
@@ -32,12 +33,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerSource:
+    """One ledger to read; `path` is relative to the root, with `/`."""
+
+    path: str
+    id: str
+    kind: LedgerKind
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Everything found below a root."""
 
     records: tuple[Source, ...]
     releases: tuple[Source, ...]
     pages: tuple[Source, ...]
+    ledgers: tuple[LedgerSource, ...]
     attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
     problems: tuple[Problem, ...]
 
@@ -52,9 +63,10 @@ def find_sources(root: Path) -> Sources:
         for path in _files(root, PAGES, found)
         if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
     ]
-    attachments = [*_files(root, f"{DISCLOSURES}/berkas", found), *_files(root, f"{RELEASES}/foto", found)]
+    ledgers = list(_ledgers(root, found))
+    attachments = [*_files(root, f"{DISCLOSURES}/{_ATTACHMENTS}", found), *_files(root, f"{RELEASES}/foto", found)]
     found += _strangers(root)
-    return Sources(tuple(records), tuple(releases), tuple(pages), frozenset(attachments), tuple(found))
+    return Sources(tuple(records), tuple(releases), tuple(pages), tuple(ledgers), frozenset(attachments), tuple(found))
 
 
 def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()) -> Iterator[Source]:
@@ -74,6 +86,36 @@ def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple
             )
         else:
             yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2])
+
+
+def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
+    """Every ledger of every kind, and a problem for whatever else lies in the folders of ledgers."""
+    tops = dict.fromkeys(kind.top for kind in ledger_kinds())
+    first: dict[tuple[str, str], str] = {}
+    for top in tops:
+        single = [f"{DISCLOSURES}/{top}"] if (root / DISCLOSURES / top).is_file() else []
+        for path in (*single, *_files(root, f"{DISCLOSURES}/{top}", found)):
+            source = _ledger(path)
+            if path.endswith("/README.md"):
+                continue
+            if source is None:
+                found.append(problem("buku-asing", Place(path), known=", ".join(_examples(top))))
+            elif (other := first.setdefault((source.kind.name, source.id), path)) != path:
+                found.append(problem("buku-ganda", Place(path), other=other))
+            else:
+                yield source
+
+
+def _ledger(path: str) -> LedgerSource | None:
+    for kind in ledger_kinds():
+        id = kind.id_of(path.removeprefix(f"{DISCLOSURES}/"))
+        if id is not None:
+            return LedgerSource(path, id, kind)
+    return None
+
+
+def _examples(top: str) -> list[str]:
+    return [f"{DISCLOSURES}/{kind.pattern}{end}" for kind in ledger_kinds() if kind.top == top for end in kind.endings]
 
 
 def _files(root: Path, top: str, found: list[Problem]) -> Iterator[str]:
@@ -100,7 +142,7 @@ def _files(root: Path, top: str, found: list[Problem]) -> Iterator[str]:
 
 def _strangers(root: Path) -> Iterator[Problem]:
     """Folders and files directly in disclosures/ that nobody reads."""
-    known = (*_CLASS_FOLDERS, *_OTHER_FOLDERS)
+    known = (*_CLASS_FOLDERS, _ATTACHMENTS, *dict.fromkeys(kind.top for kind in ledger_kinds()))
     top = root / DISCLOSURES
     yield from (problem("tautan-simbolik", Place(path)) for path in (DISCLOSURES, BODY) if (root / path).is_symlink())
     for entry in sorted(top.iterdir()) if top.is_dir() else ():

@@ -209,6 +209,16 @@ _NAMES = (
         "Pindahkan ke folder kelasnya (misalnya disclosures/berkala/2024/), atau hapus.",
     ),
     _error(
+        "buku-asing",
+        "Berkas ini bukan buku yang dikenal di folder ini, sehingga tidak dibaca.",
+        "Pakai nama seperti {known} (<tahun> empat angka), atau hapus.",
+    ),
+    _error(
+        "buku-ganda",
+        "Isi untuk tahun ini sudah ada pada {other}.",
+        "Gabungkan keduanya, lalu hapus salah satu berkas.",
+    ),
+    _error(
         "tautan-simbolik",
         "Berkas ini adalah tautan simbolik; isinya bisa berasal dari luar repositori.",
         "Ganti dengan berkas yang sebenarnya.",
@@ -355,8 +365,45 @@ _ACROSS = (
     ),
     _error(
         "pengecualian-lewat",
-        "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021).",
+        "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021, Pasal 11 PP 61/2010).",
         "Ubah kelasnya menjadi terbuka, atau catat penetapan baru.",
+    ),
+    _error(
+        "pengecualian-terlalu-lama",
+        "Masa pengecualian sampai {value} melebihi {years} tahun sejak {start}; lebih lama dari itu tidak boleh "
+        "untuk Pasal 17 huruf {letter} ({law}).",
+        "Betulkan `berlaku_sampai`, `tanggal_penetapan`, atau `dasar`.",
+    ),
+    _error(
+        "salinan-kosong",
+        "Hanya sebagian yang dikecualikan, tetapi salinan yang sudah dihitamkan belum disebut; "
+        "bagian lainnya tetap terbuka (Pasal 50 ayat (2) dan (3) Perki 1/2021).",
+        "Buat catatan terbuka untuk salinan itu, lalu tulis idnya pada `salinan` di dalam `pengecualian`.",
+    ),
+    _error(
+        "salinan-tanpa-sebagian",
+        "`salinan` diisi, tetapi cakupannya «seluruhnya».",
+        "Tulis `cakupan: sebagian`, atau hapus `salinan`.",
+    ),
+    _error(
+        "salinan-belum-terbit",
+        "Catatan «{value}» yang disebut sebagai salinan {reason}.",
+        "Terbitkan catatan itu beserta berkasnya, atau sebut catatan lain.",
+    ),
+    _error(
+        "terkait-dikecualikan",
+        "Catatan «{value}» dikecualikan; tidak boleh dirujuk seperti informasi yang terbuka.",
+        "Rujuk catatan yang terbuka, misalnya keputusan atau salinan yang sudah dihitamkan.",
+    ),
+    _warning(
+        "persetujuan-kosong",
+        "Persetujuan Atasan PPID atas keputusan ini belum dicatat ({law}).",
+        "Isi `persetujuan` dengan `jabatan`, `nomor`, dan `tanggal`; di halaman akan tertulis «belum dicatat».",
+    ),
+    _error(
+        "keputusan-ganda",
+        "Dua keputusan tentang {kind} bertanggal {date}: «{first}» dan «{second}».",
+        "Sisakan satu, atau betulkan tanggalnya: yang berlaku adalah yang terakhir.",
     ),
     _error(
         "undang-undang-kosong",
@@ -410,4 +457,72 @@ _ACROSS = (
     ),
 )
 
-CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS)}
+_LEDGERS = (
+    _error(
+        "nilai-salah",
+        "«{value}» bukan angka untuk `{key}`.",
+        "Tulis angka saja, dengan koma untuk pecahan, misalnya 87,5.",
+    ),
+    _error(
+        "bobot-tidak-seratus",
+        "Jumlah bobot indikator pada kategori «{name}» adalah {sum}, bukan 100.",
+        "Betulkan bobotnya sampai berjumlah tepat 100.",
+    ),
+    _error(
+        "nilai-di-luar-rentang",
+        "Nilai {value} di luar rentang 0 sampai {maximum}.",
+        "Betulkan nilainya, atau `nilai_maksimum` kategori itu.",
+    ),
+    _error(
+        "dinilai-dua-kali",
+        "«{value}» ditulis dua kali sebagai {what}.",
+        "Sisakan satu.",
+    ),
+    _error(
+        "indikator-tak-dikenal",
+        "Indikator «{value}» tidak ada pada kategori ini.",
+        "Pakai salah satu: {known}.",
+    ),
+    _error(
+        "total-bersama-indikator",
+        "`total` ditulis padahal kategori ini mempunyai indikator; nilai akhir dihitung dari bobotnya.",
+        "Hapus `total`, atau hapus `indikator` bila hanya nilai akhir yang diketahui.",
+    ),
+    _warning(
+        "nilai-belum-lengkap",
+        "Nilai unit «{unit}» belum ada untuk indikator: {missing}. Unit ini tidak diberi peringkat.",
+        "Lengkapi nilainya.",
+    ),
+    _error(
+        "butir-tak-dikenal",
+        "Butir «{value}» tidak ada dalam penilaian mandiri tahun ini, atau dijawab sendiri oleh situs.",
+        "{suggestion}Yang dijawab petugas: {known}.",
+    ),
+    _error(
+        "libur-ganda",
+        "Tanggal {value} sudah ada dalam daftar ini, sebagai «{first}».",
+        "Satu tanggal satu baris: hapus salah satunya, atau gabungkan kedua namanya.",
+    ),
+    _error(
+        "libur-beda-tahun",
+        "Tanggal {value} tidak termasuk tahun {year}, tahun pada nama berkas ini.",
+        "Betulkan tanggalnya, atau pindahkan ke berkas tahunnya.",
+    ),
+    _error(
+        "cuti-bersama-akhir-pekan",
+        "Cuti bersama {value} jatuh pada Sabtu atau Minggu, yang memang bukan hari kerja.",
+        "Bandingkan dengan naskah keputusan bersama; mungkin tanggalnya keliru, atau jenisnya libur_nasional.",
+    ),
+    _warning(
+        "libur-tanpa-keputusan",
+        "Nomor keputusan bersama untuk hari libur tahun {year} belum diisi (`keputusan`).",
+        "Isi sesudah keputusan bersama tiga menteri terbit; sampai saat itu semua tenggat tahun ini ditandai perkiraan.",
+    ),
+    _warning(
+        "libur-tidak-lengkap",
+        "Daftar ini tidak memuat libur nasional tetap: {missing}.",
+        "Berkas ini menggantikan seluruh hari libur tahun {year}: tulis semuanya, bukan hanya perubahannya.",
+    ),
+)
+
+CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS)}

@@ -41,14 +41,18 @@ def assemble(
                     yield known
                     continue
                 output = output.make()
-            match output:
-                case File():
-                    yield tree.make(output.path, output.content, key=key)
-                case Copy():
-                    yield tree.make(output.path, (root / output.source).read_bytes())
-                case Page():
-                    plate = plates[output.section, output.path.count("/")]
-                    yield tree.make(output.path, _pressed(output, plate, site), output.listed, key)
+            if isinstance(output, Copy):
+                yield tree.make(output.path, (root / output.source).read_bytes())
+            else:
+                yield make_one(output, plates, site, tree, key)
+
+
+def make_one(output: Page | File, plates: Plates, site: Site, tree: Tree, key: bytes = b"") -> Made:
+    """A file as it is, a page pressed into its shell."""
+    if isinstance(output, File):
+        return tree.make(output.path, output.content, key=key)
+    plate = plates[output.section, output.path.count("/")]
+    return tree.make(output.path, _pressed(output, plate, site), output.listed, key)
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..catalogue import Catalogue, core_fingerprint
 from ..parallel import run_all
-from ..writers import Share, Site, key_of, sitemap
-from .assembling import Plates, assemble, cut_plates, engine_paths
+from ..writers import Share, Site, evidence, key_of, sitemap
+from .assembling import Plates, assemble, cut_plates, engine_paths, make_one
 from .indexing import index
 from .memory import Made, Memory
 from .tree import Tree
@@ -73,6 +73,8 @@ def publish(
         tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
         for files in run_all(tasks, fork=jobs > 1):
             tree.add(files)
+        digests = {path: file.digest for path, file in tree.made.items()}
+        tree.add([make_one(output, plates, site, tree) for output in evidence(site, digests, tree.content)])
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")

@@ -83,6 +83,10 @@ class Tree:
         same = stat.st_size == made.size and stat.st_mtime_ns == made.time
         return Made(path, made.digest, False, made.listed, key, made.size, made.time) if same else None
 
+    def content(self, path: str) -> bytes:
+        """The bytes of a file that was taken into the new site."""
+        return ((self._new if self.made[path].changed else self.out) / path).read_bytes()
+
     def add(self, made: Iterable[Made]) -> None:
         """Take files into the new site. DoubleAddress when a path comes twice."""
         for file in made:

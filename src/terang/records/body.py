@@ -1,5 +1,6 @@
 """The field table of badan.yml, and the frozen Body with its Units."""
 
+import datetime
 from dataclasses import dataclass
 
 from ..dates import PartialDate
@@ -30,6 +31,13 @@ class ChannelKind(Option):
     SOCIAL = ("media_sosial", "Media sosial")
     COMPLAINT = ("pengaduan", "Pengaduan")
     DESK = ("loket", "Loket layanan")
+
+
+class FirstDay(Option):
+    """Which day is day 1 of a term in working days: no law says it, so a body does."""
+
+    NEXT = ("berikutnya", "hari kerja pertama sesudah hari kejadian")
+    SAME = ("hari_itu", "hari kejadian itu sendiri bila hari kerja")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +89,40 @@ class LegalBasis:
     note: str | None = declared("catatan", "Catatan", Text(500))
 
 
+class DecreeKind(Option):
+    """The two lists that a decree of the PPID sets."""
+
+    DIP = ("dip", "Daftar Informasi Publik", "Pasal 45 Perki 1/2021")
+    DIK = ("dik", "Daftar Informasi yang Dikecualikan", "Pasal 49 Perki 1/2021")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """That the superior of the PPID agreed: an office, never a person."""
+
+    office: str = declared(
+        "jabatan", "Jabatan yang menyetujui", Text(200), Need.REQUIRED, example="Sekretaris Daerah selaku Atasan PPID"
+    )
+    number: str | None = declared("nomor", "Nomor persetujuan", Text(150))
+    date: PartialDate | None = declared("tanggal", "Tanggal persetujuan", Date(), Need.EXPECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decree:
+    """A decree that sets the DIP or the DIK: Pasal 45 and 49 Perki 1/2021."""
+
+    kind: DecreeKind = declared("jenis", "Daftar yang ditetapkan", Choice(DecreeKind), Need.REQUIRED)
+    number: str = declared("nomor", "Nomor keputusan", Text(150), Need.REQUIRED)
+    date: PartialDate = declared("tanggal", "Tanggal keputusan", Date(partial=False), Need.REQUIRED)
+    about: str | None = declared("tentang", "Tentang", Text(300), Need.EXPECTED)
+    office: str | None = declared("jabatan", "Jabatan yang menetapkan", Text(200), Need.EXPECTED)
+    place: str | None = declared("tempat", "Ditetapkan di", Text(100))
+    approval: Approval | None = declared("persetujuan", "Persetujuan Atasan PPID", Group(Approval))
+    replaces: str | None = declared("menggantikan", "Nomor keputusan yang digantikan", Text(150))
+    record: str | None = declared("catatan", "Catatan yang memuat naskahnya", Simple.RECORD)
+    note: str | None = declared("keterangan", "Keterangan", Text(300))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The public body whose site this is. `path` is the source, `fingerprint` of its bytes."""
@@ -101,10 +143,19 @@ class Body:
         Simple.ADDRESS,
         help="Diakhiri nama berkas saat dipakai.",
     )
+    first_day: FirstDay = declared(
+        "hari_pertama", "Hari ke-1 tenggat", Choice(FirstDay), default=FirstDay.NEXT, help="Kosong berarti berikutnya."
+    )
     official_contacts: tuple[str, ...] = declared(
         "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))
     )
     channels: tuple[Channel, ...] = declared("saluran", "Saluran layanan", Many(Group(Channel)), Need.EXPECTED)
     offices: tuple[Office, ...] = declared("pejabat", "Pejabat PPID", Many(Group(Office)))
     legal_bases: tuple[LegalBasis, ...] = declared("dasar_hukum", "Dasar hukum", Many(Group(LegalBasis)))
+    decrees: tuple[Decree, ...] = declared("keputusan", "Keputusan DIP dan DIK", Many(Group(Decree)))
     units: tuple[Unit, ...] = declared("unit", "Unit", Many(Group(Unit)), Need.EXPECTED)
+
+    def decree_of(self, kind: DecreeKind, today: datetime.date) -> Decree | None:
+        """The decree in force on `today`: the latest that is not of a later day."""
+        dated = [decree for decree in self.decrees if decree.kind is kind and decree.date.first_day <= today]
+        return max(dated, key=lambda decree: decree.date, default=None)

@@ -69,6 +69,7 @@ class Simple(Enum):
     CLOCK = "clock"  # time of day
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0
+    NUMBER = "number"  # decimal number ≥ 0
     ADDRESS = "address"  # http(s) address
     EMAIL = "email"
     PHONE = "phone"

@@ -1,9 +1,10 @@
 """The field table of a disclosure record, and the frozen Record."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from ..dates import PartialDate, Period
+from ..dates import PartialDate, Period, add_months
+from ..law import TERMS
 from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 
@@ -73,10 +74,30 @@ class Alert:
     end: datetime | None = declared("selesai", "Selesai", Simple.MOMENT)
 
 
+class Extent(Option):
+    """How much of a document is exempt: only the exempt part may be closed."""
+
+    WHOLE = ("seluruhnya", "Seluruhnya")
+    PART = ("sebagian", "Sebagian", "Pasal 50 ayat (2) dan (3) Perki 1/2021")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
     """Why and until when an item is exempt: Pasal 49-51 Perki 1/2021."""
 
+    extent: Extent = declared(
+        "cakupan",
+        "Cakupan",
+        Choice(Extent),
+        help="«sebagian» bila bagian lainnya terbuka; sebutkan salinannya pada `salinan`.",
+        default=Extent.WHOLE,
+    )
+    copy: str | None = declared(
+        "salinan",
+        "Salinan yang sudah dihitamkan",
+        Simple.RECORD,
+        help="Id catatan terbuka yang memuat salinannya. Wajib untuk cakupan «sebagian».",
+    )
     ground: Ground = declared("dasar", "Dasar pengecualian", Choice(Ground), Need.REQUIRED, law="Pasal 17 UU 14/2008")
     other_act: str | None = declared(
         "undang_undang", "Undang-undang lain dan pasalnya", Text(300), help="Wajib untuk huruf j."
@@ -92,6 +113,20 @@ class Exemption:
     decree: str | None = declared("nomor_penetapan", "Nomor penetapan", Text(150), Need.EXPECTED)
     decree_date: PartialDate | None = declared("tanggal_penetapan", "Tanggal penetapan", Date(), Need.EXPECTED)
     test: str | None = declared("nomor_uji", "Nomor uji konsekuensi", Text(150), Need.EXPECTED)
+    test_date: PartialDate | None = declared("tanggal_uji", "Tanggal uji konsekuensi", Date(), Need.EXPECTED)
+
+    @property
+    def citation(self) -> str:
+        """The ground, and for huruf j the other act with it."""
+        return f"{self.ground.law}; {self.other_act}" if self.other_act else self.ground.law
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the exemption: as written, else the longest that the law allows; None where neither tells."""
+        if self.until:
+            return self.until.last_day
+        years = TERMS[self.ground.key].years
+        return add_months(self.decree_date.last_day, 12 * years) if years and self.decree_date else None
 
 
 _DIP = "Pasal 21 ayat (2) Perki 1/2021"

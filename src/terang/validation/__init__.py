@@ -1,10 +1,13 @@
-"""Plain values → Body, Record, Release, or all their problems; then the rules across them."""
+"""Plain values → Body, Record, Release, ledgers, or all their problems; then the rules across them."""
 
 from .across import check_across, used_files
 from .bodies import read_body
 from .context import Context
 from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
+from .exemptions import check_exemptions
+from .holidays import read_holidays
+from .monev import read_monev
 from .pages import check_page
 from .press_releases import read_release
 
@@ -12,10 +15,13 @@ __all__ = [
     "Context",
     "check_across",
     "check_day",
+    "check_exemptions",
     "check_page",
     "is_record_due",
     "is_release_due",
     "read_body",
+    "read_holidays",
+    "read_monev",
     "read_record",
     "read_release",
     "used_files",

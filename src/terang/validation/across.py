@@ -1,11 +1,13 @@
 """All records and releases together → problems that no single file can show."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from ..problems import Problem, problem
+from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
-from ..records import Record, Release
+from ..records import Body, InformationClass, Monev, Record, Release
 from .context import nearest
+from .monev import proofs_in
 
 # Answers whether a file exists, given its path relative to the root.
 Exists = Callable[[str], bool]
@@ -17,14 +19,19 @@ PHOTOS = "content/siaran-pers/foto"
 
 
 def check_across(
-    records: Iterable[Record], releases: Iterable[Release], documents: Documents, exists: Exists
+    records: Iterable[Record],
+    releases: Iterable[Release],
+    body: Body | None,
+    monevs: Iterable[Monev],
+    documents: Documents,
+    exists: Exists,
 ) -> list[Problem]:
-    """Double ids and numbers, relations to nothing, files that are not there."""
+    """Double ids and numbers, relations to nothing or to what is exempt, files that are not there."""
     records, releases = tuple(records), tuple(releases)
     return [
         *_double_ids(records, documents),
         *_double_numbers(releases, documents),
-        *_unknown_relations(records, releases, documents),
+        *_false_relations(records, releases, body, monevs, documents),
         *_missing_files(records, releases, documents, exists),
     ]
 
@@ -50,25 +57,60 @@ def _double_numbers(releases: tuple[Release, ...], documents: Documents) -> Iter
             yield problem("nomor-ganda", documents(release.path).place(("nomor",)), value=release.number, other=other)
 
 
-def _unknown_relations(
-    records: tuple[Record, ...], releases: tuple[Release, ...], documents: Documents
-) -> Iterable[Problem]:
-    ids = {record.id for record in records}
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """`id` as written at `keys` of `path`; `open_only`: it must not lead to an exempt item."""
+
+    path: str
+    keys: KeyPath
+    id: str
+    open_only: bool = True
+
+
+def _relations(
+    records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None, monevs: Iterable[Monev]
+) -> Iterator[_Relation]:
+    for release in releases:
+        yield from (_Relation(release.path, ("terkait", index), id) for index, id in enumerate(release.related))
     items: tuple[Record | Release, ...] = (*records, *releases)
-    wanted: list[tuple[str, KeyPath, str]] = [
-        (release.path, ("terkait", index), id) for release in releases for index, id in enumerate(release.related)
-    ]
-    wanted += [
-        (item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement)
-        for item in items
-        if item.withdrawal and item.withdrawal.replacement
-    ]
+    for item in items:
+        if item.withdrawal and item.withdrawal.replacement:
+            exempt = isinstance(item, Record) and item.information_class is InformationClass.EXEMPT
+            yield _Relation(item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement, not exempt)
+    for record in records:
+        if record.exemption and record.exemption.copy:
+            yield _Relation(record.path, ("pengecualian", "salinan"), record.exemption.copy)
+    for index, decree in enumerate(body.decrees if body else ()):
+        if body and decree.record:
+            yield _Relation(body.path, ("keputusan", index, "catatan"), decree.record)
+    for monev in monevs:
+        yield from (_Relation(monev.path, keys, id) for keys, id in proofs_in(monev))
+
+
+def _false_relations(
+    records: tuple[Record, ...],
+    releases: tuple[Release, ...],
+    body: Body | None,
+    monevs: Iterable[Monev],
+    documents: Documents,
+) -> Iterable[Problem]:
+    """To nothing, or to an exempt item as if it were open."""
+    exempt = {record.id: record.information_class is InformationClass.EXEMPT for record in records}
     release_ids = {release.id for release in releases}
-    for path, keys, id in wanted:
-        if id not in ids and not (keys[0] == "pencabutan" and id in release_ids):
-            near = nearest(id, ids)
+    for relation in _relations(records, releases, body, monevs):
+        id = relation.id
+        if relation.keys[0] == "pencabutan" and id in release_ids:
+            continue
+        if id not in exempt:
+            near = nearest(id, exempt)
             suggestion = f"Mungkin maksudnya «{near}». " if near else ""
-            yield problem("terkait-tak-dikenal", documents(path).place(keys), value=id, suggestion=suggestion)
+            yield problem("terkait-tak-dikenal", _place(relation, documents), value=id, suggestion=suggestion)
+        elif exempt[id] and relation.open_only:
+            yield problem("terkait-dikecualikan", _place(relation, documents), value=id)
+
+
+def _place(relation: _Relation, documents: Documents) -> Place:
+    return documents(relation.path).place(relation.keys)
 
 
 def _missing_files(

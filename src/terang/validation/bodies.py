@@ -1,9 +1,11 @@
 """Document of badan.yml → Body, with unit names that point to one unit each."""
 
+from ..dates import PartialDate
 from ..problems import Problem
 from ..reading import Document
-from ..records import Body
+from ..records import Body, DecreeKind
 from .context import Context, contacts_of, folded, names_of
+from .life import check_order
 from .table import Reader
 
 
@@ -18,6 +20,7 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     if body is not None:
         _check_names(body, reader)
         _check_successors(body, reader)
+        _check_decrees(body, reader)
     return body, (*document.problems, *reader.problems)
 
 
@@ -43,3 +46,24 @@ def _check_successors(body: Body, reader: Reader) -> None:
                 "tanggal-terbalik", ("unit", index, "selesai"), later="selesai", later_value=unit.end.words(),
                 earlier="mulai", earlier_value=unit.start.words(),
             )  # fmt: skip
+
+
+def _check_decrees(body: Body, reader: Reader) -> None:
+    """Pasal 45 and 49 Perki 1/2021: each with its approval, and never two of one kind that could both be in force."""
+    first: dict[tuple[DecreeKind, PartialDate], str] = {}
+    by_number = {decree.number: decree for decree in body.decrees}
+    for index, decree in enumerate(body.decrees):
+        keys = ("keputusan", index)
+        other = first.setdefault((decree.kind, decree.date), decree.number)
+        if other is not decree.number:
+            reader.report(
+                "keputusan-ganda", (*keys, "tanggal"), kind=decree.kind.label, date=decree.date.words(), first=other,
+                second=decree.number,
+            )  # fmt: skip
+        if decree.approval is None:
+            reader.report("persetujuan-kosong", keys, law=decree.kind.law)
+        elif decree.approval.date:
+            check_order(reader, decree.approval.date, "persetujuan", decree.date, "tanggal", keys)
+        older = by_number.get(decree.replaces or "")
+        if older:
+            check_order(reader, older.date, "menggantikan", decree.date, "tanggal", keys)

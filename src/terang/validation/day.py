@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from ..dates import WIB, moment_words
 from ..problems import Problem, problem
 from ..reading import Document
-from ..records import Record, Release, Status
+from ..records import Record, Release
 
 
 def is_record_due(record: Record, today: date) -> bool:
@@ -22,16 +22,12 @@ def is_release_due(release: Release, now: date) -> bool:
 def check_day(
     records: Iterable[Record], releases: Iterable[Release], now: date, documents: Callable[[str], Document]
 ) -> Iterable[Problem]:
-    """What is not due yet, and exemptions past their term (Pasal 52 Perki 1/2021: open from then on)."""
+    """What is not due yet."""
     today = now.date() if isinstance(now, datetime) else now
     for record in records:
         if record.published and not is_record_due(record, today):
             place = documents(record.path).place(("tanggal_terbit",))
             yield problem("belum-waktunya", place, value=record.published.words())
-        until = record.exemption.until if record.exemption else None
-        if until and until.last_day < today and record.status is not Status.WITHDRAWN:
-            place = documents(record.path).place(("pengecualian", "berlaku_sampai"))
-            yield problem("pengecualian-lewat", place, value=until.words())
     for release in releases:
         if not is_release_due(release, now):
             dated = release.date.first_day > today

@@ -3,7 +3,7 @@
 from ..law import MANDATES
 from ..problems import Problem
 from ..reading import Document
-from ..records import Ground, InformationClass, Record
+from ..records import Extent, Ground, InformationClass, Record
 from .context import Context
 from .life import check_life, check_order
 from .table import Reader
@@ -69,6 +69,10 @@ def _check_exemption(record: Record, reader: Reader) -> None:
         _wrong_class(reader, "pengecualian", InformationClass.EXEMPT, record)
     if exemption.ground is Ground.J and not exemption.other_act:
         reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
+    if exemption.extent is Extent.PART and not exemption.copy:
+        reader.report("salinan-kosong", ("pengecualian", "cakupan"))
+    if exemption.extent is Extent.WHOLE and exemption.copy:
+        reader.report("salinan-tanpa-sebagian", ("pengecualian", "salinan"))
 
 
 def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: Record) -> None:

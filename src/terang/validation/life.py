@@ -1,6 +1,7 @@
 """Status, withdrawal and order of dates → the problems that records and releases share."""
 
 from ..dates import PartialDate
+from ..reading import KeyPath
 from ..records import Status, Withdrawal
 from .table import Reader
 
@@ -16,11 +17,16 @@ def check_life(status: Status, withdrawal: Withdrawal | None, reader: Reader) ->
 
 
 def check_order(
-    reader: Reader, earlier: PartialDate | None, earlier_key: str, later: PartialDate | None, later_key: str
+    reader: Reader,
+    earlier: PartialDate | None,
+    earlier_key: str,
+    later: PartialDate | None,
+    later_key: str,
+    within: KeyPath = (),
 ) -> None:
-    """`later` must not lie wholly before `earlier`."""
+    """`later` must not lie wholly before `earlier`; both stand in the group `within`."""
     if earlier and later and later.last_day < earlier.first_day:
         reader.report(
-            "tanggal-terbalik", (later_key,), later=later_key, later_value=later.words(),
+            "tanggal-terbalik", (*within, later_key), later=later_key, later_value=later.words(),
             earlier=earlier_key, earlier_value=earlier.words(),
         )  # fmt: skip

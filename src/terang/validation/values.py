@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -149,6 +150,12 @@ def _whole(written: str, field: Field, _: Context) -> int:
     return int(written)
 
 
+def _number(written: str, field: Field, _: Context) -> Decimal:
+    if not re.fullmatch(r"[0-9]{1,9}([,.][0-9]{1,4})?", written, re.ASCII):
+        raise Refusal("nilai-salah", value=written, key=field.key)
+    return Decimal(written.replace(",", "."))
+
+
 def _address(written: str, field: Field, _: Context) -> str:
     return web_address(written, field)
 
@@ -196,6 +203,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
     Simple.CLOCK: _clock,
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,
+    Simple.NUMBER: _number,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,
     Simple.MANDATE: _mandate,

@@ -1,6 +1,18 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
+from . import (
+    annex_pages,
+    deadlines,
+    exports,
+    feeds,
+    indexes,
+    list_pages,
+    monev_pages,
+    record_pages,
+    release_pages,
+    small_files,
+)
+from .evidence import evidence
 from .fragments import UnknownMarker, fill
 from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
@@ -12,7 +24,10 @@ WRITERS: tuple[Writer, ...] = (
     list_pages.write,
     indexes.write,
     feeds.write,
+    annex_pages.write,
+    monev_pages.write,
     exports.write,
+    deadlines.write,
     small_files.write,
 )
 
@@ -28,6 +43,7 @@ __all__ = [
     "Share",
     "Site",
     "UnknownMarker",
+    "evidence",
     "fill",
     "key_of",
     "searchables",

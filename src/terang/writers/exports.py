@@ -1,68 +1,93 @@
-"""All published records → the public-information list as CSV and JSON, with every field of the table."""
+"""Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
-import csv
-import io
 import json
-from collections.abc import Iterator, Sequence
-from datetime import datetime
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
 from .. import addresses
 from ..dates import PartialDate, Period
-from ..records import InformationClass, Option, Record, fields_of
-from ..records.fields import Field
+from ..records import Attachment, DecreeKind, Exemption, Link, Option, Record, fields_of
+from ..records.fields import Field, Simple
+from ..wording import words
+from .annex_columns import columns_of
+from .annexes import Annex, all_annexes
+from .cells import csv_bytes
 from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from .workbooks import Sheet, workbook
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
 _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
-_LIST_SIGN = "; "
+# Of an exempt item only what tells it apart; the rest is said by its exemption.
+_OF_EXEMPT = ("title", "summary", "unit")
+
+Row = dict[str, Any]
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021."""
-    if not share.is_first:
-        return
-    open_records = [r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT]
-    key = key_of(marks_of(open_records))
-    rows = cache(lambda: _rows(open_records, site))
-    yield Draft(addresses.DIP_CSV, key, lambda: File(addresses.DIP_CSV, _csv(rows())), listed=False)
-    yield Draft(addresses.DIP_JSON, key, lambda: File(addresses.DIP_JSON, _json(rows(), site)), listed=False)
+    for annex in share.of(list(all_annexes(site))):
+        key = key_of(marks_of(annex.records), annex.decree)
+        rows = cache(partial(_rows, annex, site))
+        for ending, made in (("csv", _csv), ("json", _json)):
+            yield _draft(annex.file(ending), key, partial(made, rows, annex, site))
+        yield _draft(annex.file("xlsx"), _key_of_cells(annex), partial(_xlsx, annex, site))
 
 
-def _rows(records: Sequence[Record], site: Site) -> list[dict[str, Any]]:
-    return [_row(number, record, site) for number, record in enumerate(records, 1)]
+def _draft(path: str, key: bytes, content: Any) -> Draft:
+    return Draft(path, key, lambda: File(path, content()), listed=False)
 
 
-@cache
-def columns() -> tuple[str, ...]:
+def _rows(annex: Annex, site: Site) -> list[Row]:
+    row = _open_row if annex.kind is DecreeKind.DIP else _exempt_row
+    return [{"nomor": number, **row(record, site)} for number, record in enumerate(annex.records, 1)]
+
+
+def columns(kind: DecreeKind) -> tuple[str, ...]:
     """Headers of the export, in order."""
-    return ("nomor", "id", *(field.export for field in _fields()), "alamat_halaman")
+    exempt = ("pasal", *(field.export for field in fields_of(Exemption))) if kind is DecreeKind.DIK else ()
+    return ("nomor", "id", *(field.export for field in _fields(kind)), *exempt, "alamat_halaman")
 
 
 @cache
-def _fields() -> tuple[Field, ...]:
-    return tuple(field for field in fields_of(Record) if field.name not in _LEFT_OUT)
+def _fields(kind: DecreeKind) -> tuple[Field, ...]:
+    fields = fields_of(Record)
+    if kind is DecreeKind.DIK:
+        return tuple(field for field in fields if field.name in _OF_EXEMPT)
+    return tuple(field for field in fields if field.name not in _LEFT_OUT)
 
 
-def _row(number: int, record: Record, site: Site) -> dict[str, Any]:
-    path = addresses.record(record.id)
-    row: dict[str, Any] = {"nomor": number, "id": record.id}
-    for field in _fields():
-        value = getattr(record, field.name)
-        row[field.export] = _unit(value, site) if field.name == "unit" else _plain(value, site)
-    row["alamat_halaman"] = site.address + path
-    return row
+def _open_row(record: Record, site: Site) -> Row:
+    return {"id": record.id, **_values(record, _fields(DecreeKind.DIP), site), **_page(record, site)}
 
 
-def _unit(id: str | None, site: Site) -> str | None:
-    unit = site.catalogue.units.get(id or "")
-    return unit.name if unit else None
+def _exempt_row(record: Record, site: Site) -> Row:
+    fields, exemption = fields_of(Exemption), record.exemption
+    row: Row = {"id": record.id, **_values(record, _fields(DecreeKind.DIK), site)}
+    row["pasal"] = exemption.citation if exemption else None
+    row |= _values(exemption, fields, site) if exemption else dict.fromkeys(field.export for field in fields)
+    return row | _page(record, site)
 
 
-def _plain(value: Any, site: Site) -> Any:
+def _page(record: Record, site: Site) -> Row:
+    return {"alamat_halaman": site.address + addresses.record(record.id)}
+
+
+def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
+    return {field.export: _plain(getattr(item, field.name), field, site) for field in fields}
+
+
+def _plain(value: Any, field: Field, site: Site) -> Any:
     """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
+    if value is None or type(value) is str:
+        if field.type is not Simple.UNIT or value is None:
+            return value
+        unit = site.catalogue.units.get(value)
+        return unit.name if unit else None
+    return [_item(item, site) for item in value] if type(value) is tuple else _item(value, site)
+
+
+def _item(value: Any, site: Site) -> Any:
     match value:
         case PartialDate():
             return value.iso()
@@ -70,35 +95,70 @@ def _plain(value: Any, site: Site) -> Any:
             return value.written
         case Option():
             return value.key
-        case datetime():
-            return value.isoformat()
-        case tuple():
-            return [_plain(item, site) for item in value]
-    location = getattr(value, "location", None) or getattr(value, "address", None)
-    if location is None:
-        return value
-    return location if "://" in location else site.address + quote(addresses.attachment(location))
+        case Attachment(is_remote=False):
+            return site.address + quote(addresses.attachment(value.location))
+        case Attachment():
+            return value.location
+        case Link():
+            return value.address
+    return value
 
 
-def _csv(rows: list[dict[str, Any]]) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it right; cells that look like formulas are disarmed."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns())
-    writer.writerows([_cell(row[column]) for column in columns()] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+def _csv(rows: Any, annex: Annex, _: Site) -> bytes:
+    names = columns(annex.kind)
+    return csv_bytes(names, ([row[name] for name in names] for row in rows()))
 
 
-def _cell(value: Any) -> str:
-    text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r") else text
-
-
-def _json(rows: list[dict[str, Any]], site: Site) -> bytes:
+def _json(rows: Any, annex: Annex, site: Site) -> bytes:
     """One record a line, so that two lists can be compared line by line."""
+    found: Sequence[Mapping[str, Any]] = rows()
     body = site.catalogue.body
-    head = json.dumps(
-        {"badan_publik": body.name, "kode_wilayah": body.region_code, "jumlah": len(rows)}, ensure_ascii=False
-    )
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
+    about |= {"unit": annex.unit.name} if annex.unit else {}
+    about |= {"keputusan": _decree(annex), "jumlah": len(found)}
+    head = json.dumps(about, ensure_ascii=False)
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in found)
     return f'{head[:-1]}, "informasi": [\n{lines}\n]}}\n'.encode()
+
+
+def _decree(annex: Annex) -> Row | None:
+    decree = annex.decree
+    if decree is None:
+        return None
+    approval = decree.approval
+    return {
+        "nomor": decree.number,
+        "tanggal": decree.date.iso(),
+        "tentang": decree.about,
+        "persetujuan": {
+            "jabatan": approval.office,
+            "nomor": approval.number,
+            "tanggal": approval.date.iso() if approval.date else None,
+        }
+        if approval
+        else None,
+    }
+
+
+def _xlsx(annex: Annex, site: Site) -> bytes:
+    """As the annex looks on paper; the address of each page stands in a last column."""
+    shown = columns_of(annex.kind)
+    heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
+    decree = annex.decree
+    if decree:
+        heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
+    rows = (
+        [*(column.cell(record, site) or "" for column in shown), site.address + addresses.record(record.id)]
+        for record in annex.records
+    )
+    titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
+    return workbook(Sheet(annex.kind.key.upper(), heading, titles), rows)
+
+
+def _key_of_cells(annex: Annex) -> bytes:
+    """Stands for what a workbook shows and nothing more: it takes longer to make than its key."""
+    return key_of(
+        annex.decree,
+        [(r.id, r.title, r.summary, r.unit, r.responsible, r.made_on, r.made_at, r.forms, r.retention, r.exemption)
+         for r in annex.records],
+    )  # fmt: skip

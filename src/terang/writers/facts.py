@@ -27,7 +27,7 @@ _APART = {
     "mandates",
 }
 # One column of Lampiran I, two fields.
-_PARTNERS = {"made_on": "made_at"}
+PARTNERS = {"made_on": "made_at"}
 _LABELS = {"made_on": "Waktu dan tempat pembuatan"}
 _SUMMARY = 2  # its column
 
@@ -57,7 +57,7 @@ def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> Fact
 @cache
 def _table() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """Columns of Lampiran I in its order, and the other fields in the table's."""
-    shown = [f for f in fields_of(Record) if f.name not in _APART and f.name not in _PARTNERS.values()]
+    shown = [f for f in fields_of(Record) if f.name not in _APART and f.name not in PARTNERS.values()]
     columns = sorted((field for field in shown if field.dip_column), key=lambda field: field.dip_column)
     return tuple(columns), tuple(field for field in shown if not field.dip_column)
 
@@ -72,7 +72,7 @@ def _row(field: Field, record: Record, unit: UnitView | None, told_above: bool) 
         return _cut(field, "tautan").fill(href=unit.href, value=unit.name)
     if field.dip_column == _SUMMARY and told_above:
         return _cut(field, "di-awal").fill()
-    value = _shown(record, field)
+    value = words_of(record, field)
     if value is None:
         return _cut(field, "kosong").fill() if field.need is Need.EXPECTED else ""
     return _cut(field, "nilai").fill(value=linked(value) if "://" in value else value)
@@ -83,12 +83,16 @@ def _cut(field: Field, kind: str) -> Stencil:
     """`kind` as in the template."""
     slots = {"tautan": ("href", "value"), "nilai": ("value",)}.get(kind, ())
     law = "" if field.dip_column else field.law
-    return Stencil.cut("fact.html", slots, kind=kind, label=_LABELS.get(field.name, field.label), law=law)
+    return Stencil.cut("fact.html", slots, kind=kind, label=label_of(field), law=law)
 
 
-def _shown(record: Record, field: Field) -> str | None:
+def label_of(field: Field) -> str:
+    return _LABELS.get(field.name, field.label)
+
+
+def words_of(record: Record, field: Field) -> str | None:
     value = getattr(record, field.name)
-    if field.name not in _PARTNERS:
+    if field.name not in PARTNERS:
         return value if type(value) is str else words(value) if value else None
-    partner = getattr(record, _PARTNERS[field.name])
+    partner = getattr(record, PARTNERS[field.name])
     return ", ".join(words(part) for part in (value, partner) if part) or None

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..records import InformationClass
 from ..wording import words
+from .deadlines import deadlines_view
 from .entries import link_views, record_entry, release_entry
 from .indexes import unit_groups
 from .outputs import Site
@@ -34,7 +35,7 @@ def fill(html: str, page: str, site: Site) -> str:
     return MARKER.sub(fragment, html)
 
 
-NAMES = ("darurat", "kelas", "terbaru", "siaran", "kontak", "pejabat", "unit", "dasar-hukum", "unduhan")
+NAMES = ("darurat", "kelas", "terbaru", "siaran", "kontak", "pejabat", "unit", "dasar-hukum", "unduhan", "tenggat")
 
 
 def _fragment(name: str, page: str, site: Site) -> Markup:
@@ -54,6 +55,8 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site, page, entries=entries, more_href=addresses.href(addresses.RELEASES, page))
         case "unit":
             return render(template, site, page, groups=unit_groups(site, page))
+        case "tenggat":
+            return render(template, site, page, view=deadlines_view(site, page))
         case "unduhan":
             return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site, page)
@@ -90,7 +93,10 @@ def _classes(page: str, site: Site) -> tuple[ClassView, ...]:
 
 
 _DOWNLOADS = (
+    ("Daftar Informasi Publik", addresses.DIP),
+    ("Daftar Informasi yang Dikecualikan", addresses.DIK),
     ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
+    ("Daftar Informasi Publik (XLSX)", addresses.DIP_XLSX),
     ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
     ("Umpan informasi publik (Atom)", addresses.RECORD_FEED),
     ("Umpan siaran pers (Atom)", addresses.RELEASE_FEED),

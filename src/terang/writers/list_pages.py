@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from .. import addresses
-from ..records import Record, Release
+from ..records import DecreeKind, InformationClass, Record, Release
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
 from .lists import List, all_lists
@@ -21,6 +21,7 @@ from .views import Choice, Facet
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
 UNDATED = "tanpa-tahun"
+_EXEMPT = InformationClass.EXEMPT
 
 _Item = Record | Release
 
@@ -77,7 +78,8 @@ def _draft(
 ) -> Draft:
     year = more.get("year")
     years = [(name, len(found) if year is None else -(-len(found) // PAGE_LENGTH)) for name, found in one.years.items()]
-    key = key_of(marks_of(items), total, shown, more, years, one.facets if year is None else ())
+    of_front = (one.facets, _downloads(one, site)) if year is None else ()
+    key = key_of(marks_of(items), total, shown, more, years, of_front)
     return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
 
@@ -120,7 +122,7 @@ def _page(
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
-        downloads=link_views(_DOWNLOADS, path) if one.front == addresses.RECORDS and not year else (),
+        downloads=() if year else link_views(_downloads(one, site), path),
         empty_text=f"Belum ada {one.noun} di sini.",
         trail=crumbs(path, *steps),
     )
@@ -151,7 +153,24 @@ def _chunks(items: list[_Item]) -> list[list[_Item]]:
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 
-_DOWNLOADS = (
-    ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
-    ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
-)
+def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
+    """The official list of the same things, which has the files to take away; and how a unit was assessed."""
+    if one.unit:
+        return _of_unit(one.unit.id, one, site)
+    return [
+        (kind.label, target)
+        for kind, target, fronts in (
+            (DecreeKind.DIP, addresses.DIP, (addresses.RECORDS,)),
+            (DecreeKind.DIK, addresses.DIK, (addresses.RECORDS, addresses.information_class(_EXEMPT))),
+        )
+        if one.front in fronts
+    ]
+
+
+def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:
+    links = []
+    if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
+        links.append(("Daftar Informasi Publik unit ini", addresses.annex(DecreeKind.DIP, id)))
+    if any(unit.unit == id for monev in site.catalogue.ledgers.monevs for unit in monev.units):
+        links.append(("Hasil monev unit ini", addresses.monev_unit(id)))
+    return links

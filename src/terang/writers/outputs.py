@@ -8,7 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from ..catalogue import Catalogue
-from ..records import Record, Release
+from ..records import Ledger, Record, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Draft:
 Output = Page | File | Copy | Draft
 
 
-def marks_of(items: Iterable[Record | Release]) -> bytes:
+def marks_of(items: Iterable[Record | Release | Ledger]) -> bytes:
     """Stands for the items, their order and their addresses."""
     return b"".join(item.id.encode() + item.fingerprint for item in items)
 

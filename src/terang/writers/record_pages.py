@@ -10,7 +10,7 @@ from .. import addresses
 from ..dates import WIB
 from ..law import MANDATES
 from ..prose import to_html
-from ..records import Record, Release
+from ..records import InformationClass, Record, Release
 from ..wording import size, words
 from .entries import (
     crumbs,
@@ -40,26 +40,30 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         for id in release.related:
             related.setdefault(id, []).append(release)
     titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
+    closed: dict[str, list[Record]] = {}  # by the record that shows what is open of them
+    for record in catalogue.by_class.get(InformationClass.EXEMPT, ()):
+        if record.exemption and record.exemption.copy:
+            closed.setdefault(record.exemption.copy, []).append(record)
     for record in share.of(catalogue.records):
-        yield _draft(record, site, related.get(record.id, []), titles)
+        yield _draft(record, site, related.get(record.id, []), titles, closed.get(record.id, []))
         for file in record.files:
             if not file.is_remote:
                 yield Copy(addresses.attachment(file.location), f"disclosures/berkas/{file.location}")
     for record in share.of(catalogue.withdrawn_records):
-        yield _draft(record, site, [], titles)
+        yield _draft(record, site, [], titles, [])
 
 
-def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str, str]) -> Draft:
+def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str, str], closed: list[Record]) -> Draft:
+    copy = titles.get(record.exemption.copy or "") if record.exemption else None
     replacement = titles.get(record.withdrawal.replacement or "") if record.withdrawal else None
     sizes = [site.catalogue.sizes.get(f"disclosures/berkas/{file.location}") for file in record.files]
-    key = key_of(
-        record.fingerprint, marks_of(releases), replacement, sizes, is_active(record, site), is_over(record, site)
-    )
-    make = partial(_page, record, site, releases, titles)
+    days = is_active(record, site), is_over(record, site)
+    key = key_of(record.fingerprint, marks_of(releases), marks_of(closed), replacement, copy, sizes, days)
+    make = partial(_page, record, site, releases, titles, closed)
     return Draft(addresses.record(record.id), key, make, listed=record.withdrawal is None)
 
 
-def _page(record: Record, site: Site, releases: list[Release], titles: dict[str, str]) -> Page:
+def _page(record: Record, site: Site, releases: list[Release], titles: dict[str, str], closed: list[Record]) -> Page:
     page = addresses.record(record.id)
     kind = record.information_class
     withdrawn = record.withdrawal
@@ -83,11 +87,19 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         else tuple(MandateView(MANDATES[id].title, MANDATES[id].citation) for id in record.mandates),
         changes=() if withdrawn else record.changes,
         withdrawn=withdrawn,
-        replacement=_replacement(record, titles, page),
+        replacement=_link(record.withdrawal.replacement if record.withdrawal else None, titles, page),
         alert=None if withdrawn else record.alert,
         alert_active=is_active(record, site),
         alert_over=is_over(record, site),
         exemption=record.exemption,
+        copy_link=_link(record.exemption.copy if record.exemption else None, titles, page),
+        redactions=()
+        if withdrawn
+        else tuple(
+            MandateView(other.title, other.exemption.citation, addresses.href(addresses.record(other.id), page))
+            for other in closed
+            if other.exemption
+        ),
         releases=tuple(release_entry(release, site, page) for release in releases),
         request_href=addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,
         edit_href=edit_href(record.path, site),
@@ -135,9 +147,8 @@ def _files(record: Record, site: Site, page: str) -> Iterator[FileView]:
         )
 
 
-def _replacement(record: Record, titles: dict[str, str], page: str) -> LinkView | None:
-    id = record.withdrawal.replacement if record.withdrawal else None
-    return LinkView(titles[id], addresses.href(addresses.record(id), page)) if id in titles and id else None
+def _link(id: str | None, titles: dict[str, str], page: str) -> LinkView | None:
+    return LinkView(titles[id], addresses.href(addresses.record(id), page)) if id and id in titles else None
 
 
 def _citation(record: Record, site: Site) -> str:

@@ -9,7 +9,7 @@ from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
 from .. import addresses
-from ..wording import number, size, words
+from ..wording import decimal, number, size, words
 from .outputs import Site
 
 # Around the name of a slot while a stencil is cut. Texts cannot hold it: control characters are refused.
@@ -58,7 +58,7 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.filters.update(words=words, size=size, number=number)
+    environment.filters.update(words=words, size=size, number=number, decimal=decimal)
     environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
     return environment
 

@@ -1,0 +1,19 @@
+"""Days and the holidays of a year → working days, and the deadlines of the openness law."""
+
+from .counting import Calendar, Skipped, Term, UnknownYear
+from .deadlines import DEADLINES, Deadline, Event
+from .tables import BUILT_IN
+from .year import Holiday, HolidayYear
+
+__all__ = [
+    "BUILT_IN",
+    "DEADLINES",
+    "Calendar",
+    "Deadline",
+    "Event",
+    "Holiday",
+    "HolidayYear",
+    "Skipped",
+    "Term",
+    "UnknownYear",
+]

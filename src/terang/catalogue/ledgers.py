@@ -1,0 +1,79 @@
+"""The kinds of ledgers: where each lies below disclosures/, who reads it, and what comes of them all."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..problems import Problem
+from ..reading import Document
+from ..records import HolidayList, Ledger, Monev
+from ..validation import Context, read_holidays, read_monev
+
+# Given the document, the ledger's id and the context: the ledger, or None with its problems.
+ReadLedger = Callable[[Document, str, Context], tuple[Ledger | None, tuple[Problem, ...]]]
+
+_YEAR = "<tahun>"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerKind:
+    """One row: `pattern` is the path below disclosures/ without its ending; `<tahun>` stands for four digits."""
+
+    name: str  # attribute of Ledgers
+    pattern: str
+    read: ReadLedger
+    endings: tuple[str, ...]  # any of them, but one for each ledger
+
+    @property
+    def is_single(self) -> bool:
+        return _YEAR not in self.pattern
+
+    @property
+    def top(self) -> str:
+        """Its folder directly in disclosures/, or its file."""
+        first, slash, _ = self.pattern.partition("/")
+        return first if slash else first + self.endings[0]
+
+    def id_of(self, path: str) -> str | None:
+        """Year or stem of the file at `path` (below disclosures/); None when it is not of this kind."""
+        stem = re.escape(self.pattern).replace(_YEAR, "([12][0-9]{3})")
+        match = re.fullmatch(f"{stem}(?:{'|'.join(map(re.escape, self.endings))})", path)
+        if match is None:
+            return None
+        return self.pattern.rpartition("/")[2] if self.is_single else match[1]
+
+
+def _kept(pattern: str, read: ReadLedger, *, endings: tuple[str, ...] = (".yml",)) -> Any:
+    """Declare a kind inside Ledgers: without `<tahun>` there is one file, and None while it is absent; else a tuple."""
+    default: Any = () if _YEAR in pattern else None
+    return dataclasses.field(default=default, metadata={"kind": LedgerKind("", pattern, read, endings)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledgers:
+    """The contents of all ledgers. A new kind is a line here, a table in `records` and a reader in `validation`.
+
+    Records are read without them: what a record's own validation depends on must stand in badan.yml, which the parse
+    cache knows. Rules between ledgers and records belong to those across files. A Draft that shows a ledger has its
+    fingerprint in the key (`marks_of`).
+    """
+
+    holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
+    monevs: tuple[Monev, ...] = _kept(f"monev/{_YEAR}", read_monev)
+
+
+@cache
+def ledger_kinds() -> tuple[LedgerKind, ...]:
+    """The rows that Ledgers declares, in order."""
+    return tuple(dataclasses.replace(entry.metadata["kind"], name=entry.name) for entry in dataclasses.fields(Ledgers))
+
+
+def gather(found: list[tuple[LedgerKind, Ledger]]) -> Ledgers:
+    """Ledgers as they were found, each among its kind."""
+    groups: dict[str, Any] = {}
+    for kind, ledger in found:
+        groups[kind.name] = ledger if kind.is_single else (*groups.get(kind.name, ()), ledger)
+    return Ledgers(**groups)

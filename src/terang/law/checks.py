@@ -1,0 +1,42 @@
+"""checks.csv and the mandates → the questions of the self-assessment, by indicator.
+
+The questions are ours, after what the press says of the indicators: the questionnaire itself is not public.
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .mandates import MANDATES
+
+DUTIES = "jenis-informasi"
+STAFF = "staff"
+# Lists that the law demands as a whole; the last two of setiap saat are answered by others or by the office.
+_WHOLE_DUTY = re.compile("bk-[a-k]|ss-(?![pq])[a-r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question. `how` it is answered: duty, page, file, decree, fresh, or by the staff; `what` is looked for."""
+
+    indicator: str
+    id: str
+    question: str
+    how: str
+    what: str
+    basis: str = ""
+
+
+@cache
+def checks_of(indicator: str) -> tuple[Check, ...]:
+    """In order; for the kinds of information every list that the law demands is a question."""
+    duties = [
+        Check(DUTIES, mandate.id, mandate.title, "duty", mandate.id, mandate.citation)
+        for mandate in MANDATES.values()
+        if indicator == DUTIES and _WHOLE_DUTY.fullmatch(mandate.id)
+    ]
+    table = resources.files(__package__).joinpath("checks.csv").read_text(encoding="utf-8")
+    rows = (Check(**row) for row in csv.DictReader(table.splitlines()))
+    return (*duties, *(check for check in rows if check.indicator == indicator))

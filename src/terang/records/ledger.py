@@ -1,0 +1,12 @@
+"""What every ledger, a small book that the office keeps below `disclosures/`, has in common."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """`id` is the file's year or its stem, `path` its source, `fingerprint` of its bytes."""
+
+    id: str
+    path: str
+    fingerprint: bytes = b""

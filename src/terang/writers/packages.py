@@ -1,0 +1,22 @@
+"""Names and bytes → a ZIP package that is the same at any time and on any system."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """The earliest time that a ZIP knows, and no system."""
+    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 0
+    return info
+
+
+def package_of(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """All files, in the order given."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in files:
+            package.writestr(entry(name), content)
+    return out.getvalue()

@@ -1,0 +1,58 @@
+"""Every gate that the law demands is really shut by its own rule: with the rule taken away, its example passes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import EXAMPLES, TODAY, codes, lay_over
+from terang.catalogue import load
+from terang.law import TERMS
+from terang.validation import across, bodies, disclosures, exemptions, monev, table
+
+
+def nothing(*_: Any, **__: Any) -> Iterator[Any]:
+    return iter(())
+
+
+# What is taken away, and the example that then no longer fails.
+GATES = [
+    (exemptions, "_term", nothing, "pengecualian-lewat/tahun-lalu"),
+    (exemptions, "_term", nothing, "pengecualian-lewat/tiga-puluh-tahun-huruf-a"),
+    (exemptions, "_term", nothing, "pengecualian-terlalu-lama/sehari-lebih"),
+    (exemptions, "_copy", nothing, "salinan-belum-terbit/draf"),
+    (exemptions, "_copy", nothing, "salinan-belum-terbit/tanpa-berkas"),
+    (disclosures, "_check_exemption", nothing, "salinan-kosong/sebagian"),
+    (disclosures, "_check_exemption", nothing, "undang-undang-kosong/huruf-j"),
+    (disclosures, "_check_exemption", nothing, "dikecualikan-berisi/berkas"),
+    (across, "_false_relations", nothing, "terkait-dikecualikan/siaran-pers"),
+    (across, "_false_relations", nothing, "terkait-dikecualikan/keputusan"),
+    (bodies, "_check_decrees", nothing, "keputusan-ganda/setanggal"),
+    (monev, "_check_range", nothing, "nilai-di-luar-rentang/lebih-dari-seratus"),
+    (monev, "_check_category", nothing, "bobot-tidak-seratus/sembilan-puluh"),
+    (monev, "_once", nothing, "dinilai-dua-kali/unit"),
+    (monev, "_check_answers", nothing, "butir-tak-dikenal/dijawab-situs"),
+    (table, "find_personal", lambda _: [], "data-pribadi/nik-dalam-daftar"),
+]
+
+
+def name_of(gate: Any) -> str:
+    return gate if isinstance(gate, str) else getattr(gate, "__name__", "")
+
+
+@pytest.mark.parametrize(("module", "rule", "without", "example"), GATES, ids=name_of)
+def test_without_its_rule_a_gate_is_open(
+    module: Any, rule: str, without: Callable[..., Any], example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay_over(tmp_path, EXAMPLES / "invalid" / example)
+    code = example.partition("/")[0]
+    assert code in codes(load(root, TODAY).problems, errors_only=False)
+    monkeypatch.setattr(module, rule, without)
+    assert code not in codes(load(root, TODAY).problems, errors_only=False)
+
+
+def test_the_term_of_huruf_a_alone_is_counted() -> None:
+    assert {letter for letter, term in TERMS.items() if term.years} == {"a"}
+    assert TERMS["a"].years == 30
+    assert sorted(TERMS) == [*"abcdefghij"]

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const [site, count] = process.argv.slice(2);
 const root = pathToFileURL(path.join(site, "/")).href;
-globalThis.document = { currentScript: { src: root + "aset/mesin-cari.js" } };
+globalThis.document = { currentScript: { src: root + "aset/cari-berkas.js" } };
 globalThis.fetch = async (address) => {
   try {
     return new Response(fs.readFileSync(new URL(address)));
@@ -15,7 +15,9 @@ globalThis.fetch = async (address) => {
     return new Response("", { status: 404 });
   }
 };
-vm.runInThisContext(fs.readFileSync(path.join(site, "aset/mesin-cari.js"), "utf8"));
+for (const name of ["cari-berkas.js", "cari-bahasa.js", "cari-mesin.js"]) {
+  vm.runInThisContext(fs.readFileSync(path.join(site, "aset", name), "utf8"));
+}
 
 const answers = [];
 for (const query of JSON.parse(fs.readFileSync(0, "utf8"))) {

@@ -7,7 +7,6 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-ENGINE = "aset/mesin-cari.js"
 _DRIVER = Path(__file__).with_name("asking.mjs")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from ..problems import Problem
 from ..reading import Document
-from ..records import HolidayList, Ledger
-from ..validation import Context, read_holidays
+from ..records import HolidayList, Ledger, Synonyms
+from ..validation import Context, read_holidays, read_synonyms
 
 # Given the document, the ledger's id and the context: the ledger, or None with its problems.
 ReadLedger = Callable[[Document, str, Context], tuple[Ledger | None, tuple[Problem, ...]]]
@@ -62,6 +62,7 @@ class Ledgers:
     """
 
     holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
+    synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
 
 
 @cache

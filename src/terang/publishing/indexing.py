@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ..searching import Index
+from ..searching import FOLDER, Index, Rules
 from ..writers import Document, Searchable, Site, key_of, searchables
 from .assembling import Remembered
 from .memory import Made, read_words, write_words
@@ -34,7 +34,9 @@ def index(
                 yield tree.make(path, content, key=key)
             write_words(cache, tree.out, shard.name, key, words)
         lexicon |= words
-    for path, content in whole.common_files(lexicon):
+    rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
+    yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
+    for path, content in whole.common_files(lexicon | rules.lexicon):
         yield tree.make(path, content)
 
 

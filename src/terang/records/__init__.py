@@ -7,6 +7,7 @@ from .ledger import Ledger
 from .record import Alert, AlertKind, Exemption, Form, Ground, InformationClass, Record
 from .release import Photo, Quote, Release
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+from .synonyms import Synonym, Synonyms
 
 __all__ = [
     "Alert",
@@ -37,6 +38,8 @@ __all__ = [
     "Record",
     "Release",
     "Status",
+    "Synonym",
+    "Synonyms",
     "Unit",
     "UnitKind",
     "Withdrawal",

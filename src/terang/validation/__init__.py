@@ -8,6 +8,7 @@ from .disclosures import read_record
 from .holidays import read_holidays
 from .pages import check_page
 from .press_releases import read_release
+from .synonyms import read_synonyms
 
 __all__ = [
     "Context",
@@ -20,5 +21,6 @@ __all__ = [
     "read_holidays",
     "read_record",
     "read_release",
+    "read_synonyms",
     "used_files",
 ]

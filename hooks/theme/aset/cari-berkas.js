@@ -1,6 +1,5 @@
 /* The static index in cari/ (its layout is told in src/terang/searching/) → its pieces, each asked for once.
-   Of the scripts of the search this one comes first: berkas (pieces), bahasa (words), mesin (ranking). */
-var Pencarian = {};
+   The scripts of the search, in order: saring (facets), berkas (pieces), bahasa (words), mesin (ranking). */
 Pencarian.berkas = (function () {
   "use strict";
   const root = new URL("../", document.currentScript.src);

@@ -1,11 +1,10 @@
-/* Terms → ranked documents, counts of the facets, and the passages found. Knows nothing of the page.
-   search(text, {filters, from, to, newest}) gives {results, counts, empty, missing, meant}. */
+/* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
+   search(text, {filters, from, to, newest}) gives {results, counts, all, empty, missing, meant}. */
 Pencarian.search = (function () {
   "use strict";
   const { root, head, postings, columns, row } = Pencarian.berkas;
   const { fold, understand } = Pencarian.bahasa;
-  const FACETS = ["jenis", "kelas", "tahun", "unit", "bentuk"]; // in the order of the columns
-  const SEVERAL = "; "; // between the values of one document
+  const { FACETS, several, narrow } = Pencarian;
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
   const PASSAGE = 220; // letters
 
@@ -67,36 +66,14 @@ Pencarian.search = (function () {
     return found.filter((one) => one.said >= ENOUGH * most);
   }
 
-  /* ---- facets ---- */
-
   function facetsOf(index, shard, view, document) {
     const values = {};
     FACETS.forEach((name, i) => {
       const number = view.getUint16((i * shard[1] + document) * 2, true);
-      values[name] = number ? index.saringan[name][number - 1].split(SEVERAL) : [];
+      values[name] = several(number ? index.saringan[name][number - 1] : "");
     });
     return values;
   }
-  function fits(name, values, { filters, from, to }) {
-    const wanted = (filters || {})[name] || [];
-    if (wanted.length && !wanted.some((value) => values.includes(value))) return false;
-    if (name !== "tahun" || !(from || to)) return true;
-    return values.some((year) => Number(year) >= (from || 0) && Number(year) <= (to || Infinity));
-  }
-  /* Keeps what fits all facets; counts each facet's values among what fits all the others. */
-  function narrowed(found, options) {
-    const counts = Object.fromEntries(FACETS.map((name) => [name, new Map()]));
-    const kept = found.filter((one) => {
-      const wrong = FACETS.filter((name) => !fits(name, one.facets[name], options));
-      if (wrong.length > 1) return false;
-      for (const name of wrong.length ? wrong : FACETS) {
-        for (const value of one.facets[name]) counts[name].set(value, (counts[name].get(value) || 0) + 1);
-      }
-      return !wrong.length;
-    });
-    return { kept, counts };
-  }
-
   /* ---- results ---- */
 
   /* Is a word of a text one of those that were looked for? Roots may have lost their first letter: menulis, tulis. */
@@ -136,10 +113,11 @@ Pencarian.search = (function () {
     const needed = [...new Set(found.map((one) => one.shard))];
     const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
     for (const one of found) one.facets = facetsOf(index, shards[one.shard], views.get(one.shard), one.document);
-    const { kept, counts } = narrowed(found, options);
+    const { kept, counts } = narrow(found, options);
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
     return {
       counts,
+      all: found.length, // before anything was chosen
       empty: !read.length, // only stop words or signs
       missing: read.filter((term) => !term.ways.length).map((term) => term.word),
       meant: terms.filter((term) => term.meant).map((term) => [term.word, term.meant]),

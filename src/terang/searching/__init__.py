@@ -2,5 +2,6 @@
 
 from .index import FOLDER, Index, Shard
 from .synonyms import Rules
+from .titles import titles_of, years_file
 
-__all__ = ["FOLDER", "Index", "Rules", "Shard"]
+__all__ = ["FOLDER", "Index", "Rules", "Shard", "titles_of", "years_file"]

@@ -29,6 +29,7 @@ SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shar
 PACK_SIZE = 32
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
+USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
 _EXCERPT = 700  # letters, out of which the browser shows the passage that was found
 
@@ -169,7 +170,8 @@ def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
     length = sum(text.values()) + sum(title.values())
     norm = SATURATION * (0.5 + 0.5 * length / USUAL_LENGTH)
     found: dict[str, float] = {}
-    for counter, times in ((title, TITLE_WEIGHT), (text, 1)):
+    in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + sum(title.values()))
+    for counter, times in ((title, in_title), (text, 1.0)):
         for word, count in counter.items():
             known = lexicon.get(word)
             if known is None:

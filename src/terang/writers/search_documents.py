@@ -29,6 +29,7 @@ class Searchable:
     """A document that is made only when its part of the index is; `key` stands for all that it is made from."""
 
     path: str
+    title: str
     date: str  # ISO, for sorting; may be empty or partial
     key: bytes
     facets: dict[str, str]
@@ -39,10 +40,12 @@ def searchables(site: Site) -> Iterator[Searchable]:
     """All records and releases; pages of the engine are not known here."""
     for record in site.catalogue.records:
         path, date = addresses.record(record.id), record.published.iso() if record.published else ""
-        yield Searchable(path, date, record.fingerprint, _record_facets(record, site), partial(_record, record, site))
+        facets, document = _record_facets(record, site), partial(_record, record, site)
+        yield Searchable(path, record.title, date, record.fingerprint, facets, document)
     for release in site.catalogue.releases:
         path, date = addresses.release(release.id), release.date.iso()
-        yield Searchable(path, date, release.fingerprint, _release_facets(release, site), partial(_release, release))
+        facets, document = _release_facets(release, site), partial(_release, release)
+        yield Searchable(path, release.title, date, release.fingerprint, facets, document)
 
 
 def _record_facets(record: Record, site: Site) -> dict[str, str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
-from terang.records import Record, fields_of
+from terang.records import InformationClass, Record, fields_of
 from terang.writers import File, Share
 from terang.writers.exports import _cell, columns, write
 
@@ -39,7 +39,7 @@ def exported(
 ) -> tuple[list[dict[str, str]], dict[str, Any], bytes]:
     outputs = [made(output) for output in write(site_of(catalogue_of(root), address), Share())]
     files = {file.path: file.content for file in outputs if isinstance(file, File)}
-    assert set(files) == {addresses.DIP_CSV, addresses.DIP_JSON}
+    assert set(files) >= {addresses.DIP_CSV, addresses.DIP_JSON}
     raw = files[addresses.DIP_CSV]
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     return rows, json.loads(files[addresses.DIP_JSON]), raw
@@ -144,5 +144,34 @@ def test_any_cell_is_one_cell(text: str) -> None:
     assert _cell(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
-def test_only_the_first_process_writes_it(full: Path) -> None:
-    assert list(write(site_of(catalogue_of(full)), Share(1, 2))) == []
+def test_processes_share_the_work(full: Path) -> None:
+    site = site_of(catalogue_of(full))
+    whole = [output.path for output in write(site, Share())]
+    shared = [output.path for number in (0, 1) for output in write(site, Share(number, 2))]
+    assert len(set(whole)) == len(whole)
+    assert sorted(shared) == sorted(whole)
+
+
+def test_each_class_and_each_unit_has_its_own_table(full: Path) -> None:
+    catalogue = catalogue_of(full)
+    files = {output.path: made(output) for output in write(site_of(catalogue), Share())}
+    for path, records in (
+        (addresses.class_csv(InformationClass.PERIODIC), catalogue.by_class[InformationClass.PERIODIC]),
+        (addresses.unit_csv("dinkes"), catalogue.by_unit["dinkes"]),
+    ):
+        file = files[path]
+        assert isinstance(file, File)
+        rows = list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline="")))
+        assert [row["id"] for row in rows] == [record.id for record in records]
+        assert [row["nomor"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+
+
+def test_what_is_exempt_is_in_no_table(tmp_path: Path) -> None:
+    exempt = record(kelas="dikecualikan", unit="Dinkes", pengecualian="\n  dasar: a")
+    root = make_root(tmp_path, {"disclosures/dikecualikan/2024/rahasia.yml": exempt})
+    outputs = list(write(site_of(catalogue_of(root)), Share()))
+    assert addresses.class_csv(InformationClass.EXEMPT) not in [output.path for output in outputs]
+    for output in outputs:
+        file = made(output)
+        assert isinstance(file, File)
+        assert b"rahasia" not in file.content, file.path

@@ -11,6 +11,7 @@ RECORDS = "informasi/index.html"
 RELEASES = "siaran-pers/index.html"
 UNITS = "unit/index.html"
 SUBJECTS = "topik/index.html"
+TABLES = "informasi/tabel.html"
 REQUEST = "layanan/permohonan.html"
 DIP_CSV = "unduh/daftar-informasi-publik.csv"
 DIP_JSON = "unduh/daftar-informasi-publik.json"
@@ -44,6 +45,19 @@ def subject_slug(name: str) -> str:
 
 def information_class(kind: InformationClass) -> str:
     return f"informasi/{kind.slug}.html"
+
+
+def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:
+    """Records of one class in one unit: the newest page, or, with `position`, a full one, counted from the oldest."""
+    return f"unit/{unit_id}/{kind.slug}{f'-{position}' if position else ''}.html"
+
+
+def class_csv(kind: InformationClass) -> str:
+    return f"unduh/kelas/{kind.slug}.csv"
+
+
+def unit_csv(id: str) -> str:
+    return f"unduh/unit/{id}.csv"
 
 
 def attachment(location: str) -> str:

@@ -26,7 +26,7 @@ Pencarian.bahasa = (function () {
       return [{ word, ways }];
     }
     if (!plain) return (await Promise.all(word.match(PART).map((part) => termsOf(part, false)))).flat();
-    if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+/, ""), unfinished);
+    if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
     const begun = completions(known, word);
     if (begun.length && (unfinished || word.length > 4)) return [{ word, ways: begun }];
     for (const one of stripped(word)) {
@@ -148,11 +148,12 @@ Pencarian.bahasa = (function () {
     for (const [at, length, one] of added) for (let i = at; i < at + length; i++) terms[i].ways.push(one);
   }
 
-  /* Terms in order; none at all when only stop words or signs were typed. */
-  async function understand(query) {
+  /* Terms in order; none at all when only stop words or signs were typed. While somebody is typing, the last word may
+     be the beginning of a longer one. */
+  async function understand(query, typing) {
     const plain = fold(query);
     const words = [...new Set(plain.match(WORD) || [])].slice(0, MOST_WORDS);
-    const open = /[a-z0-9]$/.test(plain) ? words[words.length - 1] : "";
+    const open = typing && /[a-z0-9]$/.test(plain) ? words[words.length - 1] : "";
     const terms = await Promise.all(words.map((word) => termsOf(word, word === open)));
     await join(words, terms);
     await split(words, terms);

@@ -1,5 +1,5 @@
 /* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
-   search(text, {filters, from, to, newest}) gives {results, counts, all, empty, missing, meant}. */
+   search(text, {filters, from, to, newest, typing}) gives {results, counts, all, empty, missing, meant}. */
 Pencarian.search = (function () {
   "use strict";
   const { root, head, postings, columns, row } = Pencarian.berkas;
@@ -105,7 +105,7 @@ Pencarian.search = (function () {
 
   return async function search(query, options) {
     const index = await head(), shards = index.pecahan;
-    const read = await understand(query);
+    const read = await understand(query, options.typing);
     const terms = read.filter((term) => term.ways.length);
     const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
     const byShard = await Promise.all(shards.map((shard) => Promise.all(terms.map((term) => worths(shard, term)))));

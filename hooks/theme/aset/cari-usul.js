@@ -59,7 +59,7 @@
       return;
     }
     try {
-      const answer = await Pencarian.search(words, {});
+      const answer = await Pencarian.search(words, { typing: true });
       const rows = await Promise.all(answer.results.slice(0, AT_MOST).map((result) => result.data()));
       if (mine !== run || document.activeElement !== box) return;
       shown = rows;

@@ -61,7 +61,7 @@
     if (found.length && answer.missing.length) text += " Tidak ditemukan: “" + answer.missing.join("”, “") + "”.";
     return text + (titlesOnly ? " Yang dicari hanya judul." : "");
   }
-  function search() {
+  function search(typing) {
     var mine = ++run;
     remember();
     Pilihan.chosen(at("dipilih"), state, function (take) {
@@ -80,7 +80,7 @@
       if (mine === run) at("maju").hidden = true;
       return mine === run;
     }
-    var options = { filters: state.chosen, from: state.from, to: state.to, newest: state.newest };
+    var options = { filters: state.chosen, from: state.from, to: state.to, newest: state.newest, typing: typing === true };
     Pencarian.search(state.words, options).then(function (answer) {
       if (!arrived()) return null;
       found = answer.results;
@@ -183,7 +183,7 @@
     typing = setTimeout(function () {
       if (state.words === box.value.trim()) return;
       state.words = box.value.trim();
-      search();
+      search(true);
     }, PAUSE);
   });
   form.addEventListener("submit", function (event) {
@@ -227,6 +227,6 @@
     };
     search();
   } else {
-    Terang.load(["cari-judul"]).then(search, function () { fail("Pencarian tidak dapat dimuat. Gunakan daftar di bawah."); });
+    Terang.load(["cari-judul"]).then(function () { search(); }, function () { fail("Pencarian tidak dapat dimuat. Gunakan daftar di bawah."); });
   }
 })();

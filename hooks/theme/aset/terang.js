@@ -47,6 +47,11 @@
     }));
   }
 
+  /* What a page needs beyond this file is named where it is needed. */
+  function partScripts() {
+    document.querySelectorAll("[data-load]").forEach(function (part) { load(part.dataset.load.split(" ")).catch(function () {}); });
+  }
+
   /* The search box of every page suggests while somebody types; what that needs is loaded when it gets the focus. */
   function suggestions() {
     var box = document.querySelector("[data-suggest]");
@@ -144,7 +149,7 @@
   window.Terang = { load: load, copy: copyText };
 
   document.addEventListener("DOMContentLoaded", function () {
-    [schemeButton, alertBar, copyButtons, wideTables, keys, suggestions].forEach(function (start) {
+    [schemeButton, alertBar, copyButtons, wideTables, keys, suggestions, partScripts].forEach(function (start) {
       try { start(); } catch (fault) { /* one nicety less */ }
     });
   });

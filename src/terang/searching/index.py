@@ -166,7 +166,10 @@ def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
 
     Every word met is noted in `lexicon` with its root.
     """
-    title, text = Counter(words(document.title)), Counter(word for part in (*document.texts, *document.hidden) for word in words(part))
+    title, text = (
+        Counter(words(document.title)),
+        Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
+    )
     length = sum(text.values()) + sum(title.values())
     norm = SATURATION * (0.5 + 0.5 * length / USUAL_LENGTH)
     found: dict[str, float] = {}

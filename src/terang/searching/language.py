@@ -15,12 +15,13 @@ _LONGEST = 40
 
 # Words that bind others, and those by which people begin a question.
 STOP_WORDS = frozenset(
-    """
-    ada adalah agar akan aku anda antara apa apakah atas atau bagaimana bagi bahwa berapa beserta bila bisa boleh dalam dan
-    dapat dari dengan di dimana gimana guna hingga ingin ini itu juga kalau kami kapan karena ke kenapa kepada maka mana mau
-    melalui mengapa menjadi oleh pada para saat sampai saya sebagai secara seperti serta sesuai siapa suatu tentang terhadap
-    tersebut tidak tolong untuk yaitu yakni yang
-    """.split()
+    re.findall(
+        r"\w+",
+        "ada adalah agar akan aku anda antara apa apakah atas atau bagaimana bagi bahwa berapa beserta bila bisa boleh dalam dan "
+        "dapat dari dengan di dimana gimana guna hingga ingin ini itu juga kalau kami kapan karena ke kenapa kepada maka mana mau "
+        "melalui mengapa menjadi oleh pada para saat sampai saya sebagai secara seperti serta sesuai siapa suatu tentang terhadap "
+        "tersebut tidak tolong untuk yaitu yakni yang ",
+    )
 )
 
 

@@ -1,7 +1,7 @@
 """Search documents → scripts of their titles, for a browser that may not fetch (a site opened from disk) or cannot unpack.
 
-    cari/judul.js           Pencarian.years([…]), from the latest
-    cari/judul-<year>.js    Pencarian.titles([[path, title, date, one value for each facet], …])
+cari/judul.js           Pencarian.years([…]), from the latest
+cari/judul-<year>.js    Pencarian.titles([[path, title, date, one value for each facet], …])
 """
 
 import json

@@ -1,6 +1,6 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
+from . import exports, feeds, indexes, list_pages, record_pages, release_pages, small_files, tables
 from .fragments import UnknownMarker, fill
 from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
@@ -11,6 +11,7 @@ WRITERS: tuple[Writer, ...] = (
     release_pages.write,
     list_pages.write,
     indexes.write,
+    tables.write,
     feeds.write,
     exports.write,
     small_files.write,

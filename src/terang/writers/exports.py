@@ -3,9 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -21,18 +21,30 @@ _LIST_SIGN = "; "
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021."""
-    if not share.is_first:
-        return
+    """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021. The same as CSV for each class and each unit."""
     open_records = [r for r in site.catalogue.records if r.information_class is not InformationClass.EXEMPT]
-    key = key_of(marks_of(open_records))
-    rows = cache(lambda: _rows(open_records, site))
-    yield Draft(addresses.DIP_CSV, key, lambda: File(addresses.DIP_CSV, _csv(rows())), listed=False)
-    yield Draft(addresses.DIP_JSON, key, lambda: File(addresses.DIP_JSON, _json(rows(), site)), listed=False)
+    if share.is_first:
+        yield _draft(addresses.DIP_CSV, open_records, site, _csv)
+        yield _draft(addresses.DIP_JSON, open_records, site, partial(_json, site=site))
+    for path, records in share.of(_parts(open_records)):
+        yield _draft(path, records, site, _csv)
+
+
+def _parts(open_records: Sequence[Record]) -> list[tuple[str, list[Record]]]:
+    parts: dict[str, list[Record]] = {}
+    for record in open_records:
+        parts.setdefault(addresses.class_csv(record.information_class), []).append(record)
+        if record.unit:
+            parts.setdefault(addresses.unit_csv(record.unit), []).append(record)
+    return list(parts.items())
+
+
+def _draft(path: str, records: Sequence[Record], site: Site, written: Callable[[list[dict[str, Any]]], bytes]) -> Draft:
+    return Draft(path, key_of(marks_of(records)), lambda: File(path, written(_rows(records, site))), listed=False)
 
 
 def _rows(records: Sequence[Record], site: Site) -> list[dict[str, Any]]:
-    return [_row(number, record, site) for number, record in enumerate(records, 1)]
+    return [{"nomor": number, **_row(record, site)} for number, record in enumerate(records, 1)]
 
 
 @cache
@@ -46,9 +58,9 @@ def _fields() -> tuple[Field, ...]:
     return tuple(field for field in fields_of(Record) if field.name not in _LEFT_OUT)
 
 
-def _row(number: int, record: Record, site: Site) -> dict[str, Any]:
+def _row(record: Record, site: Site) -> dict[str, Any]:
     path = addresses.record(record.id)
-    row: dict[str, Any] = {"nomor": number, "id": record.id}
+    row: dict[str, Any] = {"id": record.id}
     for field in _fields():
         value = getattr(record, field.name)
         row[field.export] = _unit(value, site) if field.name == "unit" else _plain(value, site)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from .. import addresses
-from ..records import Record, Release
+from ..records import InformationClass, Record, Release
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
 from .lists import List, all_lists
@@ -120,7 +120,10 @@ def _page(
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
-        downloads=link_views(_DOWNLOADS, path) if one.front == addresses.RECORDS and not year else (),
+        downloads=() if year else link_views(_downloads(one), path),
+        table_href=addresses.href(addresses.TABLES, path)
+        if one.section in ("informasi", "unit") and not year
+        else None,
         empty_text=f"Belum ada {one.noun} di sini.",
         trail=crumbs(path, *steps),
     )
@@ -139,19 +142,32 @@ def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ..
     """Each year leads to its newest page."""
     choices = [Choice("Terbaru", addresses.href(one.front, page), current=current is None)]
     for year, items in one.years.items():
-        target = one.address(year, "", -(-len(items) // PAGE_LENGTH))
-        label = "Tanpa tahun" if year == UNDATED else year
+        target = newest_page(one, year)
+        label = year_label(year)
         # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
         count = None if current else len(items)
         choices.append(Choice(label, addresses.href(target, page), count, year == current))
     return tuple(choices) if len(choices) > 1 else ()
 
 
+def newest_page(one: List, year: str) -> str:
+    return one.address(year, "", -(-len(one.years[year]) // PAGE_LENGTH))
+
+
+def year_label(year: str) -> str:
+    return "Tanpa tahun" if year == UNDATED else year
+
+
 def _chunks(items: list[_Item]) -> list[list[_Item]]:
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 
-_DOWNLOADS = (
-    ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
-    ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
-)
+def _downloads(one: List) -> tuple[tuple[str, str], ...]:
+    """Tables of the list; what is exempt stands in none of them, so a list of it alone has none."""
+    if one.front == addresses.RECORDS:
+        return (
+            ("Daftar Informasi Publik (CSV)", addresses.DIP_CSV),
+            ("Daftar Informasi Publik (JSON)", addresses.DIP_JSON),
+        )
+    is_open = any(isinstance(i, Record) and i.information_class is not InformationClass.EXEMPT for i in one.items)
+    return (("Daftar ini (CSV)", one.table),) if one.table and is_open else ()

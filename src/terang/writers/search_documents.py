@@ -10,7 +10,6 @@ from ..records import Record, Release
 from ..wording import words
 from .outputs import Site
 
-
 SEVERAL = "; "  # between the values of a facet of which a document has more than one
 
 

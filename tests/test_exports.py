@@ -241,6 +241,13 @@ def test_the_workbook_is_the_annex(both: Path) -> None:
     ]
 
 
+def test_each_class_that_is_open_has_its_own_table(both: Path) -> None:
+    files = files_of(both)
+    rows = list(csv.DictReader(io.StringIO(files["unduh/kelas/berkala.csv"].decode("utf-8-sig"), newline="")))
+    assert {row["kelas"] for row in rows} == {"berkala"}
+    assert "unduh/kelas/dikecualikan.csv" not in files
+
+
 def test_the_key_of_a_workbook_knows_what_it_shows_and_nothing_else(both: Path) -> None:
     def key() -> bytes:
         drafts = {output.path: output for output in write(site_of(catalogue_of(both)), Share())}

@@ -72,7 +72,7 @@ def test_the_title_counts_more_than_the_text() -> None:
 
 def searchable(path: str, title: str, date: str = "2024-01-01", text: str = "", **facets: str) -> Searchable:
     document = Document(title, (text,), date)
-    return Searchable(path, date, repr(document).encode(), facets, lambda: document)
+    return Searchable(path, title, date, repr(document).encode(), facets, lambda: document)
 
 
 def files_of(documents: list[Searchable]) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ RECORDS = "informasi/index.html"
 RELEASES = "siaran-pers/index.html"
 UNITS = "unit/index.html"
 SUBJECTS = "topik/index.html"
+TABLES = "informasi/tabel.html"
 REQUEST = "layanan/permohonan.html"
 OBJECTION = "layanan/keberatan.html"
 DISPUTE = "layanan/sengketa.html"
@@ -78,6 +79,15 @@ def monev(year: str) -> str:
 
 def monev_unit(id: str) -> str:
     return f"monev/unit/{id}.html"
+
+
+def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:
+    """Records of one class in one unit: the newest page, or, with `position`, a full one, counted from the oldest."""
+    return f"unit/{unit_id}/{kind.slug}{f'-{position}' if position else ''}.html"
+
+
+def class_csv(kind: InformationClass) -> str:
+    return f"unduh/kelas/{kind.slug}.csv"
 
 
 def attachment(location: str) -> str:

@@ -141,8 +141,8 @@ def test_site_also_works_at_the_top_of_a_host(page: Page, demo_web: Served) -> N
     page.goto(demo_web.address.removesuffix("ppid/"))
     page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran Pers").click()
     expect(page.get_by_role("heading", level=1, name="Siaran Pers")).to_be_visible()
-    page.get_by_role("searchbox").first.fill("kinerja")
-    page.get_by_role("searchbox").first.press("Enter")
+    page.locator("#cari-kata, #cari-cepat").first.fill("kinerja")
+    page.locator("#cari-kata, #cari-cepat").first.press("Enter")
     page.get_by_role("region", name="Hasil pencarian").get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert "/ppid/" not in page.url

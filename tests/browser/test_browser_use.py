@@ -117,8 +117,8 @@ def test_site_opens_from_disk(page: Page, demo_web: Served, watch: Watch) -> Non
     expect(page.get_by_role("heading", level=1, name=record.title, exact=True)).to_be_visible()
     page.get_by_role("navigation", name="Anda di sini").get_by_role("link", name="Beranda").click()
     expect(page).to_have_url((demo_web.site.out / "index.html").as_uri())
-    page.get_by_role("searchbox").first.fill("kinerja")
-    page.get_by_role("searchbox").first.press("Enter")
+    page.locator("#cari-kata, #cari-cepat").first.fill("kinerja")
+    page.locator("#cari-kata, #cari-cepat").first.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Cari")).to_be_visible()
     # Either it searches, or it says why not and where else to look.
     expect(page.get_by_role("main")).to_contain_text(re.compile(r"\d hasil|bukan langsung dari berkas"))
@@ -163,7 +163,7 @@ def test_print_shows_the_record_alone(page: Page, demo_web: Served) -> None:
     expect(page.get_by_text("Cara mengutip")).to_be_visible()
     for hidden in (
         page.get_by_role("navigation", name="Menu utama"),
-        page.get_by_role("searchbox").first,
+        page.locator("#cari-kata, #cari-cepat").first,
         page.get_by_role("button", name="Tampilan", exact=False).first,
         page.get_by_role("button", name="Salin kutipan"),
     ):

@@ -1,203 +1,190 @@
-/* The search page: what people see of a search. mesin-cari.js finds. Both are classic scripts, not modules, because a
-   module does not even start from file://, and then nobody would be told why the search is silent. */
+/* The search page: what people see of a search. The other cari-*.js find. All are classic scripts, not modules, because a
+   module does not even start from file://; and this one is plain, so that an old browser can be told what is amiss. */
 (function () {
   "use strict";
-  var FACETS = { jenis: "Jenis", kelas: "Kelas informasi", tahun: "Tahun", unit: "Unit" }; // as in the index
-  var AT_ONCE = 10;
-  var SHOWN = 8; // choices of a facet before "lainnya"
+  var AT_ONCE = 10, PAUSE = 200, MOST_ROWS = 1000; // rows of a table of results
   var MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 
   function at(id) { return document.getElementById("cari-" + id); }
   var form = document.getElementById("cari");
   var box = at("kata");
   if (!form || !box) return;
+  var make = Pilihan.make, number = Pilihan.number;
 
   var found = []; // their texts are fetched only when they are shown
   var shown = 0;
   var run = 0; // number of the latest search; older answers are dropped
   var state = read();
 
+  /* ---- the state is the address: what is on the screen can be sent to somebody ---- */
+
   function read() {
     var params = new URLSearchParams(location.search);
     var chosen = {};
-    Object.keys(FACETS).forEach(function (key) { chosen[key] = params.getAll(key); });
-    return { words: (params.get("q") || "").trim(), chosen: chosen, newest: params.get("urut") === "terbaru" };
+    Object.keys(Pilihan.FACETS).forEach(function (key) {
+      chosen[key] = params.getAll(key).filter(function (value, i, all) { return value && all.indexOf(value) === i; });
+    });
+    function year(name) { return /^\d{4}$/.test(params.get(name) || "") ? Number(params.get(name)) : 0; }
+    return {
+      words: (params.get("q") || "").trim(), chosen: chosen, from: year("dari"), to: year("sampai"),
+      newest: params.get("urut") === "terbaru",
+    };
   }
-
-  /* What is on the screen can be sent to somebody as an address. */
   function remember() {
     var params = new URLSearchParams();
     if (state.words) params.set("q", state.words);
-    Object.keys(FACETS).forEach(function (key) {
+    Object.keys(Pilihan.FACETS).forEach(function (key) {
       state.chosen[key].forEach(function (value) { params.append(key, value); });
     });
+    if (state.from) params.set("dari", state.from);
+    if (state.to) params.set("sampai", state.to);
     if (state.newest) params.set("urut", "terbaru");
     var query = params.toString();
     history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
   }
 
+  /* ---- searching ---- */
+
   function say(text) { at("keadaan").textContent = text; }
-  function number(value) { return value.toLocaleString("id-ID"); }
-  function make(tag, name, text) {
-    var element = document.createElement(tag);
-    if (name) element.className = name;
-    if (text) element.textContent = text;
-    return element;
-  }
   function show(part) { // "nothing", "results" or "empty"
-    var narrowed = Object.keys(FACETS).some(function (key) { return state.chosen[key].length; });
-    at("badan").hidden = part === "nothing" || (part === "empty" && !narrowed); // a choice must be there to be undone
-    at("urut").hidden = part !== "results";
+    at("badan").hidden = part === "nothing" || (part === "empty" && !Pilihan.isAnyNarrowed(state)); // a choice must be there to be undone
     at("bantuan").hidden = part === "results";
     at("kosong").hidden = part !== "empty";
   }
-
   /* What was understood differently from what was typed is said, so that nobody wonders. */
   function summary(answer) {
-    if (answer.empty) return "Tuliskan kata yang lebih khas dari “" + state.words + "”.";
-    var text = found.length ? number(found.length) + " hasil untuk “" + state.words + "”." : "Tidak ada hasil untuk “" + state.words + "”.";
+    var words = "“" + state.words + "”";
+    if (answer.empty) return "Tuliskan kata yang lebih khas dari " + words + ".";
+    var text = found.length ? number(found.length) + " hasil untuk " + words + "." : "Tidak ada hasil untuk " + words + ".";
+    if (!found.length && answer.all) text += " Tanpa saringan ada " + number(answer.all) + " hasil.";
     answer.meant.forEach(function (pair) { text += " “" + pair[0] + "” dibaca sebagai “" + pair[1] + "”."; });
     if (found.length && answer.missing.length) text += " Tidak ditemukan: “" + answer.missing.join("”, “") + "”.";
-    return text;
+    return text + (titlesOnly ? " Yang dicari hanya judul." : "");
   }
-
-  function search() {
+  function search(typing) {
     var mine = ++run;
     remember();
+    Pilihan.chosen(at("dipilih"), state, function (take) {
+      take();
+      box.focus(); // the button that was pressed is gone
+      search();
+    });
     if (!state.words) {
       say("");
       show("nothing");
       return;
     }
-    var waiting = setTimeout(function () { if (mine === run) say("Mencari …"); }, 250);
-    Pencarian.search(state.words, { filters: state.chosen, newest: state.newest }).then(function (answer) {
+    var waiting = setTimeout(function () { if (mine === run) { say("Mencari …"); at("maju").hidden = false; } }, 250);
+    function arrived() {
       clearTimeout(waiting);
-      if (mine !== run) return null;
+      if (mine === run) at("maju").hidden = true;
+      return mine === run;
+    }
+    var options = { filters: state.chosen, from: state.from, to: state.to, newest: state.newest, typing: typing === true };
+    Pencarian.search(state.words, options).then(function (answer) {
+      if (!arrived()) return null;
       found = answer.results;
       shown = 0;
       at("hasil").textContent = "";
       say(summary(answer));
       show(found.length ? "results" : "empty");
-      facets(answer.counts);
+      Pilihan.panel(at("pilihan"), answer.counts, state);
       return more();
     }).catch(function () {
-      clearTimeout(waiting);
-      if (mine === run) fail("Pencarian tidak dapat dimuat. Periksa sambungan Anda dan coba lagi, atau telusuri daftar di bawah.");
+      if (arrived()) fail("Pencarian tidak dapat dimuat. Periksa sambungan Anda dan coba lagi, atau telusuri daftar di bawah.");
     });
   }
-
   function fail(text) {
     say(text);
     show("nothing");
   }
 
-  function facets(counts) {
-    var target = at("saringan");
-    var focused = document.activeElement && document.activeElement.id;
-    var opened = Array.prototype.map.call(target.querySelectorAll("details[open]"), function (more) { return more.dataset.key; });
-    target.textContent = "";
-    Object.keys(FACETS).forEach(function (key) {
-      var values = Object.keys(counts[key] || {}).filter(function (value) {
-        return counts[key][value] > 0 || state.chosen[key].indexOf(value) >= 0; // no dead ends
-      });
-      state.chosen[key].forEach(function (value) { if (values.indexOf(value) < 0) values.push(value); });
-      if (!values.length || (values.length === 1 && !state.chosen[key].length)) return;
-      values.sort(function (a, b) {
-        return key === "tahun" ? b.localeCompare(a) : (counts[key][b] || 0) - (counts[key][a] || 0) || a.localeCompare(b);
-      });
-      var group = make("fieldset");
-      group.append(make("legend", "", FACETS[key]));
-      group.append(choices(key, values.slice(0, SHOWN), counts));
-      if (values.length > SHOWN) {
-        var rest = make("details");
-        rest.dataset.key = key;
-        rest.open = opened.indexOf(key) >= 0 || values.slice(SHOWN).some(function (value) { return state.chosen[key].indexOf(value) >= 0; });
-        rest.append(make("summary", "", number(values.length - SHOWN) + " lainnya"), choices(key, values.slice(SHOWN), counts));
-        group.append(rest);
-      }
-      target.append(group);
-    });
-    var again = focused && document.getElementById(focused);
-    if (again && target.contains(again)) again.focus();
-  }
-
-  function choices(key, values, counts) {
-    var list = make("ul");
-    values.forEach(function (value) {
-      var item = make("li");
-      var label = make("label");
-      var tick = make("input");
-      tick.type = "checkbox";
-      tick.name = key;
-      tick.value = value;
-      tick.id = "saring-" + key + "-" + value.replace(/\W+/g, "-");
-      tick.checked = state.chosen[key].indexOf(value) >= 0;
-      label.append(tick, make("span", "", value));
-      item.append(label, make("span", "count", number((counts[key] || {})[value] || 0)));
-      list.append(item);
-    });
-    return list;
-  }
+  /* ---- results ---- */
 
   function more() {
-    var mine = run;
+    var mine = run, first = shown;
     var batch = found.slice(shown, shown + AT_ONCE);
-    var first = shown;
     shown += batch.length;
     at("lagi").hidden = true;
     return Promise.all(batch.map(function (result) { return result.data(); })).then(function (pages) {
       if (mine !== run) return;
-      pages.forEach(function (page, i) { at("hasil").append(row(page, batch[i].facets)); });
+      pages.forEach(function (page) { at("hasil").append(row(page)); });
       at("lagi").hidden = shown >= found.length;
       at("lagi").textContent = "Muat lagi (" + number(found.length - shown) + ")";
       if (first) at("hasil").children[first].querySelector("a").focus();
     });
   }
-
   function pieces(element, parts) { // [words, found?]
     parts.forEach(function (part) { element.append(part[1] ? make("mark", "", part[0]) : part[0]); });
     return element;
   }
-  function row(page, values) {
-    var item = make("li");
-    var main = make("div", "row-main");
-    var side = make("div", "row-meta");
+  function row(page) {
+    var item = make("li"), main = make("div", "row-main"), side = make("div", "row-meta");
+    var facets = page.facets;
     var link = pieces(make("a", "row-title"), page.title);
     link.href = page.address;
-    main.append(link, pieces(make("p", "row-text"), page.text));
-    if (values.kelas) {
-      var name = values.kelas.replace(/^Informasi (yang )?/, "");
+    main.append(link);
+    if (page.text.length) main.append(pieces(make("p", "row-text"), page.text));
+    if (facets.kelas[0]) {
+      var name = facets.kelas[0].replace(/^Informasi (yang )?/, "");
       side.append(make("span", "badge " + name.toLowerCase().replace(/ /g, "-"), name));
-    } else if (values.jenis) side.append(make("span", "badge", values.jenis));
-    if (values.unit) side.append(make("span", "", values.unit));
-    item.append(make("span", "row-date", dateWords(page.date || "")), main, side);
+    } else if (facets.jenis[0]) side.append(make("span", "badge", facets.jenis[0]));
+    facets.unit.forEach(function (unit) { side.append(make("span", "", unit)); });
+    if (facets.bentuk.length) side.append(make("span", "", "Bentuk: " + facets.bentuk.join(", ").toLowerCase()));
+    item.append(make("span", "row-date", dateWords(page.date || "") || facets.tahun[0] || ""), main, side);
     return item;
   }
-
   function dateWords(iso) {
     var parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
     if (!parts) return iso;
     return (parts[3] ? Number(parts[3]) + " " : "") + (parts[2] ? MONTHS[parts[2] - 1] + " " : "") + parts[1];
   }
 
+  /* ---- to take away ---- */
+
+  function flash(button, text) {
+    var words = button.dataset.words = button.dataset.words || button.textContent;
+    button.textContent = text;
+    setTimeout(function () { button.textContent = words; }, 2500);
+  }
+  function plain(parts) { return parts.map(function (part) { return part[0]; }).join(""); }
+  function cell(value) { // quoted, and disarmed where a spreadsheet would take it for a formula
+    return '"' + (/^[=+\-@\t\r]/.test(value) ? "'" + value : value).replace(/"/g, '""') + '"';
+  }
+  function table() {
+    var head = [["judul", "jenis", "kelas", "unit", "tahun", "bentuk", "tanggal", "alamat"]];
+    return Promise.all(found.slice(0, MOST_ROWS).map(function (result) { return result.data(); })).then(function (pages) {
+      var lines = head.concat(pages.map(function (page) {
+        var values = Object.keys(Pilihan.FACETS).reduce(function (all, key) { all[key] = page.facets[key].join("; "); return all; }, {});
+        return [plain(page.title), values.jenis, values.kelas, values.unit, values.tahun, values.bentuk, dateWords(page.date || ""), page.address];
+      }));
+      return "\ufeff" + lines.map(function (line) { return line.map(cell).join(",") + "\r\n"; }).join("");
+    });
+  }
+  function download() {
+    table().then(function (text) {
+      var link = make("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+      link.download = "hasil-pencarian.csv";
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+      if (found.length > MOST_ROWS) flash(at("csv"), number(MOST_ROWS) + " baris pertama");
+    }).catch(function () { flash(at("csv"), "Tidak dapat dimuat"); });
+  }
+
+  /* ---- beginning ---- */
+
+  var titlesOnly = location.protocol === "file:" || !window.DecompressionStream || !Pencarian.berkas;
   box.value = state.words;
   at("urutan").value = state.newest ? "terbaru" : "";
-  if (location.protocol === "file:") {
-    fail("Pencarian hanya berjalan bila situs dibuka lewat alamat web (http), bukan langsung dari berkas di komputer. Gunakan daftar di bawah.");
-    return;
-  }
-  if (!window.Pencarian || !window.DecompressionStream) {
-    fail("Peramban ini terlalu lama untuk pencarian. Gunakan daftar di bawah.");
-    return;
-  }
   var typing;
   box.addEventListener("input", function () {
     clearTimeout(typing);
     typing = setTimeout(function () {
       if (state.words === box.value.trim()) return;
       state.words = box.value.trim();
-      search();
-    }, 300);
+      search(true);
+    }, PAUSE);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
@@ -206,16 +193,40 @@
     search();
     if (!state.words) say("Tuliskan kata yang dicari.");
   });
-  at("saringan").addEventListener("change", function (event) {
-    var list = state.chosen[event.target.name];
-    if (event.target.checked) list.push(event.target.value);
-    else list.splice(list.indexOf(event.target.value), 1);
+  at("saringan").addEventListener("submit", function (event) { event.preventDefault(); });
+  at("pilihan").addEventListener("change", function (event) {
+    var field = event.target;
+    if (field.name === "dari") state.from = Number(field.value);
+    else if (field.name === "sampai") state.to = Number(field.value);
+    else if (field.checked) state.chosen[field.name].push(field.value);
+    else state.chosen[field.name].splice(state.chosen[field.name].indexOf(field.value), 1);
     search();
   });
   at("urutan").addEventListener("change", function () {
     state.newest = at("urutan").value === "terbaru";
     search();
   });
+  at("buka").addEventListener("click", function () {
+    var open = at("buka").getAttribute("aria-expanded") !== "true";
+    at("buka").setAttribute("aria-expanded", String(open));
+    if (open) at("urutan").focus();
+  });
   at("lagi").addEventListener("click", more);
-  search();
+  at("csv").addEventListener("click", download);
+  at("salin").addEventListener("click", function () {
+    Terang.copy(location.href).then(
+      function () { flash(at("salin"), "Tersalin"); },
+      function () { flash(at("salin"), "Salinlah dari bilah alamat"); }
+    );
+  });
+
+  if (!titlesOnly) {
+    Pencarian.berkas.heard = function (come, asked) {
+      at("maju").max = asked;
+      at("maju").value = come;
+    };
+    search();
+  } else {
+    Terang.load(["cari-judul"]).then(function () { search(); }, function () { fail("Pencarian tidak dapat dimuat. Gunakan daftar di bawah."); });
+  }
 })();

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var doc = document.documentElement;
-  var root = new URL("../", document.currentScript.src); // this file lies in aset/
+  var own = document.currentScript.src; // this file lies in aset/
+  var root = new URL("../", own);
   var KEY = "terang-tema";
 
   function stored() {
@@ -28,6 +29,40 @@
     });
     var system = matchMedia("(prefers-color-scheme: dark)");
     if (system.addEventListener) system.addEventListener("change", name);
+  }
+
+  /* Scripts of aset/ in the order of `names`, each once; their version is this file's. */
+  var loaded = {};
+  function load(names) {
+    return Promise.all(names.map(function (name) {
+      loaded[name] = loaded[name] || new Promise(function (done, failed) {
+        var script = document.createElement("script");
+        script.src = own.replace("terang.js", name + ".js");
+        script.async = false;
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+      });
+      return loaded[name];
+    }));
+  }
+
+  /* What a page needs beyond this file is named where it is needed. */
+  function partScripts() {
+    document.querySelectorAll("[data-load]").forEach(function (part) { load(part.dataset.load.split(" ")).catch(function () {}); });
+  }
+
+  /* The search box of every page suggests while somebody types; what that needs is loaded when it gets the focus. */
+  function suggestions() {
+    var box = document.querySelector("[data-suggest]");
+    if (!box || root.protocol === "file:" || !window.DecompressionStream) return;
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-expanded", "false");
+    box.addEventListener("focus", function () {
+      load(["cari-saring", "cari-berkas", "cari-bahasa", "cari-mesin", "cari-usul"]).catch(function () { /* it still searches */ });
+    }, { once: true });
+    if (document.activeElement === box) box.dispatchEvent(new Event("focus"));
   }
 
   /* Active alerts change by the hour; pages do not. So they come from a file of their own, as text, never as HTML. */
@@ -111,8 +146,10 @@
     });
   }
 
+  window.Terang = { load: load, copy: copyText };
+
   document.addEventListener("DOMContentLoaded", function () {
-    [schemeButton, alertBar, copyButtons, wideTables, keys].forEach(function (start) {
+    [schemeButton, alertBar, copyButtons, wideTables, keys, suggestions, partScripts].forEach(function (start) {
       try { start(); } catch (fault) { /* one nicety less */ }
     });
   });

@@ -9,8 +9,8 @@ from typing import Any
 
 from ..problems import Problem
 from ..reading import Document
-from ..records import HolidayList, Ledger, Monev
-from ..validation import Context, read_holidays, read_monev
+from ..records import HolidayList, Ledger, Monev, Synonyms
+from ..validation import Context, read_holidays, read_monev, read_synonyms
 
 # Given the document, the ledger's id and the context: the ledger, or None with its problems.
 ReadLedger = Callable[[Document, str, Context], tuple[Ledger | None, tuple[Problem, ...]]]
@@ -63,6 +63,7 @@ class Ledgers:
 
     holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
     monevs: tuple[Monev, ...] = _kept(f"monev/{_YEAR}", read_monev)
+    synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
 
 
 @cache

@@ -499,6 +499,26 @@ _LEDGERS = (
         "{suggestion}Yang dijawab petugas: {known}.",
     ),
     _error(
+        "sinonim-ganda",
+        "«{value}» sudah disebut pada istilah «{first}».",
+        "Satu kata cukup satu kali: hapus salah satunya, atau gabungkan kedua istilah.",
+    ),
+    _error(
+        "sinonim-berputar",
+        "«{value}» menuntun kembali ke istilah «{first}», yang sudah menuntun ke sini.",
+        "Hapus salah satu arahnya, atau gabungkan kedua istilah dengan `sama`.",
+    ),
+    _error(
+        "sinonim-pendek",
+        "«{value}» terlalu pendek untuk dicari.",
+        "Pakai kata yang sedikitnya dua huruf atau angka.",
+    ),
+    _error(
+        "sinonim-sendiri",
+        "Istilah «{value}» belum mempunyai sebutan lain.",
+        "Isi `sama` atau `sehari_hari`, atau hapus istilah ini.",
+    ),
+    _error(
         "libur-ganda",
         "Tanggal {value} sudah ada dalam daftar ini, sebagai «{first}».",
         "Satu tanggal satu baris: hapus salah satunya, atau gabungkan kedua namanya.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ..searching import Index
+from ..searching import FOLDER, Index, Rules, titles_of, years_file
 from ..writers import Document, Searchable, Site, key_of, searchables
 from .assembling import Remembered
 from .memory import Made, read_words, write_words
@@ -20,7 +20,9 @@ def index(
     site: Site, engine_tree: Path, tree: Tree, remembered: Remembered, cache: Path | None, common: bytes
 ) -> Iterator[Made]:
     """Every file of the index; `common` stands for what all of it is made from."""
-    whole = Index.of([*searchables(site), *_written_pages(site, engine_tree)])
+    documents = [*searchables(site), *_written_pages(site, engine_tree)]
+    yield from _titles(documents, tree, remembered, common)
+    whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
         key = key_of(common, whole.key(shard))
@@ -34,15 +36,26 @@ def index(
                 yield tree.make(path, content, key=key)
             write_words(cache, tree.out, shard.name, key, words)
         lexicon |= words
-    for path, content in whole.common_files(lexicon):
+    rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
+    yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
+    for path, content in whole.common_files(lexicon | rules.lexicon):
         yield tree.make(path, content)
+
+
+def _titles(documents: list[Searchable], tree: Tree, remembered: Remembered, common: bytes) -> Iterator[Made]:
+    titles = titles_of(documents)
+    for one in titles:
+        key = key_of(common, one.key)
+        yield remembered(one.path, key) or tree.make(one.path, one.file(), key=key)
+    yield tree.make(*years_file(titles))
 
 
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
     for path in sorted(site.pages):
         if path.endswith(".html") and path not in _APART:
             document = _written_page((engine_tree / path).read_text(encoding="utf-8"))
-            yield Searchable(path, "", key_of(document), {"jenis": "Halaman"}, partial(_same, document))
+            facets = {"jenis": "Halaman"}
+            yield Searchable(path, document.title, "", key_of(document), facets, partial(_same, document))
 
 
 def _written_page(html: str) -> Document:

@@ -8,6 +8,7 @@ from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .release import Photo, Quote, Release
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+from .synonyms import Synonym, Synonyms
 
 __all__ = [
     "Alert",
@@ -48,6 +49,8 @@ __all__ = [
     "Record",
     "Release",
     "Status",
+    "Synonym",
+    "Synonyms",
     "Unit",
     "UnitKind",
     "Withdrawal",

@@ -13,7 +13,6 @@ A posting is a varint (distance to the last document, times 16, plus the weight 
 are compressed with gzip, since many hosts do not compress by themselves.
 """
 
-import gzip
 import json
 import zlib
 from collections import Counter
@@ -22,15 +21,17 @@ from dataclasses import dataclass
 
 from ..writers import Document, Searchable, key_of
 from .language import root, words
+from .packing import packed
 
 FOLDER = "cari"
-FACETS = ("jenis", "kelas", "tahun", "unit")
+FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")
 SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shard
 PACK_SIZE = 32
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
+USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
-_EXCERPT = 220
+_EXCERPT = 700  # letters, out of which the browser shows the passage that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ class Index:
                 counts[word] += 1
             rows.append(_row(searchable.path, document))
             if len(rows) == PACK_SIZE or number + 1 == len(shard.documents):
-                yield f"{FOLDER}/{shard.name}/d{number // PACK_SIZE}.bin", _packed(_json(rows))
+                yield f"{FOLDER}/{shard.name}/d{number // PACK_SIZE}.bin", packed(_json(rows))
                 rows = []
         yield from _bucket_files(shard, postings, counts)
-        yield f"{FOLDER}/{shard.name}/f.bin", _packed(self._columns(shard))
+        yield f"{FOLDER}/{shard.name}/f.bin", packed(self._columns(shard))
 
     def common_files(self, lexicon: dict[str, str]) -> Iterator[tuple[str, bytes]]:
         """What all shards share; `lexicon` holds the words of all of them."""
@@ -95,7 +96,7 @@ class Index:
             line = word if lexicon[word] == word else f"{word} {lexicon[word]}"
             prefixes.setdefault(_prefix(word), []).append(line)
         for prefix, lines in prefixes.items():
-            yield f"{FOLDER}/kata/{prefix}.bin", _packed("\n".join(lines).encode())
+            yield f"{FOLDER}/kata/{prefix}.bin", packed("\n".join(lines).encode())
         head = {
             "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
             "isi_paket": PACK_SIZE,
@@ -157,7 +158,7 @@ def _bucket_files(shard: Shard, postings: dict[str, bytearray], counts: Counter[
     for number, inside in enumerate(fallen):
         head = [[word, counts[word], len(postings[word])] for word in inside]
         content = _json(head) + b"\n" + b"".join(bytes(postings[word]) for word in inside)
-        yield f"{FOLDER}/{shard.name}/k{number}.bin", _packed(content)
+        yield f"{FOLDER}/{shard.name}/k{number}.bin", packed(content)
 
 
 def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
@@ -165,11 +166,15 @@ def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
 
     Every word met is noted in `lexicon` with its root.
     """
-    title, text = Counter(words(document.title)), Counter(word for part in document.texts for word in words(part))
+    title, text = (
+        Counter(words(document.title)),
+        Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
+    )
     length = sum(text.values()) + sum(title.values())
     norm = SATURATION * (0.5 + 0.5 * length / USUAL_LENGTH)
     found: dict[str, float] = {}
-    for counter, times in ((title, TITLE_WEIGHT), (text, 1)):
+    in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + sum(title.values()))
+    for counter, times in ((title, in_title), (text, 1.0)):
         for word, count in counter.items():
             known = lexicon.get(word)
             if known is None:
@@ -189,7 +194,7 @@ def _append(entry: bytearray, value: int) -> None:
 
 
 def _row(path: str, document: Document) -> list[str]:
-    text = " ".join(next((part for part in document.texts if part), "").split())
+    text = " ".join(" ".join(part for part in document.texts if part).split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"
     return [path, document.title, text, document.date_words]
@@ -202,7 +207,3 @@ def _prefix(word: str) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _packed(content: bytes) -> bytes:
-    return gzip.compress(content, 6, mtime=0)

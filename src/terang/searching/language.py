@@ -8,59 +8,20 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 # Letters and digits; dots, slashes and hyphens only inside, as in 188.45/12/KPTS/2025 or buku-buku.
-# The browser splits queries by the same pattern (hooks/theme/aset/mesin-cari.js).
+# The browser splits queries by the same pattern (hooks/theme/aset/cari-bahasa.js).
 _WORD = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
 
+# Words that bind others, and those by which people begin a question.
 STOP_WORDS = frozenset(
-    [
-        "ada",
-        "adalah",
-        "agar",
-        "akan",
-        "antara",
-        "atas",
-        "atau",
-        "bagi",
-        "bahwa",
-        "beserta",
-        "dalam",
-        "dan",
-        "dapat",
-        "dari",
-        "dengan",
-        "di",
-        "guna",
-        "hingga",
-        "ini",
-        "itu",
-        "juga",
-        "karena",
-        "ke",
-        "kepada",
-        "maka",
-        "menjadi",
-        "oleh",
-        "pada",
-        "para",
-        "saat",
-        "sampai",
-        "sebagai",
-        "secara",
-        "seperti",
-        "serta",
-        "sesuai",
-        "suatu",
-        "tentang",
-        "terhadap",
-        "tersebut",
-        "tidak",
-        "untuk",
-        "yaitu",
-        "yakni",
-        "yang",
-    ]
+    re.findall(
+        r"\w+",
+        "ada adalah agar akan aku anda antara apa apakah atas atau bagaimana bagi bahwa berapa beserta bila bisa boleh dalam dan "
+        "dapat dari dengan di dimana gimana guna hingga ingin ini itu juga kalau kami kapan karena ke kenapa kepada maka mana mau "
+        "melalui mengapa menjadi oleh pada para saat sampai saya sebagai secara seperti serta sesuai siapa suatu tentang terhadap "
+        "tersebut tidak tolong untuk yaitu yakni yang ",
+    )
 )
 
 
@@ -76,6 +37,16 @@ def words(text: str) -> list[str]:
     return found
 
 
+def parts(text: str) -> list[str]:
+    """Words in order, every compound taken apart."""
+    return _PART.findall(fold(text))
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """The roots of a few words that belong together, stop words left out; a compound stays whole."""
+    return tuple(found for word in _WORD.findall(fold(text)) if len(word) <= _LONGEST and (found := root(word)))
+
+
 def fold(text: str) -> str:
     """Lower case, accents dropped."""
     text = text.lower()
@@ -86,9 +57,14 @@ def fold(text: str) -> str:
 
 @cache
 def root(word: str) -> str:
-    """`melaporkan` → `lapor`. Numbers and compounds are their own roots; a stop word has none (``)."""
+    """`melaporkan` → `lapor`, `buku-buku` → `buku`, `06` → `6`. Other compounds are their own; a stop word has none (``)."""
     if word in STOP_WORDS:
         return ""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    first, hyphen, second = word.partition("-")
+    if hyphen and first == second:
+        return root(first)
     if not word.isalpha() or len(word) < 4:
         return word
     return str(_stemmer().stem(word)) or word

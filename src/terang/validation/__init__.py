@@ -10,6 +10,7 @@ from .holidays import read_holidays
 from .monev import read_monev
 from .pages import check_page
 from .press_releases import read_release
+from .synonyms import read_synonyms
 
 __all__ = [
     "Context",
@@ -24,5 +25,6 @@ __all__ = [
     "read_monev",
     "read_record",
     "read_release",
+    "read_synonyms",
     "used_files",
 ]

@@ -11,6 +11,7 @@ from . import (
     record_pages,
     release_pages,
     small_files,
+    tables,
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
@@ -23,6 +24,7 @@ WRITERS: tuple[Writer, ...] = (
     release_pages.write,
     list_pages.write,
     indexes.write,
+    tables.write,
     feeds.write,
     annex_pages.write,
     monev_pages.write,

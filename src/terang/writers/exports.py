@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from .. import addresses
 from ..dates import PartialDate, Period
-from ..records import Attachment, DecreeKind, Exemption, Link, Option, Record, fields_of
+from ..records import Attachment, DecreeKind, Exemption, InformationClass, Link, Option, Record, fields_of
 from ..records.fields import Field, Simple
 from ..wording import words
 from .annex_columns import columns_of
@@ -32,6 +32,10 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         for ending, made in (("csv", _csv), ("json", _json)):
             yield _draft(annex.file(ending), key, partial(made, rows, annex, site))
         yield _draft(annex.file("xlsx"), _key_of_cells(annex), partial(_xlsx, annex, site))
+    for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
+        listed = Annex(DecreeKind.DIP, None, site.catalogue.by_class.get(kind, ()), None)
+        rows = cache(partial(_rows, listed, site))
+        yield _draft(addresses.class_csv(kind), key_of(marks_of(listed.records)), partial(_csv, rows, listed, site))
 
 
 def _draft(path: str, key: bytes, content: Any) -> Draft:

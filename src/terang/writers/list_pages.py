@@ -123,6 +123,9 @@ def _page(
         facets=() if year else _facets(one, path),
         feed_href=addresses.href(one.feed, path) if one.feed and not year else None,
         downloads=() if year else link_views(_downloads(one, site), path),
+        table_href=addresses.href(addresses.TABLES, path)
+        if one.section in ("informasi", "unit") and not year
+        else None,
         empty_text=f"Belum ada {one.noun} di sini.",
         trail=crumbs(path, *steps),
     )
@@ -141,12 +144,20 @@ def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ..
     """Each year leads to its newest page."""
     choices = [Choice("Terbaru", addresses.href(one.front, page), current=current is None)]
     for year, items in one.years.items():
-        target = one.address(year, "", -(-len(items) // PAGE_LENGTH))
-        label = "Tanpa tahun" if year == UNDATED else year
+        target = newest_page(one, year)
+        label = year_label(year)
         # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
         count = None if current else len(items)
         choices.append(Choice(label, addresses.href(target, page), count, year == current))
     return tuple(choices) if len(choices) > 1 else ()
+
+
+def newest_page(one: List, year: str) -> str:
+    return one.address(year, "", -(-len(one.years[year]) // PAGE_LENGTH))
+
+
+def year_label(year: str) -> str:
+    return "Tanpa tahun" if year == UNDATED else year
 
 
 def _chunks(items: list[_Item]) -> list[list[_Item]]:
@@ -157,7 +168,8 @@ def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
     """The official list of the same things, which has the files to take away; and how a unit was assessed."""
     if one.unit:
         return _of_unit(one.unit.id, one, site)
-    return [
+    own = [("Daftar ini (CSV)", one.table)] if one.table and one.items else []
+    return own + [
         (kind.label, target)
         for kind, target, fronts in (
             (DecreeKind.DIP, addresses.DIP, (addresses.RECORDS,)),
@@ -171,6 +183,7 @@ def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:
     links = []
     if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
         links.append(("Daftar Informasi Publik unit ini", addresses.annex(DecreeKind.DIP, id)))
+        links.append(("Daftar ini (CSV)", one.table or ""))
     if any(unit.unit == id for monev in site.catalogue.ledgers.monevs for unit in monev.units):
         links.append(("Hasil monev unit ini", addresses.monev_unit(id)))
     return links

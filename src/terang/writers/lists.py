@@ -1,12 +1,13 @@
 """The catalogue → which lists there are: by class, unit and subject, and of all records and all releases."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .. import addresses
 from ..catalogue import newest_first
-from ..records import InformationClass, Record, Release, Unit
+from ..records import DecreeKind, InformationClass, Record, Release, Unit
 from .outputs import Site
 from .views import CLASS_DESCRIPTIONS
 
@@ -30,6 +31,7 @@ class List:
     parent: tuple[str, str] | None = None
     facets: _Facets = ()
     feed: str | None = None
+    table: str | None = None  # where it can be had as CSV
     noun: str = "informasi"
     show_class: bool = True
 
@@ -60,6 +62,8 @@ def all_lists(site: Site) -> Iterator[List]:
             catalogue.by_class.get(kind, ()),
             intro=CLASS_DESCRIPTIONS[kind],
             law=kind.law,
+            facets=_units_of(kind, site),
+            table=None if kind is InformationClass.EXEMPT else addresses.class_csv(kind),
             show_class=False,
             parent=("Informasi Publik", addresses.RECORDS),
         )
@@ -70,6 +74,8 @@ def all_lists(site: Site) -> Iterator[List]:
             "unit",
             unit.name,
             catalogue.by_unit.get(unit.id, ()),
+            facets=_classes_of(unit, site),
+            table=addresses.annex_file(DecreeKind.DIP, unit.id, "csv"),
             unit=unit,
             parent=("Unit", addresses.UNITS),
         )
@@ -109,6 +115,21 @@ def _subject_lists(site: Site) -> Iterator[List]:
             parent=("Topik", addresses.SUBJECTS),
             noun="informasi dan siaran pers",
         )
+
+
+def _units_of(kind: InformationClass, site: Site) -> _Facets:
+    units = site.catalogue.units
+    counts = Counter(record.unit for record in site.catalogue.by_class.get(kind, ()) if record.unit)
+    rows = sorted((-count, units[id].name, id) for id, count in counts.items())
+    return (("Unit", tuple((name, addresses.unit_class(id, kind), -count) for count, name, id in rows)),)
+
+
+def _classes_of(unit: Unit, site: Site) -> _Facets:
+    counts = Counter(record.information_class for record in site.catalogue.by_unit.get(unit.id, ()))
+    rows = (
+        (kind.label, addresses.unit_class(unit.id, kind), counts[kind]) for kind in InformationClass if counts[kind]
+    )
+    return (("Kelas", tuple(rows)),)
 
 
 def _record_facets(site: Site) -> _Facets:

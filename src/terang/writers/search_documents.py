@@ -10,14 +10,17 @@ from ..records import Record, Release
 from ..wording import words
 from .outputs import Site
 
+SEVERAL = "; "  # between the values of a facet of which a document has more than one
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to find. `texts` count less than the title; the first of them is shown below it."""
+    """One thing to find. `texts` count less than the title, and are shown below it; `hidden` ones are not shown."""
 
     title: str
     texts: tuple[str, ...]
     date_words: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Searchable:
     """A document that is made only when its part of the index is; `key` stands for all that it is made from."""
 
     path: str
+    title: str
     date: str  # ISO, for sorting; may be empty or partial
     key: bytes
     facets: dict[str, str]
@@ -35,14 +39,18 @@ def searchables(site: Site) -> Iterator[Searchable]:
     """All records and releases; pages of the engine are not known here."""
     for record in site.catalogue.records:
         path, date = addresses.record(record.id), record.published.iso() if record.published else ""
-        yield Searchable(path, date, record.fingerprint, _record_facets(record, site), partial(_record, record, site))
+        facets, document = _record_facets(record, site), partial(_record, record, site)
+        yield Searchable(path, record.title, date, record.fingerprint, facets, document)
     for release in site.catalogue.releases:
         path, date = addresses.release(release.id), release.date.iso()
-        yield Searchable(path, date, release.fingerprint, _release_facets(release, site), partial(_release, release))
+        facets, document = _release_facets(release, site), partial(_release, release)
+        yield Searchable(path, release.title, date, release.fingerprint, facets, document)
 
 
 def _record_facets(record: Record, site: Site) -> dict[str, str]:
     facets = {"jenis": "Informasi", "kelas": record.information_class.label, "tahun": _year(record.year)}
+    if record.forms:
+        facets["bentuk"] = SEVERAL.join(form.label for form in record.forms)
     unit = site.catalogue.units.get(record.unit or "")
     return facets | {"unit": unit.name} if unit else facets
 
@@ -56,20 +64,20 @@ def _release_facets(release: Release, site: Site) -> dict[str, str]:
 def _record(record: Record, site: Site) -> Document:
     unit = site.catalogue.units.get(record.unit or "")
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
-    texts = (
-        record.summary or "",
+    summary = record.summary or ""
+    texts = (summary if summary.lower() != record.title.lower() else "", _plain(record.body))
+    hidden = (
         record.information_class.label,
         " ".join(record.subjects),
         " ".join(names),
-        _plain(record.body),
-        record.source or "",
+        record.period.label if record.period else "",
     )
-    return Document(record.title, texts, words(record.published) if record.published else "")
+    return Document(record.title, texts, words(record.published) if record.published else "", hidden)
 
 
 def _release(release: Release) -> Document:
-    texts = (release.lead, release.number or "", " ".join(release.subjects), _plain(release.body))
-    return Document(release.title, texts, words(release.date))
+    hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
+    return Document(release.title, (release.lead, _plain(release.body)), words(release.date), hidden)
 
 
 def _year(folder: str) -> str:

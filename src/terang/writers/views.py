@@ -91,6 +91,22 @@ Group = Facet  # a titled group of links
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of numbers under a heading; each leads to what it counts, and nothing stands where there is none."""
+
+    heading: Choice
+    cells: tuple[Choice | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    caption: str
+    corner: str  # what the headings of the rows are
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     key: str
     label: str

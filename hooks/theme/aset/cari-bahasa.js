@@ -1,0 +1,166 @@
+/* What somebody typed → terms, each with the ways in which a document may say it.
+   A term is {word, ways: [{roots, worth}], meant}: a way is met by a document with all its roots, and counts `worth`. */
+Pencarian.bahasa = (function () {
+  "use strict";
+  const { lexicon, synonyms } = Pencarian.berkas;
+  const WORD = /[a-z0-9]+(?:[./-][a-z0-9]+)*/g; // as in src/terang/searching/language.py
+  const PART = /[a-z0-9]+/g;
+  const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5;
+  const JOINED = 0.95, PARTS = 0.9, MISSPELT = 0.9, SAME = 0.9, EVERYDAY = 0.8, BEGUN = 0.7;
+  const SHORT_FIRST = /^(?:non|pra|sub|pro)$/; // first parts that may have three letters
+
+  const fold = (words) => words.slice(0, LONGEST_QUERY).toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const way = (root, worth) => ({ roots: [root], worth });
+
+  /* ---- one word ---- */
+
+  /* null: a word that nobody looks for. A compound that no document holds gives a term for each of its parts. */
+  async function termsOf(word, unfinished) {
+    const known = await lexicon(word);
+    const plain = /^[a-z0-9]+$/.test(word);
+    if (known.has(word)) {
+      if (!known.get(word)) return [];
+      const ways = [way(known.get(word), 1)];
+      if (!plain) ways.push(...(await inParts(word)));
+      else if (unfinished) ways.push(...completions(known, word));
+      return [{ word, ways }];
+    }
+    if (!plain) return (await Promise.all(word.match(PART).map((part) => termsOf(part, false)))).flat();
+    if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
+    const begun = completions(known, word);
+    if (begun.length && (unfinished || word.length > 4)) return [{ word, ways: begun }];
+    for (const one of stripped(word)) {
+      const root = (await lexicon(one)).get(one);
+      if (root) return [{ word, ways: [way(root, 1)] }];
+    }
+    const split = await splits(known, word);
+    return [split.length ? { word, ways: split } : await misspelt(known, word)];
+  }
+  async function inParts(word) {
+    const roots = (await Promise.all(word.match(PART).map(async (part) => (await lexicon(part)).get(part))));
+    return roots.includes(undefined) ? [] : [{ roots: roots.filter(Boolean), worth: PARTS }];
+  }
+  function completions(known, word) {
+    if (word.length < 3 || /\d/.test(word)) return [];
+    const roots = new Set();
+    known.forEach((root, whole) => { if (root && whole !== word && whole.startsWith(word)) roots.add(root); });
+    roots.delete(known.get(word));
+    return [...roots].sort((a, b) => a.length - b.length).slice(0, MOST_COMPLETIONS).map((root) => way(root, BEGUN));
+  }
+  /* rumahsakit → rumah + sakit */
+  async function splits(known, word) {
+    for (let cut = word.length - 4; cut > 2; cut--) {
+      const first = word.slice(0, cut), rest = word.slice(cut);
+      if ((cut === 3 && !SHORT_FIRST.test(first)) || !known.get(first)) continue;
+      const root = (await lexicon(rest)).get(rest);
+      if (root) return [{ roots: [known.get(first), root], worth: JOINED }];
+    }
+    return [];
+  }
+
+  /* What may be left of a word when its affixes go; the lexicon decides which of them is a root. */
+  const BEGINNINGS = [["meny", "s"], ["peny", "s"], ["meng", "k"], ["peng", "k"], ["meng", ""], ["peng", ""], ["mem", "p"],
+    ["pem", "p"], ["mem", ""], ["pem", ""], ["men", "t"], ["pen", "t"], ["men", ""], ["pen", ""], ["me", ""], ["pe", ""],
+    ["memper", ""], ["diper", ""], ["ber", ""], ["bel", ""], ["ter", ""], ["per", ""], ["di", ""], ["ke", ""], ["se", ""],
+    ["keber", ""], ["keter", ""], ["", ""]];
+  const ENDINGS = ["", "kan", "an", "i", "nya", "lah", "kah", "ku", "mu", "kannya", "annya", "inya"];
+  function stripped(word) {
+    const found = new Set();
+    for (const ending of ENDINGS) {
+      if (ending && !word.endsWith(ending)) continue;
+      const stem = word.slice(0, word.length - ending.length);
+      for (const [beginning, letter] of BEGINNINGS) {
+        const rest = letter + stem.slice(beginning.length);
+        if (stem.startsWith(beginning) && rest.length > 2 && rest !== word) found.add(rest);
+      }
+    }
+    return [...found].sort((a, b) => b.length - a.length);
+  }
+
+  /* The nearest known word; when none begins alike, also those that begin with the first letters amiss. */
+  async function misspelt(known, word) {
+    if (word.length < 4 || /\d/.test(word)) return { word, ways: [] };
+    let best = nearest(known, word, null);
+    if (!best && word.length > 4) {
+      for (const start of new Set([word[1] + word[0], word[0] + word[2], word.slice(1, 3)])) {
+        best = nearest(await lexicon(start), word, best);
+      }
+    }
+    return best ? { word, ways: [way(best.root, MISSPELT)], meant: best.word } : { word, ways: [] };
+  }
+  function nearest(known, word, best) {
+    const limit = word.length < 5 ? 1 : 2;
+    known.forEach((root, whole) => {
+      if (!root || /\d/.test(whole)) return;
+      const far = distance(word, whole, best ? best.far - 1 : limit);
+      if (far <= limit && (!best || far < best.far)) best = { far, word: whole, root };
+    });
+    return best;
+  }
+  /* Damerau-Levenshtein, given up as soon as it exceeds `limit`. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > limit) return limit + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  }
+
+  /* ---- words together ---- */
+
+  /* kerja sama → kerjasama, where a document writes it so */
+  async function join(words, terms) {
+    for (let i = 0; i + 1 < words.length; i++) {
+      const both = words[i] + words[i + 1];
+      const root = (await lexicon(both)).get(both);
+      if (root) for (const term of [...terms[i], ...terms[i + 1]]) term.ways.push(way(root, JOINED));
+    }
+  }
+  /* kerjasama → kerja sama, although some documents write it so */
+  async function split(words, terms) {
+    for (let i = 0; i < words.length; i++) {
+      if (terms[i].length !== 1 || words[i].length < 7 || !terms[i][0].ways.some((one) => one.worth === 1)) continue;
+      terms[i][0].ways.push(...(await splits(await lexicon(words[i]), words[i])));
+    }
+  }
+  /* The office's synonyms: whoever says one name also means the others. */
+  function widen(terms, rules) {
+    const said = terms.map((term) => (term.ways.length && term.ways[0].roots.length === 1 ? term.ways[0].roots[0] : null));
+    const added = [];
+    for (const [names, everyday] of rules) {
+      for (const [phrases, worth] of [[names, SAME], [everyday, EVERYDAY]]) {
+        for (const phrase of phrases) {
+          for (let at = 0; at + phrase.length <= said.length; at++) {
+            if (!phrase.every((root, i) => said[at + i] === root)) continue;
+            for (const name of names) if (name !== phrase) added.push([at, phrase.length, { roots: name, worth }]);
+          }
+        }
+      }
+    }
+    for (const [at, length, one] of added) for (let i = at; i < at + length; i++) terms[i].ways.push(one);
+  }
+
+  /* Terms in order; none at all when only stop words or signs were typed. While somebody is typing, the last word may
+     be the beginning of a longer one. */
+  async function understand(query, typing) {
+    const plain = fold(query);
+    const words = [...new Set(plain.match(WORD) || [])].slice(0, MOST_WORDS);
+    const open = typing && /[a-z0-9]$/.test(plain) ? words[words.length - 1] : "";
+    const terms = await Promise.all(words.map((word) => termsOf(word, word === open)));
+    await join(words, terms);
+    await split(words, terms);
+    const all = terms.flat();
+    widen(all, await synonyms());
+    return all;
+  }
+
+  return { fold, understand };
+})();

@@ -1,0 +1,127 @@
+/* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
+   search(text, {filters, from, to, newest, typing}) gives {results, counts, all, empty, missing, meant}. */
+Pencarian.search = (function () {
+  "use strict";
+  const { root, head, postings, columns, row } = Pencarian.berkas;
+  const { fold, understand } = Pencarian.bahasa;
+  const { FACETS, several, narrow } = Pencarian;
+  const ENOUGH = 0.6; // a document says at least this much of what the best one says
+  const PASSAGE = 220; // letters
+
+  /* ---- documents ---- */
+
+  /* Calls back with each document's number and weight, 1 to 15. */
+  function each(bytes, call) {
+    for (let at = 0, document = 0; at < bytes.length;) {
+      let value = 0, scale = 1, byte;
+      do {
+        byte = bytes[at++];
+        value += (byte & 127) * scale;
+        scale *= 128;
+      } while (byte > 127);
+      document += Math.floor(value / 16);
+      call(document, value % 16);
+    }
+  }
+  /* What each document of the shard is worth for the term: by the best way it says it, and there by its weakest root. */
+  async function worths(shard, term) {
+    const found = await Promise.all(term.ways.map((way) => Promise.all(way.roots.map((one) => postings(shard, one)))));
+    const best = new Float32Array(shard[1]);
+    found.forEach((lists, w) => {
+      if (lists.includes(undefined)) return;
+      const worth = term.ways[w].worth;
+      let weakest = new Float32Array(shard[1]);
+      lists.forEach((bytes, i) => {
+        const next = new Float32Array(shard[1]);
+        each(bytes, (document, weight) => { next[document] = i ? Math.min(weight, weakest[document]) : weight; });
+        weakest = next;
+      });
+      weakest.forEach((weight, document) => { if (weight * worth > best[document]) best[document] = weight * worth; });
+    });
+    return best;
+  }
+  /* Rare words count more, and documents that say more of the words come first. */
+  function ranked(shards, byShard, count) {
+    const total = shards.reduce((sum, shard) => sum + shard[1], 0);
+    const rare = Array.from({ length: count }, (_, t) => {
+      const having = byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
+      return Math.log(1 + (total - having + 0.5) / (having + 0.5));
+    });
+    const whole = rare.reduce((sum, one) => sum + one, 0);
+    const found = [];
+    let most = 0;
+    byShard.forEach((lists, s) => {
+      for (let document = 0; document < shards[s][1]; document++) {
+        let score = 0, said = 0;
+        for (let t = 0; t < count; t++) {
+          if (!lists[t][document]) continue;
+          score += lists[t][document] * rare[t];
+          said += rare[t];
+        }
+        if (!said) continue;
+        most = Math.max(most, said);
+        found.push({ shard: s, document, said, score: score * (said / whole) ** 2 });
+      }
+    });
+    return found.filter((one) => one.said >= ENOUGH * most);
+  }
+
+  function facetsOf(index, shard, view, document) {
+    const values = {};
+    FACETS.forEach((name, i) => {
+      const number = view.getUint16((i * shard[1] + document) * 2, true);
+      values[name] = several(number ? index.saringan[name][number - 1] : "");
+    });
+    return values;
+  }
+  /* ---- results ---- */
+
+  /* Is a word of a text one of those that were looked for? Roots may have lost their first letter: menulis, tulis. */
+  function isMeant(word, roots) {
+    const plain = fold(word);
+    return roots.some((one) => plain === one || (one.length > 2 && plain.includes(one))
+      || (one.length > 4 && /^(?:me|pe)/.test(plain) && /^[kpst]/.test(one) && plain.includes(one.slice(1))));
+  }
+  /* The text in pieces: [words, marked?]. */
+  function marked(words, roots) {
+    return words.split(/([\p{L}\p{N}]+)/u).map((piece, i) => [piece, i % 2 === 1 && isMeant(piece, roots)]);
+  }
+  /* The part of a text with the most of the words that were looked for. */
+  function passage(text, roots) {
+    if (text.length <= PASSAGE) return marked(text, roots);
+    const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter((match) => isMeant(match[0], roots)).map((match) => match.index);
+    const inside = (start) => places.filter((place) => place >= start && place < start + PASSAGE - 20).length;
+    let start = 0;
+    for (const place of places) if (inside(place - 40) > inside(start)) start = place - 40;
+    start = start > 0 ? text.indexOf(" ", start) + 1 : 0;
+    const cut = text.lastIndexOf(" ", start + PASSAGE);
+    const end = start + PASSAGE >= text.length ? text.length : cut;
+    return marked((start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : ""), roots);
+  }
+  async function details(shard, one, roots) {
+    const [path, title, text, date] = await row(shard, one.document);
+    return { address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets: one.facets };
+  }
+
+  return async function search(query, options) {
+    const index = await head(), shards = index.pecahan;
+    const read = await understand(query, options.typing);
+    const terms = read.filter((term) => term.ways.length);
+    const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
+    const byShard = await Promise.all(shards.map((shard) => Promise.all(terms.map((term) => worths(shard, term)))));
+    const found = terms.length ? ranked(shards, byShard, terms.length) : [];
+    const needed = [...new Set(found.map((one) => one.shard))];
+    const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
+    for (const one of found) one.facets = facetsOf(index, shards[one.shard], views.get(one.shard), one.document);
+    const { kept, counts } = narrow(found, options);
+    kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
+    return {
+      counts,
+      all: found.length, // before anything was chosen
+      empty: !read.length, // only stop words or signs
+      missing: read.filter((term) => !term.ways.length).map((term) => term.word),
+      meant: terms.filter((term) => term.meant).map((term) => [term.word, term.meant]),
+      results: kept.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
+    };
+  };
+})();

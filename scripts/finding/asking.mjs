@@ -1,0 +1,28 @@
+// Site folder, number of answers, and queries (JSON on stdin) → for each query the addresses found (JSON on stdout).
+// The site's own engine runs here as it does in a browser; only fetch() reads from the disk.
+import fs from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { pathToFileURL } from "node:url";
+
+const [site, count] = process.argv.slice(2);
+const root = pathToFileURL(path.join(site, "/")).href;
+globalThis.document = { currentScript: { src: root + "aset/cari-berkas.js" } };
+globalThis.fetch = async (address) => {
+  try {
+    return new Response(fs.readFileSync(new URL(address)));
+  } catch {
+    return new Response("", { status: 404 });
+  }
+};
+for (const name of ["cari-saring.js", "cari-berkas.js", "cari-bahasa.js", "cari-mesin.js"]) {
+  vm.runInThisContext(fs.readFileSync(path.join(site, "aset", name), "utf8"));
+}
+
+const answers = [];
+for (const query of JSON.parse(fs.readFileSync(0, "utf8"))) {
+  const found = await globalThis.Pencarian.search(query, { filters: {} });
+  const rows = await Promise.all(found.results.slice(0, Number(count)).map((result) => result.data()));
+  answers.push(rows.map((row) => decodeURI(row.address).slice(decodeURI(root).length)));
+}
+process.stdout.write(JSON.stringify(answers));

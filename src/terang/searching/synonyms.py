@@ -1,0 +1,54 @@
+"""The office's synonyms and the names of its units → rules by which the browser widens a query.
+
+    cari/sinonim.bin    JSON [[names, everyday words], …], each a list of phrases, each a list of roots
+
+A query that says one of the names, or an everyday word, also finds what says any of the names.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..records import Synonyms, Unit
+from .language import parts, phrase, root, words
+from .packing import packed
+
+_Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`pairs`: names and everyday words of each thing, as written."""
+
+    pairs: tuple[tuple[_Texts, _Texts], ...]
+
+    @classmethod
+    def of(cls, synonyms: Synonyms | None, units: Iterable[Unit]) -> "Rules":
+        listed = [(entry.names, entry.everyday) for entry in (synonyms.entries if synonyms else ())]
+        return cls((*listed, *((_names(unit), ()) for unit in units)))
+
+    @property
+    def lexicon(self) -> dict[str, str]:
+        """Every word with its root, since a query may say what no document does."""
+        said = (word for pair in self.pairs for texts in pair for text in texts for word in words(text))
+        return {word: root(word) for word in said}
+
+    def file(self) -> bytes:
+        """Names that come to the same roots stand once; a rule that adds nothing is left out."""
+        rows = [(_phrases(names), _phrases(everyday)) for names, everyday in self.pairs]
+        useful = [row for row in rows if len(row[0]) + len(row[1]) > 1]
+        return packed(json.dumps(useful, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _names(unit: Unit) -> _Texts:
+    return tuple(name for name in (unit.short, unit.name, *unit.aliases) if name)
+
+
+def _phrases(texts: _Texts) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(found for text in texts for found in _ways(text) if found))
+
+
+def _ways(text: str) -> Iterator[tuple[str, ...]]:
+    """A compound such as Covid-19 is written in one or in several words."""
+    yield phrase(text)
+    yield phrase(" ".join(parts(text)))

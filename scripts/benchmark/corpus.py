@@ -236,6 +236,7 @@ def _exemption(rng: random.Random, day: date) -> str:
         f"pengecualian:\n  dasar: {rng.choice(_GROUNDS)}\n  konsekuensi_dibuka: {sentence(rng)}\n"
         f"  konsekuensi_ditutup: {sentence(rng)}\n  jangka_waktu: 20 tahun\n  berlaku_sampai: {day.year + 20}\n"
         f"  nomor_penetapan: {_number(rng, day.year)}\n  tanggal_penetapan: {day}\n  nomor_uji: {_number(rng, day.year)}\n"
+        f"  tanggal_uji: {day}\n"
     )
 
 

@@ -412,7 +412,7 @@ def test_an_old_browser_still_finds_titles(page: Page, demo_web: Served) -> None
 
 def test_a_slow_line_shows_progress_and_blocks_nothing(page: Page, demo_web: Served) -> None:
     held: list[Route] = []
-    page.route("**/cari/**", lambda route: held.append(route) if len(held) < 3 else route.continue_())
+    page.route("**/cari/**", lambda route: route.continue_() if held else held.append(route))
     page.goto(demo_web / "cari.html?q=kinerja")
     expect(page.get_by_role("progressbar", name="Memuat indeks pencarian")).to_be_visible()
     expect(page.get_by_role("status").first).to_have_text("Mencari …")
@@ -420,8 +420,7 @@ def test_a_slow_line_shows_progress_and_blocks_nothing(page: Page, demo_web: Ser
     box.press("End")
     box.press_sequentially("x")
     expect(box).to_have_value("kinerjax")
-    for route in held:
-        route.continue_()
+    held[0].continue_()
     expect(page.get_by_text(CALM).first).to_be_visible()
     expect(page.get_by_role("progressbar")).to_be_hidden()
 

@@ -1,5 +1,6 @@
 """Every kind of page in a real browser: quiet, in shape on a phone, readable for everybody."""
 
+import re
 from pathlib import Path
 
 import axe_playwright_python
@@ -35,6 +36,8 @@ KINDS = {
     "units": lambda site: "unit/index.html",
     "unit": lambda site: addresses.unit(max(site.catalogue.by_unit, key=lambda id: len(site.catalogue.by_unit[id]))),
     "subjects": lambda site: "topik/index.html",
+    "tables": lambda site: addresses.TABLES,
+    "unit and class": lambda site: next(p for p in site.pages if re.fullmatch(r"unit/[^/]+/berkala\.html", p)),
     "record": lambda site: _record(site, alert=False, exemption=False),
     "alert": lambda site: _record(site, alert=True),
     "exempt": lambda site: _record(site, exemption=True),

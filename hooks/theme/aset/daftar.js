@@ -55,7 +55,7 @@
   function read() {
     var params = new URLSearchParams(location.hash.slice(1));
     var order = (params.get("urut") || "").split("-");
-    return { words: params.get("saring") || "", order: ORDERS[order[0]] ? order[0] : "", down: order[1] === "turun" };
+    return { words: params.get("saring") || "", order: Object.keys(ORDERS).indexOf(order[0]) >= 0 ? order[0] : "", down: order[1] === "turun" };
   }
   function remember() {
     var params = new URLSearchParams();

@@ -1,6 +1,6 @@
 """Search documents → scripts of their titles, for a browser that may not fetch (a site opened from disk) or cannot unpack.
 
-cari/judul.js           Pencarian.years([…]), from the latest
+cari/judul.js           Pencarian.years([[year, documents], …]), from the latest
 cari/judul-<year>.js    Pencarian.titles([[path, title, date, one value for each facet], …])
 """
 
@@ -48,7 +48,7 @@ def titles_of(documents: Iterable[Searchable]) -> tuple[Titles, ...]:
 
 def years_file(titles: Iterable[Titles]) -> tuple[str, bytes]:
     """Path and bytes of the list of years."""
-    return f"{FOLDER}/judul.js", _call("years", [one.year for one in titles])
+    return f"{FOLDER}/judul.js", _call("years", [[one.year, len(one.documents)] for one in titles])
 
 
 def _call(name: str, value: object) -> bytes:

@@ -1,5 +1,6 @@
 """The name of a corpus → its finished site: this repository's demonstration, or the real list of Kota Bekasi."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ TODAY = "2026-11-24"
 _ABOUT = "site_name: PPID Kota Bekasi\nsite_description: Daftar\nsite_url: https://contoh.example/dip/\n"
 # What an office brings besides its list.
 _OWN = ("badan.yml", "sinonim.yml")
+# A decree names its own record, which stands in the demonstration and not in the list.
+_OWN_RECORD = re.compile(r"^    catatan: \d{4}/.*\n", re.MULTILINE)
 
 
 class NotBuilt(Exception):
@@ -32,7 +35,8 @@ def _imported(list_file: Path, root: Path) -> Path:
     (root / "disclosures").mkdir()
     (root / "mkdocs.yml").write_text(_ABOUT, encoding="utf-8")
     for name in _OWN:
-        shutil.copy(HOME / "disclosures" / name, root / "disclosures")
+        text = (HOME / "disclosures" / name).read_text(encoding="utf-8")
+        (root / "disclosures" / name).write_text(_OWN_RECORD.sub("", text), encoding="utf-8")
     _run("import_dip.py", list_file, "--root", root)
     return root
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from visiting import OpenPage, Served
 
 from terang import addresses
-from terang.records import InformationClass
+from terang.records import DecreeKind, InformationClass
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
@@ -48,7 +48,7 @@ def test_lists_have_their_table_beside_them(open_page: OpenPage, demo_web: Serve
     id = next(iter(demo_web.site.catalogue.by_unit))
     for front, file in (
         (addresses.information_class(InformationClass.PERIODIC), addresses.class_csv(InformationClass.PERIODIC)),
-        (addresses.unit(id), addresses.unit_csv(id)),
+        (addresses.unit(id), addresses.annex_file(DecreeKind.DIP, id, "csv")),
     ):
         page.goto(demo_web / front)
         with page.expect_download() as waiting:

@@ -331,6 +331,8 @@ def test_publish_changes_only_what_changed(copied: Path) -> None:
         "informasi/2024/catatan.html",
         *(f"dip/{unit}{name}.html" for unit in ("", "dinkes/") for name in ("index", "cetak")),  # a column of the list
         *(f"unduh/daftar-informasi-publik{unit}.{ending}" for unit in ("", "/dinkes") for ending in ENDINGS),
+        "unduh/kelas/berkala.csv",
+        *("monev/bukti.html", "unduh/bukti-monev.csv", "unduh/bukti-monev.zip"),  # they tell the hash of the list
         "manifes.sha256",
     }
 
@@ -344,6 +346,8 @@ def test_publish_leaves_lists_and_workbooks_that_do_not_show_what_changed(copied
     assert changed == {
         "informasi/2024/catatan.html",
         *(f"unduh/daftar-informasi-publik{unit}.{end}" for unit in ("", "/dinkes") for end in ("csv", "json")),
+        "unduh/kelas/berkala.csv",
+        *("monev/bukti.html", "unduh/bukti-monev.csv", "unduh/bukti-monev.zip"),  # they tell the hash of the list
         "manifes.sha256",
     }
 

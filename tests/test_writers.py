@@ -27,7 +27,9 @@ from helpers import (
     site_of,
 )
 from terang.catalogue import load
+from terang.records import Attachment
 from terang.writers import WRITERS, Share, UnknownMarker, fill
+from terang.writers.entries import format_of
 from terang.writers.list_pages import PAGE_LENGTH
 from terang.writers.small_files import luminance, text_on
 
@@ -307,3 +309,20 @@ def test_an_unknown_marker_is_named_with_its_page(tmp_path: Path) -> None:
 def test_links_in_a_fragment_fit_the_page(tmp_path: Path) -> None:
     site = site_of(catalogue_of(make_root(tmp_path)))
     assert 'href="../../informasi/2024/laporan-kinerja.html"' in fill("<!-- terang:terbaru -->", "a/b/c.html", site)
+
+
+@pytest.mark.parametrize(
+    ("location", "format"),
+    [
+        ("2024/laporan.PDF", "PDF"),
+        ("2024/data.v2.csv", "CSV"),
+        ("2024/data.csv.gz", "CSV"),
+        ("2024/tanpa-akhiran", "Berkas"),
+        ("https://contoh.go.id/a/laporan.xlsx?unduh=1#hal=2", "XLSX"),
+        ("https://contoh.go.id/unduh?nama=a.pdf", "Tautan"),
+        ("https://contoh.com", "Tautan"),
+        ("https://contoh.com/", "Tautan"),
+    ],
+)
+def test_the_format_of_a_file_is_read_from_its_name(location: str, format: str) -> None:
+    assert format_of(Attachment(location=location)) == format

@@ -357,7 +357,9 @@ def test_suggestions_by_pointer_and_search_by_enter(page: Page, demo_web: Served
     box = page.get_by_role("combobox", name="Apa yang ingin Anda ketahui?")
     box.click()
     page.keyboard.type("rusunawa")
-    page.get_by_role("option").first.click()
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Rusunawa")  # those of the first letters typed may stand there for a moment
+    first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Rusunawa")
     page.go_back()
     box.fill("rusunawa")

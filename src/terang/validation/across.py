@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..problems import Place, Problem, problem
-from ..reading import Document, KeyPath
+from ..reading import KeyPath
 from ..records import Body, InformationClass, Monev, Record, Release
-from .context import nearest
+from .context import Documents, nearest
 from .monev import proofs_in
 
 # Answers whether a file exists, given its path relative to the root.
 Exists = Callable[[str], bool]
-# Gives the document of a path, so that a problem can name its line.
-Documents = Callable[[str], Document]
 
 RECORD_FILES = "disclosures/berkas"
 PHOTOS = "content/siaran-pers/foto"

@@ -1,12 +1,12 @@
 """Valid records and releases and a day → which are due then, and what is wrong on that day only."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from ..dates import WIB, moment_words
 from ..problems import Problem, problem
-from ..reading import Document
 from ..records import Record, Release
+from .context import Documents
 
 
 def is_record_due(record: Record, today: date) -> bool:
@@ -20,7 +20,7 @@ def is_release_due(release: Release, now: date) -> bool:
 
 
 def check_day(
-    records: Iterable[Record], releases: Iterable[Release], now: date, documents: Callable[[str], Document]
+    records: Iterable[Record], releases: Iterable[Release], now: date, documents: Documents
 ) -> Iterable[Problem]:
     """What is not due yet."""
     today = now.date() if isinstance(now, datetime) else now

@@ -1,16 +1,14 @@
 """Exempt items and a day → what the law no longer allows to be closed, or has to be open beside it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ..dates import PartialDate, add_months
 from ..law import TERM_LAW, TERMS
 from ..problems import Problem, problem
-from ..reading import Document
 from ..records import Exemption, Extent, InformationClass, Record, Status
+from .context import Documents
 from .day import is_record_due
-
-Documents = Callable[[str], Document]
 
 
 def check_exemptions(records: Iterable[Record], today: date, documents: Documents) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import HolidayKind, HolidayList
 from .context import Context
-from .table import Reader
+from .table import Reader, read_ledger
 
 # Month and day of the holidays that fall on the same day in every year: a list without them is only a part.
 _FIXED = {(1, 1): "1 Januari", (5, 1): "1 Mei", (6, 1): "1 Juni", (8, 17): "17 Agustus", (12, 25): "25 Desember"}
@@ -14,14 +14,7 @@ _FIXED = {(1, 1): "1 Januari", (5, 1): "1 Mei", (6, 1): "1 Juni", (8, 17): "17 A
 
 def read_holidays(document: Document, id: str, context: Context) -> tuple[HolidayList | None, tuple[Problem, ...]]:
     """The holidays of the year `id`, or None with their problems."""
-    if document.values is None:
-        return None, document.problems
-    reader = Reader(document, context)
-    found = reader.table(HolidayList, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
-    if found is not None:
-        _check_days(found, reader)
-        _check_whole(found, reader)
-    return found, (*document.problems, *reader.problems)
+    return read_ledger(HolidayList, document, id, context, _check_days, _check_whole)
 
 
 def _check_days(found: HolidayList, reader: Reader) -> None:

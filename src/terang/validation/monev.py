@@ -7,25 +7,21 @@ from ..law import STAFF, checks_of, indicators_of
 from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import Monev, MonevCategory, MonevUnit
-from ..records.monev import OwnAnswer
 from .context import Context, nearest
-from .table import Reader
+from .table import Reader, read_ledger
 
 _WHOLE = Decimal(100)
 
 
 def read_monev(document: Document, id: str, context: Context) -> tuple[Monev | None, tuple[Problem, ...]]:
     """The monev of the year `id`, or None with its problems."""
-    if document.values is None:
-        return None, document.problems
-    reader = Reader(document, context)
-    found = reader.table(Monev, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
-    if found is not None:
-        _once([category.id for category in found.categories], ("kategori",), "id", "kategori", reader)
-        for index, category in enumerate(found.categories):
-            _check_category(category, ("kategori", index), reader)
-        _check_answers(found.answers, int(id), reader)
-    return found, (*document.problems, *reader.problems)
+    return read_ledger(Monev, document, id, context, _check_categories, _check_answers)
+
+
+def _check_categories(found: Monev, reader: Reader) -> None:
+    _once([category.id for category in found.categories], ("kategori",), "id", "kategori", reader)
+    for index, category in enumerate(found.categories):
+        _check_category(category, ("kategori", index), reader)
 
 
 def _check_category(category: MonevCategory, keys: KeyPath, reader: Reader) -> None:
@@ -56,9 +52,10 @@ def _check_unit(unit: MonevUnit, category: MonevCategory, keys: KeyPath, reader:
         reader.report("nilai-belum-lengkap", (*keys, "nilai"), unit=unit.unit, missing=_list(missing))
 
 
-def _check_answers(answers: tuple[OwnAnswer, ...], year: int, reader: Reader) -> None:
+def _check_answers(found: Monev, reader: Reader) -> None:
+    answers = found.answers
     _once([answer.check for answer in answers], ("mandiri",), "butir", "butir", reader)
-    _, indicators = indicators_of(year)
+    _, indicators = indicators_of(int(found.id))
     known = [check.id for one in indicators for check in checks_of(one.id) if check.how == STAFF]
     for index, answer in enumerate(answers):
         if answer.check not in known:

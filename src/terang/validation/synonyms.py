@@ -4,21 +4,14 @@ from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import Synonyms
 from .context import Context, folded
-from .table import Reader
+from .table import Reader, read_ledger
 
 _SHORTEST = 2  # letters or digits
 
 
 def read_synonyms(document: Document, id: str, context: Context) -> tuple[Synonyms | None, tuple[Problem, ...]]:
     """All synonyms, or None with their problems."""
-    if document.values is None:
-        return None, document.problems
-    reader = Reader(document, context)
-    found = reader.table(Synonyms, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
-    if found is not None:
-        _check_words(found, reader)
-        _check_circles(found, reader)
-    return found, (*document.problems, *reader.problems)
+    return read_ledger(Synonyms, document, id, context, _check_words, _check_circles)
 
 
 def _check_words(found: Synonyms, reader: Reader) -> None:

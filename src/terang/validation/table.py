@@ -1,10 +1,12 @@
 """Plain values and a field table → an instance of the table's dataclass, or all its problems."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from ..problems import Problem, problem
 from ..reading import Document, KeyPath
+from ..records import Ledger
 from ..records.fields import Field, FieldType, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import Context, nearest
 from .personal import find_personal
@@ -12,6 +14,7 @@ from .values import Refusal, typed
 from .wording import long_text_faults
 
 _REFUSED = object()
+_Ledger = TypeVar("_Ledger", bound=Ledger)
 
 
 @cache
@@ -126,3 +129,19 @@ class Reader:
 def _is_text(kind: FieldType) -> bool:
     """May an editor write in it what he likes?"""
     return isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL)
+
+
+def read_ledger(
+    kind: type[_Ledger], document: Document, id: str, context: Context, *checks: Callable[[_Ledger, Reader], None]
+) -> tuple[_Ledger | None, tuple[Problem, ...]]:
+    """The ledger `id` of a document after its own `checks`, or None with its problems."""
+    if document.values is None:
+        return None, document.problems
+    reader = Reader(document, context)
+    found: _Ledger | None = reader.table(
+        kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint
+    )
+    if found is not None:
+        for check in checks:
+            check(found, reader)
+    return found, (*document.problems, *reader.problems)

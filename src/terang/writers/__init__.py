@@ -12,6 +12,7 @@ from . import (
     release_pages,
     small_files,
     tables,
+    unit_class_pages,
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
@@ -25,6 +26,7 @@ WRITERS: tuple[Writer, ...] = (
     list_pages.write,
     indexes.write,
     tables.write,
+    unit_class_pages.write,
     feeds.write,
     annex_pages.write,
     monev_pages.write,

@@ -7,6 +7,7 @@ from functools import cache, partial
 from ..records import DecreeKind, Exemption, Extent, Record, fields_of
 from ..records.fields import Field
 from ..wording import words
+from .entries import summary_of
 from .facts import PARTNERS, label_of, words_of
 from .outputs import Site
 
@@ -30,8 +31,8 @@ def columns_of(kind: DecreeKind) -> tuple[Column, ...]:
 def about(record: Record, _: Site) -> str:
     """Title, and the summary where it says more."""
     lines = [record.title]
-    if record.summary and record.summary.casefold() != record.title.casefold():
-        lines.append(record.summary)
+    if summary := summary_of(record):
+        lines.append(summary)
     if record.exemption and record.exemption.extent is Extent.PART:
         lines.append("Dikecualikan sebagian; bagian lainnya terbuka.")
     return "\n".join(lines)

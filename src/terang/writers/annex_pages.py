@@ -189,7 +189,7 @@ def _units(annex: Annex, site: Site) -> Iterator[Annex]:
 
 
 def _downloads(annex: Annex) -> list[tuple[str, str]]:
-    files = [(f"{ending.upper()}", annex.file(ending)) for ending in ("xlsx", "csv", "json")]
+    files = [(ending.upper(), annex.file(ending)) for ending in ("xlsx", "csv", "json")]
     return [("Tampilan cetak (lampiran keputusan)", annex.address(_sheet_name(1))), *files]
 
 

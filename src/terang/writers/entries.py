@@ -29,8 +29,11 @@ _FORMATS = {
 
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
-# What follows the last full stop of the last part of a path or an address.
-_ENDING = re.compile(r"(?:\.([A-Za-z0-9]+))?(?:[?#].*)?$")
+_UNKNOWN = "application/octet-stream"
+# `.pdf` or `.csv.gz` at the end of a path, in an address before its query; the host's own name is no file's.
+_ENDINGS = re.compile(
+    r"^(?:https?://[^/?#]*/)?(?!https?://)[^?#]*?((?:\.[A-Za-z0-9]+){1,2})(?:[?#].*)?$", re.IGNORECASE
+)
 
 
 def record_entry(record: Record, site: Site, page: str) -> Entry:
@@ -101,19 +104,19 @@ def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
     if file.media_type:
         return file.media_type
-    ending = _ENDING.search(file.location)
-    return _media_type((ending[1] or "").lower() if ending else "")
+    named = _ENDINGS.search(file.location)
+    return _media_type(named[1].lower()) if named else _UNKNOWN
 
 
 @cache
-def _media_type(ending: str) -> str:
-    return mimetypes.guess_type(f"berkas.{ending}")[0] or "application/octet-stream"
+def _media_type(endings: str) -> str:
+    return mimetypes.guess_type(f"berkas{endings}")[0] or _UNKNOWN
 
 
 def format_of(file: Attachment) -> str:
     """`PDF`, `XLSX`, …: what people call the format."""
     kind = media_type(file)
-    if kind == "application/octet-stream":
+    if kind == _UNKNOWN:
         return "Tautan" if file.is_remote else "Berkas"
     return _FORMATS.get(kind, kind.rpartition("/")[2].upper()[:8])
 

@@ -1,7 +1,7 @@
 """Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
@@ -28,23 +28,23 @@ Row = dict[str, Any]
 def write(site: Site, share: Share) -> Iterator[Output]:
     for annex in share.of(list(all_annexes(site))):
         key = key_of(marks_of(annex.records), annex.decree)
-        rows = cache(partial(_rows, annex, site))
-        for ending, made in (("csv", _csv), ("json", _json)):
-            yield _draft(annex.file(ending), key, partial(made, rows, annex, site))
+        rows = cache(partial(_rows, annex.kind, annex.records, site))
+        yield _draft(annex.file("csv"), key, partial(_csv, annex.kind, rows))
+        yield _draft(annex.file("json"), key, partial(_json, rows, annex, site))
         yield _draft(annex.file("xlsx"), _key_of_cells(annex), partial(_xlsx, annex, site))
     for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
-        listed = Annex(DecreeKind.DIP, None, site.catalogue.by_class.get(kind, ()), None)
-        rows = cache(partial(_rows, listed, site))
-        yield _draft(addresses.class_csv(kind), key_of(marks_of(listed.records)), partial(_csv, rows, listed, site))
+        records = site.catalogue.by_class.get(kind, ())[::-1]
+        of_class = partial(_rows, DecreeKind.DIP, records, site)
+        yield _draft(addresses.class_csv(kind), key_of(marks_of(records)), partial(_csv, DecreeKind.DIP, of_class))
 
 
 def _draft(path: str, key: bytes, content: Any) -> Draft:
     return Draft(path, key, lambda: File(path, content()), listed=False)
 
 
-def _rows(annex: Annex, site: Site) -> list[Row]:
-    row = _open_row if annex.kind is DecreeKind.DIP else _exempt_row
-    return [{"nomor": number, **row(record, site)} for number, record in enumerate(annex.records, 1)]
+def _rows(kind: DecreeKind, oldest_first: Sequence[Record], site: Site) -> list[Row]:
+    row = _open_row if kind is DecreeKind.DIP else _exempt_row
+    return [{"nomor": number, **row(record, site)} for number, record in enumerate(oldest_first, 1)]
 
 
 def columns(kind: DecreeKind) -> tuple[str, ...]:
@@ -108,14 +108,14 @@ def _item(value: Any, site: Site) -> Any:
     return value
 
 
-def _csv(rows: Any, annex: Annex, _: Site) -> bytes:
-    names = columns(annex.kind)
+def _csv(kind: DecreeKind, rows: Callable[[], list[Row]]) -> bytes:
+    names = columns(kind)
     return csv_bytes(names, ([row[name] for name in names] for row in rows()))
 
 
-def _json(rows: Any, annex: Annex, site: Site) -> bytes:
+def _json(rows: Callable[[], list[Row]], annex: Annex, site: Site) -> bytes:
     """One record a line, so that two lists can be compared line by line."""
-    found: Sequence[Mapping[str, Any]] = rows()
+    found = rows()
     body = site.catalogue.body
     about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
     about |= {"unit": annex.unit.name} if annex.unit else {}

@@ -6,7 +6,7 @@ entry, so that a new one touches only the last page and every address stays; a s
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from .. import addresses
 from ..records import DecreeKind, InformationClass, Record, Release
@@ -24,6 +24,7 @@ UNDATED = "tanpa-tahun"
 _EXEMPT = InformationClass.EXEMPT
 
 _Item = Record | Release
+_Any = TypeVar("_Any", bound=_Item)
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
@@ -49,8 +50,8 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
     """Both orders of one year; within a page the newest stands first."""
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
-    by_date = _chunks(list(reversed(items)))
-    by_title = _chunks(sorted(items, key=lambda item: (item.title.casefold(), item.id)))
+    by_date = chunks_of(items[::-1])
+    by_title = chunks_of(sorted(items, key=lambda item: (item.title.casefold(), item.id)))
     last = len(by_date)
     for order, chunks in (("", by_date), ("-judul", by_title)):
         for position, chunk in enumerate(chunks, 1):
@@ -60,7 +61,7 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
                 rows,
                 site,
                 one.address(year, order, position),
-                chunk if order else list(reversed(chunk)),
+                chunk if order else chunk[::-1],
                 len(chunk),
                 f"{one.noun} {label}" if last == 1 else f"{one.noun} di halaman ini",
                 title=f"{one.heading}, {label}{part}" + (", menurut judul" if order else ""),
@@ -160,7 +161,8 @@ def year_label(year: str) -> str:
     return "Tanpa tahun" if year == UNDATED else year
 
 
-def _chunks(items: list[_Item]) -> list[list[_Item]]:
+def chunks_of(items: Sequence[_Any]) -> list[Sequence[_Any]]:
+    """One for each page."""
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 

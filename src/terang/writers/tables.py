@@ -1,7 +1,6 @@
 """Records → tables of how many there are by class, unit and year, and the list that each number leads to.
 
-Years of a class and of a unit have their lists already (`list_pages`); those of one class in one unit are made here.
-They are paged from the oldest, and the last page has the address without a number, so that a page once full stays.
+Years of a class and of a unit have their lists in `list_pages`, one class of one unit in `unit_class_pages`.
 """
 
 from collections import Counter
@@ -9,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from .. import addresses
-from ..records import InformationClass, Record, Unit
+from ..records import InformationClass, Record
 from ..wording import number
 from .entries import crumbs
-from .list_pages import PAGE_LENGTH, newest_page, year_label
+from .list_pages import newest_page, year_label
 from .lists import List, all_lists
-from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from .outputs import Draft, Output, Page, Share, Site, key_of
 from .templating import render
 from .views import Choice, Table, TableRow
 
@@ -25,14 +24,6 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     if share.is_first:
         counted = [(record.year, record.information_class.key, record.unit) for record in site.catalogue.records]
         yield Draft(addresses.TABLES, key_of(Counter(counted)), partial(_tables, site))
-    for unit in share.of(tuple(site.catalogue.units.values())):
-        records = site.catalogue.by_unit.get(unit.id, ())
-        for kind in InformationClass:
-            if mine := [record for record in records if record.information_class is kind]:
-                yield from _pages(unit, kind, mine, site)
-
-
-# --- the tables -------------------------------------------------------------------------------------------------
 
 
 def _tables(site: Site) -> Page:
@@ -85,49 +76,3 @@ def _by_class(caption: str, units: Sequence[List], page: str) -> Table:
 
 def _heading(one: List, page: str) -> Choice:
     return Choice(one.heading, addresses.href(one.front, page), len(one.items))
-
-
-# --- one class in one unit ----------------------------------------------------------------------------------------
-
-
-def _pages(unit: Unit, kind: InformationClass, newest_first: Sequence[Record], site: Site) -> Iterator[Draft]:
-    oldest_first = newest_first[::-1]
-    chunks = [oldest_first[start : start + PAGE_LENGTH] for start in range(0, len(oldest_first), PAGE_LENGTH)]
-    paths = [addresses.unit_class(unit.id, kind, position) for position in range(1, len(chunks))]
-    paths.append(addresses.unit_class(unit.id, kind))
-    for path, chunk in zip(paths, chunks, strict=True):
-        total = len(oldest_first) if path == paths[-1] else len(chunk)
-        make = partial(_page, unit, kind, chunk[::-1], tuple(paths), path, total, site)
-        yield Draft(path, key_of(marks_of(chunk), total, paths), make)
-
-
-def _page(
-    unit: Unit,
-    kind: InformationClass,
-    records: Sequence[Record],
-    paths: tuple[str, ...],
-    path: str,
-    total: int,
-    site: Site,
-) -> Page:
-    heading = f"{kind.label}: {unit.name}"
-    place = paths.index(path) + 1
-    title = heading if place == len(paths) else f"{heading}, halaman {place}"
-    body = render(
-        "unit_class.html",
-        site,
-        path,
-        heading=heading,
-        total=total,
-        records=[(record, addresses.href(addresses.record(record.id), path)) for record in records],
-        pages=tuple(
-            Choice(str(position), addresses.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
-        ),
-        around=(
-            Choice(f"Semua dari {unit.name}", addresses.href(addresses.unit(unit.id), path)),
-            Choice(f"{kind.label} dari semua unit", addresses.href(addresses.information_class(kind), path)),
-            Choice("Tabel kelas, unit, dan tahun", addresses.href(addresses.TABLES, path)),
-        ),
-        trail=crumbs(path, ("Unit", addresses.UNITS), (unit.name, addresses.unit(unit.id)), (kind.label, None)),
-    )
-    return Page(path, "unit", title, f"{title}: {number(total)} informasi.", body)

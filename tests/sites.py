@@ -267,6 +267,7 @@ def attack_root(target: Path) -> Path:
     _write(target / "mkdocs.yml", about)
     _write(target / "disclosures/badan.yml", _attacked_body(short))
     (target / "content").mkdir(parents=True)
+    _write(target / "disclosures/monev/2026.yml", _attacked_monev(short))
     whole, parts = {}, {}
     for number, text in enumerate(strings):
         topic = short[number % 40]  # each has its own lists
@@ -329,7 +330,21 @@ def _attacked_body(short: list[str]) -> str:
         f"saluran:\n  - {{jenis: situs, label: {_q(hostile[3])}, isi: 'javascript:alert(1)'}}\n"
         f"  - {{jenis: telepon, label: Telepon, isi: {_q(hostile[4])}}}\n"
         f"pejabat:\n  - {{peran: {_q(hostile[5])}, jabatan: {_q(hostile[6])}, dasar: {_q(hostile[7])}}}\n"
-        f"dasar_hukum:\n  - {{nama: {_q(hostile[8])}, tentang: {_q(hostile[9])}}}\nunit:\n{units}"
+        f"dasar_hukum:\n  - {{nama: {_q(hostile[8])}, tentang: {_q(hostile[9])}}}\n"
+        f"keputusan:\n  - {{jenis: dip, nomor: {_q(hostile[10])}, tanggal: 2026-01-02, tentang: {_q(hostile[11])},"
+        f" jabatan: {_q(hostile[12])}, tempat: {_q(hostile[13])}, keterangan: {_q(hostile[14])},"
+        f" persetujuan: {{jabatan: {_q(hostile[15])}, nomor: {_q(hostile[16])}}}}}\n"
+        f"unit:\n{units}"
+    )
+
+
+def _attacked_monev(short: list[str]) -> str:
+    texts = [_q(text) for text in short if "<" in text or '"' in text]
+    return (
+        f"penyelenggara: {texts[0]}\nketerangan: {texts[1]}\nsumber: {texts[2]}\nkategori:\n"
+        f"  - {{id: a, nama: {texts[3]}, keterangan: {texts[4]}, indikator: [{{id: i, nama: {texts[5]}, bobot: 100}}],"
+        f" penilaian: [{{unit: unit-1, keterangan: {texts[6]}, nilai: [{{indikator: i, nilai: 90}}]}}]}}\n"
+        f"mandiri:\n  - {{butir: pelatihan, jawaban: ya, keterangan: {texts[7]}}}\n"
     )
 
 

@@ -52,6 +52,15 @@ KINDS = {
         (p for p in site.pages if "/" not in p or p.startswith(("profil/", "layanan/"))),
         key=lambda path: len(site.pages[path].all("td")),
     ),
+    "public list": lambda site: "dip/index.html",
+    "exempt list": lambda site: "dik/index.html",
+    "list of a unit": lambda site: "dip/bapenda/index.html",
+    "annex to print": lambda site: "dik/cetak.html",
+    "monev": lambda site: "monev/index.html",
+    "monev of a year": lambda site: "monev/2024.html",
+    "monev of a unit": lambda site: "monev/unit/kec-pondokgede.html",
+    "self-assessment": lambda site: "monev/mandiri.html",
+    "evidence": lambda site: "monev/bukti.html",
     "404": lambda site: "tidak/ada/di/sini.html",
 }
 

@@ -171,14 +171,18 @@ def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
     if one.unit:
         return _of_unit(one.unit.id, one, site)
     own = [("Daftar ini (CSV)", one.table)] if one.table and one.items else []
-    return own + [
-        (kind.label, target)
-        for kind, target, fronts in (
-            (DecreeKind.DIP, addresses.DIP, (addresses.RECORDS,)),
-            (DecreeKind.DIK, addresses.DIK, (addresses.RECORDS, addresses.information_class(_EXEMPT))),
-        )
-        if one.front in fronts
-    ]
+    if one.front == addresses.RECORDS:
+        return own + _WHOLE_LISTS
+    return own + ([(DecreeKind.DIK.label, addresses.DIK)] if one.front == _EXEMPT_LIST else [])
+
+
+_EXEMPT_LIST = addresses.information_class(_EXEMPT)
+_WHOLE_LISTS = [
+    (DecreeKind.DIP.label, addresses.DIP),
+    (f"{DecreeKind.DIP.label} (CSV)", addresses.DIP_CSV),
+    (f"{DecreeKind.DIP.label} (XLSX)", addresses.DIP_XLSX),
+    (DecreeKind.DIK.label, addresses.DIK),
+]
 
 
 def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:

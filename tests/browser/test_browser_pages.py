@@ -52,6 +52,14 @@ KINDS = {
         (p for p in site.pages if "/" not in p or p.startswith(("profil/", "layanan/"))),
         key=lambda path: len(site.pages[path].all("td")),
     ),
+    "coverage": lambda site: addresses.COVERAGE,
+    "coverage of a class": lambda site: "kepatuhan/berkala.html",
+    "coverage of a unit": lambda site: addresses.unit_coverage("disdukcapil"),
+    "duties": lambda site: addresses.DUTIES,
+    "duty": lambda site: addresses.duty("bk-a"),
+    "budget": lambda site: addresses.BUDGET,
+    "procurement": lambda site: addresses.PROCUREMENT,
+    "due": lambda site: addresses.DUE,
     "404": lambda site: "tidak/ada/di/sini.html",
 }
 

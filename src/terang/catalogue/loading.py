@@ -13,6 +13,7 @@ from ..validation import (
     Context,
     check_across,
     check_day,
+    check_duties,
     check_exemptions,
     check_page,
     is_record_due,
@@ -65,6 +66,7 @@ def load(
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, sources.attachments.__contains__)
+    found += check_duties(body, records, find) if body else []
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1

@@ -1,6 +1,22 @@
 """The nouns of the field, each declared once with its field table."""
 
-from .body import Approval, Body, Channel, ChannelKind, Decree, DecreeKind, FirstDay, LegalBasis, Office, Unit, UnitKind
+from .body import (
+    Announced,
+    Approval,
+    Body,
+    BodyKind,
+    Certainty,
+    Channel,
+    ChannelKind,
+    Decree,
+    DecreeKind,
+    FirstDay,
+    LegalBasis,
+    NotOwed,
+    Office,
+    Unit,
+    UnitKind,
+)
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
 from .ledger import Ledger
@@ -13,10 +29,13 @@ from .synonyms import Synonym, Synonyms
 __all__ = [
     "Alert",
     "AlertKind",
+    "Announced",
     "Answer",
     "Approval",
     "Attachment",
     "Body",
+    "BodyKind",
+    "Certainty",
     "ChangeNote",
     "Channel",
     "ChannelKind",
@@ -41,6 +60,7 @@ __all__ = [
     "MonevCategory",
     "MonevUnit",
     "Need",
+    "NotOwed",
     "Office",
     "Option",
     "Photo",

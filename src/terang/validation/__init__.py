@@ -5,6 +5,7 @@ from .bodies import read_body
 from .context import Context
 from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
+from .duties import check_duties
 from .exemptions import check_exemptions
 from .holidays import read_holidays
 from .monev import read_monev
@@ -16,6 +17,7 @@ __all__ = [
     "Context",
     "check_across",
     "check_day",
+    "check_duties",
     "check_exemptions",
     "check_page",
     "is_record_due",

@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup
 
 from .. import addresses
+from ..coverage import totals
 from ..records import InformationClass
 from ..wording import words
 from .deadlines import deadlines_view
@@ -35,7 +36,19 @@ def fill(html: str, page: str, site: Site) -> str:
     return MARKER.sub(fragment, html)
 
 
-NAMES = ("darurat", "kelas", "terbaru", "siaran", "kontak", "pejabat", "unit", "dasar-hukum", "unduhan", "tenggat")
+NAMES = (
+    "darurat",
+    "kelas",
+    "terbaru",
+    "siaran",
+    "kontak",
+    "pejabat",
+    "unit",
+    "dasar-hukum",
+    "unduhan",
+    "tenggat",
+    "kepatuhan",
+)
 
 
 def _fragment(name: str, page: str, site: Site) -> Markup:
@@ -57,6 +70,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site, page, groups=unit_groups(site, page))
         case "tenggat":
             return render(template, site, page, view=deadlines_view(site, page))
+        case "kepatuhan":
+            total, due_href = totals(site.coverage.body), addresses.href(addresses.DUE, page)
+            more_href = addresses.href(addresses.COVERAGE, page)
+            return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
         case "unduhan":
             return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site, page)

@@ -38,7 +38,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "parallel": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
-    "validation": NOUNS | {"reading"},
+    "registers": NOUNS,
+    "validation": NOUNS | {"reading", "registers"},
     "catalogue": NOUNS | {"reading", "validation", "parallel"},
     "icalendar": set(),
     "coverage": NOUNS | {"catalogue", "icalendar"},

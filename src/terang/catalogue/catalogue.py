@@ -65,10 +65,13 @@ class Catalogue:
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
             ledgers,
-            Calendar.of(
-                (holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME
-            ),
+            calendar_of(body, ledgers),
         )
+
+
+def calendar_of(body: Body, ledgers: Ledgers) -> Calendar:
+    """The built-in years with the body's own in their place, counted as the body counts."""
+    return Calendar.of((holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...]]:

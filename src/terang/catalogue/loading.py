@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from ..calendar import Calendar
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, Ledger, Record, Release
@@ -16,12 +17,13 @@ from ..validation import (
     check_duties,
     check_exemptions,
     check_page,
+    check_registers,
     is_record_due,
     is_release_due,
     read_body,
     used_files,
 )
-from .catalogue import Catalogue
+from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
 from .ledgers import LedgerKind, Ledgers, gather
 from .parsing import Entry, Progress, document, parse_all
@@ -67,6 +69,9 @@ def load(
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, sources.attachments.__contains__)
     found += check_duties(body, records, find) if body else []
+    calendar = calendar_of(body, ledgers) if body else Calendar.of()
+    complete = len(ledgers.requests) == sum(source.kind.name == "requests" for source in sources.ledgers)
+    found += check_registers(ledgers.requests, ledgers.objections, calendar, _day(now), find, complete=complete)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1

@@ -19,18 +19,37 @@ from .body import (
 )
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
-from .ledger import Ledger
+from .ledger import ROWS, Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
+from .registers import (
+    Applicant,
+    DisputeResult,
+    ExtensionReason,
+    GivenForm,
+    Judgement,
+    Objection,
+    ObjectionGround,
+    ObjectionRegister,
+    Outcome,
+    RefusalGround,
+    Reply,
+    Request,
+    RequestChannel,
+    RequestRegister,
+)
 from .release import Photo, Quote, Release
+from .service_report import ReportSection, ServiceReport
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "ROWS",
     "Alert",
     "AlertKind",
     "Announced",
     "Answer",
+    "Applicant",
     "Approval",
     "Attachment",
     "Body",
@@ -42,17 +61,21 @@ __all__ = [
     "Contact",
     "Decree",
     "DecreeKind",
+    "DisputeResult",
     "Exemption",
+    "ExtensionReason",
     "Extent",
     "Field",
     "FieldType",
     "FirstDay",
     "Form",
+    "GivenForm",
     "Ground",
     "Holiday",
     "HolidayKind",
     "HolidayList",
     "InformationClass",
+    "Judgement",
     "Ledger",
     "LegalBasis",
     "Link",
@@ -61,13 +84,24 @@ __all__ = [
     "MonevUnit",
     "Need",
     "NotOwed",
+    "Objection",
+    "ObjectionGround",
+    "ObjectionRegister",
     "Office",
     "Option",
+    "Outcome",
     "Photo",
     "Predicate",
     "Quote",
     "Record",
+    "RefusalGround",
     "Release",
+    "Reply",
+    "ReportSection",
+    "Request",
+    "RequestChannel",
+    "RequestRegister",
+    "ServiceReport",
     "Status",
     "Synonym",
     "Synonyms",

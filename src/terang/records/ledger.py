@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# The key under which the rows of a ledger stand that may also be a table of a spreadsheet.
+ROWS = "daftar"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:

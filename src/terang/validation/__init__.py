@@ -11,6 +11,9 @@ from .holidays import read_holidays
 from .monev import read_monev
 from .pages import check_page
 from .press_releases import read_release
+from .register_rules import check_registers
+from .registers import read_objections, read_requests
+from .service_reports import read_service_report
 from .synonyms import read_synonyms
 
 __all__ = [
@@ -20,13 +23,17 @@ __all__ = [
     "check_duties",
     "check_exemptions",
     "check_page",
+    "check_registers",
     "is_record_due",
     "is_release_due",
     "read_body",
     "read_holidays",
     "read_monev",
+    "read_objections",
     "read_record",
     "read_release",
+    "read_requests",
+    "read_service_report",
     "read_synonyms",
     "used_files",
 ]

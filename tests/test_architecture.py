@@ -40,7 +40,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "reading": {"problems"},
     "registers": NOUNS,
     "validation": NOUNS | {"reading", "registers"},
-    "catalogue": NOUNS | {"reading", "validation", "parallel"},
+    "catalogue": NOUNS | {"reading", "registers", "validation", "parallel"},
     "icalendar": set(),
     "coverage": NOUNS | {"catalogue", "icalendar"},
     # beside the catalogue: lists of other programs → sources
@@ -49,7 +49,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "assessing": NOUNS | {"addresses", "catalogue"},
     "quick_prose": set(),
     "prose": {"quick_prose"},
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "registers"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},

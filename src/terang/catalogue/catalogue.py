@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from ..calendar import Calendar
-from ..records import Body, FirstDay, InformationClass, Record, Release, Status, Unit
+from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
+from ..registers import Year, statistics
 from .ledgers import Ledgers
 
 _Key = TypeVar("_Key")
@@ -34,6 +35,13 @@ class Catalogue:
     sizes: Mapping[str, int]
     ledgers: Ledgers
     calendar: Calendar
+    years: tuple[Year, ...]  # of the registers, the first one first
+
+    @property
+    def published_reports(self) -> tuple[ServiceReport, ...]:
+        """Those of the yearly reports that are out."""
+        reports = self.ledgers.reports
+        return tuple(one for one in reports if one.published and one.published.first_day <= self.today)
 
     @classmethod
     def of(
@@ -52,6 +60,8 @@ class Catalogue:
         told = tuple(r for r in releases if r.status is Status.PUBLISHED)
         both: tuple[Record | Release, ...] = (*shown, *told)
         tagged = sorted(both, key=newest_first)
+        units = {unit.id: unit for unit in body.units}
+        calendar = calendar_of(body, ledgers)
         return cls(
             today,
             body,
@@ -59,13 +69,14 @@ class Catalogue:
             told,
             tuple(r for r in records if r.status is Status.WITHDRAWN),
             tuple(r for r in releases if r.status is Status.WITHDRAWN),
-            {unit.id: unit for unit in body.units},
+            units,
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
             ledgers,
-            calendar_of(body, ledgers),
+            calendar,
+            statistics(ledgers.requests, ledgers.objections, calendar, units, today),
         )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
 
 from ..problems import Place, Problem, problem
 from .decoding import decode, fingerprint
@@ -9,6 +11,7 @@ from .document import Document, KeyPath
 
 _SEPARATORS = (";", ",", "\t")
 _MARKS = frozenset({"tanda-bom", "akhir-baris-crlf"})  # what every spreadsheet writes is no fault here
+_NOTE = "#"
 _HINT = "sep="  # a first line by which some spreadsheets name the separator
 
 
@@ -24,8 +27,11 @@ class _Cell:
 _Row = list[_Cell]
 
 
-def read_csv(path: str, data: bytes, key: str) -> Document:
-    """The rows as a list of groups under `key`. Never raises on content; empty rows, which spreadsheets leave, count for nothing."""
+def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
+    """The rows as a list of groups under `key`; lines above the headings that begin with `#` become the text of `note_key`.
+
+    Never raises on content. Empty rows, which spreadsheets leave, count for nothing.
+    """
     text, found = decode(path, data)
     found = tuple(one for one in found if one.code not in _MARKS)
     if text is None:
@@ -34,25 +40,36 @@ def read_csv(path: str, data: bytes, key: str) -> Document:
     hint, _, rest = text.partition("\n") if hinted else ("", "", text)
     separator = hint[len(_HINT) :][:1] or _separator(rest)
     rows, broken = _rows(rest, separator, 2 if hinted else 1)
+    if broken:
+        return Document(path, None, (*found, problem("kutip-tidak-ditutup", Place(path, broken.line, broken.column))))
     filled = [row for row in rows if any(cell.text.strip() for cell in row)]
-    if broken or not filled:
-        fault = problem("kutip-tidak-ditutup", Place(path, broken.line, broken.column)) if broken else None
-        return Document(path, None, (*found, fault or problem("berkas-kosong", Place(path))))
-    head, *body = filled
+    notes = list(takewhile(_is_note, filled))
+    if len(notes) == len(filled):
+        return Document(path, None, (*found, problem("berkas-kosong", Place(path))))
+    head, *body = filled[len(notes) :]
     faults = [*_head_faults(path, head), *_row_faults(path, head, body)]
     if faults:
         return Document(path, None, (*found, *faults))
     names = [cell.text.strip() for cell in head]
-    values = [{name: cell.text for name, cell in zip(names, row, strict=False) if name} for row in body]
+    values: dict[str, Any] = {
+        key: [{name: cell.text for name, cell in zip(names, row, strict=False) if name} for row in body]
+    }
+    if notes:
+        lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
+        values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
     return Document(
-        path, {key: values}, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(data)
+        path, values, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(data)
     )
 
 
 def _separator(text: str) -> str:
     """That of the headings, which hold no punctuation of their own."""
-    head = text.lstrip("\n").partition("\n")[0]
-    return max(_SEPARATORS, key=head.count)
+    lines = (line for line in text.split("\n") if line.strip() and not line.lstrip(' "').startswith(_NOTE))
+    return max(_SEPARATORS, key=next(lines, "").count)
+
+
+def _is_note(row: _Row) -> bool:
+    return row[0].text.lstrip().startswith(_NOTE)
 
 
 def _rows(text: str, separator: str, line: int) -> tuple[list[_Row], _Cell | None]:

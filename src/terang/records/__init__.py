@@ -19,7 +19,7 @@ from .body import (
 )
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
-from .ledger import ROWS, Ledger
+from .ledger import NOTE, ROWS, Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .registers import (
@@ -44,6 +44,7 @@ from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "NOTE",
     "ROWS",
     "Alert",
     "AlertKind",

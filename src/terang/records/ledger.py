@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-# The key under which the rows of a ledger stand that may also be a table of a spreadsheet.
+# The keys of a ledger that may also be a table of a spreadsheet: its rows, and what is said of them all.
 ROWS = "daftar"
+NOTE = "keterangan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

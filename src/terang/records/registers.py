@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
-from .ledger import ROWS, Ledger
+from .ledger import NOTE, ROWS, Ledger
 
 _DAY = Date(partial=False, day_first=True)
 
@@ -126,7 +126,7 @@ class Request:
 class RequestRegister(Ledger):
     """All requests received in the year `id`."""
 
-    note: str | None = declared("keterangan", "Keterangan", Text(500))
+    note: str | None = declared(NOTE, "Keterangan", Text(500))
     rows: tuple[Request, ...] = declared(
         ROWS, "Daftar permohonan", Many(Group(Request)), help="Satu baris untuk tiap permohonan."
     )
@@ -195,7 +195,7 @@ class Objection:
 class ObjectionRegister(Ledger):
     """All objections received in the year `id`."""
 
-    note: str | None = declared("keterangan", "Keterangan", Text(500))
+    note: str | None = declared(NOTE, "Keterangan", Text(500))
     rows: tuple[Objection, ...] = declared(
         ROWS, "Daftar keberatan", Many(Group(Objection)), help="Satu baris untuk tiap keberatan."
     )

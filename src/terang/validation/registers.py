@@ -5,7 +5,7 @@ from itertools import pairwise
 from ..dates import PartialDate
 from ..problems import Problem
 from ..reading import Document, KeyPath
-from ..records import ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
+from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
 from ..records.fields import Field
 from .context import Context, nearest
 from .naming import find_named
@@ -47,7 +47,7 @@ def read_objections(
 
 
 def _check_requests(found: RequestRegister, reader: Reader) -> None:
-    _check_words(found.note or "", ("keterangan",), reader)
+    _check_words(found.note or "", (NOTE,), reader)
     for index, request in enumerate(found.rows):
         keys = (ROWS, index)
         _check_words(request.number, (*keys, "nomor"), reader)
@@ -86,7 +86,7 @@ def _check_answer(request: Request, keys: KeyPath, reader: Reader) -> None:
 
 
 def _check_objections(found: ObjectionRegister, reader: Reader) -> None:
-    _check_words(found.note or "", ("keterangan",), reader)
+    _check_words(found.note or "", (NOTE,), reader)
     for index, objection in enumerate(found.rows):
         keys = (ROWS, index)
         _check_words(objection.number, (*keys, "nomor"), reader)

@@ -16,6 +16,8 @@ from . import (
     record_pages,
     release_pages,
     small_files,
+    statistic_exports,
+    statistic_pages,
     tables,
     unit_class_pages,
 )
@@ -40,6 +42,8 @@ WRITERS: tuple[Writer, ...] = (
     feeds.write,
     annex_pages.write,
     monev_pages.write,
+    statistic_pages.write,
+    statistic_exports.write,
     exports.write,
     deadlines.write,
     small_files.write,

@@ -42,11 +42,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "validation": NOUNS | {"reading", "registers"},
     "catalogue": NOUNS | {"reading", "registers", "validation", "parallel"},
     "icalendar": set(),
-    "coverage": NOUNS | {"catalogue", "icalendar"},
+    "coverage": NOUNS | {"catalogue", "icalendar", "registers"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
-    "assessing": NOUNS | {"addresses", "catalogue"},
+    "assessing": NOUNS | {"addresses", "catalogue", "registers"},
     "quick_prose": set(),
     "prose": {"quick_prose"},
     "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "registers"},

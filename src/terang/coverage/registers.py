@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..catalogue import Catalogue
 from ..dates import PartialDate, Period
-from ..records import Request
+from ..registers import newest_entry
 
 # The pages of statistics announce these figures: Pasal 15 ayat (5) Perki 1/2021 and Pasal 12 UU 14/2008.
 REGISTER_DUTIES = ("bk-e-01", "bk-e-02", "bk-e-03", "bk-e-04", "uu12-a", "uu12-b", "uu12-c", "uu12-d")
@@ -27,10 +27,6 @@ def told_by_ledgers(catalogue: Catalogue) -> Iterator[Told]:
         if report.published:
             yield from (Told(duty, report.published, Period.parse(report.id)) for duty in REPORT_DUTIES)
     for register in catalogue.ledgers.requests:
-        newest = max((day for request in register.rows for day in _days(request)), default=None)
+        newest = newest_entry([register])
         if newest:
             yield from (Told(duty, newest) for duty in REGISTER_DUTIES)
-
-
-def _days(request: Request) -> Iterator[PartialDate]:
-    yield from (day for day in (request.received, request.notified, request.given) if day)

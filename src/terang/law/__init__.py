@@ -1,6 +1,6 @@
 """The statute as tables → mandated items, the rules of their renewal, how long an exemption may last; national indicators."""
 
-from .checks import DUTIES, STAFF, Check, checks_of
+from .checks import DUTIES, REGISTER, STAFF, Check, checks_of
 from .exclusions import TERM_LAW, TERMS, Term
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
 from .instruments import INSTRUMENTS, Instrument
@@ -17,6 +17,7 @@ __all__ = [
     "GROUPS",
     "INSTRUMENTS",
     "MANDATES",
+    "REGISTER",
     "RULES",
     "STAFF",
     "TERMS",

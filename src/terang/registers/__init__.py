@@ -1,6 +1,6 @@
 """Registers of requests and objections, the calendar and a day → timings and the statistics of each year."""
 
-from .figures import SMALLEST, Figures, Group, Timed, figures, grouped
+from .figures import SMALLEST, Figures, Group, Timed, figures, grouped, newest_entry
 from .statistics import Half, Objections, Year, statistics
 from .timing import Pace, Timing, objection_timing, percentile, request_timing
 
@@ -16,6 +16,7 @@ __all__ = [
     "Year",
     "figures",
     "grouped",
+    "newest_entry",
     "objection_timing",
     "percentile",
     "request_timing",

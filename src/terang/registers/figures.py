@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from ..records import Outcome, Request
+from ..dates import PartialDate
+from ..records import Outcome, Request, RequestRegister
 from .timing import Pace, Timing, percentile
 
 
@@ -81,6 +82,13 @@ def figures(rows: Iterable[Timed]) -> Figures:
         {pace: paces[pace] for pace in Pace},
         tuple(sorted(row.timing.days for row in rows if row.timing.days is not None)),
     )
+
+
+def newest_entry(registers: Iterable[RequestRegister]) -> PartialDate | None:
+    """The last day that any request's row tells of: how new the figures are."""
+    rows = (row for register in registers for row in register.rows)
+    days = (day for row in rows for day in (row.received, row.notified, row.given) if day)
+    return max(days, default=None)
 
 
 SMALLEST = 3  # a smaller group could tell who asked

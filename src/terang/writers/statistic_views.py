@@ -84,9 +84,9 @@ def half_label(year: Year, number: int) -> str:
 
 
 def halves_table(years: Iterable[Year], caption: str) -> FiguresTable:
-    """The newest half first."""
+    """In order of time."""
     rows = [figures_row(half_label(year, half.number), half.figures) for year in years for half in year.halves]
-    return FiguresTable(caption, "Semester", tuple(reversed(rows)))
+    return FiguresTable(caption, "Semester", tuple(rows))
 
 
 def pace_of(label: str, figures: Figures | Objections) -> PaceRow:

@@ -95,9 +95,9 @@ def test_places_are_those_of_the_file() -> None:
     assert after_lines.places["daftar", 0, "akhir"] == (3, 5)
 
 
-CELLS = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f#") | st.just("\n"), max_size=8).filter(
-    lambda text: not any(0x7F <= ord(sign) <= 0x9F for sign in text)
-)
+CELLS = st.text(
+    st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f#") | st.just("\n"), max_size=8
+).filter(lambda text: not any(0x7F <= ord(sign) <= 0x9F for sign in text))
 
 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8), st.sampled_from(";,\t"), st.booleans())

@@ -642,7 +642,7 @@ _REGISTERS = (
     _warning(
         "keputusan-tolak-kosong",
         "Permohonan «{number}» ditolak karena dikecualikan, tetapi nomor keputusan penolakannya belum diisi.",
-        "Isi `keputusan` dengan nomor keputusan PPID (Lampiran IX Perki 1/2021).",
+        "Isi `nomor_keputusan` dengan nomor keputusan PPID (Lampiran IX Perki 1/2021).",
     ),
     _error(
         "perpanjangan-tanpa-alasan",

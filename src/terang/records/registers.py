@@ -117,7 +117,7 @@ class Request:
     given: PartialDate | None = declared("tanggal_pemberian", "Tanggal informasi diberikan", _DAY)
     outcome: Outcome | None = declared("hasil", "Hasil", Choice(Outcome), help="Kosong selama belum dijawab.")
     ground: RefusalGround | None = declared("alasan_tolak", "Alasan penolakan", Choice(RefusalGround))
-    decree: str | None = declared("keputusan", "Nomor keputusan penolakan", Text(80))
+    decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80))
     form: GivenForm | None = declared("bentuk", "Bentuk yang diberikan", Choice(GivenForm))
     fee: int | None = declared("biaya", "Biaya (rupiah)", Simple.WHOLE)
 

@@ -52,7 +52,7 @@ def _check_requests(found: RequestRegister, reader: Reader) -> None:
         keys = (ROWS, index)
         _check_words(request.number, (*keys, "nomor"), reader)
         _check_words(request.subject, (*keys, "pokok_informasi"), reader)
-        _check_words(request.decree or "", (*keys, "keputusan"), reader)
+        _check_words(request.decree or "", (*keys, "nomor_keputusan"), reader)
         _check_year(request.received, found.id, keys, reader)
         _check_answer(request, keys, reader)
         _in_order(

@@ -18,7 +18,7 @@ from terang.calendar import Calendar
 from terang.catalogue import Catalogue
 from terang.coverage import State, cover
 from terang.dates import PartialDate
-from terang.records import Applicant, Objection, ObjectionGround, Outcome, Reply, Request
+from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Outcome, Request
 from terang.registers import (
     SMALLEST,
     Pace,
@@ -79,7 +79,7 @@ def test_an_answer_on_the_last_day_is_in_time_and_one_day_later_is_late(
             assert timing.days is not None
             assert timing.days >= allowed
     timing = objection_timing(
-        objection(received=day(received), replied=day(thirty), reply=Reply.UPHELD), CALENDAR, date(2027, 6, 1)
+        objection(received=day(received), replied=day(thirty), reply=ObjectionReply.UPHELD), CALENDAR, date(2027, 6, 1)
     )
     assert (timing.pace, timing.days, timing.due.isoformat()) == (Pace.ON_TIME, 30, thirty)
 

@@ -144,7 +144,7 @@ class ObjectionGround(Option):
     LATE = ("g", "Diberikan melebihi jangka waktu", "Pasal 35 ayat (1) huruf g UU 14/2008")
 
 
-class Reply(Option):
+class ObjectionReply(Option):
     """What the PPID's superior answered; empty while an objection is open."""
 
     UPHELD = ("dikabulkan", "Dikabulkan")
@@ -183,7 +183,7 @@ class Objection:
     replied: PartialDate | None = declared(
         "tanggal_tanggapan", "Tanggal tanggapan", _DAY, law="Pasal 36 ayat (2) UU 14/2008"
     )
-    reply: Reply | None = declared("hasil", "Tanggapan Atasan PPID", Choice(Reply))
+    reply: ObjectionReply | None = declared("hasil", "Tanggapan Atasan PPID", Choice(ObjectionReply))
     carried_out: bool | None = declared("dilaksanakan", "Sudah dilaksanakan", Simple.FLAG)
     dispute_filed: PartialDate | None = declared("tanggal_sengketa", "Tanggal diajukan ke Komisi Informasi", _DAY)
     dispute: DisputeResult | None = declared("hasil_sengketa", "Hasil sengketa", Choice(DisputeResult))

@@ -16,9 +16,9 @@ from ..records import (
     Objection,
     ObjectionGround,
     ObjectionRegister,
+    ObjectionReply,
     Option,
     RefusalGround,
-    Reply,
     RequestChannel,
     RequestRegister,
     Unit,
@@ -45,7 +45,7 @@ class Objections:
 
     received: int
     grounds: Mapping[ObjectionGround, int]
-    replies: Mapping[Reply, int]
+    replies: Mapping[ObjectionReply, int]
     paces: Mapping[Pace, int]
     days: tuple[int, ...]
     carried_out: int
@@ -61,7 +61,7 @@ class Objections:
     @property
     def owing(self) -> int:
         """Replies that give the applicant something, and so have to be carried out."""
-        return self.replies[Reply.UPHELD] + self.replies[Reply.PARTLY]
+        return self.replies[ObjectionReply.UPHELD] + self.replies[ObjectionReply.PARTLY]
 
     @property
     def median(self) -> Decimal | None:
@@ -181,7 +181,7 @@ def _objections(rows: Sequence[Objection], calendar: Calendar, today: date) -> O
     return Objections(
         len(rows),
         _counts(ObjectionGround, (row.ground for row in rows)),
-        _counts(Reply, (row.reply for row in rows)),
+        _counts(ObjectionReply, (row.reply for row in rows)),
         _counts(Pace, (timing.pace for timing in timings)),
         tuple(sorted(timing.days for timing in timings if timing.days is not None)),
         sum(row.carried_out is True for row in rows),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..calendar import DEADLINES, Calendar
-from ..records import Objection, Option, Reply, Request
+from ..records import Objection, ObjectionReply, Option, Request
 
 _TERMS = {deadline.id: deadline.days for deadline in DEADLINES}
 
@@ -44,7 +44,7 @@ def request_timing(request: Request, calendar: Calendar, today: date) -> Timing:
 
 def objection_timing(objection: Objection, calendar: Calendar, today: date) -> Timing:
     """The term runs from receipt: Pasal 36 ayat (2) UU 14/2008. UnknownYear."""
-    owed = objection.reply is not Reply.WITHDRAWN
+    owed = objection.reply is not ObjectionReply.WITHDRAWN
     answered = objection.replied.first_day if objection.replied else None
     return _timing(objection.received.first_day, answered, _TERMS["tanggapan"], owed, calendar, today)
 

@@ -1,0 +1,116 @@
+"""The same documents and queries → what Pagefind alone and Material's own search find, in Chromium.
+
+Pagefind: `pip install pagefind[bin]` into the Python that runs this. Material: its search plugin over one Markdown file
+for each document; it has no Indonesian, and says so.
+"""
+
+import html
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from .documents import Plain
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_MATERIAL = """site_name: x
+use_directory_urls: false
+theme: {name: material, language: id, font: false}
+plugins: [{search: {lang: id}}]
+"""
+_PAGEFIND = """async ([queries, count]) => {
+  const pagefind = await import("/pagefind/pagefind.js");
+  const found = [];
+  for (const query of queries) {
+    const rows = await Promise.all((await pagefind.search(query)).results.slice(0, count).map((one) => one.data()));
+    found.push(rows.map((row) => row.url));
+  }
+  return found;
+}"""
+
+
+class PeerFailed(Exception):
+    """A peer is not installed or could not index; the text is what it said."""
+
+
+Peer = Callable[[Iterable[Plain], Sequence[str], int, Path], list[list[str]]]
+
+
+def pagefind(documents: Iterable[Plain], queries: Sequence[str], count: int, work: Path) -> list[list[str]]:
+    """Addresses without .html for each query."""
+    for one in documents:
+        texts = "".join(f"<p>{html.escape(text)}</p>" for text in one.texts)
+        _write(work / one.path, f"<html lang=id><body><h1>{html.escape(one.title)}</h1>{texts}</body></html>")
+    _run([sys.executable, "-m", "pagefind", "--site", str(work), "--quiet"])
+    with _page(work) as (page, address):
+        page.goto(address + "pagefind/pagefind.js")
+        found = page.evaluate(_PAGEFIND, [list(queries), count])
+    return [[url.lstrip("/").removesuffix(".html") for url in urls] for urls in found]
+
+
+def material(documents: Iterable[Plain], queries: Sequence[str], count: int, work: Path) -> list[list[str]]:
+    """The same; the search is asked as people do, by its own field."""
+    _write(work / "mkdocs.yml", _MATERIAL)
+    _write(work / "docs/index.md", "# x\n")
+    for one in documents:
+        texts = "\n\n".join(" ".join(html.escape(text).split()) for text in one.texts)
+        _write(work / "docs" / Path(one.path).with_suffix(".md"), f"# {html.escape(one.title)}\n\n{texts}\n")
+    _run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(work / "mkdocs.yml")])
+    found = []
+    with _page(work / "site") as (page, address):
+        page.goto(address + "index.html")
+        box = page.locator(".md-search__input")
+        box.click()
+        page.wait_for_timeout(2000)  # its worker starts
+        for query in queries:
+            for words, pause in (("", 200), (query, 600)):  # first the answers to the question before have to go
+                box.fill(words)
+                box.press("End")  # it listens to keys alone
+                page.wait_for_timeout(pause)
+            links = page.locator(".md-search-result__item > a.md-search-result__link")
+            urls = links.evaluate_all(f"all => all.slice(0, {count}).map(one => one.href)")
+            found.append([url.removeprefix(address).partition("?")[0].removesuffix(".html") for url in urls])
+    return found
+
+
+PEERS: dict[str, Peer] = {"pagefind": pagefind, "material": material}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def _page(folder: Path) -> Iterator[tuple[Any, str]]:
+    """A page of a browser, and the address at which the folder is served."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("TERANG_BROWSER") or next((p for name in _BROWSERS if (p := shutil.which(name))), None)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            yield browser.new_page(), f"http://127.0.0.1:{server.server_port}/"
+            browser.close()
+    finally:
+        server.shutdown()
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PeerFailed(f"{' '.join(command[:3])}:\n{done.stdout}{done.stderr}")

@@ -89,20 +89,26 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address, ending in `/`, at which the folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
 def _page(folder: Path) -> Iterator[tuple[Any, str]]:
     """A page of a browser, and the address at which the folder is served."""
     from playwright.sync_api import sync_playwright
 
     path = os.environ.get("TERANG_BROWSER") or next((p for name in _BROWSERS if (p := shutil.which(name))), None)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-            yield browser.new_page(), f"http://127.0.0.1:{server.server_port}/"
-            browser.close()
-    finally:
-        server.shutdown()
+    with serve(folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser.new_page(), address
+        browser.close()
 
 
 def _write(path: Path, text: str) -> None:

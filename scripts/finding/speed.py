@@ -1,0 +1,76 @@
+"""A finished site → how long its search takes and how much it moves, in Chromium."""
+
+import os
+import random
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from .peers import serve
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# From the last letter that somebody types to the first results on the screen, the pause before searching included.
+_TYPE = """async (words) => {
+  const box = document.getElementById("cari-kata"), list = document.getElementById("cari-hasil");
+  const state = document.getElementById("cari-keadaan");
+  state.textContent = "";
+  const began = performance.now();
+  box.value = words;
+  box.dispatchEvent(new Event("input"));
+  const isThere = () => state.textContent.includes("“" + words + "”") && (list.children.length || /^T/.test(state.textContent));
+  while (!isThere()) {
+    await new Promise((done) => setTimeout(done, 1));
+    if (performance.now() - began > 20000) throw new Error("no answer to " + words);
+  }
+  return performance.now() - began;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Milliseconds of the queries after the first, and what the first moved over the line."""
+
+    median: float
+    slowest: float
+    first_bytes: int
+    first_requests: int
+
+
+def measure(site: Path, queries: Sequence[str]) -> Speed:
+    """`queries` one after the other on one page; none twice."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("TERANG_BROWSER") or next((p for name in _BROWSERS if (p := shutil.which(name))), None)
+    with serve(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        page = browser.new_page()
+        moved: list[int] = []
+        page.on("requestfinished", lambda request: moved.append(_bytes(request)))
+        page.goto(address + "cari.html")
+        page.wait_for_load_state("networkidle")
+        moved.clear()
+        page.evaluate(_TYPE, queries[0])
+        page.wait_for_load_state("networkidle")
+        size, requests = sum(moved), len(moved)
+        times = [page.evaluate(_TYPE, query) for query in queries[1:]]
+        browser.close()
+    return Speed(median(times), max(times), size, requests)
+
+
+def _bytes(request: Any) -> int:
+    sizes = request.sizes()
+    return int(sizes["responseBodySize"]) + int(sizes["responseHeadersSize"])
+
+
+def queries_for(titles: Sequence[str], count: int) -> list[str]:
+    """One to three words of titles, always the same for the same titles."""
+    chance = random.Random(7)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        words = chance.choice(titles).split()
+        start = chance.randrange(len(words))
+        found.setdefault(" ".join(words[start : start + chance.randint(1, 3)]))
+    return list(found)

@@ -13,6 +13,7 @@ from finding.documents import documents
 from finding.figures import SHOWN, Figures
 from finding.peers import PEERS, PeerFailed
 from finding.questions import Question, read_questions
+from finding.speed import measure, queries_for
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
 OURS = "terang"
@@ -23,6 +24,9 @@ Found = dict[str, list[list[str]]]
 
 def main() -> int:
     arguments = _arguments()
+    if arguments.speed:
+        print(_speed(arguments.speed))
+        return FINE
     wanted = [arguments.corpus] if arguments.corpus else [DEMO, BEKASI]
     if BEKASI in wanted and not arguments.site and not arguments.list.exists():
         print(f"Korpus bekasi dilewati: {arguments.list} tidak ada.", file=sys.stderr)
@@ -53,6 +57,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--held", action="store_true", help="ukur pertanyaan yang disisihkan, bukan yang lain")
     parser.add_argument("--list", type=Path, default=LIST, metavar="BERKAS", help="daftar asal korpus bekasi")
     parser.add_argument("--site", type=Path, metavar="FOLDER", help="situs jadi dari --corpus, tidak dibangun lagi")
+    parser.add_argument("--speed", type=Path, metavar="FOLDER", help="hanya ukur kecepatan pencarian situs jadi ini")
     parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
     arguments = parser.parse_args()
     arguments.peers = [name for name in arguments.peers.split(",") if name]
@@ -61,6 +66,18 @@ def _arguments() -> argparse.Namespace:
     if arguments.site and (not arguments.corpus or arguments.peers):
         parser.error("--site memerlukan --corpus dan tidak dapat bersama --peers")
     return arguments
+
+
+def _speed(site: Path) -> str:
+    """Fifty queries after the first, as somebody types them."""
+    try:
+        speed = measure(site, queries_for(site, 51))
+    except (OSError, IndexError):
+        stop(f"{site} bukan situs jadi dengan indeks pencarian")
+    return (
+        f"Dari huruf terakhir sampai hasil: median {speed.median:.0f} ms, terlama {speed.slowest:.0f} ms\n"
+        f"Pertanyaan pertama: {speed.first_requests} permintaan, {speed.first_bytes / 1000:.0f} KB"
+    )
 
 
 def _ask(questions: Sequence[Question], corpora: Sequence[str], arguments: argparse.Namespace) -> Found:

@@ -1,5 +1,6 @@
 """A finished site → how long its search takes and how much it moves, in Chromium."""
 
+import json
 import os
 import random
 import shutil
@@ -7,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from .peers import serve
 
@@ -47,26 +47,25 @@ def measure(site: Path, queries: Sequence[str]) -> Speed:
     with serve(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = browser.new_page()
-        moved: list[int] = []
-        page.on("requestfinished", lambda request: moved.append(_bytes(request)))
         page.goto(address + "cari.html")
         page.wait_for_load_state("networkidle")
-        moved.clear()
+        page.evaluate("performance.clearResourceTimings()")
         page.evaluate(_TYPE, queries[0])
         page.wait_for_load_state("networkidle")
-        size, requests = sum(moved), len(moved)
+        moved = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.transferSize)")
         times = [page.evaluate(_TYPE, query) for query in queries[1:]]
         browser.close()
-    return Speed(median(times), max(times), size, requests)
+    return Speed(median(times), max(times), sum(moved), len(moved))
 
 
-def _bytes(request: Any) -> int:
-    sizes = request.sizes()
-    return int(sizes["responseBodySize"]) + int(sizes["responseHeadersSize"])
+def _titles(site: Path) -> list[Path]:
+    return sorted(site.glob("cari/judul-*.js"))
 
 
-def queries_for(titles: Sequence[str], count: int) -> list[str]:
-    """One to three words of titles, always the same for the same titles."""
+def queries_for(site: Path, count: int) -> list[str]:
+    """One to three words of titles of the site, always the same for the same site."""
+    rows = (json.loads(path.read_text(encoding="utf-8")[len("Pencarian.titles(") : -3]) for path in _titles(site))
+    titles = [row[1] for year in rows for row in year]
     chance = random.Random(7)
     found: dict[str, None] = {}
     while len(found) < count:

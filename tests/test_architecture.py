@@ -34,6 +34,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "addresses": {"records", "slugs"},
     "writing": {"dates", "records"},
     "skeleton": NOUNS | {"wording", "writing"},
+    "editing": {"records", "reading", "writing"},
     "reporting": {"problems"},
     "parallel": set(),
     # from bytes to a catalogue

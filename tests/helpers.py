@@ -26,6 +26,7 @@ ADDRESS = "https://ppid.contoh.go.id/"
 
 RECORD = "disclosures/berkala/2024/catatan.yml"
 RELEASE = "content/siaran-pers/2025/siaran.md"
+BEFORE = "sebelum"  # a folder of an example: releases as they were when they were published
 
 
 def shared_data(*names: str) -> Path:
@@ -51,6 +52,8 @@ def lay_over(folder: Path, overlay: Path) -> Path:
     make_root(folder)
     for source in sorted(overlay.rglob("*")):
         target = folder / source.relative_to(overlay)
+        if BEFORE in source.parts:
+            continue
         if source.name == "hapus.txt":
             for path in source.read_text(encoding="utf-8").split():
                 (folder / path).unlink()
@@ -58,6 +61,12 @@ def lay_over(folder: Path, overlay: Path) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
     return folder
+
+
+def before_of(example: Path) -> dict[str, bytes]:
+    """What the example's releases were before, by path."""
+    folder = example / BEFORE
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
 
 
 def record(**fields: str) -> str:

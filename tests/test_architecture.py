@@ -19,13 +19,14 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 SCRIPTS = sorted(path for path in (HOME / "scripts").glob("*.py"))
 HOOKS = sorted((HOME / "hooks").glob("*.py"))
 
-FOUNDATION = {"slugs", "dates", "law", "problems"}
+FOUNDATION = {"slugs", "dates", "law", "links", "problems"}
 NOUNS = FOUNDATION | {"records"}
 MAY_KNOW: dict[str, set[str]] = {
     # the ground: knows nothing of Terang
     "slugs": set(),
     "dates": set(),
     "law": set(),
+    "links": set(),
     "problems": set(),
     # the nouns, and what is made of them alone
     "records": FOUNDATION,
@@ -35,26 +36,28 @@ MAY_KNOW: dict[str, set[str]] = {
     "skeleton": NOUNS | {"wording", "writing"},
     "reporting": {"problems"},
     "parallel": set(),
+    "imaging": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
-    "validation": NOUNS | {"reading"},
-    "catalogue": NOUNS | {"reading", "validation", "parallel"},
+    "validation": NOUNS | {"reading", "imaging"},
+    "catalogue": NOUNS | {"reading", "validation", "parallel", "imaging"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
     "prose": set(),
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "prose"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "prose", "imaging"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},
     "publishing": NOUNS
-    | {"wording", "addresses", "catalogue", "prose", "writers", "searching", "press", "shells", "parallel"},
+    | {"wording", "addresses", "catalogue", "prose", "writers", "searching", "press", "shells", "parallel", "imaging"},
 }
 
 SOLE_IMPORTERS = {
     "yaml": {"reading"},
     "markdown": {"prose"},
     "nh3": {"prose"},
+    "PIL": {"imaging.py"},
     "jinja2": {"writers/templating.py"},
     "mkdocs": set(),
     "material": set(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from ..imaging import Facts
 from ..records import Body, InformationClass, Record, Release, Status, Unit
 
 _Key = TypeVar("_Key")
@@ -16,7 +17,8 @@ class Catalogue:
     """All that writers may see. Drafts, embargoed and undated-for-later items never get in here.
 
     `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
-    since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root.
+    since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root,
+    `pictures` what is known of photos.
     """
 
     today: date
@@ -30,6 +32,7 @@ class Catalogue:
     by_unit: Mapping[str, tuple[Record, ...]]
     by_subject: Mapping[str, tuple[Record | Release, ...]]
     sizes: Mapping[str, int]
+    pictures: Mapping[str, Facts]
 
     @classmethod
     def of(
@@ -39,6 +42,7 @@ class Catalogue:
         records: Iterable[Record],
         releases: Iterable[Release],
         sizes: Mapping[str, int],
+        pictures: Mapping[str, Facts],
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -59,6 +63,7 @@ class Catalogue:
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
             sizes,
+            pictures,
         )
 
 

@@ -2,37 +2,49 @@
 
 from collections.abc import Callable, Iterable
 
-from ..problems import Problem, problem
+from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
-from ..records import Record, Release
-from .context import nearest
+from ..records import PHOTOS, NumberPattern, Record, Release
+from .context import Documents, nearest
+from .markdown_text import targets, without_code
+from .numbers import check_numbers
+from .pictures import placed_pictures
 
 # Answers whether a file exists, given its path relative to the root.
 Exists = Callable[[str], bool]
-# Gives the document of a path, so that a problem can name its line.
-Documents = Callable[[str], Document]
 
 RECORD_FILES = "disclosures/berkas"
-PHOTOS = "content/siaran-pers/foto"
 
 
 def check_across(
-    records: Iterable[Record], releases: Iterable[Release], documents: Documents, exists: Exists
+    records: Iterable[Record],
+    releases: Iterable[Release],
+    patterns: tuple[NumberPattern, ...],
+    documents: Documents,
+    exists: Exists,
 ) -> list[Problem]:
-    """Double ids and numbers, relations to nothing, files that are not there."""
+    """Double ids and numbers, relations and links to nothing, files that are not there."""
     records, releases = tuple(records), tuple(releases)
     return [
         *_double_ids(records, documents),
-        *_double_numbers(releases, documents),
+        *check_numbers(releases, patterns, documents),
         *_unknown_relations(records, releases, documents),
+        *_broken_links(records, releases, documents, exists),
         *_missing_files(records, releases, documents, exists),
     ]
 
 
 def used_files(records: Iterable[Record], releases: Iterable[Release]) -> set[str]:
     """Paths, relative to the root, of the files that records and releases name."""
-    own = {f"{RECORD_FILES}/{file.location}" for record in records for file in record.files if not file.is_remote}
-    return own | {f"{PHOTOS}/{photo.file}" for release in releases for photo in release.photos}
+    records, releases = tuple(records), tuple(releases)
+    items: tuple[Record | Release, ...] = (*records, *releases)
+    own = {f"{RECORD_FILES}/{file.location}" for item in items for file in item.files if not file.is_remote}
+    return own | used_pictures(releases)
+
+
+def used_pictures(releases: Iterable[Release]) -> set[str]:
+    """The same for photos and stills alone."""
+    return {f"{PHOTOS}/{photo.file}" for release in releases for photo in release.pictures}
 
 
 def _double_ids(records: tuple[Record, ...], documents: Documents) -> Iterable[Problem]:
@@ -43,44 +55,60 @@ def _double_ids(records: tuple[Record, ...], documents: Documents) -> Iterable[P
             yield problem("id-ganda", documents(record.path).place(), id=record.id, other=other)
 
 
-def _double_numbers(releases: tuple[Release, ...], documents: Documents) -> Iterable[Problem]:
-    first: dict[str, str] = {}
-    for release in releases:
-        if release.number and (other := first.setdefault(release.number.casefold(), release.path)) != release.path:
-            yield problem("nomor-ganda", documents(release.path).place(("nomor",)), value=release.number, other=other)
-
-
 def _unknown_relations(
     records: tuple[Record, ...], releases: tuple[Release, ...], documents: Documents
 ) -> Iterable[Problem]:
-    ids = {record.id for record in records}
+    record_ids, release_ids = {record.id for record in records}, {release.id for release in releases}
+    for release in releases:
+        for index, id in enumerate(release.related):
+            if id not in record_ids:
+                yield _unknown("terkait-tak-dikenal", documents(release.path), ("terkait", index), id, record_ids)
+        for key, ids in (("siaran_terkait", release.related_releases), ("versi_bahasa", release.variants)):
+            for index, id in enumerate(ids):
+                if id not in release_ids:
+                    yield _unknown("siaran-tak-dikenal", documents(release.path), (key, index), id, release_ids)
     items: tuple[Record | Release, ...] = (*records, *releases)
-    wanted: list[tuple[str, KeyPath, str]] = [
-        (release.path, ("terkait", index), id) for release in releases for index, id in enumerate(release.related)
-    ]
-    wanted += [
-        (item.path, ("pencabutan", "pengganti"), item.withdrawal.replacement)
-        for item in items
-        if item.withdrawal and item.withdrawal.replacement
-    ]
-    release_ids = {release.id for release in releases}
-    for path, keys, id in wanted:
-        if id not in ids and not (keys[0] == "pencabutan" and id in release_ids):
-            near = nearest(id, ids)
-            suggestion = f"Mungkin maksudnya «{near}». " if near else ""
-            yield problem("terkait-tak-dikenal", documents(path).place(keys), value=id, suggestion=suggestion)
+    for item in items:
+        id = item.withdrawal.replacement if item.withdrawal else None
+        if id and id not in record_ids | release_ids:
+            yield _unknown("terkait-tak-dikenal", documents(item.path), ("pencabutan", "pengganti"), id, record_ids)
+
+
+def _unknown(code: str, document: Document, keys: KeyPath, id: str, known: set[str]) -> Problem:
+    near = nearest(id, known)
+    suggestion = f"Mungkin maksudnya «{near}». " if near else ""
+    words = {"key": keys[0]} if code == "siaran-tak-dikenal" else {}
+    return problem(code, document.place(keys), value=id, suggestion=suggestion, **words)
+
+
+def _broken_links(
+    records: tuple[Record, ...], releases: tuple[Release, ...], documents: Documents, exists: Exists
+) -> Iterable[Problem]:
+    """Links in long texts to files of the repository that are not there; in a release each at its own line."""
+    for record in records:
+        for path in record.targets:
+            if not exists(path):
+                yield problem("tautan-putus", documents(record.path).place(("isi",)), value=path)
+    for release in releases:
+        missing = {path for path in release.targets if not exists(path)}
+        if missing:
+            document = documents(release.path)
+            for target in targets(without_code(document.text)[0], release.path):
+                if target.path in missing:
+                    place = Place(release.path, document.text_line + target.line)
+                    yield problem("tautan-putus", place, value=target.written)
 
 
 def _missing_files(
     records: tuple[Record, ...], releases: tuple[Release, ...], documents: Documents, exists: Exists
 ) -> Iterable[Problem]:
-    for record in records:
-        for index, file in enumerate(record.files):
+    items: tuple[Record | Release, ...] = (*records, *releases)
+    for item in items:
+        for index, file in enumerate(item.files):
             if not file.is_remote and not exists(f"{RECORD_FILES}/{file.location}"):
-                place = documents(record.path).place(("berkas", index, "lokasi"))
+                place = documents(item.path).place(("berkas", index, "lokasi"))
                 yield problem("berkas-tidak-ada", place, value=file.location, folder=RECORD_FILES)
     for release in releases:
-        for index, photo in enumerate(release.photos):
+        for keys, photo in placed_pictures(release):
             if not exists(f"{PHOTOS}/{photo.file}"):
-                place = documents(release.path).place(("foto", index, "berkas"))
-                yield problem("berkas-tidak-ada", place, value=photo.file, folder=PHOTOS)
+                yield problem("berkas-tidak-ada", documents(release.path).place(keys), value=photo.file, folder=PHOTOS)

@@ -4,6 +4,7 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import Body
 from .context import Context, contacts_of, folded, names_of
+from .numbers import is_usable
 from .table import Reader
 
 
@@ -18,6 +19,9 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     if body is not None:
         _check_names(body, reader)
         _check_successors(body, reader)
+        for index, numbers in enumerate(body.release_numbers):
+            if not is_usable(numbers.pattern):
+                reader.report("pola-nomor-salah", ("nomor_siaran", index, "pola"), value=numbers.pattern)
     return body, (*document.problems, *reader.problems)
 
 

@@ -1,11 +1,15 @@
 """What the validator must know beyond one file: the body's units and its office contacts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from ..reading import Document
 from ..records import Body, Unit
+
+# Gives the document of a path, so that a problem can name its line.
+Documents = Callable[[str], Document]
 
 
 def folded(name: str) -> str:

@@ -1,12 +1,12 @@
 """Valid records and releases and a day → which are due then, and what is wrong on that day only."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from ..dates import WIB, moment_words
 from ..problems import Problem, problem
-from ..reading import Document
 from ..records import Record, Release, Status
+from .context import Documents
 
 
 def is_record_due(record: Record, today: date) -> bool:
@@ -20,7 +20,7 @@ def is_release_due(release: Release, now: date) -> bool:
 
 
 def check_day(
-    records: Iterable[Record], releases: Iterable[Release], now: date, documents: Callable[[str], Document]
+    records: Iterable[Record], releases: Iterable[Release], now: date, documents: Documents
 ) -> Iterable[Problem]:
     """What is not due yet, and exemptions past their term (Pasal 52 Perki 1/2021: open from then on)."""
     today = now.date() if isinstance(now, datetime) else now
@@ -33,7 +33,10 @@ def check_day(
             place = documents(record.path).place(("pengecualian", "berlaku_sampai"))
             yield problem("pengecualian-lewat", place, value=until.words())
     for release in releases:
-        if not is_release_due(release, now):
+        if release.date.first_day > today and release.embargo is None and release.status is not Status.DRAFT:
+            place = documents(release.path).place(("tanggal",))
+            yield problem("tanggal-masa-depan", place, value=release.date.words())
+        elif not is_release_due(release, now):
             dated = release.date.first_day > today
             key = "tanggal" if dated else "embargo"
             value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)

@@ -1,7 +1,9 @@
 """What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
 
 import functools
+import io
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -10,12 +12,28 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from terang.catalogue import Catalogue, load
 from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
+from terang.publishing.pictures import Studio
 from terang.records import Body
-from terang.writers import WRITERS, Copy, Draft, File, Output, Page, Share, Site, fill, searchables, sitemap
+from terang.writers import (
+    WRITERS,
+    Archive,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Picture,
+    Share,
+    Site,
+    fill,
+    searchables,
+    sitemap,
+)
 from terang.writers.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
@@ -86,6 +104,18 @@ def release(body: str = "Isi siaran.\n", **fields: str) -> str:
     return f"---\n{_yaml(head)}---\n\n{body}"
 
 
+def picture(format: str = "JPEG", size: tuple[int, int] = (12, 8), seed: int = 0, **options: object) -> bytes:
+    """A picture with soft shapes and some grain, as photos have; always the same for the same arguments."""
+    grain = random.Random(seed)
+    image = Image.new("RGB", size)
+    for cells, share in ((6, 1.0), (32, 0.4), (128, 0.15)):
+        layer = Image.frombytes("RGB", (cells, cells), grain.randbytes(3 * cells * cells))
+        image = Image.blend(image, layer.resize(size, Image.Resampling.BICUBIC), share)
+    out = io.BytesIO()
+    image.save(out, format, **options)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
 def _yaml(fields: Mapping[str, str]) -> str:
     return "".join(f"{key}:{'' if text.startswith(chr(10)) else ' '}{text}\n" for key, text in fields.items())
 
@@ -115,18 +145,21 @@ def plain_plate() -> Plate:
     return Plate.cut("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
 
 
-def outputs_of(site: Site, share: Share = Share()) -> Iterator[Page | File | Copy]:  # noqa: B008
+Made = Page | File | Copy | Picture | Archive
+
+
+def outputs_of(site: Site, share: Share = Share()) -> Iterator[Made]:  # noqa: B008
     """What every writer makes, drafts made as well."""
     for writer in WRITERS:
         for output in writer(site, share):
             yield made(output)
 
 
-def made(output: Output) -> Page | File | Copy:
+def made(output: Output) -> Made:
     if isinstance(output, Draft):
         page = output.make()
         assert page.path == output.path
-        assert isinstance(page, File) or page.listed == output.listed
+        assert not isinstance(page, Page) or page.listed == output.listed
         return page
     return output
 
@@ -134,6 +167,7 @@ def made(output: Output) -> Page | File | Copy:
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
     site = site_of(catalogue, address)
+    studio = Studio(root, None)
     found: dict[str, bytes] = {}
     listed: list[str] = []
     for output in outputs_of(site):
@@ -143,6 +177,10 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
                 found[output.path] = output.content
             case Copy():
                 found[output.path] = (root / output.source).read_bytes()
+            case Picture():
+                found[output.path] = studio.develop(output)
+            case Archive():
+                found[output.path] = studio.pack(output)
             case Page():
                 found[output.path] = plain_plate().press(
                     title=output.title,

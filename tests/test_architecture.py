@@ -44,7 +44,7 @@ MAY_KNOW: dict[str, set[str]] = {
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
-    "prose": set(),
+    "prose": {"dates"},
     "writers": NOUNS | {"wording", "addresses", "catalogue", "prose", "imaging"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),

@@ -6,6 +6,7 @@ import warnings
 from dataclasses import dataclass
 from enum import Enum
 
+import PIL
 from PIL import Image, ImageCms, ImageDraw, ImageFont, ImageOps
 from PIL.Image import open as _parsed
 
@@ -30,6 +31,10 @@ _SAVING: dict[Format, dict[str, object]] = {
     Format.PNG: {"optimize": True},
     Format.WEBP: {"quality": 72, "method": 4},
 }
+
+
+# Changes with whatever decides the bytes of a picture besides its source.
+RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode(), digest_size=4).hexdigest()
 
 
 class NotAPicture(Exception):
@@ -126,7 +131,7 @@ def _seen_size(image: Image.Image) -> tuple[int, int]:
 def _decoded(data: bytes, size: tuple[int, int]) -> Image.Image:
     """Upright, in sRGB, opaque on white; at least twice `size` where the picture itself is."""
     image = _open(data)
-    image.draft(None, (2 * max(size), 2 * max(size)))  # type: ignore[arg-type]
+    image.draft(None, (2 * max(size), 2 * max(size)))
     profile = image.info.get("icc_profile")
     image = ImageOps.exif_transpose(image)
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:

@@ -18,7 +18,7 @@ class Catalogue:
 
     `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
     since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root,
-    `pictures` what is known of photos.
+    `pictures` what is known of photos. `paths` are all sources and files that may be linked to.
     """
 
     today: date
@@ -31,8 +31,11 @@ class Catalogue:
     by_class: Mapping[InformationClass, tuple[Record, ...]]
     by_unit: Mapping[str, tuple[Record, ...]]
     by_subject: Mapping[str, tuple[Record | Release, ...]]
+    releases_by_unit: Mapping[str, tuple[Release, ...]]
+    releases_by_subject: Mapping[str, tuple[Release, ...]]
     sizes: Mapping[str, int]
     pictures: Mapping[str, Facts]
+    paths: frozenset[str]
 
     @classmethod
     def of(
@@ -62,8 +65,11 @@ class Catalogue:
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
+            _grouped((release.unit, release) for release in told if release.unit),
+            _grouped((subject, release) for release in told for subject in release.subjects),
             sizes,
             pictures,
+            frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
         )
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
+from .. import addresses
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import WRITERS, Copy, Draft, File, Page, Share, Site, fill
+from ..writers import CARD_SIZE, WRITERS, Archive, Copy, Draft, File, Page, Picture, Preview, Share, Site, fill
 from .memory import Made
+from .pictures import Studio
 from .tree import Tree
 
 Plates = dict[tuple[str, int], Plate]
@@ -25,7 +28,14 @@ def cut_plates(engine_tree: Path) -> Plates:
 
 
 def assemble(
-    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, remembered: Remembered
+    site: Site,
+    plates: Plates,
+    engine_tree: Path,
+    root: Path,
+    share: Share,
+    tree: Tree,
+    remembered: Remembered,
+    studio: Studio,
 ) -> Iterator[Made]:
     """Each file in this share, made or found as it was."""
     for path in share.of(sorted(site.pages)):
@@ -46,6 +56,10 @@ def assemble(
                     yield tree.make(output.path, output.content, key=key)
                 case Copy():
                     yield tree.make(output.path, (root / output.source).read_bytes())
+                case Picture():
+                    yield tree.make(output.path, studio.develop(output), key=key)
+                case Archive():
+                    yield tree.make(output.path, studio.pack(output), key=key)
                 case Page():
                     plate = plates[output.section, output.path.count("/")]
                     yield tree.make(output.path, _pressed(output, plate, site), output.listed, key)
@@ -60,13 +74,16 @@ def engine_paths(engine_tree: Path) -> list[str]:
 def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
     address = site.absolute(page.path)
     canonical = Markup('<link rel="canonical" href="%s">') % address if address else Markup()
-    head = page.head + _preview(page, address)
+    head = page.head + _preview(page, address, site)
     return plate.press(title=page.title, description=page.description, canonical=canonical, head=head, body=page.body)
 
 
-def _preview(page: Page, address: str | None) -> Markup:
+def _preview(page: Page, address: str | None, site: Site) -> Markup:
     """Open Graph: what a chat shows when somebody sends the link."""
     kind = "article" if page.path.count("/") == 2 and page.section in ("informasi", "siaran-pers") else "website"
     rows = [("og:type", kind), ("og:title", page.title), ("og:description", page.description), ("og:locale", "id_ID")]
-    rows += [("og:url", address)] if address else []
+    if address:
+        picture = page.preview or Preview(addresses.CARD, *CARD_SIZE, site.catalogue.body.name)
+        rows += [("og:url", address), ("og:image", site.address + quote(picture.path)), ("og:image:alt", picture.alt)]
+        rows += [("og:image:width", str(picture.width)), ("og:image:height", str(picture.height))]
     return Markup("").join(Markup('<meta property="%s" content="%s">') % row for row in rows)

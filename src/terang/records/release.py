@@ -148,7 +148,8 @@ class Release:
     @property
     def last_change(self) -> PartialDate:
         """The day of the newest correction or reply, else its own."""
-        return max((self.date, *(note.date for note in (*self.corrections, *self.replies))))
+        days = [self.date, *(note.date for note in self.corrections), *(reply.date for reply in self.replies)]
+        return max(days)
 
     @property
     def year(self) -> str:

@@ -69,9 +69,10 @@ def _unknown_relations(
                     yield _unknown("siaran-tak-dikenal", documents(release.path), (key, index), id, release_ids)
     items: tuple[Record | Release, ...] = (*records, *releases)
     for item in items:
-        id = item.withdrawal.replacement if item.withdrawal else None
-        if id and id not in record_ids | release_ids:
-            yield _unknown("terkait-tak-dikenal", documents(item.path), ("pencabutan", "pengganti"), id, record_ids)
+        successor = item.withdrawal.replacement if item.withdrawal else None
+        if successor and successor not in record_ids and successor not in release_ids:
+            keys = ("pencabutan", "pengganti")
+            yield _unknown("terkait-tak-dikenal", documents(item.path), keys, successor, record_ids)
 
 
 def _unknown(code: str, document: Document, keys: KeyPath, id: str, known: set[str]) -> Problem:

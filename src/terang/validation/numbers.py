@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from ..dates import MONTHS, PartialDate
 from ..problems import Problem, problem
@@ -58,7 +59,7 @@ def _gaps(ordinals: Mapping[int, Mapping[int, Release]], documents: Documents) -
     """Each gap is told at the release after it; what came before the first one is not known to be missing."""
     for year, known in ordinals.items():
         taken = sorted(known)
-        for before, after in zip(taken, taken[1:], strict=False):
+        for before, after in pairwise(taken):
             if after - before > 1:
                 missing = str(before + 1) if after - before == 2 else f"{before + 1} sampai {after - 1}"
                 place = documents(known[after].path).place(("nomor",))

@@ -40,11 +40,12 @@ def read_release(document: Document, id: str, context: Context) -> tuple[Release
 def _check_order(release: Release, reader: Reader) -> None:
     """Nothing is corrected, answered or fixed before it was said."""
     check_order(reader, release.date, "tanggal", release.small_fix, "perbaikan_kecil")
-    for key, notes in (("ralat", release.corrections), ("hak_jawab", release.replies)):
-        for index, note in enumerate(notes):
-            if note.date < release.date:
+    dated = (("ralat", [note.date for note in release.corrections]), ("hak_jawab", [r.date for r in release.replies]))
+    for key, days in dated:
+        for index, day in enumerate(days):
+            if day < release.date:
                 reader.report(
-                    "tanggal-terbalik", (key, index, "tanggal"), later=key, later_value=note.date.words(),
+                    "tanggal-terbalik", (key, index, "tanggal"), later=key, later_value=day.words(),
                     earlier="tanggal", earlier_value=release.date.words(),
                 )  # fmt: skip
 

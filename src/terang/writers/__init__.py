@@ -1,29 +1,36 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import exports, feeds, indexes, list_pages, record_pages, release_pages, small_files
+from . import exports, feeds, files, indexes, list_pages, news, press_room, record_pages, release_pages, small_files
 from .fragments import UnknownMarker, fill
-from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
+from .outputs import Archive, Copy, Draft, File, Output, Page, Picture, Preview, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
-from .small_files import sitemap
+from .small_files import CARD_SIZE, sitemap
 
 WRITERS: tuple[Writer, ...] = (
     record_pages.write,
     release_pages.write,
+    files.write,
+    press_room.write,
     list_pages.write,
     indexes.write,
     feeds.write,
+    news.write,
     exports.write,
     small_files.write,
 )
 
 __all__ = [
+    "CARD_SIZE",
     "WRITERS",
+    "Archive",
     "Copy",
     "Document",
     "Draft",
     "File",
     "Output",
     "Page",
+    "Picture",
+    "Preview",
     "Searchable",
     "Share",
     "Site",

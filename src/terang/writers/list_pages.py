@@ -6,7 +6,7 @@ entry, so that a new one touches only the last page and every address stays; a s
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from .. import addresses
 from ..records import Record, Release
@@ -23,13 +23,14 @@ PAGE_LENGTH = 100
 UNDATED = "tanpa-tahun"
 
 _Item = Record | Release
+_Any = TypeVar("_Any", bound=_Item)
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
     lists = tuple(all_lists(site))
     rows = Rows(site)
-    for one in share.of(lists):
+    for one in share.of([one for one in lists if one.own_front]):
         yield _front(one, rows, site)
     for year in share.of(sorted({year for one in lists for year in one.years})):
         rows = Rows(site)
@@ -48,10 +49,10 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
     """Both orders of one year; within a page the newest stands first."""
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
-    by_date = _chunks(list(reversed(items)))
-    by_title = _chunks(sorted(items, key=lambda item: (item.title.casefold(), item.id)))
+    by_date = chunks_of(list(reversed(items)))
     last = len(by_date)
-    for order, chunks in (("", by_date), ("-judul", by_title)):
+    by_title = sorted(items, key=lambda item: (item.title.casefold(), item.id)) if one.by_title else []
+    for order, chunks in (("", by_date), ("-judul", chunks_of(by_title))):
         for position, chunk in enumerate(chunks, 1):
             part = f", halaman {position}" if last > 1 else ""
             yield _draft(
@@ -67,7 +68,9 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
                 orders=(
                     ("Terbaru", one.address(year, "", last), not order),
                     ("Judul A-Z", one.address(year, "-judul", 1), bool(order)),
-                ),
+                )
+                if one.by_title
+                else (),
                 pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
             )
 
@@ -147,8 +150,9 @@ def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ..
     return tuple(choices) if len(choices) > 1 else ()
 
 
-def _chunks(items: list[_Item]) -> list[list[_Item]]:
-    return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
+def chunks_of(items: Sequence[_Any]) -> list[list[_Any]]:
+    """Pages from the oldest entry, so that a new one touches only the last."""
+    return [list(items[start : start + PAGE_LENGTH]) for start in range(0, len(items), PAGE_LENGTH)]
 
 
 _DOWNLOADS = (

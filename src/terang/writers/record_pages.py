@@ -1,4 +1,4 @@
-"""Each record → its page with every field, and its local files."""
+"""Each record → its page with every field."""
 
 from collections.abc import Iterator
 from datetime import datetime, time
@@ -9,24 +9,23 @@ from markupsafe import Markup
 from .. import addresses
 from ..dates import WIB
 from ..law import MANDATES
-from ..prose import to_html
 from ..records import Record, Release, fields_of
 from ..records.fields import Field, Need
-from ..wording import size, words
+from ..wording import words
+from .bodies import body_html, link_marks
 from .entries import (
     crumbs,
     description,
     edit_href,
-    file_href,
-    format_of,
+    file_views,
     host,
     release_entry,
     unit_view,
 )
-from .outputs import Copy, Draft, Output, Page, Share, Site, key_of, marks_of
+from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
-from .views import Fact, FileView, LinkView, MandateView
+from .views import Fact, LinkView, MandateView
 
 # Shown in sections of their own, so not repeated among the facts.
 _APART = {
@@ -55,9 +54,6 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
     for record in share.of(catalogue.records):
         yield _draft(record, site, related.get(record.id, []), titles)
-        for file in record.files:
-            if not file.is_remote:
-                yield Copy(addresses.attachment(file.location), f"disclosures/berkas/{file.location}")
     for record in share.of(catalogue.withdrawn_records):
         yield _draft(record, site, [], titles)
 
@@ -66,7 +62,13 @@ def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str
     replacement = titles.get(record.withdrawal.replacement or "") if record.withdrawal else None
     sizes = [site.catalogue.sizes.get(f"disclosures/berkas/{file.location}") for file in record.files]
     key = key_of(
-        record.fingerprint, marks_of(releases), replacement, sizes, is_active(record, site), is_over(record, site)
+        record.fingerprint,
+        marks_of(releases),
+        replacement,
+        sizes,
+        is_active(record, site),
+        is_over(record, site),
+        link_marks(record, site),
     )
     make = partial(_page, record, site, releases, titles)
     return Draft(addresses.record(record.id), key, make, listed=record.withdrawal is None)
@@ -83,8 +85,8 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         record=record,
         unit=unit_view(record.unit, site, page),
         facts=() if withdrawn else tuple(_facts(record, site, page)),
-        body_html=to_html(record.body) if record.body and not withdrawn else None,
-        files=() if withdrawn else tuple(_files(record, site, page)),
+        body_html=body_html(record, site, page) if record.body and not withdrawn else None,
+        files=() if withdrawn else tuple(file_views(record, site, page)),
         links=()
         if withdrawn
         else tuple(LinkView(link.title, link.address, host(link.address)) for link in record.links),
@@ -154,20 +156,6 @@ def _shown(record: Record, field: Field) -> str | None:
     value = getattr(record, field.name)
     parts = [value, getattr(record, _PARTNERS[field.name])] if field.name in _PARTNERS else [value]
     return ", ".join(words(part) for part in parts if part) or None
-
-
-def _files(record: Record, site: Site, page: str) -> Iterator[FileView]:
-    for file in record.files:
-        octets = file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
-        yield FileView(
-            title=file.title or record.title,
-            href=file_href(file, page),
-            remote=file.is_remote,
-            host=host(file.location) if file.is_remote else "",
-            format=format_of(file),
-            size=size(octets) if octets else None,
-            language=file.language,
-        )
 
 
 def _replacement(record: Record, titles: dict[str, str], page: str) -> LinkView | None:

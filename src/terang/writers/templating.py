@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import addresses
+from ..prose import set_text
 from ..wording import number, size, words
 from .outputs import Site
 
@@ -26,7 +27,8 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.filters.update(words=words, size=size, number=number)
+    environment.filters.update(words=words, size=size, number=number, typeset=set_text)
+    environment.filters.update(release_subject=addresses.release_subject)
     environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
     return environment
 

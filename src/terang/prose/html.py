@@ -11,6 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from .typography import set_html
+
 _TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
     *("table", "thead", "tbody", "tr", "th", "td", "a", "strong", "em", "sup", "div"),
@@ -27,15 +29,22 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def to_html(text: str) -> Markup:
-    """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked."""
+    """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked.
+
+    Links are as written: see `relink`.
+    """
     features = frozenset(name for name, sign in _SIGNS.items() if sign.search(text))
     html = _markdown(features).reset().convert(text)
     clean = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener", attribute_filter=_safe_link
     )
-    return Markup(_INVISIBLE.sub("", clean))
+    if "align=" in clean:
+        clean = _ALIGNED.sub(r'<\1 class="\2">', clean)
+    return Markup(set_html(_INVISIBLE.sub("", clean)))
 
 
+# The attribute is of an older HTML, and a style would be refused by the page's own policy.
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # also written as &#14;
 _WITHIN_SITE = re.compile(r"[^:]*(?:[/?#].*)?", re.DOTALL)
 
@@ -60,6 +69,7 @@ def _markdown(features: frozenset[str]) -> Markdown:
 _SIGNS = {
     "tables": re.compile(r"\|"),
     "footnotes": re.compile(r"\[\^"),
+    "def_list": re.compile(r"^:\s", re.MULTILINE),
     "fenced_code": re.compile(r"```|~~~"),
     "toc": re.compile(r"^ {0,3}#|^ {0,3}(?:=|-)+ *$", re.MULTILINE),
 }

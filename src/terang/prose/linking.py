@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _HREF = re.compile(r"(<a (?:[^<>\"]|\"[^\"]*\")*?)href=\"([^\"]*)\"")
 
@@ -21,6 +21,6 @@ def relink(html: Markup, address: Callable[[str], str | None]) -> Markup:
         if written.startswith("#") or ":" in written.partition("/")[0]:
             return match[0]
         target = address(written)
-        return match[1] + (Markup('href="%s"') % target if target else "")
+        return match[1] + (f'href="{escape(target)}"' if target else "")
 
     return Markup(_HREF.sub(changed, html))

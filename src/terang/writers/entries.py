@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from .. import addresses
+from ..prose import set_text
 from ..records import Attachment, Record, Release
 from ..wording import size
 from .outputs import Site
@@ -59,7 +60,7 @@ def release_entry(release: Release, site: Site, page: str) -> Entry:
         class_key="siaran_pers",
         unit=unit.name if unit else None,
         unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
-        summary=release.lead,
+        summary=set_text(release.lead),
         badges=(*(("Ralat",) if release.corrections else ()), *(("Hak jawab",) if release.replies else ())),
     )
 

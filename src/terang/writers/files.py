@@ -14,4 +14,4 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     local = sorted({file.location for item in items for file in item.files if not file.is_remote})
     for location in share.of(local):
         yield Copy(addresses.attachment(location), f"disclosures/berkas/{location}")
-    yield from share.of(tuple(picture_drafts(catalogue.releases, site)))
+    yield from share.of(picture_drafts(catalogue.releases, site))

@@ -14,15 +14,19 @@ _PREVIEW = (1200, 630)
 WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw"  # how wide a photo stands on the page
 
 
-def picture_drafts(releases: tuple[Release, ...], site: Site) -> Iterator[Draft]:
-    """Every size of every photo, however many releases show it."""
-    seen: set[str] = set()
-    for release in releases:
-        for photo in release.pictures:
-            if photo.file not in seen:
-                seen.add(photo.file)
-                facts = site.catalogue.pictures[f"{PHOTOS}/{photo.file}"]
-                yield from map(_draft, (_download(photo, facts), *_shown(photo, facts), *_preview(photo, facts)))
+def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[Draft, ...]:
+    """Every size of every photo, each once however many releases show it."""
+    wanted = (picture for release in releases for picture in _pictures(release, site))
+    return tuple({picture.path: _draft(picture) for picture in wanted}.values())
+
+
+def _pictures(release: Release, site: Site) -> Iterator[Picture]:
+    for photo in release.pictures:
+        yield from _shown(photo, _facts(photo, site))
+    for photo in release.photos:
+        yield _download(photo, _facts(photo, site))
+    for photo in release.photos[:1]:
+        yield from _preview(photo, _facts(photo, site))
 
 
 def archive_draft(release: Release, site: Site) -> Draft:

@@ -148,6 +148,8 @@ class Release:
     @property
     def last_change(self) -> PartialDate:
         """The day of the newest correction or reply, else its own."""
+        if not self.corrections and not self.replies:
+            return self.date
         days = [self.date, *(note.date for note in self.corrections), *(reply.date for reply in self.replies)]
         return max(days)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from heapq import nlargest
+from typing import cast
 
 from markupsafe import Markup
 
@@ -25,11 +26,11 @@ LIST_FEED_LENGTH = 20  # of a topic or a unit
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    lists = tuple(release_lists(site))
-    for one in share.of(lists):
-        yield from _of_list(one, site)
+    late = frozenset(release.id for release in site.catalogue.releases if release.last_change > release.date)
+    for one in share.of(release_lists(site)):
+        yield from _of_list(one, late, site)
     if share.is_first:
-        yield from _of_releases(site)
+        yield from _of_releases(late, site)
         yield from _of_events(site)
         yield from _of_records(site)
 
@@ -44,9 +45,8 @@ def _both(
     yield Draft(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
 
 
-def _of_list(one: List, site: Site) -> Iterator[Draft]:
-    releases = [item for item in one.items if isinstance(item, Release)]
-    newest = _latest(releases, (), LIST_FEED_LENGTH)
+def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
+    newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
     title = f"{one.heading}, {site.catalogue.body.name}"
     yield from _both(
         addresses.feed_of(one.front), title, one.front, _key(newest, site),
@@ -54,10 +54,10 @@ def _of_list(one: List, site: Site) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def _of_releases(site: Site) -> Iterator[Draft]:
+def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
     """A withdrawn release stays for a while, so that who has it learns of that."""
     catalogue = site.catalogue
-    newest = _latest(catalogue.releases, catalogue.withdrawn_releases, FEED_LENGTH)
+    newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
     yield from _both(
         addresses.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", addresses.RELEASES, _key(newest, site),
         lambda: tuple(_release(release, site) for release in newest), site,
@@ -91,10 +91,15 @@ def _day(items: Sequence[object], site: Site) -> object:
     return None if items else site.catalogue.today
 
 
-def _latest(releases: Sequence[Release], withdrawn: Sequence[Release], count: int) -> list[Release]:
-    """Those that were told, corrected, answered or withdrawn last; `releases` run from the newest."""
-    late = [release for release in releases[count:] if release.last_change > release.date]
-    return sorted((*releases[:count], *late, *withdrawn), key=_updated, reverse=True)[:count]
+def _latest(
+    releases: Sequence[Release], late: frozenset[str], withdrawn: Sequence[Release], count: int
+) -> list[Release]:
+    """Those that were told, corrected, answered or withdrawn last; `releases` run from the newest.
+
+    `late` holds the ids of those that were corrected or answered after their own day.
+    """
+    reopened = [release for release in releases[count:] if release.id in late] if late else []
+    return sorted((*releases[:count], *reopened, *withdrawn), key=_updated, reverse=True)[:count]
 
 
 def _updated(release: Release) -> str:

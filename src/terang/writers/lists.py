@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .. import addresses
@@ -92,8 +93,13 @@ def all_lists(site: Site) -> Iterator[List]:
     yield from release_lists(site)
 
 
-def release_lists(site: Site) -> Iterator[List]:
+@lru_cache(maxsize=1)
+def release_lists(site: Site) -> tuple[List, ...]:
     """Releases by topic and by unit: each list has a feed of its own."""
+    return tuple(_release_lists(site))
+
+
+def _release_lists(site: Site) -> Iterator[List]:
     catalogue = site.catalogue
     for front, subject, items in _by_address(catalogue.releases_by_subject, addresses.release_subject):
         yield _release_list(front, f"Siaran pers: {subject}", subject, items)
@@ -122,14 +128,15 @@ def _by_address(
     subjects: Mapping[str, Sequence[_Item]], address: Callable[[str], str]
 ) -> Iterator[tuple[str, str, Sequence[_Item]]]:
     """Subjects whose names differ only in spelling share one list: its address, its name, its items."""
-    names: dict[str, str] = {}
-    items: dict[str, dict[int, _Item]] = {}
-    for subject, tagged in subjects.items():
-        front = address(subject)
-        names.setdefault(front, subject[:1].upper() + subject[1:])
-        items.setdefault(front, {}).update((id(item), item) for item in tagged)
-    for front, name in names.items():
-        yield front, name, sorted(items[front].values(), key=newest_first)
+    spellings: dict[str, list[str]] = {}
+    for subject in subjects:
+        spellings.setdefault(address(subject), []).append(subject)
+    for front, names in spellings.items():
+        items = subjects[names[0]]
+        if len(names) > 1:
+            once = {id(item): item for name in names for item in subjects[name]}
+            items = sorted(once.values(), key=newest_first)
+        yield front, names[0][:1].upper() + names[0][1:], items
 
 
 def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> List:

@@ -98,9 +98,9 @@ def key_of(*parts: object) -> bytes:
     return hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """What writers are given. `address` ends with `/` or is empty; `pages` are the engine's."""
+    """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept. `address` ends with `/` or is empty; `pages` are the engine's."""
 
     name: str
     address: str

@@ -29,7 +29,7 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     for month in share.of(sorted(months)):
         yield from _month(month, months, site)
     if share.is_first:
-        lists = tuple(release_lists(site))
+        lists = release_lists(site)
         happened = events(site)
         yield _front(months, lists, happened, site)
         yield _corrections(happened, site)

@@ -98,11 +98,11 @@ def _replacement(release: Release, site: Site) -> Record | Release | None:
 
 
 def _drafts(release: Release, site: Site, around: Around) -> Iterator[Draft]:
-    own = (release.fingerprint, link_marks(release, site))
-    key = key_of(own, picture_marks(release, site) if not release.withdrawal else (), around.marks())
+    pictures = () if release.withdrawal else picture_marks(release, site)
+    key = key_of(release.fingerprint, link_marks(release, site), pictures, around.marks())
     path, text = addresses.release(release.id), addresses.release_text(release.id)
     yield Draft(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
-    yield Draft(text, key_of(own), lambda: File(text, plain_text(release, site).encode()), listed=False)
+    yield Draft(text, key, lambda: File(text, plain_text(release, site).encode()), listed=False)
 
 
 def _page(release: Release, site: Site, around: Around) -> Page:

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import PIL
@@ -61,18 +61,19 @@ class Facts:
 
 
 def inspect(data: bytes) -> Facts:
-    """NotAPicture when it is none. One above the limit is not decoded."""
+    """NotAPicture when it is none. One above the limit is not decoded, and so may lie on its side."""
     image = _open(data)
     digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-    facts = Facts(*_seen_size(image), Format(image.format), digest)
+    facts = Facts(*image.size, Format(image.format), digest)
     if facts.is_too_large:
         return facts
     try:
+        width, height = _seen_size(image)
         image.draft("L", (1, 1))  # an eighth of the work for a JPEG, and every byte is still read
         image.load()
     except Exception as error:  # Pillow's decoders raise whatever their formats provoke
         raise NotAPicture from error
-    return facts
+    return replace(facts, width=width, height=height)
 
 
 def shrink(data: bytes, size: tuple[int, int], format: Format) -> bytes:
@@ -116,11 +117,9 @@ def _open(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of damaged metadata, which is thrown away
-            image = _parsed(io.BytesIO(data), formats=[format.value for format in Format])
-            image.getexif()
+            return _parsed(io.BytesIO(data), formats=[format.value for format in Format])
     except Exception as error:  # as above
         raise NotAPicture from error
-    return image
 
 
 def _seen_size(image: Image.Image) -> tuple[int, int]:

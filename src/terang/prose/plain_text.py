@@ -18,7 +18,8 @@ def to_text(html: Markup) -> str:
     addresses: list[str] = []
     end = 0
     for match in _TAG.finditer(html):
-        pieces.append(_words(html[end : match.start()]))
+        words = _words(html[end : match.start()])
+        pieces.append(words.lstrip() if pieces and pieces[-1].endswith("\n") else words)
         end = match.end()
         closing, name, attributes = match[1] == "/", match[2], match[3]
         if name == "li" and not closing:

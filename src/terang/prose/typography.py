@@ -15,7 +15,7 @@ _INLINE = frozenset({"a", "strong", "em", "sup"})
 _SIGNS = re.compile(r"[\"'-]|\.\.\.|\bRp\.?\s|\d [A-Z]")  # without any of them a text is as it should be
 _RULES = (
     (re.compile(r"(?<=\s)---?(?=\s)"), "–"),
-    (re.compile(r"(?<=\d\d\.\d\d)-(?=\d\d\.\d\d(?![\d.]))"), "–"),  # 08.00-16.00
+    (re.compile(r"(?<=(?<![\d.])\d\d\.\d\d)-(?=\d\d\.\d\d(?![\d.]))"), "–"),  # 08.00-16.00
     (re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),
     (re.compile(r"\bRp\.?[ \xa0](?=\d)"), "Rp"),
     (re.compile(rf"\b([0-3]?\d) (?=(?:{'|'.join(MONTHS)})\b)"), "\\1\xa0"),

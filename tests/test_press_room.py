@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,10 +14,12 @@ import feedparser
 import html5lib
 import pytest
 
-from helpers import ADDRESS, RELEASE, TODAY, catalogue_of, everything, make_root, picture, record, release
+from helpers import ADDRESS, RELEASE, TODAY, catalogue_of, everything, make_root, picture, record, release, run, site_of
 from terang import addresses
 from terang.catalogue import load
+from terang.validation import marked_links
 from terang.validation.numbers import is_usable
+from terang.writers import fill
 from terang.writers.list_pages import PAGE_LENGTH
 
 PAGE = "siaran-pers/2025/siaran.html"
@@ -405,3 +409,69 @@ def test_what_was_published_may_not_change_in_silence_whatever_the_day(tmp_path:
     for day, faults in ((TODAY, []), (TODAY + timedelta(days=1), ["berubah-tanpa-catatan"])):
         found = [problem.code for problem in load(root, day, before={path: old}).problems if problem.is_error]
         assert found == faults
+
+
+# --- written pages ----------------------------------------------------------------------------------------------
+
+
+def test_written_pages_lead_to_releases_and_records(tmp_path: Path) -> None:
+    text = (
+        "[a](siaran-pers/2025/siaran.md#b) [c](../disclosures/berkala/2024/laporan-kinerja.yml) [d](siaran-pers/2025/draf.md)"
+        " [e](layanan/biaya.md) `[f](siaran-pers/2025/siaran.md)`"
+    )
+    marked = marked_links(text, "content/tentang.md")
+    assert "[a](terang:content/siaran-pers/2025/siaran.md#b)" in marked
+    assert "[c](terang:disclosures/berkala/2024/laporan-kinerja.yml)" in marked
+    assert "[e](layanan/biaya.md)" in marked
+    assert "`[f](siaran-pers/2025/siaran.md)`" in marked
+    root = make_root(tmp_path, {RELEASE: release(), "content/siaran-pers/2025/draf.md": release(status="draf")})
+    html = "".join(
+        f'<a href="terang:{target}">x</a>'
+        for target in (
+            "content/siaran-pers/2025/siaran.md#b",
+            "disclosures/berkala/2024/laporan-kinerja.yml",
+            "content/siaran-pers/2025/draf.md",
+        )
+    )
+    filled = fill(html, "layanan/index.html", site_of(catalogue_of(root)))
+    assert re.findall(r'href="([^"]*)"', filled) == [
+        "../siaran-pers/2025/siaran.html#b",
+        "../informasi/2024/laporan-kinerja.html",
+    ]
+
+
+# --- the command ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
+def test_validate_since_a_state_of_git(tmp_path: Path) -> None:
+    """The root lies in a folder of the repository, as it may."""
+    root = make_root(tmp_path / "repo/situs", {RELEASE: release("Lama.\n")})
+
+    def git(*words: str) -> None:
+        name = ("-c", "user.name=a", "-c", "user.email=a@contoh.go.id", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(tmp_path / "repo"), *name, *words], check=True, capture_output=True)
+
+    git("init", "-q", "-b", "utama")
+    git("add", "-A")
+    git("commit", "-q", "-m", "a")
+
+    def codes_since(reference: str) -> list[str]:
+        done = run("validate.py", "--root", root, "--today", "2026-03-31", "--since", reference, "--format", "json")
+        assert done.returncode in (0, 1), done.stderr
+        return [row["code"] for row in json.loads(done.stdout) if row["severity"] == "error"]
+
+    assert codes_since("utama") == []
+    (root / RELEASE).write_text(release("Baru.\n"))
+    assert codes_since("utama") == ["berubah-tanpa-catatan"]
+    git("checkout", "-q", "-b", "sunting")
+    git("commit", "-q", "-a", "-m", "b")
+    assert codes_since("utama") == ["berubah-tanpa-catatan"]
+    (root / RELEASE).unlink()
+    assert codes_since("utama") == ["terbit-dihapus"]
+    (root / RELEASE).write_text(release("Baru.\n", ralat="\n  - tanggal: 2025-03-01\n    catatan: A"))
+    assert codes_since("utama") == []
+    for reference in ("tidak-ada", "--output=x"):
+        done = run("validate.py", "--root", root, f"--since={reference}")
+        assert done.returncode == 2
+        assert "Tidak dapat dijalankan" in done.stderr

@@ -3,6 +3,8 @@
 import posixpath
 from urllib.parse import unquote
 
+# In front of a path in a page that the engine renders: the core knows where it leads.
+LINK_SCHEME = "terang:"
 _FOLDERS = ("disclosures/berkas/", "content/siaran-pers/foto/")
 
 

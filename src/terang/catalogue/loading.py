@@ -1,7 +1,7 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -71,10 +71,11 @@ def load(
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems]
     found += [item for entry in entries for item in entry.problems]
-    found += [item for page in sources.pages for item in _page_problems(root, page.path, context)]
+    present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
+    for page in sources.pages:
+        found += _page_problems(root, page.path, context, present)
     find = partial(document, root)
     found += check_day(records, releases, now, find)
-    present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
     found += check_across(records, releases, body.release_numbers if body else (), find, present.__contains__)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)
@@ -115,9 +116,11 @@ def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
     return read_body(document(root, BODY))
 
 
-def _page_problems(root: Path, path: str, context: Context) -> tuple[Problem, ...]:
+def _page_problems(root: Path, path: str, context: Context, present: Container[str]) -> tuple[Problem, ...]:
     try:
-        return check_page(read_front_matter(path, (root / path).read_bytes(), required=False), context)
+        return check_page(
+            read_front_matter(path, (root / path).read_bytes(), required=False), context, present.__contains__
+        )
     except OSError:
         return document(root, path).problems
 

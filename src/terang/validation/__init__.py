@@ -6,6 +6,7 @@ from .changes import check_changes
 from .context import Context
 from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
+from .markdown_text import marked_links
 from .pages import check_page
 from .pictures import check_pictures
 from .press_releases import read_release
@@ -19,6 +20,7 @@ __all__ = [
     "check_pictures",
     "is_record_due",
     "is_release_due",
+    "marked_links",
     "read_body",
     "read_record",
     "read_release",

@@ -1,17 +1,14 @@
 """All records and releases together → problems that no single file can show."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
 from ..records import PHOTOS, NumberPattern, Record, Release
-from .context import Documents, nearest
+from .context import Documents, Exists, nearest
 from .markdown_text import targets, without_code
 from .numbers import check_numbers
 from .pictures import placed_pictures
-
-# Answers whether a file exists, given its path relative to the root.
-Exists = Callable[[str], bool]
 
 RECORD_FILES = "disclosures/berkas"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..links import resolved
+from ..links import LINK_SCHEME, resolved
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -52,3 +52,24 @@ def targets(lines: list[str], source: str) -> Iterator[Target]:
                 written = match[1] or match[2]
                 if path := resolved(written, source):
                     yield Target(number, written, path)
+
+
+def core_targets(text: str, source: str) -> list[Target]:
+    """Links of a written page to releases, records and their files, which the engine of the page does not know."""
+    if "](" not in text and "]:" not in text:
+        return []
+    lines, _ = without_code(text)
+    return [
+        target for target in targets(lines, source) if target.path.startswith(("content/siaran-pers/", "disclosures/"))
+    ]
+
+
+def marked_links(text: str, source: str) -> str:
+    """The same page with those links as `terang:<path>`, to be given their addresses when the site is put together."""
+    lines = text.split("\n")
+    for target in core_targets(text, source):
+        _, sign, fragment = target.written.partition("#")
+        lines[target.line] = lines[target.line].replace(
+            target.written, f"{LINK_SCHEME}{target.path}{sign}{fragment}", 1
+        )
+    return "\n".join(lines)

@@ -1,16 +1,32 @@
 """The nouns of the field, each declared once with its field table."""
 
-from .body import Approval, Body, Channel, ChannelKind, Decree, DecreeKind, FirstDay, LegalBasis, Office, Unit, UnitKind
+from .body import (
+    Approval,
+    Body,
+    Channel,
+    ChannelKind,
+    Decree,
+    DecreeKind,
+    FirstDay,
+    LegalBasis,
+    NumberPattern,
+    Office,
+    Unit,
+    UnitKind,
+)
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
 from .ledger import Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
-from .release import Photo, Quote, Release
+from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "LEAD_WORDS",
+    "PHOTOS",
+    "TITLE_LENGTH",
     "Alert",
     "AlertKind",
     "Answer",
@@ -41,6 +57,7 @@ __all__ = [
     "MonevCategory",
     "MonevUnit",
     "Need",
+    "NumberPattern",
     "Office",
     "Option",
     "Photo",
@@ -48,11 +65,13 @@ __all__ = [
     "Quote",
     "Record",
     "Release",
+    "Reply",
     "Status",
     "Synonym",
     "Synonyms",
     "Unit",
     "UnitKind",
+    "Video",
     "Withdrawal",
     "fields_of",
 ]

@@ -5,9 +5,12 @@ from . import (
     deadlines,
     exports,
     feeds,
+    files,
     indexes,
     list_pages,
     monev_pages,
+    news,
+    press_room,
     record_pages,
     release_pages,
     small_files,
@@ -16,18 +19,21 @@ from . import (
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
-from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
+from .outputs import Archive, Copy, Draft, File, Output, Page, Picture, Preview, Share, Site, Writer, key_of
 from .search_documents import Document, Searchable, searchables
-from .small_files import sitemap
+from .small_files import CARD_SIZE, sitemap
 
 WRITERS: tuple[Writer, ...] = (
     record_pages.write,
     release_pages.write,
+    files.write,
+    press_room.write,
     list_pages.write,
     indexes.write,
     tables.write,
     unit_class_pages.write,
     feeds.write,
+    news.write,
     annex_pages.write,
     monev_pages.write,
     exports.write,
@@ -36,13 +42,17 @@ WRITERS: tuple[Writer, ...] = (
 )
 
 __all__ = [
+    "CARD_SIZE",
     "WRITERS",
+    "Archive",
     "Copy",
     "Document",
     "Draft",
     "File",
     "Output",
     "Page",
+    "Picture",
+    "Preview",
     "Searchable",
     "Share",
     "Site",

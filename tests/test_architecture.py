@@ -42,17 +42,20 @@ MAY_KNOW: dict[str, set[str]] = {
     "reading": {"problems"},
     "validation": NOUNS | {"reading", "imaging"},
     "catalogue": NOUNS | {"reading", "validation", "parallel", "imaging"},
+    "icalendar": set(),
+    "coverage": NOUNS | {"catalogue", "icalendar"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
     "assessing": NOUNS | {"addresses", "catalogue"},
     "prose": {"dates"},
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "prose", "assessing", "imaging"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "imaging"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},
     "publishing": NOUNS
-    | {"wording", "addresses", "catalogue", "prose", "writers", "searching", "press", "shells", "parallel", "imaging"},
+    | {"wording", "addresses", "catalogue", "coverage", "prose", "writers", "searching"}
+    | {"press", "shells", "parallel", "imaging"},
 }
 
 SOLE_IMPORTERS = {
@@ -68,7 +71,7 @@ SOLE_IMPORTERS = {
     "subprocess": set(),
     "multiprocessing": {"parallel.py"},
     "importlib": {
-        "law/mandates.py",
+        "law/tables.py",
         "law/indicators.py",
         "law/checks.py",
         "calendar/tables.py",
@@ -98,7 +101,7 @@ DISK_CALLS = {
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),
 }
 # Package data, which is part of the program.
-MAY_READ_PACKAGE_DATA = {"law/mandates.py", "law/indicators.py", "law/checks.py", "calendar/tables.py"}
+MAY_READ_PACKAGE_DATA = {"law/tables.py", "law/indicators.py", "law/checks.py", "calendar/tables.py"}
 
 LINES = 300
 # One table, no logic: cutting it would only hide entries.

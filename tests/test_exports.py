@@ -74,6 +74,7 @@ def test_a_row_holds_every_field(full: Path) -> None:
         "tanggal_terbit": "2024-05-05",
         "tanggal_mutakhir": "",
         "periode": "2024-S1",
+        "nihil": "",
         "berkas": "https://ppid.contoh.go.id/berkas/2024/a%20b.pdf; https://contoh.go.id/b.pdf",
         "tautan": "https://contoh.go.id/",
         "topik": "anggaran; kinerja",
@@ -125,14 +126,14 @@ def test_an_exported_file_can_be_fetched(full: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
-def test_formulas_are_cell(sign: str) -> None:
+def test_formulas_are_disarmed(sign: str) -> None:
     assert cell(f"{sign}HYPERLINK(1)") == f"'{sign}HYPERLINK(1)"
     assert cell([f"{sign}1", "b"]) == f"'{sign}1; b"
     assert cell(f"a{sign}") == f"a{sign}"
 
 
 @pytest.mark.parametrize("sign", ["＝", "＋", "－", "＠"])
-def test_full_width_formulas_are_cell(sign: str) -> None:
+def test_full_width_formulas_are_disarmed(sign: str) -> None:
     assert cell(f"{sign}1+1") == f"'{sign}1+1"
 
 

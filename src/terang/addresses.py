@@ -35,6 +35,14 @@ RELEASE_FEED = "umpan/siaran-pers.xml"
 CORRECTION_FEED = "umpan/ralat.xml"
 NEWS_SITEMAP = "sitemap-berita.xml"
 CARD = "aset/kartu.png"
+COVERAGE = "kepatuhan/index.html"
+DUTIES = "kepatuhan/kewajiban.html"
+BUDGET = "kepatuhan/anggaran.html"
+PROCUREMENT = "kepatuhan/pengadaan.html"
+DUE = "kepatuhan/kalender.html"
+COVERAGE_CSV = "unduh/kepatuhan.csv"
+COVERAGE_JSON = "unduh/kepatuhan.json"
+DUE_FEED = "umpan/jatuh-tempo.ics"
 ALERTS = "darurat.json"
 COLOURS = "aset/badan.css"
 MANIFEST = "manifes.sha256"
@@ -126,6 +134,19 @@ def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:
 
 def class_csv(kind: InformationClass) -> str:
     return f"unduh/kelas/{kind.slug}.csv"
+
+
+def duty(id: str) -> str:
+    """One mandated item: what the law says of it, and what fulfils it."""
+    return f"kepatuhan/kewajiban/{id}.html"
+
+
+def unit_coverage(id: str) -> str:
+    return f"kepatuhan/unit/{id}.html"
+
+
+def class_coverage(kind: InformationClass) -> str:
+    return f"kepatuhan/{kind.slug}.html"
 
 
 def attachment(location: str) -> str:

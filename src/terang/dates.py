@@ -118,6 +118,15 @@ class Period:
         return cls(date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1]), label, written)
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many calendar months later, or the last of that month where it has no such day; at most `date.max`."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    if year > date.max.year:
+        return date.max
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
 def parse_moment(text: str) -> datetime:
     """`2024-03-31T08:00+07:00` → datetime; without a zone it is naive. ValueError, ImpossibleDate as above."""
     match = _MOMENT.fullmatch(text.strip())

@@ -38,7 +38,11 @@ class Shell:
 
 
 SHELLS = (
-    *(Shell(section, depth) for section in ("informasi", "siaran-pers", "unit", "topik") for depth in (1, 2)),
+    *(
+        Shell(section, depth)
+        for section in ("informasi", "siaran-pers", "unit", "topik", "kepatuhan")
+        for depth in (1, 2)
+    ),
     Shell("siaran-pers", 3),
     Shell("cari", 0),
 )

@@ -77,6 +77,7 @@ _EXAMPLES = {
     Simple.PERIOD: '"2024"',
     Simple.WHOLE: "120000",
     Simple.NUMBER: "87,5",
+    Simple.FLAG: "ya",
     Simple.ADDRESS: "https://contoh.go.id/halaman",
     Simple.EMAIL: "ppid@contoh.go.id",
     Simple.PHONE: '"(021) 1234567"',

@@ -61,6 +61,14 @@ KINDS = {
     "monev of a unit": lambda site: "monev/unit/kec-pondokgede.html",
     "self-assessment": lambda site: "monev/mandiri.html",
     "evidence": lambda site: "monev/bukti.html",
+    "coverage": lambda site: addresses.COVERAGE,
+    "coverage of a class": lambda site: "kepatuhan/berkala.html",
+    "coverage of a unit": lambda site: addresses.unit_coverage("disdukcapil"),
+    "duties": lambda site: addresses.DUTIES,
+    "duty": lambda site: addresses.duty("bk-a"),
+    "budget": lambda site: addresses.BUDGET,
+    "procurement": lambda site: addresses.PROCUREMENT,
+    "due": lambda site: addresses.DUE,
     "404": lambda site: "tidak/ada/di/sini.html",
 }
 

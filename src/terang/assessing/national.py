@@ -13,11 +13,10 @@ from functools import partial
 from .. import addresses
 from ..catalogue import Catalogue
 from ..dates import PartialDate, add_months
-from ..law import MANDATES, STAFF, Check, Indicator, checks_of, indicators_of
+from ..law import MANDATES, STAFF, Check, Indicator, Update, checks_of, indicators_of
 from ..records import Answer, DecreeKind, InformationClass, Monev, Record
 
 _RENEWAL_MONTHS = 6  # Pasal 18 and Pasal 45 ayat (7) Perki 1/2021
-_RENEWED = "P6M"  # update period of what must be published anew at least every six months
 _WHOLE = Decimal(100)
 
 
@@ -129,7 +128,7 @@ class _Finder:
     def _duty(self, check: Check) -> Answered:
         """The newest open record that fulfils the duty or a part of it; what must be renewed must be new as well."""
         record = self._newest.get(check.what)
-        if record and MANDATES[check.what].update_period == _RENEWED and self._is_old(_last_day(record)):
+        if record and MANDATES[check.what].rule.update is Update.HALF_YEARLY and self._is_old(_last_day(record)):
             return replace(_of_record(check, Verdict.NO, record), note="sudah lewat enam bulan")
         return _of_record(check, Verdict.YES, record)
 

@@ -16,6 +16,7 @@ from ..validation import (
     check_across,
     check_changes,
     check_day,
+    check_duties,
     check_exemptions,
     check_page,
     check_pictures,
@@ -81,6 +82,7 @@ def load(
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
+    found += check_duties(body, records, find) if body else []
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)
     if before:

@@ -1,22 +1,41 @@
-"""The statute as tables → mandated items, each with its citation; how long an exemption may last; national indicators."""
+"""The statute as tables → mandated items, the rules of their renewal, how long an exemption may last; national indicators."""
 
 from .checks import DUTIES, STAFF, Check, checks_of
 from .exclusions import TERM_LAW, TERMS, Term
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
-from .mandates import MANDATES, Mandate
+from .instruments import INSTRUMENTS, Instrument
+from .mandates import CATEGORIES, DETAILS, GROUPS, MANDATES, Mandate
+from .rules import RULES, Rule
+from .tables import FaultyTable
+from .terms import Audience, Bearer, Confidence, Evidence, Kind, Publicity, Update
 
 __all__ = [
     "BANDS",
+    "CATEGORIES",
+    "DETAILS",
     "DUTIES",
+    "GROUPS",
+    "INSTRUMENTS",
     "MANDATES",
+    "RULES",
     "STAFF",
     "TERMS",
     "TERM_LAW",
+    "Audience",
     "Band",
+    "Bearer",
     "Check",
+    "Confidence",
+    "Evidence",
+    "FaultyTable",
     "Indicator",
+    "Instrument",
+    "Kind",
     "Mandate",
+    "Publicity",
+    "Rule",
     "Term",
+    "Update",
     "band_of",
     "checks_of",
     "indicators_of",

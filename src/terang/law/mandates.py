@@ -1,35 +1,137 @@
-"""mandates.csv → every item that the law obliges a public body to publish."""
+"""mandates.csv → every item that the law obliges a public body to publish, or forbids it to."""
 
-import csv
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from datetime import date
+
+from .instruments import INSTRUMENTS, Instrument
+from .rules import RULES, Rule
+from .tables import Row, rows_of
+from .terms import Audience, Bearer, Confidence, Evidence, Publicity
+
+CATEGORIES = ("berkala", "serta_merta", "setiap_saat", "dikecualikan")
+GROUPS = {
+    "": "",
+    "tpad": "Transparansi Pengelolaan Anggaran Daerah (TPAD)",
+    "ipkd": "Indeks Pengelolaan Keuangan Daerah (IPKD)",
+    "pengadaan-rencana": "Rencana pengadaan",
+    "pengadaan-pemilihan": "Pemilihan penyedia",
+    "pengadaan-pelaksanaan": "Pelaksanaan kontrak",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """One mandated item. `basis` may be printed only where `confidence` is `sourced`."""
+    """One mandated item. `basis` may be printed only where `confidence` is SOURCED: use `citation`."""
 
     id: str
-    category: str  # berkala, serta_merta, setiap_saat, dikecualikan
+    category: str  # one of CATEGORIES, the keys of the classes of information
+    parent: str  # id of the item that this one is a detail of, or nothing
+    group: str  # key of GROUPS
     title: str
-    basis: str  # citation, e.g. `Perki 1/2021 Pasal 14 ayat (2) huruf a`
-    update_period: str  # ISO 8601 duration or a word of the table
-    content_cycle: str
-    applies_to: str
-    publish: str  # announce, available, on_request, forbidden
-    confidence: str  # sourced, inferred, memory
+    basis: str  # e.g. `Perki 1/2021 Pasal 14 ayat (2) huruf a`
+    instrument_id: str
+    rule_id: str
+    yearly_content: bool  # does each year have a document of its own?
+    applies_to: Audience
+    bearer: Bearer
+    publicity: Publicity
+    confidence: Confidence
+    source: str  # keys of the sources that were read, joined by `;`
+    evidence: Evidence
 
     @property
     def citation(self) -> str:
         """The legal basis if it was read in its source, else nothing."""
-        return self.basis if self.confidence == "sourced" else ""
+        return self.basis if self.confidence is Confidence.SOURCED else ""
+
+    @property
+    def rule(self) -> Rule:
+        return RULES[self.rule_id]
+
+    @property
+    def rule_citation(self) -> str:
+        """The article of the update period; nothing where that it applies here is only inferred."""
+        return self.rule.citation if self.confidence is Confidence.SOURCED else ""
+
+    @property
+    def instrument(self) -> Instrument:
+        return INSTRUMENTS[self.instrument_id]
+
+    @property
+    def start(self) -> date | None:
+        """Since when it is owed, as far as the source says."""
+        return self.instrument.start
 
 
-@cache
+_COLUMNS = (
+    *("id", "category", "parent", "group", "title", "basis", "instrument", "rule", "content_cycle", "applies_to"),
+    *("bearer", "publish", "confidence", "source", "evidence"),
+)
+
+
+def _mandate(row: Row, known: dict[str, Mandate]) -> Mandate:
+    cells = row.cells
+    mandate = Mandate(
+        id=row.text("id"),
+        category=row.text("category"),
+        parent=cells["parent"],
+        group=cells["group"],
+        title=row.text("title"),
+        basis=row.text("basis"),
+        instrument_id=row.text("instrument"),
+        rule_id=row.text("rule"),
+        yearly_content=cells["content_cycle"] == "yearly",
+        applies_to=row.word("applies_to", Audience),
+        bearer=row.word("bearer", Bearer),
+        publicity=row.word("publish", Publicity),
+        confidence=row.word("confidence", Confidence),
+        source=row.text("source"),
+        evidence=row.word("evidence", Evidence),
+    )
+    _check(mandate, row, known)
+    return mandate
+
+
+def _check(mandate: Mandate, row: Row, known: dict[str, Mandate]) -> None:
+    """The tables agree with each other. FaultyTable names the line."""
+    forbidden = mandate.publicity is Publicity.FORBIDDEN
+    faults = {
+        f"category «{mandate.category}» is unknown": mandate.category not in CATEGORIES,
+        f"group «{mandate.group}» is unknown": mandate.group not in GROUPS,
+        f"rule «{mandate.rule_id}» is not in rules.csv": mandate.rule_id not in RULES,
+        f"instrument «{mandate.instrument_id}» is not in instruments.csv": mandate.instrument_id not in INSTRUMENTS,
+        f"content_cycle «{row.cells['content_cycle']}» is neither yearly nor empty": (
+            row.cells["content_cycle"] not in ("", "yearly")
+        ),
+        f"parent «{mandate.parent}» does not stand above": bool(mandate.parent) and mandate.parent not in known,
+        "a detail of a detail": mandate.parent in known and bool(known[mandate.parent].parent),
+        "what is exempt, and only that, is forbidden and has the rule tertutup": (
+            len({mandate.category == "dikecualikan", forbidden, mandate.rule_id == "tertutup"}) > 1
+        ),
+    }
+    for fault, found in faults.items():
+        if found:
+            raise row.fault(fault)
+    if mandate.instrument.name not in mandate.basis:
+        raise row.fault(f"the basis does not name {mandate.instrument.name}")
+
+
 def _load() -> dict[str, Mandate]:
-    table = resources.files(__package__).joinpath("mandates.csv").read_text(encoding="utf-8")
-    return {row["id"]: Mandate(**row) for row in csv.DictReader(table.splitlines())}
+    found: dict[str, Mandate] = {}
+    for row in rows_of("mandates.csv", _COLUMNS):
+        found[row.cells["id"]] = _mandate(row, found)
+    return found
 
 
 MANDATES = _load()
+
+
+def _details() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for mandate in MANDATES.values():
+        if mandate.parent:
+            found.setdefault(mandate.parent, []).append(mandate.id)
+    return {id: tuple(details) for id, details in found.items()}
+
+
+DETAILS = _details()  # id of a heading → ids of what it must contain at least

@@ -456,6 +456,36 @@ _ACROSS = (
         "Periksa butir atau kelasnya. Satu catatan boleh memenuhi beberapa butir.",
     ),
     _error(
+        "nihil-kurang",
+        "Catatan nihil belum menyebut `{key}`.",
+        "Isi `kewajiban` (butir yang nihil) dan `periode` (masa yang dinyatakan nihil).",
+    ),
+    _error(
+        "nihil-berisi",
+        "Catatan nihil memuat `berkas`, padahal nihil berarti tidak ada yang diterbitkan.",
+        "Hapus `nihil: ya` bila dokumennya ada, atau hapus `berkas`.",
+    ),
+    _error(
+        "tidak-berlaku-ganda",
+        "Butir «{value}» sudah dinyatakan tidak berlaku di atas untuk unit yang sama.",
+        "Hapus salah satunya; butir induk sudah mencakup rinciannya.",
+    ),
+    _warning(
+        "tidak-berlaku-terpenuhi",
+        "Butir «{value}» dinyatakan tidak berlaku, tetapi dipenuhi oleh {other}.",
+        "Hapus pernyataan itu, atau betulkan `kewajiban` pada catatannya.",
+    ),
+    _error(
+        "rencana-tanpa-aturan",
+        "Tanggal rencana untuk butir «{value}» tidak punya dasar: aturannya «{rule}», tanpa jatuh tempo.",
+        "Hapus rencana ini, atau pilih butir yang wajib diperbarui berkala.",
+    ),
+    _warning(
+        "periode-bertindih",
+        "Periode {period} bertindih dengan {other_period} pada {other}, untuk butir «{value}» dari unit yang sama.",
+        "Samakan atau pisahkan `periode` kedua catatan, atau betulkan `kewajiban`.",
+    ),
+    _error(
         "nomor-ganda",
         "Nomor siaran pers «{value}» sudah dipakai tahun itu oleh {other}.",
         "Beri nomor yang belum dipakai. Versi dalam bahasa lain boleh bernomor sama bila disebut pada `versi_bahasa`.",

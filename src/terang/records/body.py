@@ -22,6 +22,22 @@ class UnitKind(Option):
     OTHER = ("lainnya", "Lainnya")
 
 
+class BodyKind(Option):
+    """Kinds of public bodies, as far as the law asks different things of them."""
+
+    REGION = ("pemda", "Pemerintah daerah")
+    COMPANY = ("bumd", "BUMN atau BUMD")
+    PARTY = ("parpol", "Partai politik")
+    OTHER = ("lainnya", "Badan publik lain")
+
+
+class Certainty(Option):
+    """How firm an announced date is."""
+
+    FIRM = ("pasti", "Pasti")
+    TENTATIVE = ("tentatif", "Tentatif")
+
+
 class ChannelKind(Option):
     """Ways to reach the body; the key chooses the kind of link."""
 
@@ -64,6 +80,17 @@ class Unit:
     start: PartialDate | None = declared("mulai", "Mulai", Date())
     end: PartialDate | None = declared("selesai", "Selesai", Date())
     successor: str | None = declared("pengganti", "Unit pengganti", Simple.UNIT)
+    provides: bool | None = declared(
+        "pelaksana",
+        "Mempunyai PPID Pelaksana",
+        Simple.FLAG,
+        help="Isi «tidak» bila unit ini tidak menanggung kewajiban sendiri. Kosong: ya, kecuali jenis ppid.",
+    )
+
+    @property
+    def owes(self) -> bool:
+        """Is the unit counted for duties of its own?"""
+        return self.kind is not UnitKind.PPID if self.provides is None else self.provides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +151,27 @@ class Decree:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotOwed:
+    """Why a duty does not concern the body, or one of its units."""
+
+    mandate: str = declared("kewajiban", "Butir kewajiban", Simple.MANDATE, Need.REQUIRED)
+    reason: str = declared("alasan", "Alasan", Text(500), Need.REQUIRED)
+    basis: str | None = declared("dasar", "Dasar", Text(300))
+    unit: str | None = declared("unit", "Unit", Simple.UNIT, help="Kosong berarti seluruh badan publik.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """The day on which the body says it will publish something."""
+
+    mandate: str = declared("kewajiban", "Butir kewajiban", Simple.MANDATE, Need.REQUIRED)
+    day: PartialDate = declared("tanggal", "Tanggal rencana", Date(), Need.REQUIRED)
+    certainty: Certainty = declared("kepastian", "Kepastian", Choice(Certainty), default=Certainty.TENTATIVE)
+    unit: str | None = declared("unit", "Unit", Simple.UNIT)
+    note: str | None = declared("catatan", "Catatan", Text(300))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberPattern:
     """How press releases are numbered, and since when: an office changes its pattern now and then."""
 
@@ -147,6 +195,9 @@ class Body:
     fingerprint: bytes = b""
     name: str = declared("nama", "Nama badan publik", Text(200), Need.REQUIRED)
     short: str | None = declared("singkatan", "Nama singkat", Text(60))
+    kind: BodyKind = declared(
+        "jenis", "Jenis badan publik", Choice(BodyKind), help="Kosong berarti pemda.", default=BodyKind.REGION
+    )
     region_code: str | None = declared("kode_wilayah", "Kode wilayah", Text(20))
     address: str | None = declared("alamat", "Alamat", Text(300), Need.EXPECTED)
     hours: str | None = declared("jam_layanan", "Jam layanan", Text(200), Need.EXPECTED)
@@ -172,6 +223,8 @@ class Body:
     offices: tuple[Office, ...] = declared("pejabat", "Pejabat PPID", Many(Group(Office)))
     legal_bases: tuple[LegalBasis, ...] = declared("dasar_hukum", "Dasar hukum", Many(Group(LegalBasis)))
     decrees: tuple[Decree, ...] = declared("keputusan", "Keputusan DIP dan DIK", Many(Group(Decree)))
+    not_owed: tuple[NotOwed, ...] = declared("tidak_berlaku", "Kewajiban yang tidak berlaku", Many(Group(NotOwed)))
+    announced: tuple[Announced, ...] = declared("rencana_terbit", "Rencana terbit", Many(Group(Announced)))
     units: tuple[Unit, ...] = declared("unit", "Unit", Many(Group(Unit)), Need.EXPECTED)
 
     def decree_of(self, kind: DecreeKind, today: datetime.date) -> Decree | None:

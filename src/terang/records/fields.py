@@ -70,6 +70,7 @@ class Simple(Enum):
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0
     NUMBER = "number"  # decimal number ≥ 0
+    FLAG = "flag"  # ya or tidak
     ADDRESS = "address"  # http(s) address
     EMAIL = "email"
     PHONE = "phone"

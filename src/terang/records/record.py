@@ -183,13 +183,20 @@ class Record:
         help="Menurut jadwal retensi arsip.",
     )
     mandates: tuple[str, ...] = declared(
-        "kewajiban", "Kewajiban yang dipenuhi", Many(Simple.MANDATE), help="Id butir kewajiban, misalnya bk-d."
+        "kewajiban",
+        "Kewajiban yang dipenuhi",
+        Many(Simple.MANDATE),
+        help="Id butir kewajiban, misalnya bk-d-01. Butir induk (bk-d) berarti seluruh rinciannya termuat; dokumen pengadaan disebut satu per satu.",
     )
     published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
     updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date())
     period: Period | None = declared(
         "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
     )
+    nothing: bool | None = declared(
+        "nihil", "Nihil", Simple.FLAG,
+        help="Isi «ya» bila pada `periode` itu memang tidak ada yang harus diterbitkan untuk butir pada `kewajiban`.",
+    )  # fmt: skip
     files: tuple[Attachment, ...] = declared("berkas", "Berkas", Many(Group(Attachment)))
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
     subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)), example="anggaran")

@@ -6,6 +6,7 @@ from .changes import check_changes
 from .context import Context
 from .day import check_day, is_record_due, is_release_due
 from .disclosures import read_record
+from .duties import check_duties
 from .exemptions import check_exemptions
 from .holidays import read_holidays
 from .markdown_text import marked_links
@@ -20,6 +21,7 @@ __all__ = [
     "check_across",
     "check_changes",
     "check_day",
+    "check_duties",
     "check_exemptions",
     "check_page",
     "check_pictures",

@@ -1,6 +1,7 @@
 """Document of badan.yml → Body, with unit names that point to one unit each."""
 
 from ..dates import PartialDate
+from ..law import DETAILS, MANDATES
 from ..problems import Problem
 from ..reading import Document
 from ..records import Body, DecreeKind
@@ -25,6 +26,8 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
             if not is_usable(numbers.pattern):
                 reader.report("pola-nomor-salah", ("nomor_siaran", index, "pola"), value=numbers.pattern)
         _check_decrees(body, reader)
+        _check_not_owed(body, reader)
+        _check_announced(body, reader)
     return body, (*document.problems, *reader.problems)
 
 
@@ -71,3 +74,30 @@ def _check_decrees(body: Body, reader: Reader) -> None:
         older = by_number.get(decree.replaces or "")
         if older:
             check_order(reader, older.date, "menggantikan", decree.date, "tanggal", keys)
+
+
+def _check_not_owed(body: Body, reader: Reader) -> None:
+    """One reason for each duty and unit; a heading's entry stands for its details too."""
+    first: dict[tuple[str, str | None], int] = {}
+    for index, entry in enumerate(body.not_owed):
+        _check_unit("tidak_berlaku", index, entry.unit, body, reader)
+        for id in (entry.mandate, *DETAILS.get(entry.mandate, ())):
+            if first.setdefault((id, entry.unit), index) != index:
+                reader.report("tidak-berlaku-ganda", ("tidak_berlaku", index, "kewajiban"), value=id)
+                break
+
+
+def _check_announced(body: Body, reader: Reader) -> None:
+    """A date can only be announced for what the law wants again and again."""
+    for index, entry in enumerate(body.announced):
+        _check_unit("rencana_terbit", index, entry.unit, body, reader)
+        rule = MANDATES[entry.mandate].rule
+        if not rule.has_due_date:
+            reader.report(
+                "rencana-tanpa-aturan", ("rencana_terbit", index, "kewajiban"), value=entry.mandate, rule=rule.words
+            )
+
+
+def _check_unit(key: str, index: int, unit: str | None, body: Body, reader: Reader) -> None:
+    if unit and unit not in {one.id for one in body.units}:
+        reader.report("unit-tak-dikenal", (key, index, "unit"), value=unit, suggestion="")

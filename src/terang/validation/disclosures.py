@@ -33,6 +33,7 @@ def read_record(
         _check_exemption(record, reader)
         check_life(record.status, record.withdrawal, reader)
         _check_mandates(record, reader)
+        _check_nothing(record, reader)
     return record, (*document.problems, *reader.problems)
 
 
@@ -94,3 +95,14 @@ def _check_mandates(record: Record, reader: Reader) -> None:
                 "kewajiban-beda-kelas", ("kewajiban", index), value=id, expected=category,
                 written=record.information_class.key,
             )  # fmt: skip
+
+
+def _check_nothing(record: Record, reader: Reader) -> None:
+    """«There is none» says of what and for which period, and holds no document."""
+    if not record.nothing:
+        return
+    for value, key in ((record.mandates, "kewajiban"), (record.period, "periode")):
+        if not value:
+            reader.report("nihil-kurang", ("nihil",), key=key)
+    if record.files:
+        reader.report("nihil-berisi", ("berkas",))

@@ -156,6 +156,13 @@ def _number(written: str, field: Field, _: Context) -> Decimal:
     return Decimal(written.replace(",", "."))
 
 
+def _flag(written: str, field: Field, _: Context) -> bool:
+    word = written.casefold()
+    if word not in ("ya", "tidak"):
+        raise Refusal("pilihan-salah", value=written, key=field.key, suggestion="", options="ya, tidak")
+    return word == "ya"
+
+
 def _address(written: str, field: Field, _: Context) -> str:
     return web_address(written, field)
 
@@ -204,6 +211,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,
     Simple.NUMBER: _number,
+    Simple.FLAG: _flag,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,
     Simple.MANDATE: _mandate,

@@ -57,7 +57,11 @@ def unit_annexes(kind: DecreeKind, site: Site) -> Iterator[Annex]:
 
 
 def _annex(kind: DecreeKind, unit: Unit | None, newest_first: Sequence[Record], site: Site) -> Annex:
-    """The DIP leaves out what is exempt: Pasal 1 angka 20 Perki 1/2021."""
+    """The DIP leaves out what is exempt (Pasal 1 angka 20 Perki 1/2021), and both leave out that there is nothing."""
     exempt = kind is DecreeKind.DIK
-    records = [r for r in reversed(newest_first) if (r.information_class is InformationClass.EXEMPT) is exempt]
+    records = [
+        record
+        for record in reversed(newest_first)
+        if (record.information_class is InformationClass.EXEMPT) is exempt and not record.nothing
+    ]
     return Annex(kind, unit, records, site.catalogue.body.decree_of(kind, site.catalogue.today))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .. import addresses
+from ..dates import PartialDate
 from ..prose import set_text
 from ..records import Attachment, Record, Release
-from ..wording import size
+from ..wording import size, words
 from .outputs import Site
-from .views import Crumb, Entry, FileView, LinkView, UnitView
+from .views import Badge, Crumb, Entry, FileView, LinkView, UnitView
 
 _FORMATS = {
     "application/pdf": "PDF",
@@ -52,6 +53,8 @@ def record_entry(record: Record, site: Site, page: str) -> Entry:
         unit=unit.name if unit else None,
         unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
         summary=summary_of(record),
+        badges=_badges(record, site),
+        late=_late(record, site),
         file_formats=tuple(dict.fromkeys(format_of(file) for file in record.files)),
     )
 
@@ -70,12 +73,29 @@ def release_entry(release: Release, site: Site, page: str) -> Entry:
         unit=unit.name if unit else None,
         unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
         summary=set_text(release.lead),
-        badges=(*(("Ralat",) if release.corrections else ()), *(("Hak jawab",) if release.replies else ())),
+        badges=(
+            *((Badge("Ralat", strong=True),) if release.corrections else ()),
+            *((Badge("Hak jawab"),) if release.replies else ()),
+        ),
     )
 
 
 def entry(item: Record | Release, site: Site, page: str) -> Entry:
     return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
+
+
+def _badges(record: Record, site: Site) -> tuple[Badge, ...]:
+    """Is there nothing of the kind, and does it still suffice for its duty?"""
+    fresh = site.coverage.fresh.get(record.id)
+    return ((_NOTHING,) if record.nothing else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
+
+
+_NOTHING, _FRESH = Badge("Nihil"), Badge("mutakhir")
+
+
+def _late(record: Record, site: Site) -> str:
+    fresh = site.coverage.fresh.get(record.id)
+    return words(PartialDate.of(fresh.since)) if fresh and fresh.lapsed else ""
 
 
 def summary_of(record: Record) -> str | None:

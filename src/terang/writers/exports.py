@@ -99,6 +99,8 @@ def _item(value: Any, site: Site) -> Any:
             return value.written
         case Option():
             return value.key
+        case bool():
+            return "ya" if value else "tidak"
         case Attachment(is_remote=False):
             return site.address + quote(addresses.attachment(value.location))
         case Attachment():

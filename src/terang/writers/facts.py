@@ -25,6 +25,7 @@ _APART = {
     "withdrawal",
     "changes",
     "mandates",
+    "nothing",
 }
 # One column of Lampiran I, two fields.
 PARTNERS = {"made_on": "made_at"}

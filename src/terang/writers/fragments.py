@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from .. import addresses
+from ..coverage import totals
 from ..links import LINK_SCHEME
 from ..records import InformationClass
 from ..wording import words
@@ -45,7 +46,19 @@ def fill(html: str, page: str, site: Site) -> str:
     return _LINK.sub(link, MARKER.sub(fragment, html))
 
 
-NAMES = ("darurat", "kelas", "terbaru", "siaran", "kontak", "pejabat", "unit", "dasar-hukum", "unduhan", "tenggat")
+NAMES = (
+    "darurat",
+    "kelas",
+    "terbaru",
+    "siaran",
+    "kontak",
+    "pejabat",
+    "unit",
+    "dasar-hukum",
+    "unduhan",
+    "tenggat",
+    "kepatuhan",
+)
 
 
 def _fragment(name: str, page: str, site: Site) -> Markup:
@@ -67,6 +80,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site, page, groups=unit_groups(site, page))
         case "tenggat":
             return render(template, site, page, view=deadlines_view(site, page))
+        case "kepatuhan":
+            total, due_href = totals(site.coverage.body), addresses.href(addresses.DUE, page)
+            more_href = addresses.href(addresses.COVERAGE, page)
+            return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
         case "unduhan":
             return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site, page)

@@ -13,7 +13,7 @@ from ..records import DecreeKind, InformationClass, Record, Release
 from ..wording import number
 from .entries import crumbs, link_views, unit_view
 from .lists import List, all_lists
-from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of, renewals_of
 from .rows import Rows
 from .templating import render
 from .views import Choice, Facet
@@ -82,7 +82,7 @@ def _draft(
     year = more.get("year")
     years = [(name, len(found) if year is None else -(-len(found) // PAGE_LENGTH)) for name, found in one.years.items()]
     of_front = (one.facets, _downloads(one, site)) if year is None else ()
-    key = key_of(marks_of(items), total, shown, more, years, of_front)
+    key = key_of(marks_of(items), renewals_of(items, site), total, shown, more, years, of_front)
     return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
 

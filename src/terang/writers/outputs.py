@@ -8,6 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from ..catalogue import Catalogue
+from ..coverage import Coverage, cover
 from ..imaging import Format
 from ..records import Ledger, Record, Release
 
@@ -88,6 +89,12 @@ class Draft:
 Output = Page | File | Copy | Picture | Archive | Draft
 
 
+def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
+    """Stands for what is told of the items beside their sources: whether a renewal is due, which the day decides."""
+    fresh = site.coverage.fresh
+    return [(item.id, fresh[item.id].lapsed) for item in items if isinstance(item, Record) and item.id in fresh]
+
+
 def marks_of(items: Iterable[Record | Release | Ledger]) -> bytes:
     """Stands for the items, their order and their addresses."""
     return b"".join(item.id.encode() + item.fingerprint for item in items)
@@ -106,6 +113,11 @@ class Site:
     address: str
     catalogue: Catalogue
     pages: frozenset[str] = frozenset()
+    coverage: Coverage = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Once for all writers, and before the work is shared out among processes."""
+        object.__setattr__(self, "coverage", cover(self.catalogue))
 
     def absolute(self, path: str) -> str | None:
         """The full address of a page, if the site knows its own."""

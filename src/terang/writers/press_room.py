@@ -1,20 +1,19 @@
-"""Releases → the press room: its front, a page for each month, all corrections, and how to subscribe."""
+"""Releases → the press room: its front, all corrections, and how to subscribe."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from .. import addresses
-from ..dates import MONTHS
 from ..records import Release
 from ..wording import number
 from .corrections import Event, events
 from .entries import crumbs
-from .list_pages import PAGE_LENGTH, chunks_of
+from .list_pages import PAGE_LENGTH
 from .lists import List, release_lists
+from .months import by_month, month_groups
 from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .rows import Rows
 from .templating import render
-from .views import Choice, EventView, FeedView, Group
+from .views import Choice, EventView, FeedView
 
 _LATEST = 20
 _CORRECTIONS = 5  # on the front
@@ -25,23 +24,13 @@ INTRO = "Keterangan resmi untuk media dan masyarakat, dari yang terbaru."
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    months = _months(site.catalogue.releases)
-    for month in share.of(sorted(months)):
-        yield from _month(month, months, site)
     if share.is_first:
+        months = by_month(site.catalogue.releases)
         lists = release_lists(site)
         happened = events(site)
         yield _front(months, lists, happened, site)
         yield _corrections(happened, site)
         yield _subscribe(lists, site)
-
-
-def _months(releases: Sequence[Release]) -> Mapping[str, list[Release]]:
-    """`2024-03` → its releases, the newest first."""
-    months: dict[str, list[Release]] = {}
-    for release in releases:
-        months.setdefault(f"{release.date.year:04d}-{release.date.month:02d}", []).append(release)
-    return months
 
 
 def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened: Sequence[Event], site: Site) -> Draft:
@@ -64,7 +53,7 @@ def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened:
             total=len(releases),
             rows=Rows(site).of(releases[:_LATEST], page, show_class=False, show_unit=True),
             years=_years(releases, page),
-            months=tuple(_month_groups(months, page)),
+            months=tuple(month_groups(months, page)),
             subjects=tuple(_choice(one, page) for one in subjects),
             units=tuple(_choice(one, page) for one in units),
             events=tuple(_event(event, page) for event in recent),
@@ -93,60 +82,6 @@ def _years(releases: Sequence[Release], page: str) -> tuple[Choice, ...]:
 def _year_page(year: str, count: int) -> str:
     position = -(-count // PAGE_LENGTH)
     return f"siaran-pers/tahun/{year}{f'-{position}' if position > 1 else ''}.html"
-
-
-def _month_groups(months: Mapping[str, list[Release]], page: str) -> Iterator[Group]:
-    for year in sorted({month[:4] for month in months}, reverse=True):
-        yield Group(year, tuple(_month_choices(year, months, page, counted=True)))
-
-
-def _month_choices(
-    year: str, months: Mapping[str, list[Release]], page: str, *, counted: bool, current: str = ""
-) -> Iterator[Choice]:
-    """Each month leads to its newest page."""
-    for month in sorted(month for month in months if month[:4] == year):
-        pages = len(chunks_of(months[month]))
-        target = addresses.release_month(month, pages)
-        count = len(months[month]) if counted else None
-        yield Choice(MONTHS[int(month[5:]) - 1], addresses.href(target, page), count, month == current)
-
-
-def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Iterator[Draft]:
-    name = f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
-    chunks = chunks_of(list(reversed(months[month])))
-    siblings = sorted((other, len(chunks_of(found))) for other, found in months.items() if other[:4] == month[:4])
-    for position, chunk in enumerate(chunks, 1):
-        path = addresses.release_month(month, position)
-        title = f"Siaran Pers {name}" + (f", halaman {position}" if len(chunks) > 1 else "")
-        newest = list(reversed(chunk))
-        key = key_of(marks_of(newest), title, siblings)
-        yield Draft(path, key, partial(_month_page, path, title, name, newest, len(chunks), month, months, site))
-
-
-def _month_page(
-    page: str,
-    title: str,
-    name: str,
-    releases: Sequence[Release],
-    last: int,
-    month: str,
-    months: Mapping[str, list[Release]],
-    site: Site,
-) -> Page:
-    positions = range(1, last + 1) if last > 1 else range(0)
-    targets = [addresses.release_month(month, position) for position in positions]
-    body = render(
-        "month.html",
-        site,
-        page,
-        heading=f"Siaran Pers {name}",
-        total=len(releases),
-        rows=Rows(site).of(releases, page, show_class=False, show_unit=True),
-        months=tuple(_month_choices(month[:4], months, page, counted=False, current=month)),
-        pages=tuple(Choice(str(n), addresses.href(to, page), current=to == page) for n, to in enumerate(targets, 1)),
-        trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (name, None)),
-    )
-    return Page(page, _SECTION, title, f"{title}: {number(len(releases))} siaran pers di halaman ini.", body)
 
 
 def _corrections(happened: Sequence[Event], site: Site) -> Draft:

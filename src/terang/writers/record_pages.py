@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from .. import addresses
-from ..dates import WIB
+from ..dates import WIB, PartialDate
 from ..law import MANDATES
 from ..records import InformationClass, Record, Release
 from ..wording import words
@@ -26,7 +26,7 @@ from .facts import facts_of
 from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
-from .views import LinkView, MandateView
+from .views import LinkView, MandateView, RenewalView
 
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 _SHORT = 160  # characters: a longer summary need not stand on a page twice
@@ -55,7 +55,10 @@ def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str
     sizes = [site.catalogue.sizes.get(f"disclosures/berkas/{file.location}") for file in record.files]
     days = is_active(record, site), is_over(record, site)
     links = link_marks(record, site)
-    key = key_of(record.fingerprint, marks_of(releases), marks_of(closed), replacement, copy, sizes, days, links)
+    fresh = site.coverage.fresh.get(record.id)
+    renewal = (fresh.lapsed, fresh.due, fresh.mandate.id) if fresh else None
+    around = marks_of(releases), marks_of(closed), replacement, copy
+    key = key_of(record.fingerprint, around, sizes, days, links, renewal)
     make = partial(_page, record, site, releases, titles, closed)
     return Draft(addresses.record(record.id), key, make, listed=record.withdrawal is None)
 
@@ -81,7 +84,11 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         else tuple(LinkView(link.title, link.address, host(link.address)) for link in record.links),
         mandates=()
         if withdrawn
-        else tuple(MandateView(MANDATES[id].title, MANDATES[id].citation) for id in record.mandates),
+        else tuple(
+            MandateView(MANDATES[id].title, MANDATES[id].citation, addresses.href(addresses.duty(id), page))
+            for id in record.mandates
+        ),
+        renewal=None if withdrawn else _renewal(record, site, page),
         changes=() if withdrawn else record.changes,
         withdrawn=withdrawn,
         replacement=_link(record.withdrawal.replacement if record.withdrawal else None, titles, page),
@@ -128,6 +135,21 @@ def is_over(record: Record, site: Site) -> bool:
     """Did the alert end before the site's day?"""
     end = record.alert.end if record.alert else None
     return end is not None and end < datetime.combine(site.catalogue.today, time.min, WIB)
+
+
+def _renewal(record: Record, site: Site, page: str) -> RenewalView | None:
+    """Only for the newest record of a duty: older ones have done their work."""
+    fresh = site.coverage.fresh.get(record.id)
+    if fresh is None:
+        return None
+    return RenewalView(
+        fresh.lapsed,
+        words(PartialDate.of(fresh.due)),
+        words(PartialDate.of(fresh.since)),
+        fresh.mandate.title,
+        addresses.href(addresses.duty(fresh.mandate.id), page),
+        fresh.mandate.rule_citation,
+    )
 
 
 def _link(id: str | None, titles: dict[str, str], page: str) -> LinkView | None:

@@ -10,7 +10,7 @@ from ..records import Record, Release
 from .entries import description, entry
 from .outputs import Site
 from .templating import Stencil
-from .views import Entry
+from .views import Badge, Entry
 
 # Stand in a stored row for the way to the root, and around what may be left out.
 # Texts cannot hold them: control characters are refused.
@@ -50,6 +50,7 @@ def _filled(shown: Entry) -> str:
         "summary": description(shown.summary, _SUMMARY_LENGTH) if shown.summary else "",
         "unit": shown.unit or "",
         "unit_href": _ROOT + (shown.unit_href or ""),
+        "late": shown.late,
     }
     there = tuple(name for name, value in values.items() if value)
     return _row_of(shown.class_key, shown.class_label, shown.file_formats, shown.badges, there).fill(**values)
@@ -57,10 +58,10 @@ def _filled(shown: Entry) -> str:
 
 @cache
 def _row_of(
-    class_key: str, class_label: str, formats: tuple[str, ...], badges: tuple[str, ...], there: tuple[str, ...]
+    class_key: str, class_label: str, formats: tuple[str, ...], badges: tuple[Badge, ...], there: tuple[str, ...]
 ) -> Stencil:
     """The row of everything that has this class, these tags, and a value in each of the slots `there`."""
-    absent = dict.fromkeys({"iso", "summary", "unit"} - set(there), "")
+    absent = dict.fromkeys({"iso", "summary", "unit", "late"} - set(there), "")
     return Stencil.cut(
         "row.html",
         there,

@@ -45,6 +45,18 @@ class MandateView:
 
 
 @dataclass(frozen=True, slots=True)
+class RenewalView:
+    """`due` is the last day that the record suffices for its duty, `since` the day after."""
+
+    lapsed: bool
+    due: str
+    since: str
+    duty: str
+    href: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoView:
     src: str
     alt: str
@@ -88,6 +100,14 @@ class FeedView:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A short word on a row; `strong` where something is wrong."""
+
+    label: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a list: a record or a release."""
 
@@ -101,7 +121,8 @@ class Entry:
     unit: str | None = None
     unit_href: str | None = None
     summary: str | None = None
-    badges: tuple[str, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    late: str = ""  # since when a renewal has been due, in words
     file_formats: tuple[str, ...] = ()
 
 

@@ -1,0 +1,26 @@
+"""A catalogue and the law → which duties are fulfilled, by whom, since when not, and what falls due next."""
+
+from . import due_lists
+from .coverage import Coverage, cover
+from .due import Due, dues
+from .freshness import Freshness
+from .states import Cell, Half, State, worst
+from .summary import Silence, Totals, silence, totals, trend
+
+__all__ = [
+    "Cell",
+    "Coverage",
+    "Due",
+    "Freshness",
+    "Half",
+    "Silence",
+    "State",
+    "Totals",
+    "cover",
+    "due_lists",
+    "dues",
+    "silence",
+    "totals",
+    "trend",
+    "worst",
+]

@@ -1,0 +1,67 @@
+"""Coverage → what falls due, one entry for each duty and bearer, and the dates that the body has announced."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..law import DETAILS, MANDATES, Bearer, Mandate
+from ..records import Announced, Body, Certainty, Record
+from .coverage import Coverage, bearing
+from .states import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`day` is the last day for renewing what `record` published; for an announcement it is the day announced.
+
+    `unit` is None for the body as a whole. `basis` is the article that sets the day, empty where none was read.
+    `lapsed` is not said of announcements.
+    """
+
+    day: date
+    mandate: Mandate
+    unit: str | None
+    certainty: Certainty
+    basis: str
+    lapsed: bool = False
+    record: Record | None = None
+    announced: Announced | None = None
+
+    @property
+    def key(self) -> str:
+        """What calendars know it by: the same for every renewal of one duty by one bearer."""
+        name = f"{self.mandate.id}.{self.unit or 'badan'}"
+        return f"rencana.{name}.{self.day}" if self.announced else f"batas.{name}"
+
+
+def dues(coverage: Coverage, body: Body, today: date) -> tuple[Due, ...]:
+    """Sorted by day. Duties that nothing fulfils yet have no day of their own and are not in it."""
+    cells = bearing(coverage.body, coverage.units)
+    found = _collapsed([_due(mandate, unit, cell, cell.due, today) for mandate, unit, cell in cells if cell.due])
+    found += [
+        Due(entry.day.last_day, MANDATES[entry.mandate], entry.unit, entry.certainty, "", announced=entry)
+        for entry in body.announced
+        if entry.day.last_day >= today
+    ]
+    return tuple(sorted(found, key=lambda due: (due.day, due.unit or "", _ORDER[due.mandate.id], due.key)))
+
+
+_ORDER = {id: number for number, id in enumerate(MANDATES)}
+
+
+def _collapsed(found: list[Due]) -> list[Due]:
+    """Details that one record fulfils together, all that this bearer is counted for, become one entry of their heading."""
+    groups: dict[tuple[str, str | None], list[Due]] = {}
+    for due in found:
+        groups.setdefault((due.mandate.parent or due.mandate.id, due.unit), []).append(due)
+    kept = []
+    for (heading, unit), group in groups.items():
+        bearer = Bearer.UNIT if unit else Bearer.BODY
+        counted = sum(MANDATES[id].bearer is bearer for id in DETAILS.get(heading, ()))
+        one = len({(due.day, due.record.id if due.record else "") for due in group}) == 1
+        kept += [replace(group[0], mandate=MANDATES[heading])] if counted == len(group) > 1 and one else group
+    return kept
+
+
+def _due(mandate: Mandate, unit: str | None, cell: Cell, day: date, today: date) -> Due:
+    certainty = Certainty.FIRM if mandate.rule.is_exact and mandate.rule_citation else Certainty.TENTATIVE
+    return Due(day, mandate, unit, certainty, mandate.rule_citation, day < today, cell.newest)

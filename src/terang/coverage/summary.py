@@ -1,0 +1,63 @@
+"""Cells → counts by state, and the year after which most units were silent."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..law import DETAILS
+from .coverage import Coverage
+from .states import Cell, State
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many duties stand in each state; headings are never counted beside their details."""
+
+    by_state: Mapping[State, int]
+
+    @property
+    def met(self) -> int:
+        return sum(count for state, count in self.by_state.items() if state.is_met)
+
+    @property
+    def owed(self) -> int:
+        return sum(count for state, count in self.by_state.items() if state is not State.NOT_OWED)
+
+    @property
+    def percent(self) -> int:
+        """Rounded down, so that 100 means all."""
+        return 100 * self.met // self.owed if self.owed else 100
+
+
+def totals(cells: Mapping[str, Cell]) -> Totals:
+    """As things stand now."""
+    return _count(cell.state for id, cell in cells.items() if id not in DETAILS)
+
+
+def trend(cells: Mapping[str, Cell], coverage: Coverage) -> tuple[Totals, ...]:
+    """One for each half-year."""
+    counted = [cell for id, cell in cells.items() if id not in DETAILS]
+    return tuple(_count(cell.history[n] for cell in counted) for n in range(len(coverage.halves)))
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """`count` of `units` published no new record after `year`."""
+
+    year: int
+    count: int
+    units: int
+
+
+def silence(coverage: Coverage) -> Silence | None:
+    """The year after which three of four units published nothing new; None when that year still runs."""
+    years = sorted(day.year if day else 0 for day in coverage.newest.values())
+    year = years[len(years) * 3 // 4] if years else 0
+    if not years or year >= coverage.halves[-1].year:
+        return None
+    return Silence(year, sum(one <= year for one in years), len(years))
+
+
+def _count(states: Iterable[State]) -> Totals:
+    found = Counter(states)
+    return Totals({state: found[state] for state in State})

@@ -1,0 +1,101 @@
+"""Records → for each duty and bearer what fulfils it: one pass over the catalogue."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from ..law import DETAILS, MANDATES
+from ..records import Decree, DecreeKind, Record
+from .reach import Reach, Reaches
+
+
+class Tally:
+    """What the records of one duty and bearer say together; filled record by record."""
+
+    __slots__ = ("_rank", "count", "current", "newest", "nothing", "there", "until")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.current = self.nothing = self.there = 0
+        self.until: date | None = None
+        self.newest: Record | None = None
+        self._rank: tuple[date, date, str] | None = None
+
+    def add(self, record: Record, reach: Reach) -> None:
+        self.count += 1
+        self.there |= reach.there
+        if record.nothing:
+            self.nothing |= reach.current
+        else:
+            self.current |= reach.current
+        self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id))
+
+    def merge(self, other: "Tally") -> None:
+        self.count += other.count
+        self.there |= other.there
+        self.nothing |= other.nothing
+        self.current |= other.current
+        if other._rank:
+            self._offer(other.newest, other.until, other._rank)
+
+    def add_decree(self, record: Record | None, reach: Reach) -> None:
+        """The list was set anew; `record` holds the text of the decree, if it is published."""
+        self.there |= reach.there
+        self.current |= reach.current
+        self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id if record else ""))
+
+    def _offer(self, record: Record | None, until: date | None, rank: tuple[date, date, str]) -> None:
+        """The record that suffices longest is the newest."""
+        if self._rank is None or rank > self._rank:
+            self.newest, self.until, self._rank = record, until, rank
+
+
+# Which duty a decree fulfils: Pasal 45 ayat (5) to (7), Pasal 49 ayat (4) to (6) Perki 1/2021.
+_SET_BY_DECREE = {DecreeKind.DIP: "ss-a", DecreeKind.DIK: "dik"}
+
+Tallies = dict[tuple[str, str | None], Tally]  # (duty, unit), the unit None for the body as a whole
+_NO_UNIT = ""
+
+
+def tally(records: Sequence[Record], days: tuple[date, ...], decrees: Iterable[Decree] = ()) -> Tallies:
+    """Every record counts for its unit and for the body; one that names a heading counts for its contents too.
+
+    Decrees count for the body.
+    """
+    reaches = Reaches(days)
+    by_unit: dict[tuple[str, str], Tally] = {}
+    for record in records:
+        unit = record.unit or _NO_UNIT
+        for id in _duties(record):
+            one = by_unit.get((id, unit))
+            if one is None:
+                one = by_unit[id, unit] = Tally()
+            one.add(record, reaches.of(record, MANDATES[id].rule))
+    found: Tallies = {}
+    for (id, unit), one in by_unit.items():
+        if unit != _NO_UNIT:
+            found[id, unit] = one
+        found.setdefault((id, None), Tally()).merge(one)
+    _add_decrees(found, decrees, records, reaches)
+    return found
+
+
+def _add_decrees(found: Tallies, decrees: Iterable[Decree], records: Sequence[Record], reaches: Reaches) -> None:
+    for decree in decrees:
+        duty = _SET_BY_DECREE[decree.kind]
+        record = next((one for one in records if one.id == decree.record), None) if decree.record else None
+        for id in (duty, *_contents(duty)):
+            reach = reaches.of_day(decree.date, MANDATES[id].rule)
+            found.setdefault((id, None), Tally()).add_decree(record, reach)
+
+
+def _duties(record: Record) -> Iterator[str]:
+    """Each once, even where a heading and its detail are both named."""
+    if len(record.mandates) == 1 and record.mandates[0] not in DETAILS:
+        yield record.mandates[0]
+        return
+    yield from dict.fromkeys(one for id in record.mandates for one in (id, *_contents(id)))
+
+
+def _contents(id: str) -> Iterator[str]:
+    """What a publication under a heading must contain; documents of a group (procurement) are each named for themselves."""
+    return (detail for detail in DETAILS.get(id, ()) if not MANDATES[detail].group)

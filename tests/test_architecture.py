@@ -19,7 +19,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 SCRIPTS = sorted(path for path in (HOME / "scripts").glob("*.py"))
 HOOKS = sorted((HOME / "hooks").glob("*.py"))
 
-FOUNDATION = {"slugs", "dates", "calendar", "law", "links", "problems"}
+FOUNDATION = {"slugs", "dates", "calendar", "law", "links", "old_paths", "problems"}
 NOUNS = FOUNDATION | {"records"}
 MAY_KNOW: dict[str, set[str]] = {
     # the ground: knows nothing of Terang
@@ -28,6 +28,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "calendar": set(),
     "law": set(),
     "links": set(),
+    "old_paths": set(),
     "problems": set(),
     # the nouns, and what is made of them alone
     "records": FOUNDATION,
@@ -40,7 +41,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "imaging": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
-    "validation": NOUNS | {"reading", "imaging"},
+    "validation": NOUNS | {"reading", "addresses", "imaging"},
     "catalogue": NOUNS | {"reading", "validation", "parallel", "imaging"},
     "icalendar": set(),
     "coverage": NOUNS | {"catalogue", "icalendar"},

@@ -44,6 +44,7 @@ COVERAGE_CSV = "unduh/kepatuhan.csv"
 COVERAGE_JSON = "unduh/kepatuhan.json"
 DUE_FEED = "umpan/jatuh-tempo.ics"
 ALERTS = "darurat.json"
+REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
 COLOURS = "aset/badan.css"
 MANIFEST = "manifes.sha256"
 
@@ -182,6 +183,16 @@ def of_source(path: str) -> str | None:
         case ["content", *rest] if path.endswith(".md"):
             return "/".join(rest).removesuffix(".md") + ".html"
     return None
+
+
+_FRONTS = frozenset({HOME, SEARCH, RECORDS, RELEASES, UNITS, SUBJECTS, DIP, DIK, MONEV, COVERAGE, "404.html"})
+_MADE = ("aset/", "berkas/", "dik/", "dip/", "kepatuhan/", "monev/", "topik/", "umpan/", "unduh/", "unit/")
+
+
+def is_reserved(path: str) -> bool:
+    """Is this the place of a page that the site makes of many sources, so that nothing else may stand there?"""
+    lists = path.startswith(("informasi/", "siaran-pers/")) and not path.endswith("/index.html")
+    return path in _FRONTS or lists or path.startswith(_MADE)
 
 
 def up(path: str) -> str:

@@ -18,6 +18,7 @@ from ..validation import (
     check_day,
     check_duties,
     check_exemptions,
+    check_old_addresses,
     check_page,
     check_pictures,
     is_record_due,
@@ -83,6 +84,7 @@ def load(
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
     found += check_duties(body, records, find) if body else []
+    found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)
     if before:

@@ -551,6 +551,21 @@ _ACROSS = (
         "Tulis apa yang terlihat di antara kurung siku: ![apa yang terlihat](alamat).",
     ),
     _error(
+        "alamat-lama-salah",
+        "Alamat lama «{value}» tidak dapat dipakai.",
+        "Tulis bagian sesudah nama situs lama, misalnya /2019/08/judul-lama/, tanpa tanda tanya, spasi, atau «..».",
+    ),
+    _error(
+        "alamat-lama-ganda",
+        "Alamat lama «{value}» juga ditulis pada {other}.",
+        "Satu alamat hanya dapat mengantar ke satu siaran; hapus dari salah satunya.",
+    ),
+    _error(
+        "alamat-lama-bentrok",
+        "Alamat lama «{value}» sudah dipakai halaman lain di situs ini ({taken}).",
+        "Hapus alamat itu; pengunjungnya sampai di halaman yang memakainya.",
+    ),
+    _error(
         "pagar-kode",
         "Blok kode dibuka di sini dengan {fence} tetapi tidak ditutup, sehingga seluruh sisa teks menjadi kode.",
         "Tambahkan satu baris {fence} sesudah kode berakhir, atau hapus tanda pembukanya.",

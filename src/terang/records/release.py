@@ -133,6 +133,12 @@ class Release:
     related: tuple[str, ...] = declared("terkait", "Informasi terkait", Many(Simple.RECORD))
     related_releases: tuple[str, ...] = declared("siaran_terkait", "Siaran pers terkait", Many(Simple.RECORD))
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
+    old_addresses: tuple[str, ...] = declared(
+        "alamat_lama",
+        "Alamat lama",
+        Many(Simple.OLD_PATH),
+        help="Alamat siaran ini di situs lama, mulai dari garis miring; pengunjungnya diantar ke sini.",
+    )
     withdrawal: Withdrawal | None = declared(
         "pencabutan", "Pencabutan", Group(Withdrawal), help="Hanya untuk status dicabut."
     )

@@ -11,6 +11,7 @@ from .exemptions import check_exemptions
 from .holidays import read_holidays
 from .markdown_text import marked_links
 from .monev import read_monev
+from .old_addresses import check_old_addresses
 from .pages import check_page
 from .pictures import check_pictures
 from .press_releases import read_release
@@ -23,6 +24,7 @@ __all__ = [
     "check_day",
     "check_duties",
     "check_exemptions",
+    "check_old_addresses",
     "check_page",
     "check_pictures",
     "is_record_due",

@@ -297,7 +297,7 @@ def test_a_withdrawal_is_told_where_the_release_was(tmp_path: Path) -> None:
 def test_every_topic_and_unit_can_be_subscribed_to(tmp_path: Path) -> None:
     outputs = full(tmp_path)
     html = outputs[addresses.SUBSCRIBE].decode()
-    feeds = {path for path in outputs if path.startswith("umpan/") and path != "umpan/informasi.xml"}
+    feeds = {path for path in outputs if path.startswith("umpan/") and path.endswith((".xml", ".json"))}
     assert {path for path in feeds if f'href="../{path}"' not in html} == set()
     assert "umpan/siaran-pers/topik/layanan-publik.xml" in feeds
 

@@ -2,12 +2,11 @@
 
 from xml.etree import ElementTree as ET
 
-from ..dates import PartialDate
 from .feed import Entry, Feed, link, permanent
 from .outputs import Site
-from .stamps import stamp
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_NEVER = "1970-01-01T00:00:00Z"  # of an empty feed: the day of the build would change it daily
 
 
 def as_atom(feed: Feed, site: Site) -> bytes:
@@ -15,7 +14,7 @@ def as_atom(feed: Feed, site: Site) -> bytes:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
     _add(root, "id", permanent(feed.path, site))
     _add(root, "title", feed.title)
-    newest = max((entry.updated for entry in feed.entries), default=stamp(PartialDate.of(site.catalogue.today)))
+    newest = max((entry.updated for entry in feed.entries), default=_NEVER)
     _add(root, "updated", newest)
     _add(ET.SubElement(root, "author"), "name", site.catalogue.body.name)
     _link(root, "alternate", "text/html", link(feed.page, feed.path, site))

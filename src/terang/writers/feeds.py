@@ -66,7 +66,7 @@ def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
 
 def _of_events(site: Site) -> Iterator[Draft]:
     newest = events(site)[:FEED_LENGTH]
-    key = key_of([(event.release.fingerprint, event.id) for event in newest], _day(newest, site))
+    key = key_of([(event.release.fingerprint, event.id) for event in newest])
     yield from _both(
         addresses.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
         addresses.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
@@ -78,17 +78,12 @@ def _of_records(site: Site) -> Iterator[Draft]:
     newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
     yield from _both(
         addresses.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", addresses.RECORDS,
-        key_of(marks_of(newest), _day(newest, site)), lambda: tuple(_record(record, site) for record in newest), site,
+        key_of(marks_of(newest)), lambda: tuple(_record(record, site) for record in newest), site,
     )  # fmt: skip
 
 
 def _key(releases: list[Release], site: Site) -> bytes:
-    return key_of(marks_of(releases), [link_marks(release, site) for release in releases], _day(releases, site))
-
-
-def _day(items: Sequence[object], site: Site) -> object:
-    """An empty feed is as old as the day on which it was made."""
-    return None if items else site.catalogue.today
+    return key_of(marks_of(releases), [link_marks(release, site) for release in releases])
 
 
 def _latest(

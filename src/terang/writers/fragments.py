@@ -16,11 +16,12 @@ from .indexes import unit_groups
 from .outputs import Site
 from .record_pages import is_active
 from .templating import render
-from .views import CLASS_DESCRIPTIONS, AlertView, ClassView
+from .views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
 NEWEST = 8
+MOST_SUBJECTS = 20
 
 
 class UnknownMarker(Exception):
@@ -58,6 +59,7 @@ NAMES = (
     "unduhan",
     "tenggat",
     "kepatuhan",
+    "topik",
 )
 
 
@@ -84,9 +86,22 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             total, due_href = totals(site.coverage.body), addresses.href(addresses.DUE, page)
             more_href = addresses.href(addresses.COVERAGE, page)
             return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
+        case "topik":
+            return render(
+                template, site, page, subjects=_subjects(page, site), more_href=addresses.href(addresses.SUBJECTS, page)
+            )
         case "unduhan":
             return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site, page)
+
+
+def _subjects(page: str, site: Site) -> tuple[Choice, ...]:
+    """The subjects with most to read, by name."""
+    most = sorted(site.catalogue.by_subject.items(), key=lambda row: (-len(row[1]), row[0]))[:MOST_SUBJECTS]
+    return tuple(
+        Choice(name[:1].upper() + name[1:], addresses.href(addresses.subject(name), page), len(items))
+        for name, items in sorted(most, key=lambda row: row[0].casefold())
+    )
 
 
 def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:

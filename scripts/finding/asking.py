@@ -1,22 +1,18 @@
 """A finished site and queries → the addresses that its own engine finds, under Node or else in Chromium."""
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from .browsing import new_page
+
 _DRIVER = Path(__file__).with_name("asking.mjs")
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-class NoEngine(Exception):
-    """Neither Node nor a Chromium is installed."""
 
 
 def ask(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:
-    """For each query the first `count` addresses without .html, relative to the site's root."""
+    """For each query the first `count` addresses without .html, relative to the site's root. Raises NoEngine."""
     site = site.resolve()
     if node := shutil.which("node"):
         done = subprocess.run(
@@ -34,16 +30,8 @@ def ask(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:
 
 def _in_chromium(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:
     """Files are answered from the disk, so that no server is needed."""
-    path = os.environ.get("TERANG_BROWSER") or next((p for name in _BROWSERS if (p := shutil.which(name))), None)
-    if not path:
-        raise NoEngine("perlu Node atau Chromium di PATH (Debian: apt-get install nodejs)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page()
+    with new_page() as page:
         page.route("**/*", lambda route: route.fulfill(path=site / route.request.url.removeprefix("http://situs/")))
         page.goto("http://situs/cari.html")
         found: list[list[str]] = page.evaluate(_DRIVER.with_name("asking-page.js").read_text(), [list(queries), count])
-        browser.close()
     return found

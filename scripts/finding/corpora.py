@@ -20,12 +20,12 @@ class NotBuilt(Exception):
     """A corpus could not be made; the text says why."""
 
 
-def build(corpus: str, list_file: Path, work: Path) -> Path:
-    """The folder of the finished site, below `work`. `list_file` is the list that BEKASI is imported from."""
+def build(corpus: str, list_file: Path, work: Path) -> tuple[Path, Path]:
+    """The root and the folder of the finished site, below `work`. `list_file` is what BEKASI is imported from."""
     root = HOME if corpus == DEMO else _imported(list_file, work / "root")
     out = work / corpus
     _run("publish.py", "--root", root, "--out", out, "--no-cache", "--today", TODAY)
-    return out
+    return root, out
 
 
 def _imported(list_file: Path, root: Path) -> Path:

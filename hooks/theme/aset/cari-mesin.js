@@ -66,13 +66,16 @@ Pencarian.search = (function () {
     return found.filter((one) => one.said >= ENOUGH * most);
   }
 
-  function facetsOf(index, shard, view, document) {
-    const values = {};
-    FACETS.forEach((name, i) => {
-      const number = view.getUint16((i * shard[1] + document) * 2, true);
-      values[name] = several(number ? index.saringan[name][number - 1] : "");
-    });
-    return values;
+  /* Each facet's numbers → lists of values, made once; 0 is for documents without. */
+  let lists = null;
+  function facetLists(index) {
+    if (!lists) lists = FACETS.map((name) => [[], ...(index.saringan[name] || []).map(several)]);
+    return lists;
+  }
+  function facetsOf(values, shard, view, document) {
+    const facets = {};
+    for (let i = 0; i < FACETS.length; i++) facets[FACETS[i]] = values[i][view.getUint16((i * shard[1] + document) * 2, true)];
+    return facets;
   }
   /* ---- results ---- */
 
@@ -112,7 +115,7 @@ Pencarian.search = (function () {
     const found = terms.length ? ranked(shards, byShard, terms.length) : [];
     const needed = [...new Set(found.map((one) => one.shard))];
     const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
-    for (const one of found) one.facets = facetsOf(index, shards[one.shard], views.get(one.shard), one.document);
+    for (const one of found) one.facets = facetsOf(facetLists(index), shards[one.shard], views.get(one.shard), one.document);
     const { kept, counts } = narrow(found, options);
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
     return {

@@ -2,7 +2,8 @@
    module does not even start from file://; and this one is plain, so that an old browser can be told what is amiss. */
 (function () {
   "use strict";
-  var AT_ONCE = 10, PAUSE = 200, MOST_ROWS = 1000; // rows of a table of results
+  var AT_ONCE = 10, MOST_ROWS = 1000; // rows of a table of results
+  var pause = 60; // milliseconds between the last letter and the search: longer where the last one took long
   var MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 
   function at(id) { return document.getElementById("cari-" + id); }
@@ -74,9 +75,11 @@
       show("nothing");
       return;
     }
+    var began = performance.now();
     var waiting = setTimeout(function () { if (mine === run) { say("Mencari …"); at("maju").hidden = false; } }, 250);
     function arrived() {
       clearTimeout(waiting);
+      pause = Math.min(300, Math.max(60, 2 * (performance.now() - began)));
       if (mine === run) at("maju").hidden = true;
       return mine === run;
     }
@@ -184,7 +187,7 @@
       if (state.words === box.value.trim()) return;
       state.words = box.value.trim();
       search(true);
-    }, PAUSE);
+    }, pause);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();

@@ -6,6 +6,7 @@ from .due import Due, dues
 from .freshness import Freshness
 from .registers import REGISTER_DUTIES, REPORT_DUTIES
 from .states import Cell, Half, State, worst
+from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "due_lists",
     "dues",
     "silence",
+    "suggested_duties",
     "totals",
     "trend",
     "worst",

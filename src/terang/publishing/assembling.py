@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from .. import addresses
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import WRITERS, Copy, Draft, File, Page, Share, Site, fill
+from ..writers import CARD_SIZE, WRITERS, Archive, Copy, Draft, File, Page, Picture, Preview, Share, Site, fill
 from .memory import Made
+from .pictures import Studio
 from .tree import Tree
 
 Plates = dict[tuple[str, int], Plate]
@@ -25,7 +28,14 @@ def cut_plates(engine_tree: Path) -> Plates:
 
 
 def assemble(
-    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, remembered: Remembered
+    site: Site,
+    plates: Plates,
+    engine_tree: Path,
+    root: Path,
+    share: Share,
+    tree: Tree,
+    remembered: Remembered,
+    studio: Studio,
 ) -> Iterator[Made]:
     """Each file in this share, made or found as it was."""
     for path in share.of(sorted(site.pages)):
@@ -43,6 +53,10 @@ def assemble(
                 output = output.make()
             if isinstance(output, Copy):
                 yield tree.make(output.path, (root / output.source).read_bytes())
+            elif isinstance(output, Picture):
+                yield tree.make(output.path, studio.develop(output), key=key)
+            elif isinstance(output, Archive):
+                yield tree.make(output.path, studio.pack(output), key=key)
             else:
                 yield make_one(output, plates, site, tree, key)
 
@@ -65,14 +79,35 @@ def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
     address = escape(site.absolute(page.path) or "")
     title, description = escape(page.title), escape(page.description)
     canonical = Markup(f'<link rel="canonical" href="{address}">') if address else Markup()
-    head = page.head + _preview(_kind(page), title, description, address)
+    card = _card(page, site) if address else ()
+    head = page.head + _preview(_kind(page), title, description, address, card)
     return plate.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
 
 
-def _preview(kind: str, title: Markup, description: Markup, address: Markup) -> Markup:
+def _preview(
+    kind: str, title: Markup, description: Markup, address: Markup, card: tuple[tuple[str, Markup], ...]
+) -> Markup:
     """Open Graph: what a chat shows when somebody sends the link."""
-    rows = (("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address))
+    rows = (
+        *(("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address)),
+        *card,
+    )
     return Markup("".join(f'<meta property="og:{name}" content="{value}">' for name, value in rows if value))
+
+
+def _card(page: Page, site: Site) -> tuple[tuple[str, Markup], ...]:
+    """The picture of the page, or the site's own."""
+    picture = page.preview or _own_card(site)
+    return (
+        ("image", escape(site.address + quote(picture.path))),
+        ("image:alt", escape(picture.alt)),
+        ("image:width", escape(picture.width)),
+        ("image:height", escape(picture.height)),
+    )
+
+
+def _own_card(site: Site) -> Preview:
+    return Preview(addresses.CARD, *CARD_SIZE, site.catalogue.body.name)
 
 
 def _kind(page: Page) -> str:

@@ -13,6 +13,7 @@ from ..writers import Share, Site, evidence, key_of, sitemap
 from .assembling import Plates, assemble, cut_plates, engine_paths, make_one
 from .indexing import index
 from .memory import Made, Memory
+from .pictures import Studio
 from .tree import Tree
 
 Progress = Callable[[str], None]
@@ -62,9 +63,10 @@ def publish(
         common = _common(site, plates)
         memory = Memory.read(cache, out, common)
         remembered = partial(tree.remembered, memory)
+        studio = Studio(root, cache)
 
         def pages(share: Share) -> list[Made]:
-            return list(assemble(site, plates, engine_tree, root, share, tree, remembered))
+            return list(assemble(site, plates, engine_tree, root, share, tree, remembered, studio))
 
         def searching() -> list[Made]:
             return list(index(site, engine_tree, tree, remembered, cache, common))
@@ -80,6 +82,7 @@ def publish(
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
         memory.write(cache, out, tree.made)
+        studio.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
 
 

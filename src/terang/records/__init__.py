@@ -13,6 +13,7 @@ from .body import (
     FirstDay,
     LegalBasis,
     NotOwed,
+    NumberPattern,
     Office,
     Unit,
     UnitKind,
@@ -38,14 +39,17 @@ from .registers import (
     RequestChannel,
     RequestRegister,
 )
-from .release import Photo, Quote, Release
+from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "LEAD_WORDS",
     "NOTE",
+    "PHOTOS",
     "ROWS",
+    "TITLE_LENGTH",
     "Alert",
     "AlertKind",
     "Announced",
@@ -85,6 +89,7 @@ __all__ = [
     "MonevUnit",
     "Need",
     "NotOwed",
+    "NumberPattern",
     "Objection",
     "ObjectionGround",
     "ObjectionRegister",
@@ -98,6 +103,7 @@ __all__ = [
     "Record",
     "RefusalGround",
     "Release",
+    "Reply",
     "ReportSection",
     "Request",
     "RequestChannel",
@@ -108,6 +114,7 @@ __all__ = [
     "Synonyms",
     "Unit",
     "UnitKind",
+    "Video",
     "Withdrawal",
     "fields_of",
 ]

@@ -26,12 +26,12 @@ from .packing import packed
 FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")
 SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shard
-PACK_SIZE = 32
+PACK_SIZE = 16
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
 USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
-_EXCERPT = 700  # letters, out of which the browser shows the passage that was found
+_EXCERPT = 500  # letters, out of which the browser shows the passage that was found
 
 
 @dataclass(frozen=True, slots=True)

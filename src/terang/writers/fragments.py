@@ -2,22 +2,26 @@
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import addresses
 from ..coverage import totals
+from ..links import LINK_SCHEME
 from ..records import InformationClass
 from ..wording import words
+from .bodies import target_of
 from .deadlines import deadlines_view
 from .entries import link_views, record_entry, release_entry
 from .indexes import unit_groups
 from .outputs import Site
 from .record_pages import is_active
 from .templating import render
-from .views import CLASS_DESCRIPTIONS, AlertView, ClassView
+from .views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
+_LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
 NEWEST = 8
+MOST_SUBJECTS = 20
 
 
 class UnknownMarker(Exception):
@@ -25,7 +29,10 @@ class UnknownMarker(Exception):
 
 
 def fill(html: str, page: str, site: Site) -> str:
-    """The page at `page` with every marker replaced. UnknownMarker for a name that nobody makes."""
+    """The page at `page` with every marker replaced, and links to releases and records led to where they stand.
+
+    UnknownMarker for a name that nobody makes.
+    """
 
     def fragment(match: re.Match[str]) -> str:
         name = match[1]
@@ -33,7 +40,11 @@ def fill(html: str, page: str, site: Site) -> str:
             raise UnknownMarker(f"{page}: penanda «{name}» tidak dikenal; yang ada: {', '.join(NAMES)}")
         return str(_fragment(name, page, site))
 
-    return MARKER.sub(fragment, html)
+    def link(match: re.Match[str]) -> str:
+        target = target_of(Markup(match[1]).unescape(), site)
+        return f'href="{escape(addresses.href(target, page))}{match[2]}"' if target else ""
+
+    return _LINK.sub(link, MARKER.sub(fragment, html))
 
 
 NAMES = (
@@ -49,6 +60,7 @@ NAMES = (
     "tenggat",
     "kepatuhan",
     "statistik",
+    "topik",
 )
 
 
@@ -82,9 +94,22 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
                 "reports_href": addresses.href(addresses.REPORTS, page),
             }
             return render(template, site, page, year=year, **hrefs)
+        case "topik":
+            return render(
+                template, site, page, subjects=_subjects(page, site), more_href=addresses.href(addresses.SUBJECTS, page)
+            )
         case "unduhan":
             return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site, page)
+
+
+def _subjects(page: str, site: Site) -> tuple[Choice, ...]:
+    """The subjects with most to read, by name."""
+    most = sorted(site.catalogue.by_subject.items(), key=lambda row: (-len(row[1]), row[0]))[:MOST_SUBJECTS]
+    return tuple(
+        Choice(name[:1].upper() + name[1:], addresses.href(addresses.subject(name), page), len(items))
+        for name, items in sorted(most, key=lambda row: row[0].casefold())
+    )
 
 
 def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:

@@ -1,0 +1,44 @@
+"""The ten things that people come for most: each takes two steps from the front page at most, with scripts and without."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from visiting import OpenPage, Served
+
+# What is typed; the heading of the page that answers it; the links that lead there without scripts.
+TASKS = (
+    ("SOP permohonan informasi", "SOP Pelayanan Permohonan Informasi Publik", ("Layanan informasi", "SOP Pelayanan")),
+    ("APBD 2020", "Penjabaran APBD Tahun Anggaran 2020", ("Anggaran", "Penjabaran APBD Tahun Anggaran 2020")),
+    ("daftar informasi dikecualikan", "Daftar Informasi yang Dikecualikan", ("Daftar Informasi yang Dikecualikan",)),
+    ("cara minta informasi", "Cara meminta informasi", ("Cara meminta informasi",)),
+    ("mengajukan keberatan", "Mengajukan keberatan", ("^Keberatan$",)),
+    ("bikin kartu keluarga", "Persyaratan Penerbitan Kartu Keluarga", ("Kependudukan", "Kartu Keluarga")),
+    ("harta pejabat", "LHKPN", ("Kepegawaian", "LHKPN")),
+    ("tarif parkir", "Penetapan Tarif Parkir", ("Pajak", "Penetapan Tarif Parkir")),
+    ("izin buka klinik", "Persyaratan Izin Mendirikan Klinik", ("Perizinan", "Izin Mendirikan Klinik")),
+    ("lkpj", "LKPJ", ("Kinerja", "LKPJ Kota Bekasi")),
+)
+
+
+@pytest.mark.parametrize(("query", "heading", "_"), TASKS, ids=[task[0] for task in TASKS])
+def test_with_scripts(query: str, heading: str, _: tuple[str, ...], page: Page, demo_web: Served) -> None:
+    """Type, and choose among the suggestions."""
+    page.goto(demo_web / "index.html")
+    page.get_by_role("combobox").fill(query)
+    page.get_by_role("option").filter(has_text=heading).first.click()
+    _arrived(page, heading)
+
+
+@pytest.mark.parametrize(("_", "heading", "links"), TASKS, ids=[task[0] for task in TASKS])
+def test_without_scripts(_: str, heading: str, links: tuple[str, ...], open_page: OpenPage, demo_web: Served) -> None:
+    assert len(links) <= 2
+    page = open_page(scripts=False)
+    page.goto(demo_web / "index.html")
+    for link in links:
+        page.get_by_role("main").get_by_role("link", name=re.compile(link)).last.click()
+    _arrived(page, heading)
+
+
+def _arrived(page: Page, heading: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(heading, re.IGNORECASE))

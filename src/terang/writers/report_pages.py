@@ -16,13 +16,13 @@ from ..records import InformationClass, ReportSection, ServiceReport
 from ..registers import SMALLEST, Year
 from .entries import crumbs, link_views
 from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from .search_documents import REPORT_NAME
 from .statistic_pages import objection_values, service_style, year_key
 from .statistic_views import counts, halves_table, outcome_counts, pace_of
 from .templating import render
 
 REPORTS_TRAIL = ("Laporan layanan", addresses.REPORTS)
 _RULE = RULES["llip-31-maret"]
-_NAME = "Laporan Layanan Informasi Publik"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _report(
     told: tuple[tuple[InformationClass, int], ...],
     site: Site,
 ) -> Page:
-    title = f"{_NAME} tahun {report.id}" + {"": "", "ringkasan": ", ringkasan", "cetak": ", tampilan cetak"}[form]
+    title = f"{REPORT_NAME} tahun {report.id}" + {"": "", "ringkasan": ", ringkasan", "cetak": ", tampilan cetak"}[form]
     about = f"{title}: menurut Pasal 56 ayat (4) Perki 1/2021, angkanya dihitung dari register."
     is_short = form == "ringkasan"
     sections = {
@@ -139,7 +139,7 @@ def _report(
         f"reports/{'sheet' if form == 'cetak' else 'report'}.html",
         site,
         path,
-        heading=f"{_NAME} Tahun {report.id}",
+        heading=f"{REPORT_NAME} Tahun {report.id}",
         view=view,
         report=report,
         year=year,

@@ -53,6 +53,7 @@ GATES = [
     (registers, "_check_reply", nothing, "keberatan-tanpa-permohonan/huruf-c"),
     (register_rules, "_unfounded", nothing, "permohonan-tak-dikenal/nomor-lain"),
     (register_rules, "_late", nothing, "jawaban-terlambat/hari-kesebelas"),
+    (register_rules, "_late", nothing, "lewat-tenggat/permohonan"),
     (service_reports, "_check", nothing, "laporan-sebelum-akhir/terbit-dulu"),
 ]
 

@@ -749,6 +749,11 @@ _REGISTERS = (
         "Nomor «{number}» {what} pada hari kerja ke-{days}, sedangkan batasnya {allowed} hari kerja ({due}).",
         "Periksa tanggalnya. Bila memang terlambat, biarkan: statistik menghitungnya sebagai terlambat.",
     ),
+    _warning(
+        "lewat-tenggat",
+        "Nomor «{number}» belum {what}, padahal batasnya {allowed} hari kerja sudah lewat ({due}).",
+        "Jawab sekarang, atau lengkapi registernya bila sudah dijawab; statistik menyebutnya lewat tenggat.",
+    ),
     _error(
         "keberatan-tanpa-permohonan",
         "Keberatan dengan alasan huruf {value} perlu nomor permohonannya; hanya huruf b yang tidak (Lampiran XI Perki 1/2021).",

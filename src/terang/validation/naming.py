@@ -17,6 +17,12 @@ _DEGREE = re.compile(
 _HOME = re.compile(r"\bRT\b\.?\s*\d+(?:\s*/?\s*RW\b\.?\s*\d+)?|\bno(?:mor)?\.? rumah\b", re.IGNORECASE)
 _PHONE = re.compile(r"\(0\d{2,3}\)\s*\d{3,4}[ -]?\d{3,4}|\b(?:telp|telepon|hp|wa)\b\.?:?\s*\+?\d{6,}", re.IGNORECASE)
 
+# Places that bear a name: a hospital or a street is no person.
+_PLACE = re.compile(
+    r"\b(?:RSUD|RSU|RS|Rumah Sakit(?: Umum(?: Daerah)?)?|Jalan|Jln?\b\.?|Gedung|Gelanggang|GOR|Stadion|Taman|Masjid|Museum|Universitas"
+    r"|Sekolah|SD|SMP|SMA|SMK|Puskesmas|Pasar|Bandara)\s+(?:\w+\.\s*)*(?:[A-Z][\w'-]*\s*)+"
+)
+
 _KINDS = (
     (_ADDRESSED, "nama orang"),
     (_DEGREE, "nama orang"),
@@ -27,4 +33,5 @@ _KINDS = (
 
 def find_named(text: str) -> list[str]:
     """Kinds of what was found; a guess, since no list knows all names."""
-    return [kind for pattern, kind in _KINDS if pattern.search(text)]
+    shown = _PLACE.sub(" ", text)
+    return [kind for pattern, kind in _KINDS if pattern.search(shown)]

@@ -12,6 +12,7 @@ from ..registers import Pace, Timing, objection_timing, request_timing
 from .context import Documents, nearest
 
 _Register = RequestRegister | ObjectionRegister
+_TOO_LATE = {Pace.LATE: "jawaban-terlambat", Pace.OVERDUE: "lewat-tenggat"}
 _REQUEST_DAYS = ("tanggal_masuk", "tanggal_pemberitahuan", "tanggal_pemberian")
 _OBJECTION_DAYS = ("tanggal_masuk", "tanggal_tanggapan", "tanggal_sengketa", "tanggal_gugatan")
 
@@ -83,10 +84,11 @@ def _late(
         place = documents(register.path).place(keys)
         yield problem("register-tanpa-hari-libur", place, year=error.year, number=row.number)
         return
-    if timing.pace is Pace.LATE:
+    code = _TOO_LATE.get(timing.pace)
+    if code:
         due = PartialDate.of(timing.due).words()
         words = {"number": row.number, "what": what, "days": timing.days, "allowed": timing.allowed, "due": due}
-        yield problem("jawaban-terlambat", documents(register.path).place(keys), **words)
+        yield problem(code, documents(register.path).place(keys), **words)
 
 
 def _unfounded(

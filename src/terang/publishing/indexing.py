@@ -2,18 +2,34 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from markupsafe import Markup
 
-from ..searching import FOLDER, Index, Rules, titles_of, years_file
+from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
 from ..writers import Document, Searchable, Site, key_of, searchables
 from .assembling import Remembered
-from .memory import Made, read_words, write_words
+from .memory import Made, keep, recall
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the last build knew of a shard. `common` stands for what all blocks are made from, `key` for the whole shard."""
+
+    common: bytes
+    key: bytes
+    lexicon: dict[str, str]
+    files: dict[str, bytes]  # path → key
+    blocks: msgspec.Raw
+
+
+_BLOCKS = msgspec.msgpack.Decoder(list[Block])
 
 
 def index(
@@ -25,21 +41,50 @@ def index(
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
-        key = key_of(common, whole.key(shard))
-        words = read_words(cache, tree.out, shard.name, key)
-        known = [remembered(path, key) for path in shard.paths] if words is not None else []
-        if words is not None and all(known):
+        kept = recall(cache, tree.out, f"cari-{shard.name}", _Kept)
+        if kept is None or kept.common != common:
+            kept = _NOTHING
+        key = whole.key(shard)
+        known = [remembered(path, of_file) for path, of_file in kept.files.items()] if kept.key == key else []
+        if known and all(known):
             yield from (made for made in known if made)
         else:
-            words = {}
-            for path, content in whole.shard_files(shard, words):
-                yield tree.make(path, content, key=key)
-            write_words(cache, tree.out, shard.name, key, words)
-        lexicon |= words
+            blocks = _blocks(shard, kept)
+            pieces = list(whole.shard_files(shard, blocks))
+            yield from (_made(piece, tree, remembered) for piece in pieces)
+            kept = _Kept(common, key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
+            keep(cache, tree.out, f"cari-{shard.name}", kept)
+        lexicon |= kept.lexicon
     rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
     yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
-    for path, content in whole.common_files(lexicon | rules.lexicon):
-        yield tree.make(path, content)
+    for piece in whole.common_files(lexicon | rules.lexicon):
+        yield _made(piece, tree, remembered)
+
+
+def _blocks(shard: Shard, kept: _Kept) -> list[Block]:
+    """As they were kept where their documents are the same."""
+    known = {block.key: block for block in _BLOCKS.decode(kept.blocks)}
+    words = kept.lexicon
+
+    def root_of(word: str) -> str:
+        return words[word] if word in words else root(word)
+
+    return [known.get(block_key(part)) or Block.of(part, root_of) for part in blocks_of(shard.documents)]
+
+
+def _words(blocks: list[Block]) -> dict[str, str]:
+    return {word: root for block in blocks for word, root in block.lexicon.items()}
+
+
+def _encoded(blocks: list[Block]) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(blocks))
+
+
+_NOTHING = _Kept(b"", b"", {}, {}, _encoded([]))
+
+
+def _made(piece: Piece, tree: Tree, remembered: Remembered) -> Made:
+    return remembered(piece.path, piece.key) or tree.make(piece.path, piece.make(), key=piece.key)
 
 
 def _titles(documents: list[Searchable], tree: Tree, remembered: Remembered, common: bytes) -> Iterator[Made]:

@@ -35,23 +35,13 @@ class Memory:
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "Memory":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = _read(_name(cache, out, "situs"), tuple[bytes, list[Made]])
+        stored = recall(cache, out, "situs", tuple[bytes, list[Made]])
         if stored is None or stored[0] != common:
             return cls(common)
         return cls(common, {made.path: made for made in stored[1]})
 
     def write(self, cache: Path | None, out: Path, files: Mapping[str, Made]) -> None:
-        _write(_name(cache, out, "situs"), (self.common, [made for made in files.values() if made.key]))
-
-
-def read_words(cache: Path | None, out: Path, shard: str, key: bytes) -> dict[str, str] | None:
-    """Words and roots of a search shard, if they were kept under `key`."""
-    stored = _read(_name(cache, out, f"kata-{shard}"), tuple[bytes, dict[str, str]])
-    return stored[1] if stored is not None and stored[0] == key else None
-
-
-def write_words(cache: Path | None, out: Path, shard: str, key: bytes, words: dict[str, str]) -> None:
-    _write(_name(cache, out, f"kata-{shard}"), (key, words))
+        keep(cache, out, "situs", (self.common, [made for made in files.values() if made.key]))
 
 
 def _name(cache: Path | None, out: Path, what: str) -> Path | None:
@@ -61,7 +51,9 @@ def _name(cache: Path | None, out: Path, what: str) -> Path | None:
     return cache / f"{what}-{hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]}.msgpack"
 
 
-def _read(path: Path | None, kind: type[_Stored]) -> _Stored | None:
+def recall(cache: Path | None, out: Path, what: str, kind: type[_Stored]) -> _Stored | None:
+    """What was kept under the name `what`; None when it is not there or damaged."""
+    path = _name(cache, out, what)
     if path is None:
         return None
     try:
@@ -70,8 +62,9 @@ def _read(path: Path | None, kind: type[_Stored]) -> _Stored | None:
         return None
 
 
-def _write(path: Path | None, value: object) -> None:
+def keep(cache: Path | None, out: Path, what: str, value: object) -> None:
     """Atomically; a cache that cannot be written only costs time."""
+    path = _name(cache, out, what)
     if path is None:
         return
     try:

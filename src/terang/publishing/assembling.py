@@ -35,16 +35,16 @@ def assemble(
         yield tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
     for writer in WRITERS:
         for output in writer(site, share):
-            key = output.key if isinstance(output, Draft) else b""
             if isinstance(output, Draft):
-                if known := remembered(output.path, key):
-                    yield known
-                    continue
-                output = output.make()
-            if isinstance(output, Copy):
+                yield make_draft(output, plates, site, tree, remembered)
+            elif isinstance(output, Copy):
                 yield tree.make(output.path, (root / output.source).read_bytes())
             else:
-                yield make_one(output, plates, site, tree, key)
+                yield make_one(output, plates, site, tree)
+
+
+def make_draft(draft: Draft, plates: Plates, site: Site, tree: Tree, remembered: Remembered) -> Made:
+    return remembered(draft.path, draft.key) or make_one(draft.make(), plates, site, tree, draft.key)
 
 
 def make_one(output: Page | File, plates: Plates, site: Site, tree: Tree, key: bytes = b"") -> Made:

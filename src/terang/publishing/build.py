@@ -10,7 +10,7 @@ from pathlib import Path
 from ..catalogue import Catalogue, core_fingerprint
 from ..parallel import run_all
 from ..writers import Share, Site, evidence, key_of, sitemap
-from .assembling import Plates, assemble, cut_plates, engine_paths, make_one
+from .assembling import Plates, assemble, cut_plates, engine_paths, make_draft
 from .indexing import index
 from .memory import Made, Memory
 from .tree import Tree
@@ -74,7 +74,8 @@ def publish(
         for files in run_all(tasks, fork=jobs > 1):
             tree.add(files)
         digests = {path: file.digest for path, file in tree.made.items()}
-        tree.add([make_one(output, plates, site, tree) for output in evidence(site, digests, tree.content)])
+        drafts = evidence(site, digests, tree.content)
+        tree.add([make_draft(draft, plates, site, tree, remembered) for draft in drafts])
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")

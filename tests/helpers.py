@@ -16,7 +16,21 @@ from terang.catalogue import Catalogue, load
 from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
 from terang.records import Body
-from terang.writers import WRITERS, Copy, Draft, File, Output, Page, Share, Site, evidence, fill, searchables, sitemap
+from terang.writers import (
+    WRITERS,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Rows,
+    Share,
+    Site,
+    evidence,
+    fill,
+    searchables,
+    sitemap,
+)
 from terang.writers.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
@@ -132,6 +146,9 @@ def made(output: Output) -> Page | File | Copy:
         assert page.path == output.path
         assert isinstance(page, File) or page.listed == output.listed
         return page
+    if isinstance(output, Rows):
+        rows = [output.row(number, item) for number, item in enumerate(output.items, 1)]
+        return File(output.path, b"".join((output.head, *rows, output.tail)))
     return output
 
 

@@ -1,19 +1,18 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import WRITERS, Copy, Draft, File, Page, Share, Site, fill
-from .memory import Made
+from ..writers import WRITERS, Copy, Draft, File, Page, Rows, Share, Site, fill
+from .memory import Made, Memory
+from .rows import make_rows
 from .tree import Tree
 
 Plates = dict[tuple[str, int], Plate]
-# The file as the last build left it, if it was made from the same key.
-Remembered = Callable[[str, bytes], Made | None]
 
 
 def cut_plates(engine_tree: Path) -> Plates:
@@ -25,7 +24,7 @@ def cut_plates(engine_tree: Path) -> Plates:
 
 
 def assemble(
-    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, remembered: Remembered
+    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, memory: Memory
 ) -> Iterator[Made]:
     """Each file in this share, made or found as it was."""
     for path in share.of(sorted(site.pages)):
@@ -36,15 +35,17 @@ def assemble(
     for writer in WRITERS:
         for output in writer(site, share):
             if isinstance(output, Draft):
-                yield make_draft(output, plates, site, tree, remembered)
+                yield make_draft(output, plates, site, tree, memory)
+            elif isinstance(output, Rows):
+                yield make_rows(output, tree, memory)
             elif isinstance(output, Copy):
                 yield tree.make(output.path, (root / output.source).read_bytes())
             else:
                 yield make_one(output, plates, site, tree)
 
 
-def make_draft(draft: Draft, plates: Plates, site: Site, tree: Tree, remembered: Remembered) -> Made:
-    return remembered(draft.path, draft.key) or make_one(draft.make(), plates, site, tree, draft.key)
+def make_draft(draft: Draft, plates: Plates, site: Site, tree: Tree, memory: Memory) -> Made:
+    return tree.remembered(memory, draft.path, draft.key) or make_one(draft.make(), plates, site, tree, draft.key)
 
 
 def make_one(output: Page | File, plates: Plates, site: Site, tree: Tree, key: bytes = b"") -> Made:

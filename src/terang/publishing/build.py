@@ -59,15 +59,13 @@ def publish(
         engine.render(engine_tree)
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
-        common = _common(site, plates)
-        memory = Memory.read(cache, out, common)
-        remembered = partial(tree.remembered, memory)
+        memory = Memory.read(cache, out, _common(site, plates))
 
         def pages(share: Share) -> list[Made]:
-            return list(assemble(site, plates, engine_tree, root, share, tree, remembered))
+            return list(assemble(site, plates, engine_tree, root, share, tree, memory))
 
         def searching() -> list[Made]:
-            return list(index(site, engine_tree, tree, remembered, cache, common))
+            return list(index(site, engine_tree, tree, memory))
 
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
         tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
@@ -75,12 +73,12 @@ def publish(
             tree.add(files)
         digests = {path: file.digest for path, file in tree.made.items()}
         drafts = evidence(site, digests, tree.content)
-        tree.add([make_draft(draft, plates, site, tree, remembered) for draft in drafts])
+        tree.add([make_draft(draft, plates, site, tree, memory) for draft in drafts])
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        memory.write(cache, out, tree.made)
+        memory.write(tree.made)
         return _summary(catalogue, list(tree.made), changed)
 
 

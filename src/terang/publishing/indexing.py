@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
 from ..writers import Document, Searchable, Site, key_of, searchables
-from .assembling import Remembered
-from .memory import Made, keep, recall
+from .memory import Made, Memory
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
@@ -20,9 +19,8 @@ _APART = ("404.html", "index.html")
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What the last build knew of a shard. `common` stands for what all blocks are made from, `key` for the whole shard."""
+    """What the last build knew of a shard; `key` stands for the whole of it."""
 
-    common: bytes
     key: bytes
     lexicon: dict[str, str]
     files: dict[str, bytes]  # path → key
@@ -32,33 +30,31 @@ class _Kept:
 _BLOCKS = msgspec.msgpack.Decoder(list[Block])
 
 
-def index(
-    site: Site, engine_tree: Path, tree: Tree, remembered: Remembered, cache: Path | None, common: bytes
-) -> Iterator[Made]:
-    """Every file of the index; `common` stands for what all of it is made from."""
+def index(site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> Iterator[Made]:
+    """Every file of the index."""
     documents = [*searchables(site), *_written_pages(site, engine_tree)]
-    yield from _titles(documents, tree, remembered, common)
+    yield from _titles(documents, tree, memory)
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
-        kept = recall(cache, tree.out, f"cari-{shard.name}", _Kept)
-        if kept is None or kept.common != common:
-            kept = _NOTHING
+        kept = memory.recall(f"cari-{shard.name}", _Kept) or _NOTHING
         key = whole.key(shard)
-        known = [remembered(path, of_file) for path, of_file in kept.files.items()] if kept.key == key else []
+        known = (
+            [tree.remembered(memory, path, of_file) for path, of_file in kept.files.items()] if kept.key == key else []
+        )
         if known and all(known):
             yield from (made for made in known if made)
         else:
             blocks = _blocks(shard, kept)
             pieces = list(whole.shard_files(shard, blocks))
-            yield from (_made(piece, tree, remembered) for piece in pieces)
-            kept = _Kept(common, key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
-            keep(cache, tree.out, f"cari-{shard.name}", kept)
+            yield from (_made(piece, tree, memory) for piece in pieces)
+            kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
+            memory.keep(f"cari-{shard.name}", kept)
         lexicon |= kept.lexicon
     rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
     yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
     for piece in whole.common_files(lexicon | rules.lexicon):
-        yield _made(piece, tree, remembered)
+        yield _made(piece, tree, memory)
 
 
 def _blocks(shard: Shard, kept: _Kept) -> list[Block]:
@@ -80,18 +76,17 @@ def _encoded(blocks: list[Block]) -> msgspec.Raw:
     return msgspec.Raw(msgspec.msgpack.encode(blocks))
 
 
-_NOTHING = _Kept(b"", b"", {}, {}, _encoded([]))
+_NOTHING = _Kept(b"", {}, {}, _encoded([]))
 
 
-def _made(piece: Piece, tree: Tree, remembered: Remembered) -> Made:
-    return remembered(piece.path, piece.key) or tree.make(piece.path, piece.make(), key=piece.key)
+def _made(piece: Piece, tree: Tree, memory: Memory) -> Made:
+    known = tree.remembered(memory, piece.path, piece.key)
+    return known or tree.make(piece.path, piece.make(), key=piece.key)
 
 
-def _titles(documents: list[Searchable], tree: Tree, remembered: Remembered, common: bytes) -> Iterator[Made]:
+def _titles(documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:
     titles = titles_of(documents)
-    for one in titles:
-        key = key_of(common, one.key)
-        yield remembered(one.path, key) or tree.make(one.path, one.file(), key=key)
+    yield from (_made(Piece(one.path, one.key, one.file), tree, memory) for one in titles)
     yield tree.make(*years_file(titles))
 
 

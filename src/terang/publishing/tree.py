@@ -83,6 +83,16 @@ class Tree:
         same = stat.st_size == made.size and stat.st_mtime_ns == made.time
         return Made(path, made.digest, False, made.listed, key, made.size, made.time) if same else None
 
+    def standing(self, path: str, digest: str) -> bytes | None:
+        """The bytes of a file of the old site, if they hash to `digest`."""
+        if not digest or self._before.get(path) != digest:
+            return None
+        try:
+            content = (self.out / path).read_bytes()
+        except OSError:
+            return None
+        return content if hashlib.sha256(content).hexdigest() == digest else None
+
     def content(self, path: str) -> bytes:
         """The bytes of a file that was taken into the new site."""
         return ((self._new if self.made[path].changed else self.out) / path).read_bytes()

@@ -21,7 +21,7 @@ from . import (
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
-from .outputs import Copy, Draft, File, Output, Page, Share, Site, Writer, key_of
+from .outputs import Copy, Draft, File, Output, Page, Rows, Share, Site, Writer, key_of, marks_of
 from .search_documents import Document, Searchable, searchables
 from .small_files import sitemap
 
@@ -53,6 +53,7 @@ __all__ = [
     "File",
     "Output",
     "Page",
+    "Rows",
     "Searchable",
     "Share",
     "Site",
@@ -60,6 +61,7 @@ __all__ = [
     "evidence",
     "fill",
     "key_of",
+    "marks_of",
     "searchables",
     "sitemap",
 ]

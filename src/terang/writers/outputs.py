@@ -54,7 +54,22 @@ class Draft:
     listed: bool = True
 
 
-Output = Page | File | Copy | Draft
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
+
+    `row` is given the item's number, from 1, and the item: it may depend on nothing else that `key` stands for.
+    """
+
+    path: str
+    key: bytes
+    head: bytes
+    items: Sequence[Record]
+    row: Callable[[int, Record], bytes]
+    tail: bytes = b""
+
+
+Output = Page | File | Copy | Draft | Rows
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:

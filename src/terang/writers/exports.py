@@ -1,10 +1,11 @@
 """Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
+
+import msgspec
 
 from .. import addresses
 from ..dates import PartialDate, Period
@@ -75,13 +76,17 @@ def _page(record: Record, site: Site) -> Row:
 
 
 def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
-    return {field.export: _plain(getattr(item, field.name), field, site) for field in fields}
+    row: Row = {}
+    for field in fields:
+        value = getattr(item, field.name)
+        row[field.export] = value if value is None else _plain(value, field, site)
+    return row
 
 
 def _plain(value: Any, field: Field, site: Site) -> Any:
     """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
-    if value is None or type(value) is str:
-        if field.type is not Simple.UNIT or value is None:
+    if type(value) is str:
+        if field.type is not Simple.UNIT:
             return value
         unit = site.catalogue.units.get(value)
         return unit.name if unit else None
@@ -118,15 +123,12 @@ def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
     about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
     about |= {"unit": annex.unit.name} if annex.unit else {}
     about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
-    head = f'{_json_text(about)[:-1]}, "informasi": [\n'.encode()
+    head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
 
     def line(number: int, _: Record) -> bytes:
-        return ((",\n" if number > 1 else "") + _json_text(row(number))).encode()
+        return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
 
     return Rows(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
-
-
-_json_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _decree(annex: Annex) -> Row | None:

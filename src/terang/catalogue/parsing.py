@@ -81,7 +81,7 @@ def _parse_share(
         except OSError as error:
             done.append(Entry(source.path, b"", _unreadable(source.path, error).problems))
             continue
-        mark = fingerprint(data)
+        mark = fingerprint(source.path, data)
         old = known.entries.get(source.path)
         done.append(None if old and old.fingerprint == mark else _parse(source, data, mark, context))
     return done

@@ -61,16 +61,16 @@ def publish(
         plates = cut_plates(engine_tree)
         memory = Memory.read(cache, out, _common(site, plates))
 
-        def pages(share: Share) -> list[Made]:
-            return list(assemble(site, plates, engine_tree, root, share, tree, memory))
+        def pages(share: Share) -> list[Made | str]:
+            return [memory.short(made) for made in assemble(site, plates, engine_tree, root, share, tree, memory)]
 
-        def searching() -> list[Made]:
-            return list(index(site, engine_tree, tree, memory))
+        def searching() -> list[Made | str]:
+            return [memory.short(made) for made in index(site, engine_tree, tree, memory)]
 
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
         tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
         for files in run_all(tasks, fork=jobs > 1):
-            tree.add(files)
+            tree.add(map(memory.full, files))
         digests = {path: file.digest for path, file in tree.made.items()}
         drafts = evidence(site, digests, tree.content)
         tree.add([make_draft(draft, plates, site, tree, memory) for draft in drafts])

@@ -10,7 +10,7 @@ import msgspec
 from markupsafe import Markup
 
 from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
-from ..writers import Document, Searchable, Site, key_of, searchables
+from ..writers import Document, Searchable, Site, key_of, marks_of, searchables
 from .memory import Made, Memory
 from .tree import Tree
 
@@ -27,23 +27,34 @@ class _Kept:
     blocks: msgspec.Raw
 
 
+_WHOLE = "cari"
 _BLOCKS = msgspec.msgpack.Decoder(list[Block])
 
 
 def index(site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> Iterator[Made]:
-    """Every file of the index."""
-    documents = [*searchables(site), *_written_pages(site, engine_tree)]
-    yield from _titles(documents, tree, memory)
+    """Every file of the index; when nothing that is in it changed, no document is looked at."""
+    pages, catalogue = list(_written_pages(site, engine_tree)), site.catalogue
+    marks = marks_of(catalogue.records), marks_of(catalogue.releases), b"".join(page.key for page in pages)
+    key = key_of(*marks, catalogue.ledgers.synonyms)
+    kept_key, files = memory.recall(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
+    found = _standing(files, tree, memory) if kept_key == key else []
+    if not found:
+        found = list(_index(site, [*searchables(site), *pages], tree, memory))
+        memory.keep(_WHOLE, (key, {made.path: made.key for made in found}))
+    yield from found
+
+
+def _index(site: Site, documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:
+    titles = titles_of(documents)
+    yield from (_made(Piece(one.path, one.key, one.file), tree, memory) for one in titles)
+    yield _made(Piece.of(*years_file(titles)), tree, memory)
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
         kept = memory.recall(f"cari-{shard.name}", _Kept) or _NOTHING
         key = whole.key(shard)
-        known = (
-            [tree.remembered(memory, path, of_file) for path, of_file in kept.files.items()] if kept.key == key else []
-        )
-        if known and all(known):
-            yield from (made for made in known if made)
+        if kept.key == key and (known := _standing(kept.files, tree, memory)):
+            yield from known
         else:
             blocks = _blocks(shard, kept)
             pieces = list(whole.shard_files(shard, blocks))
@@ -52,7 +63,7 @@ def index(site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> Iterator
             memory.keep(f"cari-{shard.name}", kept)
         lexicon |= kept.lexicon
     rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
-    yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
+    yield _made(Piece.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, memory)
     for piece in whole.common_files(lexicon | rules.lexicon):
         yield _made(piece, tree, memory)
 
@@ -84,10 +95,10 @@ def _made(piece: Piece, tree: Tree, memory: Memory) -> Made:
     return known or tree.make(piece.path, piece.make(), key=piece.key)
 
 
-def _titles(documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:
-    titles = titles_of(documents)
-    yield from (_made(Piece(one.path, one.key, one.file), tree, memory) for one in titles)
-    yield tree.make(*years_file(titles))
+def _standing(files: dict[str, bytes], tree: Tree, memory: Memory) -> list[Made]:
+    """All files, given with their keys, as they stand; none if one of them must be made again."""
+    found = [tree.remembered(memory, path, key) for path, key in files.items()]
+    return [made for made in found if made] if all(found) else []
 
 
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
@@ -95,7 +106,7 @@ def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
         if path.endswith(".html") and path not in _APART:
             document = _written_page((engine_tree / path).read_text(encoding="utf-8"))
             facets = {"jenis": "Halaman"}
-            yield Searchable(path, document.title, "", key_of(document), facets, partial(_same, document))
+            yield Searchable(path, document.title, "", key_of(path, document), facets, partial(_same, document))
 
 
 def _written_page(html: str) -> Document:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,7 +42,16 @@ class Memory:
         return cls(cache, out, common, {made.path: made for made in stored})
 
     def write(self, files: Mapping[str, Made]) -> None:
-        self.keep(_FILES, [made for made in files.values() if made.key])
+        kept = (made for made in files.values() if made.key)
+        self.keep(_FILES, [replace(made, changed=False) if made.changed else made for made in kept])
+
+    def short(self, made: Made) -> Made | str:
+        """The path alone of a file that is as it was: it need not travel between processes."""
+        return made.path if self.files.get(made.path) is made else made
+
+    def full(self, made: Made | str) -> Made:
+        """What was made `short`."""
+        return self.files[made] if isinstance(made, str) else made
 
     def recall(self, what: str, kind: type[_Stored]) -> _Stored | None:
         """What was kept under the name `what` with the same `common`; None when it is not there or damaged."""

@@ -82,8 +82,7 @@ class Tree:
             stat = os.stat(self._out + path)
         except OSError:
             return None
-        same = stat.st_size == made.size and stat.st_mtime_ns == made.time
-        return Made(path, made.digest, False, made.listed, key, made.size, made.time) if same else None
+        return made if stat.st_size == made.size and stat.st_mtime_ns == made.time else None
 
     def standing(self, path: str, digest: str) -> bytes | None:
         """The bytes of a file of the old site, if they hash to `digest`."""

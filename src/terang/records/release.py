@@ -41,7 +41,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of its bytes, `body` Markdown."""
+    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes, `body` Markdown."""
 
     id: str
     path: str

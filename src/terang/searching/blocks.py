@@ -66,7 +66,7 @@ def blocks_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]
 
 def block_key(documents: Sequence[Searchable]) -> bytes:
     """Stands for all that a block is made from."""
-    return key_of([(document.path, document.key) for document in documents])
+    return key_of(b"".join(document.key for document in documents))
 
 
 def joined(blocks: Sequence[Block]) -> dict[str, tuple[int, bytearray]]:

@@ -39,6 +39,11 @@ class Piece:
     key: bytes
     make: Callable[[], bytes]
 
+    @classmethod
+    def of(cls, path: str, content: bytes, pack: Callable[[bytes], bytes] = bytes) -> "Piece":
+        """Its key is that of the content, since to pack it takes longer."""
+        return cls(path, blake2b(content, digest_size=16).digest(), partial(pack, content))
+
 
 @dataclass(frozen=True, slots=True)
 class Shard:
@@ -71,8 +76,8 @@ class Index:
             pack = documents[start : start + PACK_SIZE]
             yield Piece(f"{FOLDER}/{shard.name}/d{number}.bin", block_key(pack), partial(_pack, pack))
         for number, content in enumerate(_bucket_contents(buckets(len(documents)), blocks)):
-            yield _piece(f"{FOLDER}/{shard.name}/k{number}.bin", content)
-        yield _piece(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard))
+            yield Piece.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
+        yield Piece.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
     def common_files(self, lexicon: dict[str, str]) -> Iterator[Piece]:
         """What all shards share; `lexicon` holds the words of all of them."""
@@ -82,14 +87,14 @@ class Index:
             line = word if whole[word] == word else f"{word} {whole[word]}"
             prefixes.setdefault(_prefix(word), []).append(line)
         for prefix, lines in prefixes.items():
-            yield _piece(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode())
+            yield Piece.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
         head = {
             "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
             "isi_paket": PACK_SIZE,
             "saringan": {name: list(numbers) for name, numbers in self.values.items()},
             "awalan": " ".join(sorted(prefixes)),
         }
-        yield _piece(f"{FOLDER}/indeks.json", _json(head) + b"\n", bytes)
+        yield Piece.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
 
     def _columns(self, shard: Shard) -> bytes:
         columns = bytearray()
@@ -144,11 +149,6 @@ def _bucket_contents(count: int, blocks: Sequence[Block]) -> Iterator[bytes]:
     for inside in fallen:
         head = [[word, postings[word][0], len(postings[word][1])] for word in inside]
         yield _json(head) + b"\n" + b"".join(postings[word][1] for word in inside)
-
-
-def _piece(path: str, content: bytes, pack: Callable[[bytes], bytes] = packed) -> Piece:
-    """Its key is that of the content, since to pack it takes longer."""
-    return Piece(path, blake2b(content, digest_size=16).digest(), partial(pack, content))
 
 
 def _pack(documents: Sequence[Searchable]) -> bytes:

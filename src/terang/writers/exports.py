@@ -33,7 +33,7 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         key = key_of(marks_of(annex.records), annex.decree)
         yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
         yield _json(annex, key, row, site)
-        yield Draft(annex.file("xlsx"), _key_of_cells(annex), partial(_xlsx, annex, site), listed=False)
+        yield Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
     for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
         records = site.catalogue.by_class.get(kind, ())[::-1]
         of_class = partial(_row, DecreeKind.DIP, records, site)
@@ -163,12 +163,3 @@ def _xlsx(annex: Annex, site: Site) -> File:
     )
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
     return File(annex.file("xlsx"), workbook(Sheet(annex.kind.key.upper(), heading, titles), rows))
-
-
-def _key_of_cells(annex: Annex) -> bytes:
-    """Stands for what a workbook shows and nothing more: it takes longer to make than its key."""
-    return key_of(
-        annex.decree,
-        [(r.id, r.title, r.summary, r.unit, r.responsible, r.made_on, r.made_at, r.forms, r.retention, r.exemption)
-         for r in annex.records],
-    )  # fmt: skip

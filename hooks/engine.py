@@ -11,6 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
+from terang.catalogue import RELEASES
+
 _HOME = Path(__file__).resolve().parents[1]
 # What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
 _OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
@@ -39,7 +41,7 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
         logger.addHandler(heard)
         try:
             with tempfile.TemporaryDirectory(prefix="terang-kosong-") as empty:
-                content = root / "content" if (root / "content").is_dir() else Path(empty)
+                content = _written_pages(root / "content", Path(empty))
                 overrides = _overrides(root, content, folder, theme_values)
                 build(load_config(str(root / "mkdocs.yml"), **overrides))
         except (MkDocsException, Abort) as error:
@@ -76,6 +78,19 @@ def _targets(nav: Any) -> Iterator[str]:
 
 def _is_there(target: str, content: Path) -> bool:
     return not target.endswith(".md") or target == "index.md" or (content / target).is_file()
+
+
+def _written_pages(content: Path, aside: Path) -> Path:
+    """A folder that shows `content` without the releases: they are the core's, and MkDocs would look at each."""
+    if not content.is_dir():
+        return aside
+    try:
+        for entry in content.iterdir():
+            if entry.name != RELEASES.rpartition("/")[2]:
+                (aside / entry.name).symlink_to(entry.resolve(), target_is_directory=entry.is_dir())
+    except OSError:  # a system where links need a permission only takes longer
+        return content
+    return aside
 
 
 def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:

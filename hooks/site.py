@@ -15,12 +15,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
-from terang.catalogue import RELEASES, Catalogue, UnreadableRoot, load
+from terang.catalogue import PAGES, RELEASES, Catalogue, UnreadableRoot, load
 from terang.dates import WIB
 from terang.publishing import OutputTaken, complete
 from terang.records import Body, Channel
 from terang.shells import SHELLS
+from terang.validation import marked_links
 
 _log = get_plugin_logger("terang")
 _THEME = Path(__file__).resolve().parent / "theme"
@@ -51,6 +53,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             File.generated(config, f"{shell.path}.md", content=shell.source, inclusion=InclusionLevel.NOT_IN_NAV)
         )
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Links to releases and records: MkDocs knows none of them."""
+    return marked_links(markdown, f"{PAGES}/{page.file.src_uri}")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

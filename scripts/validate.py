@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from _command import Parser, end_progress, exit_code, progress, source_lines, stop
+from _history import NoHistory, releases_before
 from terang.catalogue import UnreadableRoot, load
 from terang.reporting import as_github, as_gitlab, as_json, as_text
 
@@ -21,10 +22,17 @@ def main() -> int:
     parser.add_argument(
         "paths", nargs="*", metavar="LOKASI", help="tampilkan hanya masalah pada berkas atau folder ini"
     )
+    parser.add_argument(
+        "--since",
+        metavar="REF",
+        help="bandingkan dengan keadaan git ini (misalnya origin/main): siaran pers yang sudah terbit tidak boleh berubah"
+        " atau hilang tanpa catatan",
+    )
     arguments = parser.parse_args()
     try:
-        loaded = load(arguments.root, arguments.today, progress=progress)
-    except UnreadableRoot as error:
+        before = releases_before(arguments.root, arguments.since) if arguments.since else None
+        loaded = load(arguments.root, arguments.today, progress=progress, before=before)
+    except (UnreadableRoot, NoHistory) as error:
         stop(str(error))
     finally:
         end_progress()

@@ -2,7 +2,9 @@
 
 import functools
 import hashlib
+import io
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -11,18 +13,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from terang.catalogue import Catalogue, load
 from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
+from terang.publishing.pictures import Studio
 from terang.records import Body
 from terang.writers import (
     WRITERS,
+    Archive,
     Copy,
     Draft,
     File,
     Output,
     Page,
+    Picture,
     Rows,
     Share,
     Site,
@@ -41,6 +47,7 @@ ADDRESS = "https://ppid.contoh.go.id/"
 
 RECORD = "disclosures/berkala/2024/catatan.yml"
 RELEASE = "content/siaran-pers/2025/siaran.md"
+BEFORE = "sebelum"  # a folder of an example: releases as they were when they were published
 
 
 def shared_data(*names: str) -> Path:
@@ -66,6 +73,8 @@ def lay_over(folder: Path, overlay: Path) -> Path:
     make_root(folder)
     for source in sorted(overlay.rglob("*")):
         target = folder / source.relative_to(overlay)
+        if BEFORE in source.parts:
+            continue
         if source.name == "hapus.txt":
             for path in source.read_text(encoding="utf-8").split():
                 (folder / path).unlink()
@@ -73,6 +82,12 @@ def lay_over(folder: Path, overlay: Path) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
     return folder
+
+
+def before_of(example: Path) -> dict[str, bytes]:
+    """What the example's releases were before, by path."""
+    folder = example / BEFORE
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
 
 
 def record(**fields: str) -> str:
@@ -104,6 +119,18 @@ def ledger(year: int = 2030, text: str = "") -> dict[str, str | bytes]:
     return {f"disclosures/hari-libur/{year}.yml": text or holidays(year)}
 
 
+def picture(format: str = "JPEG", size: tuple[int, int] = (12, 8), seed: int = 0, **options: object) -> bytes:
+    """A picture with soft shapes and some grain, as photos have; always the same for the same arguments."""
+    grain = random.Random(seed)
+    image = Image.new("RGB", size)
+    for cells, share in ((6, 1.0), (32, 0.4), (128, 0.15)):
+        layer = Image.frombytes("RGB", (cells, cells), grain.randbytes(3 * cells * cells))
+        image = Image.blend(image, layer.resize(size, Image.Resampling.BICUBIC), share)
+    out = io.BytesIO()
+    image.save(out, format, **options)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
 def _yaml(fields: Mapping[str, str]) -> str:
     return "".join(f"{key}:{'' if text.startswith(chr(10)) else ' '}{text}\n" for key, text in fields.items())
 
@@ -133,18 +160,21 @@ def plain_plate() -> Plate:
     return Plate.cut("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
 
 
-def outputs_of(site: Site, share: Share = Share()) -> Iterator[Page | File | Copy]:  # noqa: B008
+Made = Page | File | Copy | Picture | Archive
+
+
+def outputs_of(site: Site, share: Share = Share()) -> Iterator[Made]:  # noqa: B008
     """What every writer makes, drafts made as well."""
     for writer in WRITERS:
         for output in writer(site, share):
             yield made(output)
 
 
-def made(output: Output) -> Page | File | Copy:
+def made(output: Output) -> Made:
     if isinstance(output, Draft):
         page = output.make()
         assert page.path == output.path
-        assert isinstance(page, File) or page.listed == output.listed
+        assert not isinstance(page, Page) or page.listed == output.listed
         return page
     if isinstance(output, Rows):
         rows = [output.row(number, item) for number, item in enumerate(output.items, 1)]
@@ -155,6 +185,7 @@ def made(output: Output) -> Page | File | Copy:
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
     site = site_of(catalogue, address)
+    studio = Studio(root, None)
     found: dict[str, bytes] = {}
     listed: list[str] = []
     for output in outputs_of(site):
@@ -164,6 +195,10 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
                 found[output.path] = output.content
             case Copy():
                 found[output.path] = (root / output.source).read_bytes()
+            case Picture():
+                found[output.path] = studio.develop(output)
+            case Archive():
+                found[output.path] = studio.pack(output)
             case Page():
                 found[output.path] = plain_plate().press(
                     title=output.title,

@@ -19,7 +19,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 SCRIPTS = sorted(path for path in (HOME / "scripts").glob("*.py"))
 HOOKS = sorted((HOME / "hooks").glob("*.py"))
 
-FOUNDATION = {"slugs", "dates", "calendar", "law", "problems"}
+FOUNDATION = {"slugs", "dates", "calendar", "law", "links", "old_paths", "problems"}
 NOUNS = FOUNDATION | {"records"}
 MAY_KNOW: dict[str, set[str]] = {
     # the ground: knows nothing of Terang
@@ -27,6 +27,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "dates": set(),
     "calendar": set(),
     "law": set(),
+    "links": set(),
+    "old_paths": set(),
     "problems": set(),
     # the nouns, and what is made of them alone
     "records": FOUNDATION,
@@ -37,30 +39,32 @@ MAY_KNOW: dict[str, set[str]] = {
     "editing": {"records", "reading", "writing"},
     "reporting": {"problems"},
     "parallel": set(),
+    "imaging": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
-    "validation": NOUNS | {"reading"},
-    "catalogue": NOUNS | {"reading", "validation", "parallel"},
+    "validation": NOUNS | {"reading", "addresses", "imaging"},
+    "catalogue": NOUNS | {"reading", "validation", "parallel", "imaging"},
     "icalendar": set(),
     "coverage": NOUNS | {"catalogue", "icalendar"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
     "assessing": NOUNS | {"addresses", "catalogue"},
-    "quick_prose": set(),
-    "prose": {"quick_prose"},
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing"},
+    "prose": {"dates"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "imaging"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},
     "publishing": NOUNS
-    | {"wording", "addresses", "catalogue", "coverage", "prose", "writers", "searching", "press", "shells", "parallel"},
+    | {"wording", "addresses", "catalogue", "coverage", "prose", "writers", "searching"}
+    | {"press", "shells", "parallel", "imaging"},
 }
 
 SOLE_IMPORTERS = {
     "yaml": {"reading"},
     "markdown": {"prose"},
     "nh3": {"prose"},
+    "PIL": {"imaging.py"},
     "jinja2": {"writers/templating.py"},
     "mkdocs": set(),
     "material": set(),

@@ -8,8 +8,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from helpers import RECORD, RELEASE, TODAY, catalogue_of, codes, everything, make_root, places_of, record, release
+from helpers import (
+    RECORD,
+    RELEASE,
+    TODAY,
+    catalogue_of,
+    codes,
+    everything,
+    make_root,
+    picture,
+    places_of,
+    record,
+    release,
+)
 from terang.catalogue import load
 from terang.records import Body, InformationClass, Record, Release, fields_of
 from terang.records.fields import Group, Location, Many, Markdown, Text
@@ -17,6 +30,15 @@ from terang.records.fields import Group, Location, Many, Markdown, Text
 SECRET = "TAKBOLEHTERBIT"
 QUIET = SECRET.lower()  # in addresses
 TOMORROW = TODAY + timedelta(days=1)
+
+
+def _exif() -> Image.Exif:
+    """What a telephone writes into a photo: who took it, with what, and where."""
+    exif = Image.Exif()
+    exif[0x013B] = exif[0x010F] = exif[0x9286] = SECRET
+    exif.get_ifd(0x8825)[29] = SECRET
+    return exif
+
 
 # A record and a release that say the secret in every way.
 RECORD_FIELDS = {
@@ -46,14 +68,21 @@ RELEASE_FIELDS = {
     "foto": f"\n  - berkas: {QUIET}.jpg\n    keterangan: {SECRET}\n    kredit: {SECRET}\n    alt: {SECRET}",
     "kutipan": f"\n  - nama: {SECRET}\n    jabatan: {SECRET}\n    teks: {SECRET}",
     "tautan": f"\n  - judul: {SECRET}\n    alamat: https://contoh.go.id/{QUIET}",
+    "video": f"\n  - judul: {SECRET}\n    alamat: https://contoh.go.id/{QUIET}.mp4",
+    "berkas": f"\n  - lokasi: {QUIET}.txt\n    judul: {SECRET}",
+    "pengesah": SECRET,
+    "ralat": f"\n  - tanggal: 2025-02-04\n    catatan: {SECRET}",
+    "hak_jawab": f"\n  - tanggal: 2025-02-04\n    pihak: {SECRET}\n    teks: {SECRET}",
     "terkait": "[2024/laporan-kinerja]",
+    "siaran_terkait": "[2025/layanan-malam]",
+    "versi_bahasa": "[2025/layanan-malam]",
     "sumber": SECRET,
 }
 SECRET_RECORD = f"disclosures/berkala/2024/{QUIET}.yml"
 SECRET_RELEASE = f"content/siaran-pers/2025/{QUIET}.md"
 FILES = {
     f"disclosures/berkas/{QUIET}.txt": f"Isi lampiran {SECRET}.\n",
-    f"content/siaran-pers/foto/{QUIET}.jpg": SECRET,
+    f"content/siaran-pers/foto/{QUIET}.jpg": picture(size=(1300, 700), comment=SECRET, exif=_exif()),
 }
 
 
@@ -62,7 +91,10 @@ def secret_record(**fields: str) -> dict[str, str]:
 
 
 def secret_release(**fields: str) -> dict[str, str]:
-    return {SECRET_RELEASE: release(f"Isi {SECRET}.\n", **RELEASE_FIELDS | fields)}
+    """What follows a release's own day is moved to it."""
+    day = fields.get("tanggal", "2025-02-04")
+    dated = {key: RELEASE_FIELDS[key].replace("2025-02-04", day) for key in ("ralat", "hak_jawab")}
+    return {SECRET_RELEASE: release(f"Isi {SECRET}.\n", **RELEASE_FIELDS | dated | fields)}
 
 
 ALERT = f"""
@@ -87,7 +119,8 @@ POINTER = {"content/siaran-pers/2025/penunjuk.md": release(terkait=f"[2024/{QUIE
 def found_in(root: Path, today: object = TODAY) -> list[str]:
     outputs = everything(root, catalogue_of(root, today))  # type: ignore[arg-type]
     assert places_of("Laporan Kinerja Dinas Kesehatan", outputs), "the search itself must work"
-    return sorted({*places_of(SECRET, outputs), *places_of(QUIET, outputs)})
+    named = {path for path in outputs if QUIET in path}
+    return sorted({*places_of(SECRET, outputs), *places_of(QUIET, outputs), *named})
 
 
 OPEN = {
@@ -97,25 +130,32 @@ OPEN = {
 }
 
 
-@pytest.mark.parametrize(
-    ("kind", "where"),
-    [
-        (
-            "record",
-            "informasi/index.html informasi/berkala.html informasi/berkala/2024.html informasi/tahun/2024.html"
-            " informasi/tahun/2024-judul.html unit/dinkes.html unit/dinkes/2024.html umpan/informasi.xml index.html"
-            f" unduh/daftar-informasi-publik.csv unduh/daftar-informasi-publik.json berkas/{QUIET}.txt (search)"
-            f" sitemap.xml informasi/2024/{QUIET}.html topik/index.html siaran-pers/2025/penunjuk.html",
-        ),
-        (
-            "release",
-            "siaran-pers/index.html siaran-pers/tahun/2025.html siaran-pers/tahun/2025-judul.html (search) sitemap.xml"
-            f" umpan/siaran-pers.xml index.html siaran-pers/2025/{QUIET}.html siaran-pers/foto/{QUIET}.jpg topik/anggaran.html"
-            " siaran-pers/2025/layanan-malam.html informasi/2024/laporan-kinerja.html",
-        ),
-        ("alert", "darurat.json index.html informasi/serta-merta.html"),
-    ],
-)
+WHERE = [
+    (
+        "record",
+        "informasi/index.html informasi/berkala.html informasi/berkala/2024.html informasi/tahun/2024.html"
+        " informasi/tahun/2024-judul.html unit/dinkes.html unit/dinkes/2024.html umpan/informasi.xml index.html"
+        f" unduh/daftar-informasi-publik.csv unduh/daftar-informasi-publik.json berkas/{QUIET}.txt (search)"
+        f" sitemap.xml informasi/2024/{QUIET}.html topik/index.html siaran-pers/2025/penunjuk.html",
+    ),
+    (
+        "release",
+        "siaran-pers/index.html siaran-pers/tahun/2025.html siaran-pers/tahun/2025-judul.html (search) sitemap.xml"
+        f" umpan/siaran-pers.xml umpan/siaran-pers.json umpan/ralat.xml umpan/ralat.json index.html"
+        f" siaran-pers/2025/{QUIET}.html siaran-pers/2025/{QUIET}.txt siaran-pers/2025/{QUIET}-foto.zip"
+        f" siaran-pers/foto/{QUIET}.jpg siaran-pers/foto/lebar-480/{QUIET}.jpg.webp"
+        f" siaran-pers/foto/lebar-1200/{QUIET}.jpg.webp siaran-pers/foto/pratinjau/{QUIET}.jpg.jpg"
+        " topik/anggaran.html siaran-pers/topik/anggaran.html siaran-pers/topik/anggaran/2025.html"
+        f" siaran-pers/topik/{QUIET}.html umpan/siaran-pers/topik/{QUIET}.xml umpan/siaran-pers/topik/anggaran.json"
+        " siaran-pers/unit/dinkes.html siaran-pers/unit/dinkes/2025.html umpan/siaran-pers/unit/dinkes.xml"
+        f" siaran-pers/bulan/2025-02.html siaran-pers/ralat.html siaran-pers/langganan.html berkas/{QUIET}.txt"
+        " siaran-pers/2025/layanan-malam.html informasi/2024/laporan-kinerja.html",
+    ),
+    ("alert", "darurat.json index.html informasi/serta-merta.html"),
+]
+
+
+@pytest.mark.parametrize(("kind", "where"), WHERE)
 def test_what_is_open_is_everywhere(kind: str, where: str, tmp_path: Path) -> None:
     """Or else the gates below would prove nothing."""
     assert set(where.split()) - set(found_in(make_root(tmp_path, OPEN[kind]))) == set()
@@ -131,7 +171,10 @@ def test_what_is_open_is_everywhere(kind: str, where: str, tmp_path: Path) -> No
         pytest.param(secret_record(tanggal_terbit="2026-04") | FILES | POINTER, id="record of next month"),
         pytest.param(secret_record(tanggal_terbit="2027") | FILES | POINTER, id="record of next year"),
         pytest.param(secret_alert(tanggal_terbit=TOMORROW.isoformat()) | FILES, id="alert of tomorrow"),
-        pytest.param(secret_release(tanggal=TOMORROW.isoformat()) | FILES, id="release of tomorrow"),
+        pytest.param(
+            secret_release(tanggal=TOMORROW.isoformat(), embargo="2026-03-31T08:00+07:00") | FILES,
+            id="release of tomorrow",
+        ),
         pytest.param(secret_release(embargo="2026-04-01T00:00+07:00") | FILES, id="embargo until tomorrow"),
         pytest.param(secret_release(embargo="2026-03-31T23:00-05:00") | FILES, id="embargo in a later zone"),
         pytest.param(
@@ -155,12 +198,24 @@ def test_what_is_not_due_is_nowhere(files: dict[str, str], tmp_path: Path) -> No
     "files",
     [
         pytest.param(secret_record(tanggal_terbit=TOMORROW.isoformat()) | FILES, id="record"),
-        pytest.param(secret_release(tanggal=TOMORROW.isoformat()) | FILES, id="release"),
+        pytest.param(
+            secret_release(tanggal=TOMORROW.isoformat(), embargo="2026-04-01T00:00+07:00") | FILES, id="release"
+        ),
         pytest.param(secret_release(embargo="2026-03-31T23:59+07:00") | FILES, id="embargo"),
     ],
 )
 def test_it_is_there_the_next_day(files: dict[str, str], tmp_path: Path) -> None:
     assert found_in(make_root(tmp_path, files), TOMORROW)
+
+
+def test_an_embargo_that_ends_opens_every_output(tmp_path: Path) -> None:
+    """A release of today: it comes into the news sitemap as well."""
+    fields = {"tanggal": "2026-03-31", "embargo": "2026-04-01T00:00+07:00"}
+    root = make_root(tmp_path, secret_release(**fields) | FILES)
+    assert found_in(root) == []
+    found = set(found_in(root, TOMORROW))
+    where = next(mark for mark in WHERE if mark[0] == "release")[1].replace("2025-02.html", "2026-03.html")
+    assert {*where.split(), "sitemap-berita.xml"} <= found
 
 
 def outputs_of(root: Path) -> dict[str, bytes]:
@@ -190,9 +245,14 @@ def test_of_a_withdrawn_release_only_the_tombstone_is_left(tmp_path: Path) -> No
     """Its lead and source are told by the page; its text, quotes and photos are not."""
     fields = {"judul": "Judul Lama"} | {key: RELEASE_FIELDS[key] for key in ("foto", "kutipan", "topik")} | WITHDRAWN
     outputs = outputs_of(make_root(tmp_path, {RELEASE: release(f"Isi {SECRET}.\n", **fields)} | FILES))
-    assert places_of("Judul Lama", outputs) == ["siaran-pers/2025/siaran.html"]
+    # Whoever has it must learn that it is withdrawn, so the news of that names it.
+    told = ["siaran-pers/2025/siaran.html", "siaran-pers/2025/siaran.txt", "siaran-pers/index.html"]
+    told += ["siaran-pers/ralat.html", *(f"umpan/{name}" for name in ("ralat.json", "ralat.xml"))]
+    told += [f"umpan/siaran-pers.{ending}" for ending in ("json", "xml")]
+    assert places_of("Judul Lama", outputs) == told
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
+    assert [path for path in outputs if QUIET in path] == []
     assert "Angkanya keliru." in outputs["siaran-pers/2025/siaran.html"].decode()
 
 

@@ -57,7 +57,9 @@ START = {
     "disclosures/berkas/a.txt": "isi lampiran\n",
     RELEASE: release(terkait="[2024/catatan]", topik="[gizi]"),
     "content/siaran-pers/2025/lebih-baru.md": release(judul="Lebih Baru", tanggal="2025-06-01"),
-    "content/siaran-pers/2025/besok.md": release(judul="Besok", tanggal=(TODAY + timedelta(1)).isoformat()),
+    "content/siaran-pers/2025/besok.md": release(
+        judul="Besok", tanggal=(TODAY + timedelta(1)).isoformat(), embargo="2026-04-01T00:00+07:00"
+    ),
 }  # fmt: skip
 BODY = "disclosures/badan.yml"
 
@@ -207,7 +209,7 @@ def test_a_build_that_fails_half_way_leaves_the_old_site(tmp_path: Path, monkeyp
     build(root, tmp_path / "site")
     before = bytes_of(tmp_path / "site")
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
-    monkeypatch.setattr("terang.writers.feeds.to_html", lambda text: 1 / 0)
+    monkeypatch.setattr("terang.writers.feeds.as_atom", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build(root, tmp_path / "site")
     assert bytes_of(tmp_path / "site") == before

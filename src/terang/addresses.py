@@ -9,6 +9,8 @@ HOME = "index.html"
 SEARCH = "cari.html"
 RECORDS = "informasi/index.html"
 RELEASES = "siaran-pers/index.html"
+SUBSCRIBE = "siaran-pers/langganan.html"
+CORRECTIONS = "siaran-pers/ralat.html"
 UNITS = "unit/index.html"
 SUBJECTS = "topik/index.html"
 TABLES = "informasi/tabel.html"
@@ -30,6 +32,9 @@ ANNEX_STYLE = "aset/lampiran.css"
 MONEV_STYLE = "aset/monev.css"
 RECORD_FEED = "umpan/informasi.xml"
 RELEASE_FEED = "umpan/siaran-pers.xml"
+CORRECTION_FEED = "umpan/ralat.xml"
+NEWS_SITEMAP = "sitemap-berita.xml"
+CARD = "aset/kartu.png"
 COVERAGE = "kepatuhan/index.html"
 DUTIES = "kepatuhan/kewajiban.html"
 BUDGET = "kepatuhan/anggaran.html"
@@ -39,6 +44,7 @@ COVERAGE_CSV = "unduh/kepatuhan.csv"
 COVERAGE_JSON = "unduh/kepatuhan.json"
 DUE_FEED = "umpan/jatuh-tempo.ics"
 ALERTS = "darurat.json"
+REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
 COLOURS = "aset/badan.css"
 MANIFEST = "manifes.sha256"
 
@@ -49,6 +55,39 @@ def record(id: str) -> str:
 
 def release(id: str) -> str:
     return f"siaran-pers/{id}.html"
+
+
+def release_text(id: str) -> str:
+    """The release as plain text."""
+    return f"siaran-pers/{id}.txt"
+
+
+def release_photos(id: str) -> str:
+    """All photos of the release with their credits."""
+    return f"siaran-pers/{id}-foto.zip"
+
+
+def release_month(month: str, position: int = 1) -> str:
+    """Page `position` of a month such as `2024-03`."""
+    return f"siaran-pers/bulan/{month}{f'-{position}' if position > 1 else ''}.html"
+
+
+def release_subject(name: str) -> str:
+    return f"siaran-pers/topik/{subject_slug(name)}.html"
+
+
+def release_unit(id: str) -> str:
+    return f"siaran-pers/unit/{id}.html"
+
+
+def feed_of(front: str) -> str:
+    """The feed of the releases that are listed at `front`."""
+    return f"umpan/{front.removesuffix('.html')}.xml"
+
+
+def json_feed(feed: str) -> str:
+    """The same feed in its other form."""
+    return feed.removesuffix(".xml") + ".json"
 
 
 def unit(id: str) -> str:
@@ -117,8 +156,43 @@ def attachment(location: str) -> str:
 
 
 def photo(location: str) -> str:
-    """A photo of a release; `location` is relative to content/siaran-pers/foto."""
+    """A photo of a release, to be downloaded; `location` is relative to content/siaran-pers/foto."""
     return f"siaran-pers/foto/{location}"
+
+
+def photo_at(location: str, width: int) -> str:
+    """The same to be looked at, `width` pixels wide."""
+    return f"siaran-pers/foto/lebar-{width}/{location}.webp"
+
+
+def photo_preview(location: str) -> str:
+    """The same as link preview."""
+    return f"siaran-pers/foto/pratinjau/{location}.jpg"
+
+
+def of_source(path: str) -> str | None:
+    """Where the file of the repository at `path` stands in the site; None when it has no page or copy there."""
+    parts = path.split("/")
+    match parts:
+        case ["content", "siaran-pers", "foto", *rest]:
+            return photo("/".join(rest))
+        case ["disclosures", "berkas", *rest]:
+            return attachment("/".join(rest))
+        case ["disclosures", _, year, name] if name.endswith(".yml"):
+            return record(f"{year}/{name.removesuffix('.yml')}")
+        case ["content", *rest] if path.endswith(".md"):
+            return "/".join(rest).removesuffix(".md") + ".html"
+    return None
+
+
+_FRONTS = frozenset({HOME, SEARCH, RECORDS, RELEASES, UNITS, SUBJECTS, DIP, DIK, MONEV, COVERAGE, "404.html"})
+_MADE = ("aset/", "berkas/", "dik/", "dip/", "kepatuhan/", "monev/", "topik/", "umpan/", "unduh/", "unit/")
+
+
+def is_reserved(path: str) -> bool:
+    """Is this the place of a page that the site makes of many sources, so that nothing else may stand there?"""
+    lists = path.startswith(("informasi/", "siaran-pers/")) and not path.endswith("/index.html")
+    return path in _FRONTS or lists or path.startswith(_MADE)
 
 
 def up(path: str) -> str:

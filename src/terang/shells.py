@@ -17,7 +17,12 @@ class Shell:
     @property
     def path(self) -> str:
         """Where the engine leaves it: a place of the right depth, without a file ending."""
-        names = (f"{FOLDER}-{self.section}", f"{FOLDER}/{self.section}", f"{FOLDER}/{self.section}/dalam")
+        names = (
+            f"{FOLDER}-{self.section}",
+            f"{FOLDER}/{self.section}",
+            f"{FOLDER}/{self.section}/dalam",
+            f"{FOLDER}/{self.section}/dalam/lagi",
+        )
         return names[self.depth]
 
     @property
@@ -38,6 +43,7 @@ SHELLS = (
         for section in ("informasi", "siaran-pers", "unit", "topik", "kepatuhan")
         for depth in (1, 2)
     ),
+    Shell("siaran-pers", 3),
     Shell("cari", 0),
 )
 

@@ -88,4 +88,5 @@ _EXAMPLES = {
     Simple.UNIT: "ppid-utama",
     Simple.MANDATE: "bk-a",
     Simple.RECORD: "2024/nama-berkas",
+    Simple.OLD_PATH: "/2019/08/judul-lama/",
 }

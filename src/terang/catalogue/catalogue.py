@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..calendar import Calendar
+from ..imaging import Facts
 from ..records import Body, FirstDay, InformationClass, Record, Release, Status, Unit
 from .ledgers import Ledgers
 
@@ -18,7 +19,8 @@ class Catalogue:
     """All that writers may see. Drafts, embargoed and undated-for-later items never get in here.
 
     `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
-    since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root.
+    since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root,
+    `pictures` what is known of photos. `paths` are all sources and files that may be linked to.
     """
 
     today: date
@@ -31,7 +33,11 @@ class Catalogue:
     by_class: Mapping[InformationClass, tuple[Record, ...]]
     by_unit: Mapping[str, tuple[Record, ...]]
     by_subject: Mapping[str, tuple[Record | Release, ...]]
+    releases_by_unit: Mapping[str, tuple[Release, ...]]
+    releases_by_subject: Mapping[str, tuple[Release, ...]]
     sizes: Mapping[str, int]
+    pictures: Mapping[str, Facts]
+    paths: frozenset[str]
     ledgers: Ledgers
     calendar: Calendar
 
@@ -43,6 +49,7 @@ class Catalogue:
         records: Iterable[Record],
         releases: Iterable[Release],
         sizes: Mapping[str, int],
+        pictures: Mapping[str, Facts],
         ledgers: Ledgers,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
@@ -63,7 +70,11 @@ class Catalogue:
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
+            _grouped((release.unit, release) for release in told if release.unit),
+            _grouped((subject, release) for release in told for subject in release.subjects),
             sizes,
+            pictures,
+            frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
             ledgers,
             Calendar.of(
                 (holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME

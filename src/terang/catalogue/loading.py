@@ -1,31 +1,39 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from ..imaging import Facts
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, Ledger, Record, Release
 from ..validation import (
     Context,
     check_across,
+    check_changes,
     check_day,
     check_duties,
     check_exemptions,
+    check_old_addresses,
     check_page,
+    check_pictures,
     is_record_due,
     is_release_due,
     read_body,
+    read_release,
     used_files,
+    used_pictures,
 )
 from .catalogue import Catalogue
 from .core import core_fingerprint
 from .ledgers import LedgerKind, Ledgers, gather
 from .parsing import Entry, Progress, document, parse_all
-from .sources import BODY, DISCLOSURES, Sources, find_sources
+from .pictures import look_at
+from .sources import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 from .store import read_known, write_known
 
 
@@ -43,11 +51,18 @@ class Loaded:
 
 
 def load(
-    root: Path, now: date, *, cache: Path | None = None, jobs: int = 1, progress: Progress = lambda *_: None
+    root: Path,
+    now: date,
+    *,
+    cache: Path | None = None,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+    before: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Read and check the whole root as of `now`, a moment or (its first moment) a day.
 
-    What has not changed since the last time comes from the folder `cache`.
+    What has not changed since the last time comes from the folder `cache`. `before` gives, by path, releases that
+    were changed or removed since, as they were: then what was published must not have changed in silence.
     """
     if not (root / DISCLOSURES).is_dir():
         raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
@@ -61,18 +76,35 @@ def load(
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *ledger_problems]
     found += [item for entry in entries for item in entry.problems]
-    found += [item for page in sources.pages for item in _page_problems(root, page.path, context)]
+    present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
+    for page in sources.pages:
+        found += _page_problems(root, page.path, context, present)
     find = partial(document, root)
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
-    found += check_across(records, releases, body, ledgers.monevs, find, sources.attachments.__contains__)
+    found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
     found += check_duties(body, records, find) if body else []
+    found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
+    pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
+    found += check_pictures(releases, pictures, find)
+    if before:
+        found += check_changes(_earlier(before, context), releases, now, find, present)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count)
-    return Loaded(_catalogue(root, now, body, records, releases, ledgers), problems, count)
+    known = {path: facts for path, facts in pictures.items() if facts}
+    return Loaded(_catalogue(root, now, body, records, releases, known, ledgers), problems, count)
+
+
+def _earlier(before: Mapping[str, bytes], context: Context) -> Iterator[Release]:
+    """What could be read then: with errors nothing was published."""
+    for path, data in before.items():
+        id = path.removeprefix(f"{RELEASES}/").removesuffix(".md")
+        release, _ = read_release(read_front_matter(path, data), id, context)
+        if release:
+            yield release
 
 
 def _entries(
@@ -104,9 +136,11 @@ def _ledgers(root: Path, sources: Sources, context: Context) -> tuple[Ledgers, l
     return gather(found), problems
 
 
-def _page_problems(root: Path, path: str, context: Context) -> tuple[Problem, ...]:
+def _page_problems(root: Path, path: str, context: Context, present: Container[str]) -> tuple[Problem, ...]:
     try:
-        return check_page(read_front_matter(path, (root / path).read_bytes(), required=False), context)
+        return check_page(
+            read_front_matter(path, (root / path).read_bytes(), required=False), context, present.__contains__
+        )
     except OSError:
         return document(root, path).problems
 
@@ -120,13 +154,19 @@ def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -
 
 
 def _catalogue(
-    root: Path, now: date, body: Body, records: list[Record], releases: list[Release], ledgers: Ledgers
+    root: Path,
+    now: date,
+    body: Body,
+    records: list[Record],
+    releases: list[Release],
+    pictures: Mapping[str, Facts],
+    ledgers: Ledgers,
 ) -> Catalogue:
     today = _day(now)
     due = [record for record in records if is_record_due(record, today)]
     told = [release for release in releases if is_release_due(release, now)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
-    return Catalogue.of(today, body, due, told, sizes, ledgers)
+    return Catalogue.of(today, body, due, told, sizes, pictures, ledgers)
 
 
 def _day(now: date) -> date:

@@ -338,6 +338,31 @@ _ACROSS = (
         "`{later}` ({later_value}) lebih awal daripada `{earlier}` ({earlier_value}).",
         "Periksa kedua tanggal; mungkin tertukar.",
     ),
+    _error(
+        "siaran-tak-dikenal",
+        "Siaran pers «{value}» pada `{key}` tidak ada.",
+        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .md.",
+    ),
+    _error(
+        "tautan-putus",
+        "Tautan «{value}» menunjuk berkas yang tidak ada.",
+        "Tulis jalur berkas dari berkas ini, misalnya ../2024/nama-berkas.md.",
+    ),
+    _error(
+        "tanggal-masa-depan",
+        "Siaran pers bertanggal {value}, padahal hari itu belum tiba.",
+        "Betulkan tanggalnya. Bila memang dijadwalkan, isi `embargo` dengan waktu terbitnya.",
+    ),
+    _error(
+        "berubah-tanpa-catatan",
+        "Siaran pers yang sudah terbit berubah ({what}) tanpa catatan.",
+        "Tambahkan catatan bertanggal pada `ralat`. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
+    ),
+    _error(
+        "terbit-dihapus",
+        "Siaran pers yang sudah terbit ini dihapus atau dipindahkan; alamatnya akan mati.",
+        "Kembalikan berkasnya. Bila tidak berlaku lagi, tulis `status: dicabut` beserta `pencabutan`.",
+    ),
     _warning(
         "belum-waktunya",
         "Tanggal terbit {value} belum tiba, sehingga belum ditampilkan.",
@@ -462,8 +487,48 @@ _ACROSS = (
     ),
     _error(
         "nomor-ganda",
-        "Nomor siaran pers «{value}» sudah dipakai oleh {other}.",
-        "Beri nomor yang belum dipakai.",
+        "Nomor siaran pers «{value}» sudah dipakai tahun itu oleh {other}.",
+        "Beri nomor yang belum dipakai. Versi dalam bahasa lain boleh bernomor sama bila disebut pada `versi_bahasa`.",
+    ),
+    _error(
+        "nomor-tak-sesuai",
+        "Nomor «{value}» tidak menurut pola nomor siaran pers atau tanggalnya ({reason}).",
+        "Tulis seperti «{example}», atau sesuaikan `nomor_siaran` di badan.yml.",
+    ),
+    _warning(
+        "nomor-terlompat",
+        "Nomor urut {missing} tahun {year} tidak dipakai siaran pers mana pun.",
+        "Periksa apakah ada siaran yang belum dimasukkan; bila memang dilompati, biarkan.",
+    ),
+    _error(
+        "pola-nomor-salah",
+        "Pola nomor «{value}» tidak dapat dipakai.",
+        "Pakai satu kali [urut] dalam kurung kurawal; selain itu hanya tahun, bulan, dan bulan_romawi.",
+    ),
+    _warning(
+        "judul-panjang",
+        "Judul sepanjang {length} huruf; redaksi biasanya memotong di atas {limit}.",
+        "Ringkaskan judul, dan pindahkan rinciannya ke `teras`.",
+    ),
+    _warning(
+        "teras-panjang",
+        "Teras sepanjang {length} kata; sebaiknya paling banyak {limit}.",
+        "Sisakan siapa, apa, kapan, dan di mana; pindahkan selebihnya ke isi.",
+    ),
+    _error(
+        "foto-bukan-gambar",
+        "Berkas «{value}» bukan gambar JPEG, PNG, atau WebP yang utuh.",
+        "Buka fotonya dengan penyunting gambar, simpan ulang sebagai JPEG, lalu unggah lagi.",
+    ),
+    _error(
+        "foto-akhiran",
+        "Berkas «{value}» sebenarnya berformat {format}.",
+        "Ganti akhiran namanya menjadi {expected}, juga di sini.",
+    ),
+    _error(
+        "foto-terlalu-besar",
+        "Foto «{value}» berukuran {width} x {height} piksel, lebih dari {limit} megapiksel.",
+        "Perkecil, misalnya menjadi 3.000 piksel pada sisi panjangnya.",
     ),
     _error(
         "unit-ganda",
@@ -479,6 +544,31 @@ _ACROSS = (
         "tautan-berbahaya",
         "Tautan «{value}» di dalam teks tidak diizinkan.",
         "Pakai tautan https://, http://, mailto:, tel:, atau tautan ke halaman lain di situs ini.",
+    ),
+    _error(
+        "gambar-tanpa-alt",
+        "Gambar «{value}» di dalam teks tidak mempunyai teks pengganti.",
+        "Tulis apa yang terlihat di antara kurung siku: ![apa yang terlihat](alamat).",
+    ),
+    _error(
+        "alamat-lama-salah",
+        "Alamat lama «{value}» tidak dapat dipakai.",
+        "Tulis bagian sesudah nama situs lama, misalnya /2019/08/judul-lama/, tanpa tanda tanya, spasi, atau «..».",
+    ),
+    _error(
+        "alamat-lama-ganda",
+        "Alamat lama «{value}» juga ditulis pada {other}.",
+        "Satu alamat hanya dapat mengantar ke satu siaran; hapus dari salah satunya.",
+    ),
+    _error(
+        "alamat-lama-bentrok",
+        "Alamat lama «{value}» sudah dipakai halaman lain di situs ini ({taken}).",
+        "Hapus alamat itu; pengunjungnya sampai di halaman yang memakainya.",
+    ),
+    _error(
+        "pagar-kode",
+        "Blok kode dibuka di sini dengan {fence} tetapi tidak ditutup, sehingga seluruh sisa teks menjadi kode.",
+        "Tambahkan satu baris {fence} sesudah kode berakhir, atau hapus tanda pembukanya.",
     ),
     _warning(
         "html-mentah",

@@ -1,14 +1,33 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from .. import addresses
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import WRITERS, Copy, Draft, File, Page, Rows, Share, Site, fill
+from ..writers import (
+    CARD_SIZE,
+    WRITERS,
+    Archive,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Picture,
+    Preview,
+    Rows,
+    Share,
+    Site,
+    fill,
+)
 from .memory import Made, Memory
+from .pictures import Studio
 from .rows import make_rows
 from .tree import Tree
 
@@ -23,37 +42,49 @@ def cut_plates(engine_tree: Path) -> Plates:
     }
 
 
-def assemble(
-    site: Site, plates: Plates, engine_tree: Path, root: Path, share: Share, tree: Tree, memory: Memory
-) -> Iterator[Made]:
-    """Each file in this share, made or found as it was."""
-    for path in share.of(sorted(site.pages)):
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that makes a file of an output. `root` is where copied files lie."""
+
+    site: Site
+    plates: Plates
+    root: Path
+    tree: Tree
+    memory: Memory
+    studio: Studio
+
+    def make(self, output: Output, key: bytes = b"") -> Made:
+        """Made, or found as it was: a page pressed into its shell, everything else as it is."""
+        path = output.path
+        match output:
+            case Draft():
+                known = self.tree.remembered(self.memory, path, output.key)
+                return known or self.make(output.make(), output.key)
+            case Rows():
+                return make_rows(output, self.tree, self.memory)
+            case Page():
+                plate = self.plates[output.section, path.count("/")]
+                return self.tree.make(path, _pressed(output, plate, self.site), output.listed, key)
+            case File():
+                return self.tree.make(path, output.content, key=key)
+            case Copy():
+                return self.tree.make(path, (self.root / output.source).read_bytes(), key=key)
+            case Picture():
+                return self.tree.make(path, self.studio.develop(output), key=key)
+            case Archive():
+                return self.tree.make(path, self.studio.pack(output), key=key)
+
+
+def assemble(shop: Workshop, engine_tree: Path, share: Share) -> Iterator[Made]:
+    """Each file in this share."""
+    for path in share.of(sorted(shop.site.pages)):
         content = (engine_tree / path).read_bytes()
         if path.endswith(".html"):
-            content = fill(content.decode(), path, site).encode()
-        yield tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
+            content = fill(content.decode(), path, shop.site).encode()
+        yield shop.tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
     for writer in WRITERS:
-        for output in writer(site, share):
-            if isinstance(output, Draft):
-                yield make_draft(output, plates, site, tree, memory)
-            elif isinstance(output, Rows):
-                yield make_rows(output, tree, memory)
-            elif isinstance(output, Copy):
-                yield tree.make(output.path, (root / output.source).read_bytes())
-            else:
-                yield make_one(output, plates, site, tree)
-
-
-def make_draft(draft: Draft, plates: Plates, site: Site, tree: Tree, memory: Memory) -> Made:
-    return tree.remembered(memory, draft.path, draft.key) or make_one(draft.make(), plates, site, tree, draft.key)
-
-
-def make_one(output: Page | File, plates: Plates, site: Site, tree: Tree, key: bytes = b"") -> Made:
-    """A file as it is, a page pressed into its shell."""
-    if isinstance(output, File):
-        return tree.make(output.path, output.content, key=key)
-    plate = plates[output.section, output.path.count("/")]
-    return tree.make(output.path, _pressed(output, plate, site), output.listed, key)
+        for output in writer(shop.site, share):
+            yield shop.make(output)
 
 
 def engine_paths(engine_tree: Path) -> list[str]:
@@ -66,14 +97,35 @@ def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
     address = escape(site.absolute(page.path) or "")
     title, description = escape(page.title), escape(page.description)
     canonical = Markup(f'<link rel="canonical" href="{address}">') if address else Markup()
-    head = page.head + _preview(_kind(page), title, description, address)
+    card = _card(page, site) if address else ()
+    head = page.head + _preview(_kind(page), title, description, address, card)
     return plate.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
 
 
-def _preview(kind: str, title: Markup, description: Markup, address: Markup) -> Markup:
+def _preview(
+    kind: str, title: Markup, description: Markup, address: Markup, card: tuple[tuple[str, Markup], ...]
+) -> Markup:
     """Open Graph: what a chat shows when somebody sends the link."""
-    rows = (("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address))
+    rows = (
+        *(("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address)),
+        *card,
+    )
     return Markup("".join(f'<meta property="og:{name}" content="{value}">' for name, value in rows if value))
+
+
+def _card(page: Page, site: Site) -> tuple[tuple[str, Markup], ...]:
+    """The picture of the page, or the site's own."""
+    picture = page.preview or _own_card(site)
+    return (
+        ("image", escape(site.address + quote(picture.path))),
+        ("image:alt", escape(picture.alt)),
+        ("image:width", escape(picture.width)),
+        ("image:height", escape(picture.height)),
+    )
+
+
+def _own_card(site: Site) -> Preview:
+    return Preview(addresses.CARD, *CARD_SIZE, site.catalogue.body.name)
 
 
 def _kind(page: Page) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 from ..catalogue import Catalogue, core_fingerprint
 from ..parallel import run_all
 from ..writers import Share, Site, evidence, key_of, sitemap
-from .assembling import Plates, assemble, cut_plates, engine_paths, make_draft
+from .assembling import Plates, Workshop, assemble, cut_plates, engine_paths
 from .indexing import index
 from .memory import Made, Memory
+from .pictures import Studio
 from .tree import Tree
 
 Progress = Callable[[str], None]
@@ -60,9 +61,11 @@ def publish(
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
         memory = Memory.read(cache, out, _common(site, plates))
+        studio = Studio(root, cache)
+        shop = Workshop(site, plates, root, tree, memory, studio)
 
         def pages(share: Share) -> list[Made | str]:
-            return [memory.short(made) for made in assemble(site, plates, engine_tree, root, share, tree, memory)]
+            return [memory.short(made) for made in assemble(shop, engine_tree, share)]
 
         def searching() -> list[Made | str]:
             return [memory.short(made) for made in index(site, engine_tree, tree, memory)]
@@ -73,12 +76,13 @@ def publish(
             tree.add(map(memory.full, files))
         digests = {path: file.digest for path, file in tree.made.items()}
         drafts = evidence(site, digests, tree.content)
-        tree.add([make_draft(draft, plates, site, tree, memory) for draft in drafts])
+        tree.add(map(shop.make, drafts))
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
         memory.write(tree.made)
+        studio.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
 
 

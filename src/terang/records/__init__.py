@@ -13,6 +13,7 @@ from .body import (
     FirstDay,
     LegalBasis,
     NotOwed,
+    NumberPattern,
     Office,
     Unit,
     UnitKind,
@@ -22,11 +23,14 @@ from .holidays import Holiday, HolidayKind, HolidayList
 from .ledger import Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
-from .release import Photo, Quote, Release
+from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "LEAD_WORDS",
+    "PHOTOS",
+    "TITLE_LENGTH",
     "Alert",
     "AlertKind",
     "Announced",
@@ -61,6 +65,7 @@ __all__ = [
     "MonevUnit",
     "Need",
     "NotOwed",
+    "NumberPattern",
     "Office",
     "Option",
     "Photo",
@@ -68,11 +73,13 @@ __all__ = [
     "Quote",
     "Record",
     "Release",
+    "Reply",
     "Status",
     "Synonym",
     "Synonyms",
     "Unit",
     "UnitKind",
+    "Video",
     "Withdrawal",
     "fields_of",
 ]

@@ -172,6 +172,22 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberPattern:
+    """How press releases are numbered, and since when: an office changes its pattern now and then."""
+
+    pattern: str = declared(
+        "pola",
+        "Pola nomor",
+        Text(80),
+        Need.REQUIRED,
+        help="Memuat {urut}; boleh {tahun}, {bulan} (angka), dan {bulan_romawi}.",
+        example='"{urut}/HUMAS/{bulan_romawi}/{tahun}"',
+    )
+    start: PartialDate | None = declared("mulai", "Mulai dipakai", Date())
+    end: PartialDate | None = declared("selesai", "Terakhir dipakai", Date())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The public body whose site this is. `path` is the source, `fingerprint` of path and bytes."""
 
@@ -199,6 +215,9 @@ class Body:
     )
     official_contacts: tuple[str, ...] = declared(
         "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))
+    )
+    release_numbers: tuple[NumberPattern, ...] = declared(
+        "nomor_siaran", "Pola nomor siaran pers", Many(Group(NumberPattern))
     )
     channels: tuple[Channel, ...] = declared("saluran", "Saluran layanan", Many(Group(Channel)), Need.EXPECTED)
     offices: tuple[Office, ...] = declared("pejabat", "Pejabat PPID", Many(Group(Office)))

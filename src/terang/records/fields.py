@@ -81,6 +81,7 @@ class Simple(Enum):
     UNIT = "unit"  # id, name or alias of a unit → its id
     MANDATE = "mandate"  # id of a mandated item
     RECORD = "record"  # id of a record
+    OLD_PATH = "old_path"  # path of a page on an earlier site
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,11 +134,15 @@ _DIP = "Pasal 21 ayat (2) Perki 1/2021"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes."""
+    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes.
+
+    `targets` are the files of the repository to which the body links, relative to the root.
+    """
 
     id: str
     path: str
     fingerprint: bytes = b""
+    targets: tuple[str, ...] = ()
     title: str = declared(
         "judul", "Judul", Text(300), Need.REQUIRED, help="Apa dan tahun berapa.", example="LKPJ Wali Kota Tahun 2024"
     )

@@ -5,7 +5,11 @@ from datetime import datetime
 
 from ..dates import PartialDate
 from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, declared
-from .shared import ChangeNote, Contact, Link, Status, Withdrawal
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+
+PHOTOS = "content/siaran-pers/foto"
+TITLE_LENGTH = 100  # characters that a headline should keep to
+LEAD_WORDS = 40  # that a lead should keep to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +19,9 @@ class Photo:
     file: str = declared(
         "berkas",
         "Berkas foto",
-        Location("content/siaran-pers/foto", web=False),
+        Location(PHOTOS, web=False),
         Need.REQUIRED,
+        help="JPEG, PNG, atau WebP, paling besar 12 megapiksel.",
         example="2024/rapat.jpg",
     )
     caption: str = declared("keterangan", "Keterangan foto", Text(500), Need.REQUIRED)
@@ -40,37 +45,119 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """A film elsewhere: shown as a still and a link, so that no page of ours asks another host."""
+
+    title: str = declared("judul", "Judul video", Text(200), Need.REQUIRED)
+    address: str = declared("alamat", "Alamat video", Simple.ADDRESS, Need.REQUIRED)
+    still: Photo | None = declared("gambar", "Gambar diam", Group(Photo), Need.EXPECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The right of reply: what somebody whom the release concerns says to it, as they wrote it."""
+
+    date: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
+    party: str = declared("pihak", "Pihak yang menjawab", Text(200), Need.REQUIRED)
+    text: str = declared("teks", "Jawaban", Text(3000, lines=True), Need.REQUIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes, `body` Markdown."""
+    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes, `body` Markdown.
+
+    `targets` are the files of the repository to which the body links, relative to the root.
+    """
 
     id: str
     path: str
     fingerprint: bytes = b""
     body: str
-    title: str = declared("judul", "Judul", Text(150), Need.REQUIRED)
-    number: str | None = declared("nomor", "Nomor", Text(80), Need.EXPECTED, help="Unik.")
+    targets: tuple[str, ...] = ()
+    title: str = declared(
+        "judul", "Judul", Text(200), Need.REQUIRED, help=f"Sebaiknya paling panjang {TITLE_LENGTH} huruf."
+    )
+    number: str | None = declared(
+        "nomor",
+        "Nomor",
+        Text(80),
+        Need.EXPECTED,
+        help="Unik dalam setahun, menurut pola `nomor_siaran` di badan.yml bila ada.",
+    )
     status: Status = declared(
         "status", "Status", Choice(Status), help="Kosong berarti terbit.", default=Status.PUBLISHED
     )
     date: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
     time: str | None = declared("waktu", "Waktu", Simple.CLOCK, example="10.00")
     place: str = declared("tempat", "Tempat", Text(100), Need.REQUIRED, example="Kota Bekasi")
-    lead: str = declared("teras", "Teras", Text(500), Need.REQUIRED, help="Siapa, apa, kapan, di mana: satu kalimat.")
+    lead: str = declared(
+        "teras",
+        "Teras",
+        Text(600),
+        Need.REQUIRED,
+        help=f"Siapa, apa, kapan, di mana: satu kalimat, sebaiknya paling banyak {LEAD_WORDS} kata.",
+    )
+    language: str = declared(
+        "bahasa", "Bahasa", Simple.LANGUAGE, help="Kode dua huruf; kosong berarti id.", default="id"
+    )
+    variants: tuple[str, ...] = declared(
+        "versi_bahasa",
+        "Versi bahasa lain",
+        Many(Simple.RECORD),
+        help="Id siaran pers yang sama dalam bahasa lain; cukup ditulis pada salah satunya.",
+    )
     contact: Contact | None = declared("narahubung", "Narahubung", Group(Contact), Need.EXPECTED)
     unit: str | None = declared("unit", "Unit", Simple.UNIT, Need.EXPECTED)
+    author: str | None = declared("penulis", "Unit penulis", Simple.UNIT, help="Bila berbeda dari unit.")
+    approver: str | None = declared("pengesah", "Disahkan oleh", Text(200), help="Jabatan, bukan nama orang.")
     subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)))
     photos: tuple[Photo, ...] = declared("foto", "Foto", Many(Group(Photo)))
     quotes: tuple[Quote, ...] = declared("kutipan", "Kutipan", Many(Group(Quote)))
-    embargo: datetime | None = declared("embargo", "Embargo sampai", Simple.MOMENT, example="2024-03-31T08:00+07:00")
+    videos: tuple[Video, ...] = declared("video", "Video", Many(Group(Video)))
+    files: tuple[Attachment, ...] = declared("berkas", "Lampiran", Many(Group(Attachment)))
+    embargo: datetime | None = declared(
+        "embargo",
+        "Embargo sampai",
+        Simple.MOMENT,
+        help="Sebelum itu tidak tampil di situs. Di repositori terbuka embargo bukan rahasia.",
+        example="2024-03-31T08:00+07:00",
+    )
     corrections: tuple[ChangeNote, ...] = declared("ralat", "Ralat", Many(Group(ChangeNote)))
+    small_fix: PartialDate | None = declared(
+        "perbaikan_kecil",
+        "Perbaikan kecil terakhir",
+        Date(partial=False),
+        help="Tanggal perbaikan ejaan atau tautan yang tidak mengubah isi, sehingga tidak perlu ralat.",
+    )
+    replies: tuple[Reply, ...] = declared("hak_jawab", "Hak jawab", Many(Group(Reply)))
     related: tuple[str, ...] = declared("terkait", "Informasi terkait", Many(Simple.RECORD))
+    related_releases: tuple[str, ...] = declared("siaran_terkait", "Siaran pers terkait", Many(Simple.RECORD))
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
+    old_addresses: tuple[str, ...] = declared(
+        "alamat_lama",
+        "Alamat lama",
+        Many(Simple.OLD_PATH),
+        help="Alamat siaran ini di situs lama, mulai dari garis miring; pengunjungnya diantar ke sini.",
+    )
     withdrawal: Withdrawal | None = declared(
         "pencabutan", "Pencabutan", Group(Withdrawal), help="Hanya untuk status dicabut."
     )
     source: str = declared(
         "sumber", "Sumber fakta", Text(500), Need.REQUIRED, help="Dari mana faktanya: alamat atau dokumen."
     )
+
+    @property
+    def pictures(self) -> tuple[Photo, ...]:
+        """Photos, then the stills of videos."""
+        return (*self.photos, *(video.still for video in self.videos if video.still))
+
+    @property
+    def last_change(self) -> PartialDate:
+        """The day of the newest correction or reply, else its own."""
+        if not self.corrections and not self.replies:
+            return self.date
+        days = [self.date, *(note.date for note in self.corrections), *(reply.date for reply in self.replies)]
+        return max(days)
 
     @property
     def year(self) -> str:

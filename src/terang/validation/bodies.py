@@ -7,6 +7,7 @@ from ..reading import Document
 from ..records import Body, DecreeKind
 from .context import Context, contacts_of, folded, names_of
 from .life import check_order
+from .numbers import is_usable
 from .table import Reader
 
 
@@ -21,6 +22,9 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     if body is not None:
         _check_names(body, reader)
         _check_successors(body, reader)
+        for index, numbers in enumerate(body.release_numbers):
+            if not is_usable(numbers.pattern):
+                reader.report("pola-nomor-salah", ("nomor_siaran", index, "pola"), value=numbers.pattern)
         _check_decrees(body, reader)
         _check_not_owed(body, reader)
         _check_announced(body, reader)

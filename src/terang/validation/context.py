@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from ..reading import Document
 from ..records import Body, Unit
 
+# Answers whether a file exists, given its path relative to the root.
+Exists = Callable[[str], bool]
 # Gives the document of a path, so that a problem can name its line.
 Documents = Callable[[str], Document]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from ..dates import WIB, moment_words
 from ..problems import Problem, problem
-from ..records import Record, Release
+from ..records import Record, Release, Status
 from .context import Documents
 
 
@@ -29,7 +29,10 @@ def check_day(
             place = documents(record.path).place(("tanggal_terbit",))
             yield problem("belum-waktunya", place, value=record.published.words())
     for release in releases:
-        if not is_release_due(release, now):
+        if release.date.first_day > today and release.embargo is None and release.status is not Status.DRAFT:
+            place = documents(release.path).place(("tanggal",))
+            yield problem("tanggal-masa-depan", place, value=release.date.words())
+        elif not is_release_due(release, now):
             dated = release.date.first_day > today
             key = "tanggal" if dated else "embargo"
             value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)

@@ -1,11 +1,14 @@
 """Document of a record file → Record, after the rules that one record must keep."""
 
+import dataclasses
+
 from ..law import MANDATES
 from ..problems import Problem
 from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record
 from .context import Context
 from .life import check_life, check_order
+from .markdown_text import targets, without_code
 from .table import Reader
 
 _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"))
@@ -20,6 +23,10 @@ def read_record(
     reader = Reader(document, context)
     record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
     if record is not None:
+        if record.body and "](" in record.body:
+            lines, _ = without_code(record.body)
+            linked = tuple(dict.fromkeys(target.path for target in targets(lines, document.path)))
+            record = dataclasses.replace(record, targets=linked)
         _check_folder(record, folder, reader)
         check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
         _check_alert(record, reader)

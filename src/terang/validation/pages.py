@@ -2,13 +2,19 @@
 
 from ..problems import Place, Problem, problem
 from ..reading import Document
-from .context import Context
+from .context import Context, Exists
+from .markdown_text import core_targets
 from .personal import find_personal
 
 
-def check_page(document: Document, context: Context) -> tuple[Problem, ...]:
-    """A written page: a head that an engine would drop without a word, and personal data."""
-    return (*document.problems, *personal_data(document, context))
+def check_page(document: Document, context: Context, exists: Exists) -> tuple[Problem, ...]:
+    """A written page: a head that an engine would drop without a word, personal data, links to what is not there."""
+    broken = [
+        problem("tautan-putus", Place(document.path, document.text_line + target.line), value=target.written)
+        for target in core_targets(document.text, document.path)
+        if not exists(target.path)
+    ]
+    return (*document.problems, *personal_data(document, context), *broken)
 
 
 def personal_data(document: Document, context: Context) -> list[Problem]:

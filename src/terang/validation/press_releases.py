@@ -1,10 +1,13 @@
 """Document of a release file → Release, after the rules that one release must keep."""
 
+import dataclasses
+
 from ..problems import Place, Problem, problem
 from ..reading import Document
-from ..records import Release
+from ..records import LEAD_WORDS, TITLE_LENGTH, Release
 from .context import Context
-from .life import check_life
+from .life import check_life, check_order
+from .markdown_text import pictures_without_alt, targets, without_code
 from .pages import personal_data
 from .table import Reader
 from .wording import long_text_faults
@@ -26,21 +29,32 @@ def read_release(document: Document, id: str, context: Context) -> tuple[Release
     )
     if release is not None:
         check_life(release.status, release.withdrawal, reader)
-        _check_corrections(release, reader)
+        _check_order(release, reader)
+        _check_lengths(release, reader)
+        lines, _ = without_code(document.text)
+        linked = tuple(dict.fromkeys(target.path for target in targets(lines, document.path)))
+        release = dataclasses.replace(release, targets=linked) if linked else release
     return release, (*document.problems, *reader.problems, *body_faults)
 
 
-def _check_corrections(release: Release, reader: Reader) -> None:
-    for index, correction in enumerate(release.corrections):
-        if correction.date < release.date:
-            reader.report(
-                "tanggal-terbalik",
-                ("ralat", index, "tanggal"),
-                later="ralat",
-                later_value=correction.date.words(),
-                earlier="tanggal",
-                earlier_value=release.date.words(),
-            )
+def _check_order(release: Release, reader: Reader) -> None:
+    """Nothing is corrected, answered or fixed before it was said."""
+    check_order(reader, release.date, "tanggal", release.small_fix, "perbaikan_kecil")
+    dated = (("ralat", [note.date for note in release.corrections]), ("hak_jawab", [r.date for r in release.replies]))
+    for key, days in dated:
+        for index, day in enumerate(days):
+            if day < release.date:
+                reader.report(
+                    "tanggal-terbalik", (key, index, "tanggal"), later=key, later_value=day.words(),
+                    earlier="tanggal", earlier_value=release.date.words(),
+                )  # fmt: skip
+
+
+def _check_lengths(release: Release, reader: Reader) -> None:
+    if len(release.title) > TITLE_LENGTH:
+        reader.report("judul-panjang", ("judul",), length=len(release.title), limit=TITLE_LENGTH)
+    if (words := len(release.lead.split())) > LEAD_WORDS:
+        reader.report("teras-panjang", ("teras",), length=words, limit=LEAD_WORDS)
 
 
 def _body_problems(document: Document, context: Context) -> list[Problem]:
@@ -48,7 +62,11 @@ def _body_problems(document: Document, context: Context) -> list[Problem]:
     if not document.text.strip():
         return [problem("isi-kosong", Place(document.path, document.text_line))]
     found = personal_data(document, context)
-    for offset, line in enumerate(document.text.split("\n")):
+    lines, unclosed = without_code(document.text)
+    if unclosed:
+        found.append(problem("pagar-kode", Place(document.path, document.text_line + unclosed[0]), fence=unclosed[1]))
+    for offset, line in enumerate(lines):
         place = Place(document.path, document.text_line + offset)
         found += [problem(code, place, **words) for code, words in long_text_faults(line)]
+        found += [problem("gambar-tanpa-alt", place, value=address) for address in pictures_without_alt(line)]
     return found

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..law import MANDATES
+from ..old_paths import is_usable
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
 from .context import Context, folded, nearest
 
@@ -187,6 +188,12 @@ def _unit(written: str, field: Field, context: Context) -> str:
     return id
 
 
+def _old_path(written: str, field: Field, _: Context) -> str:
+    if not is_usable(written):
+        raise Refusal("alamat-lama-salah", value=written)
+    return written
+
+
 def _mandate(written: str, field: Field, _: Context) -> str:
     if written not in MANDATES:
         raise Refusal("kewajiban-tak-dikenal", value=written, suggestion=_suggest(nearest(written, MANDATES)))
@@ -215,6 +222,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,
     Simple.MANDATE: _mandate,
+    Simple.OLD_PATH: _old_path,
     Simple.EMAIL: _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "surel-salah"),
     Simple.PHONE: _matching(r"\+?[0-9][0-9() .-]{1,20}|\([0-9]{2,5}\)[0-9 .-]{5,15}", "telepon-salah"),
     Simple.COLOUR: _matching(r"#[0-9a-fA-F]{6}", "warna-salah"),

@@ -9,11 +9,16 @@ from . import (
     duty_pages,
     exports,
     feeds,
+    files,
     indexes,
     list_pages,
     matrix_pages,
     monev_pages,
+    months,
+    news,
+    press_room,
     record_pages,
+    redirects,
     release_pages,
     small_files,
     tables,
@@ -21,13 +26,32 @@ from . import (
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
-from .outputs import Copy, Draft, File, Output, Page, Rows, Share, Site, Writer, key_of, marks_of
+from .outputs import (
+    Archive,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Picture,
+    Preview,
+    Rows,
+    Share,
+    Site,
+    Writer,
+    key_of,
+    marks_of,
+)
 from .search_documents import Document, Searchable, searchables
-from .small_files import sitemap
+from .small_files import CARD_SIZE, sitemap
 
 WRITERS: tuple[Writer, ...] = (
     record_pages.write,
     release_pages.write,
+    files.write,
+    redirects.write,
+    press_room.write,
+    months.write,
     list_pages.write,
     indexes.write,
     tables.write,
@@ -38,6 +62,7 @@ WRITERS: tuple[Writer, ...] = (
     due_pages.write,
     coverage_exports.write,
     feeds.write,
+    news.write,
     annex_pages.write,
     monev_pages.write,
     exports.write,
@@ -46,13 +71,17 @@ WRITERS: tuple[Writer, ...] = (
 )
 
 __all__ = [
+    "CARD_SIZE",
     "WRITERS",
+    "Archive",
     "Copy",
     "Document",
     "Draft",
     "File",
     "Output",
     "Page",
+    "Picture",
+    "Preview",
     "Rows",
     "Searchable",
     "Share",

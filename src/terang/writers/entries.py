@@ -2,15 +2,16 @@
 
 import mimetypes
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .. import addresses
 from ..dates import PartialDate
+from ..prose import set_text
 from ..records import Attachment, Record, Release
-from ..wording import words
+from ..wording import size, words
 from .outputs import Site
-from .views import Badge, Crumb, Entry, LinkView, UnitView
+from .views import Badge, Crumb, Entry, FileView, LinkView, UnitView
 
 _FORMATS = {
     "application/pdf": "PDF",
@@ -71,8 +72,11 @@ def release_entry(release: Release, site: Site, page: str) -> Entry:
         class_key="siaran_pers",
         unit=unit.name if unit else None,
         unit_href=addresses.href(addresses.unit(unit.id), page) if unit else None,
-        summary=release.lead,
-        badges=(Badge("Ralat", strong=True),) if release.corrections else (),
+        summary=set_text(release.lead),
+        badges=(
+            *((Badge("Ralat", strong=True),) if release.corrections else ()),
+            *((Badge("Hak jawab"),) if release.replies else ()),
+        ),
     )
 
 
@@ -137,6 +141,21 @@ def format_of(file: Attachment) -> str:
     if kind == _UNKNOWN:
         return "Tautan" if file.is_remote else "Berkas"
     return _FORMATS.get(kind, kind.rpartition("/")[2].upper()[:8])
+
+
+def file_views(item: Record | Release, site: Site, page: str) -> Iterator[FileView]:
+    """The documents of a record or release."""
+    for file in item.files:
+        octets = file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
+        yield FileView(
+            title=file.title or item.title,
+            href=file_href(file, page),
+            remote=file.is_remote,
+            host=host(file.location) if file.is_remote else "",
+            format=format_of(file),
+            size=size(octets) if octets else None,
+            language=file.language,
+        )
 
 
 def file_href(file: Attachment, page: str) -> str:

@@ -1,95 +1,170 @@
-"""Newest records and releases → two Atom feeds (RFC 4287)."""
+"""Records, releases, and what happened to releases → feeds: of everything, by topic, by unit, each as Atom and JSON Feed."""
 
-from collections.abc import Iterator
-from datetime import datetime, time
-from xml.etree import ElementTree as ET
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from heapq import nlargest
+from typing import cast
+
+from markupsafe import Markup
 
 from .. import addresses
-from ..dates import WIB, PartialDate
-from ..prose import to_html
+from ..dates import PartialDate
 from ..records import Record, Release
-from .outputs import File, Output, Share, Site
+from ..wording import words
+from .atom import as_atom
+from .bodies import link_marks, portable_html
+from .corrections import Event, events
+from .feed import Entry, Feed, permanent
+from .json_feed import as_json_feed
+from .lists import List, release_lists
+from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from .release_text import dateline
+from .stamps import last_stamp, release_stamp, stamp
 
 FEED_LENGTH = 50
-_ATOM = "http://www.w3.org/2005/Atom"
+LIST_FEED_LENGTH = 20  # of a topic or a unit
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
-    body = site.catalogue.body
-    releases = [_release(release, site) for release in site.catalogue.releases[:FEED_LENGTH]]
+    late = frozenset(release.id for release in site.catalogue.releases if release.last_change > release.date)
+    for one in share.of(release_lists(site)):
+        yield from _of_list(one, late, site)
+    if share.is_first:
+        yield from _of_releases(late, site)
+        yield from _of_events(site)
+        yield from _of_records(site)
+
+
+def _both(
+    path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[Entry, ...]], site: Site
+) -> Iterator[Draft]:
+    """The two forms; the entries are made once, and only if one of the forms is."""
+    json = addresses.json_feed(path)
+    feed = cache(lambda: Feed(path, title, page, make()))
+    yield Draft(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
+    yield Draft(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
+
+
+def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
+    newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
+    title = f"{one.heading}, {site.catalogue.body.name}"
+    yield from _both(
+        addresses.feed_of(one.front), title, one.front, _key(newest, site),
+        lambda: tuple(_release(release, site) for release in newest), site,
+    )  # fmt: skip
+
+
+def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
+    """A withdrawn release stays for a while, so that who has it learns of that."""
+    catalogue = site.catalogue
+    newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
+    yield from _both(
+        addresses.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", addresses.RELEASES, _key(newest, site),
+        lambda: tuple(_release(release, site) for release in newest), site,
+    )  # fmt: skip
+
+
+def _of_events(site: Site) -> Iterator[Draft]:
+    newest = events(site)[:FEED_LENGTH]
+    key = key_of([(event.release.fingerprint, event.id) for event in newest])
+    yield from _both(
+        addresses.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
+        addresses.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
+    )  # fmt: skip
+
+
+def _of_records(site: Site) -> Iterator[Draft]:
     dated = [record for record in site.catalogue.records if record.published or record.updated]
-    newest = sorted(dated, key=lambda record: (_latest(record).last_day, record.id), reverse=True)
-    records = [_record(record, site) for record in newest[:FEED_LENGTH]]
-    yield _feed(addresses.RELEASE_FEED, f"Siaran pers {body.name}", addresses.RELEASES, releases, site)
-    yield _feed(addresses.RECORD_FEED, f"Informasi publik {body.name}", addresses.RECORDS, records, site)
+    newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
+    yield from _both(
+        addresses.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", addresses.RECORDS,
+        key_of(marks_of(newest)), lambda: tuple(_record(record, site) for record in newest), site,
+    )  # fmt: skip
 
 
-def _feed(path: str, title: str, page: str, entries: list[ET.Element], site: Site) -> File:
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "id"})
-    stamps = [entry.findtext("updated", "") for entry in entries]
-    _add(feed, "id", _permanent(path, site))
-    _add(feed, "title", title)
-    _add(feed, "updated", max(stamps, default=_stamp(PartialDate.of(site.catalogue.today))))
-    author = ET.SubElement(feed, "author")
-    _add(author, "name", site.catalogue.body.name)
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link(page, path, site)})
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": _link(path, path, site)})
-    feed.extend(entries)
-    ET.indent(feed)
-    return File(path, ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n")
+def _key(releases: list[Release], site: Site) -> bytes:
+    return key_of(marks_of(releases), [link_marks(release, site) for release in releases])
 
 
-def _release(release: Release, site: Site) -> ET.Element:
+def _latest(
+    releases: Sequence[Release], late: frozenset[str], withdrawn: Sequence[Release], count: int
+) -> list[Release]:
+    """Those that were told, corrected, answered or withdrawn last; `releases` run from the newest.
+
+    `late` holds the ids of those that were corrected or answered after their own day.
+    """
+    reopened = [release for release in releases[count:] if release.id in late] if late else []
+    return sorted((*releases[:count], *reopened, *withdrawn), key=_updated, reverse=True)[:count]
+
+
+def _updated(release: Release) -> str:
+    return stamp(release.withdrawal.date) if release.withdrawal else last_stamp(release)
+
+
+def _release(release: Release, site: Site) -> Entry:
     path = addresses.release(release.id)
-    latest = max((release.date, *(correction.date for correction in release.corrections)))
-    entry = _entry(path, release.title, latest, release.date, site, addresses.RELEASE_FEED, release.time)
-    _add(entry, "summary", release.lead)
-    content = ET.SubElement(entry, "content", {"type": "html"})
-    content.text = str(to_html(release.body))
-    return entry
-
-
-def _record(record: Record, site: Site) -> ET.Element:
-    latest = _latest(record)
-    entry = _entry(
-        addresses.record(record.id), record.title, latest, record.published or latest, site, addresses.RECORD_FEED, None
+    unit = site.catalogue.units.get(release.author or release.unit or "")
+    common = (permanent(path, site), path)
+    stamps = (release_stamp(release), _updated(release))
+    if withdrawn := release.withdrawal:
+        text = f"Dicabut pada {words(withdrawn.date)}: {withdrawn.reason}"
+        return Entry(*common, f"Dicabut: {release.title}", *stamps, text, _PARAGRAPH % text)
+    return Entry(
+        *common,
+        release.title,
+        *stamps,
+        release.lead,
+        _whole(release, site),
+        tuple((subject, subject) for subject in release.subjects),
+        unit.name if unit else None,
+        release.language,
+        addresses.photo(release.photos[0].file) if release.photos else None,
     )
-    _add(entry, "summary", record.summary or record.title)
-    ET.SubElement(entry, "category", {"term": record.information_class.key, "label": record.information_class.label})
-    return entry
 
 
-def _latest(record: Record) -> PartialDate:
+_PARAGRAPH = Markup("<p>%s</p>\n")
+_CORRECTION = Markup("<p><strong>Ralat %s:</strong> %s</p>\n")
+_LEAD = Markup("<p><strong>%s</strong> — %s</p>\n")
+_QUOTE = Markup("<blockquote><p>%s</p><p>%s</p></blockquote>\n")
+_REPLY = Markup("<h2>Hak jawab: %s, %s</h2>\n<p>%s</p>\n")
+
+
+def _whole(release: Release, site: Site) -> Markup:
+    """All that the page tells, in its order."""
+    parts = [_CORRECTION % (words(note.date), note.note) for note in release.corrections]
+    parts += [_LEAD % (dateline(release), release.lead), portable_html(release, site)]
+    for quote in release.quotes:
+        parts.append(_QUOTE % (quote.text, ", ".join(part for part in (quote.name, quote.office) if part)))
+    parts += [_REPLY % (reply.party, words(reply.date), reply.text) for reply in release.replies]
+    return Markup("").join(parts)
+
+
+def _event(event: Event, site: Site) -> Entry:
+    moment = stamp(event.date)
+    return Entry(
+        f"{permanent(event.path, site)}#{event.id}",
+        event.path,
+        f"{event.kind}: {event.release.title}",
+        moment,
+        moment,
+        event.text,
+        _PARAGRAPH % event.text,
+        ((event.kind, event.kind),),
+    )
+
+
+def _record(record: Record, site: Site) -> Entry:
+    path, latest = addresses.record(record.id), _record_day(record)
+    return Entry(
+        permanent(path, site),
+        path,
+        record.title,
+        stamp(record.published or latest),
+        stamp(latest),
+        record.summary or record.title,
+        tags=((record.information_class.key, record.information_class.label),),
+    )
+
+
+def _record_day(record: Record) -> PartialDate:
     return record.updated or record.published or PartialDate(1970)
-
-
-def _entry(
-    path: str, title: str, latest: PartialDate, first: PartialDate, site: Site, feed: str, clock: str | None
-) -> ET.Element:
-    entry = ET.Element("entry")
-    _add(entry, "id", _permanent(path, site))
-    _add(entry, "title", title)
-    _add(entry, "updated", _stamp(latest, clock if latest == first else None))
-    _add(entry, "published", _stamp(first, clock))
-    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": _link(path, feed, site)})
-    return entry
-
-
-def _add(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = text
-
-
-def _stamp(day: PartialDate, clock: str | None = None) -> str:
-    hour = time(int(clock[:2]), int(clock[3:])) if clock else time.min
-    return datetime.combine(day.first_day, hour, WIB).isoformat()
-
-
-def _link(path: str, feed: str, site: Site) -> str:
-    return site.absolute(path) or addresses.href(path, feed)
-
-
-def _permanent(path: str, site: Site) -> str:
-    """An id that stays even if the site has no address of its own yet."""
-    return site.absolute(path) or f"urn:terang:{path}"

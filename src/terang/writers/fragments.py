@@ -2,12 +2,14 @@
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import addresses
 from ..coverage import totals
+from ..links import LINK_SCHEME
 from ..records import InformationClass
 from ..wording import words
+from .bodies import target_of
 from .deadlines import deadlines_view
 from .entries import link_views, record_entry, release_entry
 from .indexes import unit_groups
@@ -17,6 +19,7 @@ from .templating import render
 from .views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
+_LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
 NEWEST = 8
 MOST_SUBJECTS = 20
 
@@ -26,7 +29,10 @@ class UnknownMarker(Exception):
 
 
 def fill(html: str, page: str, site: Site) -> str:
-    """The page at `page` with every marker replaced. UnknownMarker for a name that nobody makes."""
+    """The page at `page` with every marker replaced, and links to releases and records led to where they stand.
+
+    UnknownMarker for a name that nobody makes.
+    """
 
     def fragment(match: re.Match[str]) -> str:
         name = match[1]
@@ -34,7 +40,11 @@ def fill(html: str, page: str, site: Site) -> str:
             raise UnknownMarker(f"{page}: penanda «{name}» tidak dikenal; yang ada: {', '.join(NAMES)}")
         return str(_fragment(name, page, site))
 
-    return MARKER.sub(fragment, html)
+    def link(match: re.Match[str]) -> str:
+        target = target_of(Markup(match[1]).unescape(), site)
+        return f'href="{escape(addresses.href(target, page))}{match[2]}"' if target else ""
+
+    return _LINK.sub(link, MARKER.sub(fragment, html))
 
 
 NAMES = (

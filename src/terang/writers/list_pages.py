@@ -31,7 +31,7 @@ def write(site: Site, share: Share) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
     lists = tuple(all_lists(site))
     rows = Rows(site)
-    for one in share.of(lists):
+    for one in share.of([one for one in lists if one.own_front]):
         yield _front(one, rows, site)
     for year in share.of(sorted({year for one in lists for year in one.years})):
         rows = Rows(site)
@@ -51,9 +51,9 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
     by_date = chunks_of(items[::-1])
-    by_title = chunks_of(sorted(items, key=lambda item: (item.title.casefold(), item.id)))
     last = len(by_date)
-    for order, chunks in (("", by_date), ("-judul", by_title)):
+    by_title = sorted(items, key=lambda item: (item.title.casefold(), item.id)) if one.by_title else []
+    for order, chunks in (("", by_date), ("-judul", chunks_of(by_title))):
         for position, chunk in enumerate(chunks, 1):
             part = f", halaman {position}" if last > 1 else ""
             yield _draft(
@@ -69,7 +69,9 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
                 orders=(
                     ("Terbaru", one.address(year, "", last), not order),
                     ("Judul A-Z", one.address(year, "-judul", 1), bool(order)),
-                ),
+                )
+                if one.by_title
+                else (),
                 pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
             )
 
@@ -162,7 +164,7 @@ def year_label(year: str) -> str:
 
 
 def chunks_of(items: Sequence[_Any]) -> list[Sequence[_Any]]:
-    """One for each page."""
+    """One for each page, from the oldest entry, so that a new one touches only the last."""
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 

@@ -1,8 +1,9 @@
 """The catalogue → which lists there are: by class, unit and subject, and of all records and all releases."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .. import addresses
@@ -32,8 +33,11 @@ class List:
     facets: _Facets = ()
     feed: str | None = None
     table: str | None = None  # where it can be had as CSV
+    name: str = ""  # the subject or unit alone, where the heading says more
     noun: str = "informasi"
     show_class: bool = True
+    by_title: bool = True  # is there a second order?
+    own_front: bool = True  # else another writer makes the first page
 
     def address(self, year: str, order: str, position: int) -> str:
         """Page `position` (from 1) of a year, in the order `` or `-judul`."""
@@ -90,7 +94,55 @@ def all_lists(site: Site) -> Iterator[List]:
         feed=addresses.RELEASE_FEED,
         noun="siaran pers",
         show_class=False,
+        own_front=False,
     )
+    yield from release_lists(site)
+
+
+@lru_cache(maxsize=1)
+def release_lists(site: Site) -> tuple[List, ...]:
+    """Releases by topic and by unit: each list has a feed of its own."""
+    return tuple(_release_lists(site))
+
+
+def _release_lists(site: Site) -> Iterator[List]:
+    catalogue = site.catalogue
+    for front, subject, items in _by_address(catalogue.releases_by_subject, addresses.release_subject):
+        yield _release_list(front, f"Siaran pers: {subject}", subject, items)
+    for id, releases in catalogue.releases_by_unit.items():
+        name = catalogue.units[id].name
+        yield _release_list(addresses.release_unit(id), f"Siaran pers {name}", name, releases)
+
+
+def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> List:
+    return _list(
+        front,
+        front.removesuffix(".html") + "/",
+        "siaran-pers",
+        heading,
+        items,
+        parent=("Siaran Pers", addresses.RELEASES),
+        feed=addresses.feed_of(front),
+        name=name,
+        noun="siaran pers",
+        show_class=False,
+        by_title=False,
+    )
+
+
+def _by_address(
+    subjects: Mapping[str, Sequence[_Item]], address: Callable[[str], str]
+) -> Iterator[tuple[str, str, Sequence[_Item]]]:
+    """Subjects whose names differ only in spelling share one list: its address, its name, its items."""
+    spellings: dict[str, list[str]] = {}
+    for subject in subjects:
+        spellings.setdefault(address(subject), []).append(subject)
+    for front, names in spellings.items():
+        items = subjects[names[0]]
+        if len(names) > 1:
+            once = {id(item): item for name in names for item in subjects[name]}
+            items = sorted(once.values(), key=newest_first)
+        yield front, names[0][:1].upper() + names[0][1:], items
 
 
 def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> List:
@@ -98,20 +150,13 @@ def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_
 
 
 def _subject_lists(site: Site) -> Iterator[List]:
-    """Subjects whose names differ only in spelling share one list."""
-    names: dict[str, str] = {}
-    items: dict[str, dict[int, _Item]] = {}
-    for subject, tagged in site.catalogue.by_subject.items():
-        front = addresses.subject(subject)
-        names.setdefault(front, subject)
-        items.setdefault(front, {}).update((id(item), item) for item in tagged)
-    for front, subject in names.items():
+    for front, subject, items in _by_address(site.catalogue.by_subject, addresses.subject):
         yield _list(
             front,
             front.removesuffix(".html") + "/",
             "topik",
-            subject[:1].upper() + subject[1:],
-            sorted(items[front].values(), key=newest_first),
+            subject,
+            items,
             parent=("Topik", addresses.SUBJECTS),
             noun="informasi dan siaran pers",
         )

@@ -10,12 +10,23 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..coverage import Coverage, cover
+from ..imaging import Format
 from ..records import Ledger, Record, Release
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture that a chat shows beside a link; `path` in the site, width and height in pixels."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page without its shell. `section` names the tab that it belongs to."""
+    """A page without its shell. `section` names the tab that it belongs to. Without a `preview` the site's card stands for it."""
 
     path: str
     section: str
@@ -24,6 +35,7 @@ class Page:
     body: Markup
     head: Markup = field(default_factory=Markup)
     listed: bool = True  # in the sitemap?
+    preview: Preview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,26 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo of the repository, made smaller and free of metadata. `digest` stands for the bytes of `source`."""
+
+    path: str
+    source: str
+    digest: str
+    size: tuple[int, int]
+    format: Format
+    cropped: bool = False  # else `size` has the proportions of the photo
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A ZIP; each member is a name and a picture or bytes."""
+
+    path: str
+    members: tuple[tuple[str, Picture | bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A page or file that need not be made again while `key`, which stands for all that it is made from, is the same.
 
@@ -51,7 +83,7 @@ class Draft:
 
     path: str
     key: bytes
-    make: Callable[[], "Page | File"]
+    make: Callable[[], "Page | File | Picture | Archive"]
     listed: bool = True
 
 
@@ -70,7 +102,7 @@ class Rows:
     tail: bytes = b""
 
 
-Output = Page | File | Copy | Draft | Rows
+Output = Page | File | Copy | Picture | Archive | Draft | Rows
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
@@ -96,9 +128,9 @@ def key_of(*parts: object) -> bytes:
     return digest.digest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """What writers are given. `address` ends with `/` or is empty; `pages` are the engine's."""
+    """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept. `address` ends with `/` or is empty; `pages` are the engine's."""
 
     name: str
     address: str

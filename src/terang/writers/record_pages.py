@@ -1,4 +1,4 @@
-"""Each record → its page with every field, and its local files."""
+"""Each record → its page with every field."""
 
 from collections.abc import Iterator
 from datetime import datetime, time
@@ -9,25 +9,24 @@ from markupsafe import Markup
 from .. import addresses
 from ..dates import WIB, PartialDate
 from ..law import MANDATES
-from ..prose import to_html
 from ..records import InformationClass, Record, Release
-from ..wording import size, words
+from ..wording import words
+from .bodies import body_html, link_marks
 from .entries import (
     crumbs,
     description,
     edit_href,
-    file_href,
-    format_of,
+    file_views,
     host,
     release_entry,
     summary_of,
     unit_view,
 )
 from .facts import facts_of
-from .outputs import Copy, Draft, Output, Page, Share, Site, key_of, marks_of
+from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .structured import dataset
 from .templating import render
-from .views import FileView, LinkView, MandateView, RenewalView
+from .views import LinkView, MandateView, RenewalView
 
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 _SHORT = 160  # characters: a longer summary need not stand on a page twice
@@ -46,9 +45,6 @@ def write(site: Site, share: Share) -> Iterator[Output]:
             closed.setdefault(record.exemption.copy, []).append(record)
     for record in share.of(catalogue.records):
         yield _draft(record, site, related.get(record.id, []), titles, closed.get(record.id, []))
-        for file in record.files:
-            if not file.is_remote:
-                yield Copy(addresses.attachment(file.location), f"disclosures/berkas/{file.location}")
     for record in share.of(catalogue.withdrawn_records):
         yield _draft(record, site, [], titles, [])
 
@@ -58,9 +54,11 @@ def _draft(record: Record, site: Site, releases: list[Release], titles: dict[str
     replacement = titles.get(record.withdrawal.replacement or "") if record.withdrawal else None
     sizes = [site.catalogue.sizes.get(f"disclosures/berkas/{file.location}") for file in record.files]
     days = is_active(record, site), is_over(record, site)
+    links = link_marks(record, site)
     fresh = site.coverage.fresh.get(record.id)
     renewal = (fresh.lapsed, fresh.due, fresh.mandate.id) if fresh else None
-    key = key_of(record.fingerprint, marks_of(releases), marks_of(closed), replacement, copy, sizes, days, renewal)
+    around = marks_of(releases), marks_of(closed), replacement, copy
+    key = key_of(record.fingerprint, around, sizes, days, links, renewal)
     make = partial(_page, record, site, releases, titles, closed)
     return Draft(addresses.record(record.id), key, make, listed=record.withdrawal is None)
 
@@ -79,8 +77,8 @@ def _page(record: Record, site: Site, releases: list[Release], titles: dict[str,
         unit=unit,
         lead=lead,
         facts=None if withdrawn else facts_of(record, unit, told_above=len(lead or "") > _SHORT),
-        body_html=to_html(record.body) if record.body and not withdrawn else None,
-        files=() if withdrawn else tuple(_files(record, site, page)),
+        body_html=body_html(record, site, page) if record.body and not withdrawn else None,
+        files=() if withdrawn else tuple(file_views(record, site, page)),
         links=()
         if withdrawn
         else tuple(LinkView(link.title, link.address, host(link.address)) for link in record.links),
@@ -137,20 +135,6 @@ def is_over(record: Record, site: Site) -> bool:
     """Did the alert end before the site's day?"""
     end = record.alert.end if record.alert else None
     return end is not None and end < datetime.combine(site.catalogue.today, time.min, WIB)
-
-
-def _files(record: Record, site: Site, page: str) -> Iterator[FileView]:
-    for file in record.files:
-        octets = file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
-        yield FileView(
-            title=file.title or record.title,
-            href=file_href(file, page),
-            remote=file.is_remote,
-            host=host(file.location) if file.is_remote else "",
-            format=format_of(file),
-            size=size(octets) if octets else None,
-            language=file.language,
-        )
 
 
 def _renewal(record: Record, site: Site, page: str) -> RenewalView | None:

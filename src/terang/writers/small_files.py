@@ -1,4 +1,4 @@
-"""The site as a whole → alerts for every page, colours, sitemap and robots."""
+"""The site as a whole → alerts for every page, colours, the card, sitemap and robots."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from .. import addresses
-from .outputs import File, Output, Share, Site
+from ..imaging import card
+from .outputs import Draft, File, Output, Share, Site, key_of
 from .record_pages import is_active
 
 
@@ -15,6 +16,7 @@ def write(site: Site, share: Share) -> Iterator[Output]:
         return
     yield _alerts(site)
     yield _colours(site)
+    yield _card(site)
     yield _robots(site)
 
 
@@ -47,6 +49,20 @@ def _colours(site: Site) -> File:
     return File(
         addresses.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()
     )
+
+
+CARD_SIZE = (1200, 630)  # as chats cut it
+
+
+def _card(site: Site) -> Draft:
+    """The picture that chats show beside a link to any page without a photo."""
+    body = site.catalogue.body
+    colour = body.colour or "#0b5d4b"
+
+    def make() -> File:
+        return File(addresses.CARD, card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE))
+
+    return Draft(addresses.CARD, key_of(body.name, colour), make, listed=False)
 
 
 def text_on(colour: str) -> str:
@@ -84,7 +100,9 @@ def _channels(colour: str) -> list[int]:
 
 def _robots(site: Site) -> File:
     sitemap = site.absolute("sitemap.xml")
-    return File("robots.txt", ("User-agent: *\nAllow: /\n" + (f"Sitemap: {sitemap}\n" if sitemap else "")).encode())
+    news = site.absolute(addresses.NEWS_SITEMAP) if site.catalogue.releases else None
+    lines = ["User-agent: *", "Allow: /", *(f"Sitemap: {one}" for one in (sitemap, news) if one)]
+    return File("robots.txt", ("\n".join(lines) + "\n").encode())
 
 
 SITEMAP_LIMIT = 50_000  # addresses in one file, by the protocol

@@ -1,7 +1,9 @@
 """Records and releases → JSON-LD of schema.org for search engines."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -9,6 +11,7 @@ from .. import addresses
 from ..records import Record, Release
 from .entries import media_type
 from .outputs import Site
+from .stamps import last_stamp, release_stamp
 
 
 def dataset(record: Record, site: Site) -> Markup:
@@ -38,20 +41,51 @@ def dataset(record: Record, site: Site) -> Markup:
     )
 
 
-def news_article(release: Release, site: Site) -> Markup:
+def release_head(release: Release, variants: Sequence[Release], site: Site) -> Markup:
+    """Article data for search engines and chats, and the way to the plain text and to other languages."""
+    page = addresses.release(release.id)
+    rows = [_NEWS % (release_stamp(release), last_stamp(release))]
+    rows += [_TEXT % addresses.href(addresses.release_text(release.id), page)]
+    if site.address and variants:
+        every = (release, *variants)
+        rows += [_VARIANT % (one.language, site.absolute(addresses.release(one.id))) for one in every]
+    return _news_article(release, site) + Markup("").join(rows)
+
+
+_NEWS = Markup(
+    '<meta property="article:published_time" content="%s"><meta property="article:modified_time" content="%s">'
+)
+_TEXT = Markup('<link rel="alternate" type="text/plain" title="Teks polos" href="%s">')
+_VARIANT = Markup('<link rel="alternate" hreflang="%s" href="%s">')
+
+
+def _news_article(release: Release, site: Site) -> Markup:
+    body = site.catalogue.body
+    unit = site.catalogue.units.get(release.author or release.unit or "")
+    sizes = [_full(addresses.photo(photo.file), site) for photo in release.photos]
     return _script(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
             "headline": release.title,
             "description": release.lead,
-            "inLanguage": "id",
+            "inLanguage": release.language,
             "url": site.absolute(addresses.release(release.id)),
-            "datePublished": release.date.iso(),
-            "dateModified": release.corrections[-1].date.iso() if release.corrections else None,
-            "publisher": {"@type": "GovernmentOrganization", "name": site.catalogue.body.name},
+            "image": [address for address in sizes if address] or None,
+            "datePublished": release_stamp(release),
+            "dateModified": last_stamp(release) if last_stamp(release) != release_stamp(release) else None,
+            "dateline": release.place,
+            "keywords": list(release.subjects) or None,
+            "correction": [note.note for note in release.corrections] or None,
+            "isAccessibleForFree": True,
+            "author": {"@type": "GovernmentOrganization", "name": unit.name if unit else body.name},
+            "publisher": {"@type": "GovernmentOrganization", "name": body.name},
         }
     )
+
+
+def _full(path: str, site: Site) -> str | None:
+    return site.address + quote(path) if site.address else None
 
 
 def _script(values: dict[str, Any]) -> Markup:

@@ -9,6 +9,7 @@ from jinja2.utils import urlize
 from markupsafe import Markup, escape
 
 from .. import addresses
+from ..prose import set_text
 from ..wording import decimal, number, size, words
 from .outputs import Site
 
@@ -58,7 +59,8 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.filters.update(words=words, size=size, number=number, decimal=decimal)
+    environment.filters.update(words=words, size=size, number=number, decimal=decimal, typeset=set_text)
+    environment.filters.update(release_subject=addresses.release_subject)
     environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
     return environment
 

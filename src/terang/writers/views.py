@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..dates import PartialDate
 from ..records import InformationClass
 
 
@@ -61,8 +62,41 @@ class PhotoView:
     alt: str
     caption: str
     credit: str
-    width: int | None = None
-    height: int | None = None
+    srcset: str
+    sizes: str
+    width: int
+    height: int
+    download: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    title: str
+    href: str
+    host: str
+    still: PhotoView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What happened to a release after it was published."""
+
+    kind: str
+    date: PartialDate
+    text: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """One subject of a subscription; `address` is the full one, if the site knows it."""
+
+    name: str
+    href: str
+    atom_href: str
+    json_href: str
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)

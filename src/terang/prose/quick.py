@@ -25,7 +25,7 @@ _LINKED_WORDS = re.compile(rf"\[({_WORDS})\]\(({_ADDRESS})\)")
 
 
 def quick_html(text: str) -> str | None:
-    """What `prose.to_html` gives for `text`, if all of it is plain."""
+    """What `whole_html` gives for `text`, if all of it is plain."""
     if "![" in text:
         return None
     blocks: list[str] = []

@@ -11,7 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from .quick_prose import quick_html
+from .quick import quick_html
+from .typography import set_html
 
 _TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
@@ -29,9 +30,12 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def to_html(text: str) -> Markup:
-    """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked."""
+    """Headings start at level 2; raw HTML is shown as text; pictures become links, so that no foreign host is asked.
+
+    Links are as written: see `relink`.
+    """
     quick = quick_html(text)
-    return whole_html(text) if quick is None else Markup(quick)
+    return whole_html(text) if quick is None else Markup(set_html(quick))
 
 
 def whole_html(text: str) -> Markup:
@@ -41,9 +45,13 @@ def whole_html(text: str) -> Markup:
     clean = nh3.clean(
         html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener", attribute_filter=_safe_link
     )
-    return Markup(_INVISIBLE.sub("", clean))
+    if "align=" in clean:
+        clean = _ALIGNED.sub(r'<\1 class="\2">', clean)
+    return Markup(set_html(_INVISIBLE.sub("", clean)))
 
 
+# The attribute is of an older HTML, and a style would be refused by the page's own policy.
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # also written as &#14;
 _WITHIN_SITE = re.compile(r"[^:]*(?:[/?#].*)?", re.DOTALL)
 
@@ -68,6 +76,7 @@ def _markdown(features: frozenset[str]) -> Markdown:
 _SIGNS = {
     "tables": re.compile(r"\|"),
     "footnotes": re.compile(r"\[\^"),
+    "def_list": re.compile(r"^:\s", re.MULTILINE),
     "fenced_code": re.compile(r"```|~~~"),
     "toc": re.compile(r"^ {0,3}#|^ {0,3}(?:=|-)+ *$", re.MULTILINE),
 }

@@ -1,0 +1,153 @@
+"""Bytes of a picture → what it is, or a smaller picture without anything but its pixels. The only module that imports Pillow."""
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass, replace
+from enum import Enum
+
+import PIL
+from PIL import Image, ImageCms, ImageDraw, ImageFont, ImageOps
+from PIL.Image import open as _parsed
+
+Image.MAX_IMAGE_PIXELS = None  # nothing is decoded before its size was looked at: see PIXEL_LIMIT
+
+PIXEL_LIMIT = 12_000_000
+_SRGB = ImageCms.createProfile("sRGB")
+
+
+class Format(Enum):
+    """What photos may be; the value is Pillow's name."""
+
+    JPEG = "JPEG"
+    PNG = "PNG"
+    WEBP = "WEBP"
+
+
+ENDINGS = {".jpg": Format.JPEG, ".jpeg": Format.JPEG, ".png": Format.PNG, ".webp": Format.WEBP}
+
+_SAVING: dict[Format, dict[str, object]] = {
+    Format.JPEG: {"quality": 85, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
+    Format.PNG: {"optimize": True},
+    Format.WEBP: {"quality": 72, "method": 4},
+}
+
+
+# Changes with whatever decides the bytes of a picture besides its source.
+RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode(), digest_size=4).hexdigest()
+
+
+class NotAPicture(Exception):
+    """The bytes are no whole picture of a format in `Format`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Width and height in pixels as seen, orientation applied. `digest` stands for the bytes."""
+
+    width: int
+    height: int
+    format: Format
+    digest: str
+
+    @property
+    def is_too_large(self) -> bool:
+        return self.width * self.height > PIXEL_LIMIT
+
+    def within(self, width: int, height: int = 1_000_000) -> tuple[int, int]:
+        """The size after shrinking (never growing) into a box."""
+        share = min(1.0, width / self.width, height / self.height)
+        return max(1, round(self.width * share)), max(1, round(self.height * share))
+
+
+def inspect(data: bytes) -> Facts:
+    """NotAPicture when it is none. One above the limit is not decoded, and so may lie on its side."""
+    image = _open(data)
+    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    facts = Facts(*image.size, Format(image.format), digest)
+    if facts.is_too_large:
+        return facts
+    try:
+        width, height = _seen_size(image)
+        image.draft("L", (1, 1))  # an eighth of the work for a JPEG, and every byte is still read
+        image.load()
+    except Exception as error:  # Pillow's decoders raise whatever their formats provoke
+        raise NotAPicture from error
+    return replace(facts, width=width, height=height)
+
+
+def shrink(data: bytes, size: tuple[int, int], format: Format) -> bytes:
+    """The picture in sRGB at `size`, upright, with no metadata; the same bytes for the same input."""
+    return _saved(_decoded(data, size).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0), format)
+
+
+def crop(data: bytes, size: tuple[int, int]) -> bytes:
+    """A JPEG of exactly `size`, cut from the middle."""
+    return _saved(ImageOps.fit(_decoded(data, size), size, Image.Resampling.LANCZOS), Format.JPEG)
+
+
+def card(title: str, line: str, colour: str, size: tuple[int, int]) -> bytes:
+    """A PNG with a title and a line below it on a ground of `colour` (`#rrggbb`), for link previews."""
+    image = Image.new("RGB", size, colour)
+    ink = "#ffffff" if ImageOps.grayscale(image).getpixel((0, 0)) < 140 else "#101010"  # type: ignore[operator]
+    draw = ImageDraw.Draw(image)
+    margin = size[0] // 12
+    large, small = ImageFont.load_default(size[1] // 9), ImageFont.load_default(size[1] // 20)
+    rows = _broken(title, size[0] - 2 * margin, large)[:4]
+    draw.multiline_text((margin, margin), "\n".join(rows), ink, large, spacing=size[1] // 40)
+    draw.text((margin, size[1] - margin), _broken(line, size[0] - 2 * margin, small)[0], ink, small, anchor="ls")
+    out = io.BytesIO()
+    image.quantize(16).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _broken(text: str, width: int, font: ImageFont.FreeTypeFont | ImageFont.ImageFont) -> list[str]:
+    """Lines no wider than `width`, where words allow."""
+    rows = [""]
+    for word in text.split():
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and font.getlength(longer) > width:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
+def _open(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of damaged metadata, which is thrown away
+            return _parsed(io.BytesIO(data), formats=[format.value for format in Format])
+    except Exception as error:  # as above
+        raise NotAPicture from error
+
+
+def _seen_size(image: Image.Image) -> tuple[int, int]:
+    """Orientations 5 to 8 lie on their side."""
+    return image.size if image.getexif().get(0x0112, 1) < 5 else image.size[::-1]
+
+
+def _decoded(data: bytes, size: tuple[int, int]) -> Image.Image:
+    """Upright, in sRGB, opaque on white; at least twice `size` where the picture itself is."""
+    image = _open(data)
+    image.draft(None, (2 * max(size), 2 * max(size)))
+    profile = image.info.get("icc_profile")
+    image = ImageOps.exif_transpose(image)
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        see_through = image.convert("RGBA")
+        image = Image.new("RGBA", image.size, "white")
+        image.alpha_composite(see_through)
+    if profile and image.mode in ("RGB", "L", "CMYK"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            image = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB") or image
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a broken profile says nothing about the colours
+    return image.convert("RGB")
+
+
+def _saved(image: Image.Image, format: Format) -> bytes:
+    image.info.clear()  # EXIF, comments, text, profile: none of it leaves this place
+    out = io.BytesIO()
+    image.save(out, format.value, **_SAVING[format])
+    return out.getvalue()

@@ -1,0 +1,39 @@
+"""Releases that were published elsewhere before → old addresses that two releases claim, or that are already taken."""
+
+from collections.abc import Iterable, Iterator
+
+from .. import addresses
+from ..old_paths import file_of
+from ..problems import Problem, problem
+from ..records import Record, Release
+from .context import Documents
+
+
+def check_old_addresses(
+    records: Iterable[Record], releases: Iterable[Release], pages: Iterable[str], documents: Documents
+) -> Iterator[Problem]:
+    """`pages` are the sources of written pages. Addresses that cannot be used at all are told with the field."""
+    releases = tuple(releases)
+    if not any(release.old_addresses for release in releases):
+        return
+    taken = {addresses.record(record.id) for record in records}
+    taken |= {addresses.release(release.id) for release in releases}
+    taken |= {target for page in pages if (target := addresses.of_source(page))}
+    claimed: dict[str, Release] = {}
+    for release in releases:
+        for index, old in enumerate(release.old_addresses):
+            place = documents(release.path).place(("alamat_lama", index))
+            file = file_of(old)
+            key = file or old
+            if (other := claimed.setdefault(key, release)) is not release:
+                yield problem("alamat-lama-ganda", place, value=old, other=other.path)
+            elif file and (file in taken or addresses.is_reserved(file)):
+                yield problem("alamat-lama-bentrok", place, value=old, taken=file)
+            elif above := next((part for part in _above(key) if part in taken or part in claimed), None):
+                yield problem("alamat-lama-bentrok", place, value=old, taken=above)
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders of a path, none of which may be a file."""
+    parts = path.split("/")[:-1]
+    return ("/".join(parts[:count]) for count in range(1, len(parts) + 1))

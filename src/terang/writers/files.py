@@ -1,0 +1,17 @@
+"""Local files that records and releases name → their places in the site, each once."""
+
+from collections.abc import Iterator
+
+from .. import addresses
+from ..records import Record, Release
+from .outputs import Copy, Output, Share, Site
+from .photos import picture_drafts
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    catalogue = site.catalogue
+    items: tuple[Record | Release, ...] = (*catalogue.records, *catalogue.releases)
+    local = sorted({file.location for item in items for file in item.files if not file.is_remote})
+    for location in share.of(local):
+        yield Copy(addresses.attachment(location), f"disclosures/berkas/{location}")
+    yield from share.of(picture_drafts(catalogue.releases, site))

@@ -58,7 +58,7 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
         lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
         values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
     return Document(
-        path, values, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(data)
+        path, values, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(path, data)
     )
 
 

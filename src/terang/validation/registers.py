@@ -22,6 +22,18 @@ class _Register(Reader):
         super().__init__(document, context)
         self._told: set[str] = set()
 
+    def report(self, code: str, keys: KeyPath, **words: object) -> None:
+        """What every row lacks is a column that is not there: said once, not for each row."""
+        if code == "wajib-diisi" and len(keys) == 3 and not self._has_column(keys[2]):
+            if f"-{keys[2]}" in self._told:
+                return
+            self._told.add(f"-{keys[2]}")
+        super().report(code, keys, **words)
+
+    def _has_column(self, key: str | int) -> bool:
+        rows = (self.document.values or {}).get(ROWS, [])
+        return any(isinstance(row, dict) and key in row for row in rows)
+
     def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
         """Said once for a column, not for each of its cells."""
         if not keys or key in self._told:

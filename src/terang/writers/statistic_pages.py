@@ -11,9 +11,9 @@ from ..registers import SMALLEST, Pace, Year
 from .entries import crumbs, link_views
 from .outputs import Draft, Output, Page, Share, Site, key_of, marks_of
 from .statistic_views import (
+    FiguresRow,
     FiguresTable,
     counts,
-    figures_row,
     group_table,
     halves_table,
     outcome_counts,
@@ -63,7 +63,7 @@ def _front(years: Sequence[Year], site: Site) -> Page:
         "Permohonan tiap tahun",
         "Tahun",
         tuple(
-            figures_row(_name(year), year.total, addresses.href(addresses.statistics(year.year), path))
+            FiguresRow(_name(year), year.total, addresses.href(addresses.statistics(year.year), path))
             for year in newest
         ),
     )
@@ -155,7 +155,7 @@ def _unit(id: str, years: Sequence[Year], path: str, site: Site) -> Page:
     unit = site.catalogue.units[id]
     told = [(year, group) for year in reversed(years) for group in year.units if group.key == id]
     rows = tuple(
-        figures_row(_name(year), group.figures, addresses.href(addresses.statistics(year.year), path))
+        FiguresRow(_name(year), group.figures, addresses.href(addresses.statistics(year.year), path))
         for year, group in told
     )
     return _page(

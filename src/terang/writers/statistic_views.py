@@ -24,11 +24,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class FiguresRow:
-    """A row of a table of figures; `ends` are the parts of the bar, in per cent: granted, refused, other, open."""
+    """A row of a table of figures."""
 
     label: str
     figures: Figures
-    ends: tuple[int, int, int, int]
     href: str = ""
 
 
@@ -67,15 +66,9 @@ def outcome_counts(figures: Figures) -> tuple[Count, ...]:
     return (*rows, Count("Belum dijawab", figures.open, _share(figures.open, figures.received)))
 
 
-def figures_row(label: str, figures: Figures, href: str = "") -> FiguresRow:
-    parts = (figures.granted, figures.refused, figures.other, figures.open)
-    granted, refused, other, still = (_share(part, figures.received) for part in parts)
-    return FiguresRow(label, figures, (granted, refused, other, still), href)
-
-
 def group_table(caption: str, corner: str, groups: Iterable[Group], hrefs: Mapping[str, str]) -> FiguresTable:
     """`hrefs` gives the groups that have a page of their own, by key."""
-    rows = (figures_row(group.label, group.figures, hrefs.get(group.key, "")) for group in groups)
+    rows = (FiguresRow(group.label, group.figures, hrefs.get(group.key, "")) for group in groups)
     return FiguresTable(caption, corner, tuple(rows))
 
 
@@ -85,7 +78,7 @@ def half_label(year: Year, number: int) -> str:
 
 def halves_table(years: Iterable[Year], caption: str) -> FiguresTable:
     """In order of time."""
-    rows = [figures_row(half_label(year, half.number), half.figures) for year in years for half in year.halves]
+    rows = [FiguresRow(half_label(year, half.number), half.figures) for year in years for half in year.halves]
     return FiguresTable(caption, "Semester", tuple(rows))
 
 

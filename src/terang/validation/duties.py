@@ -7,16 +7,16 @@ from ..dates import Period
 from ..law import DETAILS
 from ..problems import Problem, problem
 from ..records import Body, Record, Status
-from .context import Documents
+from .context import Documents, KeyPlace
 
 
-def check_duties(body: Body, records: Iterable[Record], documents: Documents) -> list[Problem]:
+def check_duties(body: Body, records: Iterable[Record], documents: Documents, key_place: KeyPlace) -> list[Problem]:
     """Warnings only: the records stand as they are."""
     shown = [record for record in records if record.status is Status.PUBLISHED and record.mandates]
-    return [*_overlaps(shown, documents), *_contradictions(body, shown, documents)]
+    return [*_overlaps(shown, key_place), *_contradictions(body, shown, documents)]
 
 
-def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:
+def _overlaps(records: list[Record], key_place: KeyPlace) -> Iterator[Problem]:
     """Periods of one unit and duty that share days without being equal; each record is told once for each duty."""
     groups: dict[tuple[str, str], list[tuple[Period, str]]] = defaultdict(list)
     for record in records:
@@ -29,7 +29,7 @@ def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:
             same = longest is not None and (period.start, period.end) == (longest[0].start, longest[0].end)
             if longest and not same and period.start <= longest[0].end:
                 yield problem(
-                    "periode-bertindih", documents(path).place(("periode",)), value=id, period=period.label,
+                    "periode-bertindih", key_place(path, "periode"), value=id, period=period.label,
                     other=longest[1], other_period=longest[0].label,
                 )  # fmt: skip
             if longest is None or period.end > longest[0].end:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import lines
-from terang.reading import Document, place_of_key, read_front_matter, read_yaml, yaml_reader
+from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.reading.decoding import SIZE_LIMIT, decode, line_and_column
 from terang.reading.plain_yaml import read_plain
 from terang.reading.yaml_reader import parse_fully
@@ -136,24 +136,6 @@ def test_places() -> None:
 
 
 @pytest.mark.usefixtures("parser")
-@pytest.mark.parametrize(
-    "text",
-    [
-        "judul: A\nperiode: 2024\n",
-        "judul: A\n# periode: 2023\nperiode:\n  2024\n",
-        "isi: |\n  periode: lain\nperiode: 2024\n",  # inside a text
-        '"periode": 2024\n',  # only the full reader finds it
-        "{judul: A, periode: 2024}\n",
-        "judul: 'x\nperiode: y'\nperiode: 2024\n",  # two that look alike
-        "judul: A\n",  # none
-        "judul: [\n",  # not to be read at all
-    ],
-)
-def test_the_place_of_a_key_is_that_of_the_document(text: str) -> None:
-    data = text.encode()
-    assert place_of_key("a.yml", data, "periode") == read_yaml("a.yml", data).place(("periode",))
-
-
 def test_place_of_what_is_missing_is_the_nearest_thing_around_it() -> None:
     document = read("judul: a\nberkas:\n  - lokasi: b\n")
     assert document.place(("berkas", 0, "judul")).line == 3

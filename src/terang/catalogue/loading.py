@@ -31,7 +31,7 @@ from ..validation import (
 from .catalogue import Catalogue
 from .core import core_fingerprint
 from .ledgers import LedgerKind, Ledgers, gather
-from .parsing import Entry, Progress, document, key_place, parse_all
+from .parsing import Entry, Progress, document, parse_all
 from .pictures import look_at
 from .sources import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 from .store import read_known, write_known
@@ -83,7 +83,7 @@ def load(
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
-    found += check_duties(body, records, find, partial(key_place, root)) if body else []
+    found += check_duties(body, records, find) if body else []
     found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)

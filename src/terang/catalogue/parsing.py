@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..parallel import run_all
 from ..problems import Place, Problem, problem
-from ..reading import Document, fingerprint, place_of_key, read_front_matter, read_yaml
+from ..reading import Document, fingerprint, read_front_matter, read_yaml
 from ..records import Record, Release
 from ..validation import Context, read_record, read_release
 from .sources import Source
@@ -43,14 +43,6 @@ def document(root: Path, path: str) -> Document:
     except OSError as error:
         return _unreadable(path, error)
     return read_yaml(path, data) if path.endswith(".yml") else read_front_matter(path, data)
-
-
-def key_place(root: Path, path: str, key: str) -> Place:
-    """Where a key at the top of a YAML file stands."""
-    try:
-        return place_of_key(path, (root / path).read_bytes(), key)
-    except OSError:
-        return Place(path)
 
 
 def parse_all(

@@ -3,6 +3,6 @@
 from .decoding import fingerprint
 from .document import Document, KeyPath
 from .front_matter import read_front_matter
-from .yaml_reader import place_of_key, read_yaml
+from .yaml_reader import read_yaml
 
-__all__ = ["Document", "KeyPath", "fingerprint", "place_of_key", "read_front_matter", "read_yaml"]
+__all__ = ["Document", "KeyPath", "fingerprint", "read_front_matter", "read_yaml"]

@@ -26,13 +26,6 @@ def read_yaml(path: str, data: bytes) -> Document:
     return replace(document, fingerprint=fingerprint(path, data))
 
 
-def place_of_key(path: str, data: bytes, key: str) -> Place:
-    """Where a key at the top of a file stands: as its document says, which seldom need be read for it."""
-    begins = key.encode() + b":"
-    lines = [number for number, line in enumerate(data.split(b"\n"), 1) if line.startswith(begins)]
-    return Place(path, lines[0]) if len(lines) == 1 else read_yaml(path, data).place((key,))
-
-
 def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
     """Decoded text → Document. `first_line` is the line of the file on which `text` begins."""
     values = read_plain(text)

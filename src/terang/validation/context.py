@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from ..problems import Place
 from ..reading import Document
 from ..records import Body, Unit
 
@@ -13,8 +12,6 @@ from ..records import Body, Unit
 Exists = Callable[[str], bool]
 # Gives the document of a path, so that a problem can name its line.
 Documents = Callable[[str], Document]
-# Gives the place of a key at the top of the file at a path, for problems of which there may be thousands.
-KeyPlace = Callable[[str, str], Place]
 
 
 def folded(name: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from ..calendar import Calendar
 from ..imaging import Facts
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
@@ -21,6 +22,7 @@ from ..validation import (
     check_old_addresses,
     check_page,
     check_pictures,
+    check_registers,
     is_record_due,
     is_release_due,
     read_body,
@@ -28,7 +30,7 @@ from ..validation import (
     used_files,
     used_pictures,
 )
-from .catalogue import Catalogue
+from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
 from .ledgers import LedgerKind, Ledgers, gather
 from .parsing import Entry, Known, Progress, document, parse_all
@@ -96,6 +98,9 @@ def load(
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
     found += check_duties(body, records, find) if body else []
+    calendar = calendar_of(body, ledgers) if body else Calendar.of()
+    complete = len(ledgers.requests) == sum(source.kind.name == "requests" for source in sources.ledgers)
+    found += check_registers(ledgers.requests, ledgers.objections, calendar, _day(now), find, complete=complete)
     found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)

@@ -20,7 +20,10 @@ from . import (
     record_pages,
     redirects,
     release_pages,
+    report_pages,
     small_files,
+    statistic_exports,
+    statistic_pages,
     tables,
     unit_class_pages,
 )
@@ -67,6 +70,9 @@ WRITERS: tuple[Writer, ...] = (
     news.write,
     annex_pages.write,
     monev_pages.write,
+    statistic_pages.write,
+    statistic_exports.write,
+    report_pages.write,
     exports.write,
     deadlines.write,
 )

@@ -31,8 +31,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Entries of an earlier run by path, valid for the same core and the same badan.yml."""
+    """Entries of an earlier run by path; `key` stands for the core and the badan.yml that they are valid for."""
 
+    key: bytes = b""
     entries: dict[str, Entry] = field(default_factory=dict)
 
 

@@ -48,7 +48,9 @@ from .outputs import (
 from .search_documents import Document, Searchable, searchables
 from .small_files import CARD_SIZE, sitemap
 
+# What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
+    small_files.write,
     record_pages.write,
     release_pages.write,
     files.write,
@@ -73,7 +75,6 @@ WRITERS: tuple[Writer, ...] = (
     report_pages.write,
     exports.write,
     deadlines.write,
-    small_files.write,
 )
 
 __all__ = [

@@ -7,6 +7,7 @@ when they were published.
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from helpers import (
     make_root,
     record,
 )
-from terang.catalogue import load
+from terang.catalogue import load, parsing
 from terang.problems import CODES
 from terang.reading.decoding import SIZE_LIMIT
 
@@ -91,14 +92,13 @@ def test_made_examples(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     file = root / RECORD
     MADE[code](file)
     if code == "berkas-tak-terbaca":  # the superuser, as whom tests may run, can read everything: so refuse it here
-        read = Path.read_bytes
 
-        def refuse(path: Path) -> bytes:
-            if path == file:
-                raise PermissionError(13, "Permission denied", str(path))
-            return read(path)
+        def refuse(path: str, *mode: Any, **how: Any) -> Any:
+            if path == str(file):
+                raise PermissionError(13, "Permission denied", path)
+            return open(path, *mode, **how)
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(parsing, "open", refuse, raising=False)
     assert lines(load(root, TODAY).problems) == [f"{RECORD}:1:1 {code}"]
 
 

@@ -1,0 +1,131 @@
+"""The pictures of a post and a folder of files → photos of a release, and notes on those that cannot be."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from ...imaging import ENDINGS, NotAPicture, inspect
+from ...records import Photo
+from ...slugs import slug
+from ..masking import mask
+from .post import Image, Note, Post
+
+_SIZED = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
+_LIMITS = {"caption": 500, "alt": 300, "credit": 150}
+WITHOUT_ALT = "gambar-tanpa-alt"
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The files that may be copied, by path below `folder`, and where each will stand.
+
+    `read` gives the bytes of one, `standing` those of a photo that the repository has already.
+    """
+
+    folder: Path
+    paths: tuple[str, ...]
+    read: Callable[[str], bytes]
+    standing: Callable[[str], bytes | None]
+    copies: dict[str, str] = field(default_factory=dict)  # target below the photo folder → path
+    _by_name: dict[str, list[str]] = field(default_factory=dict)
+    _by_digest: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for path in self.paths:
+            self._by_name.setdefault(path.rpartition("/")[2].casefold(), []).append(path)
+
+    def find(self, written: str, folder: str) -> str | None:
+        """The file that shares most of its path with the address; the original before a smaller copy of it."""
+        path = unquote(urlsplit(written).path if "://" in written else written.partition("?")[0])
+        wanted = [part for part in (*folder.split("/"), *path.split("/")) if part not in ("", ".", "..")]
+        for name in dict.fromkeys((_SIZED.sub("", wanted[-1]), wanted[-1])) if wanted else ():
+            if candidates := self._by_name.get(name.casefold()):
+                return max(candidates, key=lambda one: (_shared(one.split("/"), [*wanted[:-1], name]), one))
+        return None
+
+    def take(self, path: str, year: str) -> str | Note:
+        """The name of the photo in the release; the same picture is kept once."""
+        try:
+            data = self.read(path)
+            facts = inspect(data)
+        except (NotAPicture, OSError):
+            return Note("bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
+        if facts.is_too_large:
+            return Note(
+                "foto-terlalu-besar",
+                f"{path} berukuran {facts.width} x {facts.height}; kecilkan lalu tambahkan sendiri",
+            )
+        if known := self._by_digest.get(facts.digest):
+            return known
+        stem = slug(PurePosixPath(path).stem) or "foto"
+        ending = next(ending for ending, format in ENDINGS.items() if format is facts.format)
+        name = f"{year}/{stem}{ending}"
+        there = self.standing(name)
+        if name in self.copies or (there is not None and there != data):
+            name = f"{year}/{stem}-{facts.digest[:6]}{ending}"
+            there = self.standing(name)
+        if there is None:
+            self.copies[name] = path
+        self._by_digest[facts.digest] = name
+        return name
+
+
+def photos_of(
+    post: Post, images: Iterable[Image], shelf: Shelf, year: str, credit: str, is_official: Callable[[str], bool], *,
+    without_alt: bool,
+) -> tuple[tuple[Photo, ...], tuple[Note, ...]]:  # fmt: skip
+    """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish."""
+    photos: list[Photo] = []
+    notes: list[Note] = []
+    folder = post.file.rpartition("/")[0] if "/" in post.file else ""
+    for image in images:
+        path = shelf.find(image.source, folder if "://" not in image.source else "")
+        words = f" (teks: {image.alt or image.caption})" if image.alt or image.caption else ""
+        if path is None:
+            notes.append(
+                Note("gambar-tidak-ada", f"gambar {image.source}{words} tidak ada dalam folder gambar; tidak disalin")
+            )
+            continue
+        alt, caption = image.alt or image.caption, image.caption or image.alt
+        if not alt and not without_alt:
+            notes.append(Note(WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin"))
+            continue
+        name = shelf.take(path, year)
+        if isinstance(name, Note):
+            notes.append(name)
+            continue
+        if not image.alt:
+            code, what = (
+                ("alt-dari-keterangan", "keterangannya dipakai sebagai teks pengganti")
+                if alt
+                else (WITHOUT_ALT, "tulis `alt` dan `keterangan`")
+            )
+            notes.append(Note(code, f"gambar {name}: {what}"))
+        if name in {photo.file for photo in photos}:
+            continue
+        photos.append(
+            Photo(
+                file=name,
+                caption=_cut(caption, "caption", is_official),
+                credit=_cut(credit, "credit", is_official),
+                alt=_cut(alt, "alt", is_official),
+            )
+        )
+    return tuple(photos), tuple(notes)
+
+
+def _cut(text: str, field: str, is_official: Callable[[str], bool]) -> str:
+    text, limit = mask(text, is_official)[0], _LIMITS[field]
+    return text if len(text) <= limit else text[: limit - 2].rpartition(" ")[0] + " …"
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many parts two paths have in common, from their end."""
+    count = 0
+    for left, right in zip(reversed(one), reversed(other), strict=False):
+        if left.casefold() != right.casefold():
+            break
+        count += 1
+    return count

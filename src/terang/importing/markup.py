@@ -51,6 +51,10 @@ _BLOCKS = (
 )
 
 
+# Signs that mean something at the start of a line only, escaped at the start of a stretch of text.
+_LATE = re.compile(r"(?<=\S)&#(58|61|126);")
+
+
 class Markup:
     """One text. `markdown` also fills `lost`: addresses that cannot be kept.
 
@@ -85,7 +89,7 @@ class Markup:
         for table in soup.find_all("table"):
             _square(table, soup)
         converter = _Converter(self._target, heading_style=ATX, bullets="-", table_infer_header=True)
-        text = _neat(str(converter.convert_soup(soup)), breaks=True)
+        text = _LATE.sub(lambda match: chr(int(match[1])), _neat(str(converter.convert_soup(soup)), breaks=True))
         self.lost = list(dict.fromkeys(converter.lost))
         if pictures := list(dict.fromkeys(converter.pictures)):
             text += "\n\n" + "\n".join(

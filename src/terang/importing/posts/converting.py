@@ -11,6 +11,7 @@ from ..markup import Markup
 from ..masking import mask
 from ..tidying import visible
 from .lead import take_dateline, take_lead
+from .md_content import REFERENCE
 from .pictures import take_out
 from .post import Image, Note, Post
 
@@ -42,7 +43,10 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
     lead, in_lead = mask(lead, is_official)
     body, in_body = mask(body, is_official, markdown=True)
     notes = (
-        *(Note("tautan-dibuang", f"tautan tanpa tujuan dibuang, kata-katanya tetap: {gone}") for gone in markup.lost),
+        *(
+            Note("tautan-dibuang", f"tautan tanpa tujuan dibuang, kata-katanya tetap: {gone.removeprefix(REFERENCE)}")
+            for gone in markup.lost
+        ),
         *(Note("data-pribadi", f"{kind} disamarkan") for kind in dict.fromkeys((*in_lead, *in_body))),
     )
     cover = (post.cover,) if post.cover and post.cover.source not in {image.source for image in images} else ()

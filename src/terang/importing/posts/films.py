@@ -7,13 +7,12 @@ _HOSTS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "daily
 
 
 def is_film(address: str) -> bool:
-    host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
     return any(host == known or host.endswith(f".{known}") for known in _HOSTS)
 
 
 def watch_address(address: str) -> str:
     """Without trackers and players: `https://www.youtube.com/watch?v=…`."""
-    address = f"https:{address}" if address.startswith("//") else address
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")
     id = parts.path.rpartition("/")[2]

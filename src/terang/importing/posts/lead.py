@@ -12,6 +12,7 @@ _LIMIT = 600  # characters that a lead may have
 _CUT = 280  # of a beginning that has no sentence of its own
 _LEAST_WORDS = 6  # of a sentence that can stand as a lead
 _PLAIN = frozenset({"strong", "b", "em", "i", "span", "u", "br", "font"})
+_INLINE = _PLAIN - {"br"} | {"a", "sup", "sub", "small", "code", "abbr"}
 _SENTENCE = re.compile(r"(?<=[^\W_]{3}[.!?])(?:[\"”’])?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'/]{2,40}[A-Z.])\s*(?:[-–—]{1,3})\s*(?=\S)")
 _DASH = re.compile(r"^\s*[-–—]{1,3}\s*")
@@ -47,16 +48,13 @@ def take_dateline(soup: BeautifulSoup) -> str:
 def take_lead(soup: BeautifulSoup, summary: str) -> str:
     """The summary, else the first paragraph or its first sentence, which then is not said twice."""
     first = _first_paragraph(soup)
-    opening = one_line(first.get_text(" ")) if first is not None else ""
-    rest = len(one_line(soup.get_text(" "))) > len(opening)
+    opening = _words(first) if first is not None else ""
+    rest = len(_words(soup)) > len(opening)
     told = _MORE.sub("", one_line(summary))
-    if told:
-        if first is not None and rest and _same(told, opening):
-            first.decompose()
-            return _short(opening)
+    if told and not _same(told, opening):
         return _short(told)
     if first is None:
-        return _short(one_line(soup.get_text(" ")), _CUT)
+        return _short(_words(soup), _CUT)
     sentence = _SENTENCE.split(opening, maxsplit=1)
     if any(isinstance(tag, Tag) and tag.name not in _PLAIN for tag in first.descendants):
         return _short(sentence[0], _CUT)
@@ -86,6 +84,16 @@ def _first_paragraph(soup: BeautifulSoup) -> Tag | None:
         return None
     before = "".join(str(text) for text in block.find_all_previous(string=True))
     return None if before.strip() else block
+
+
+def _words(tag: Tag) -> str:
+    """As a reader sees them: only blocks and breaks part words."""
+    pieces = (
+        str(part) if isinstance(part, NavigableString) else "" if part.name in _INLINE else " "
+        for part in tag.descendants
+        if isinstance(part, NavigableString | Tag)
+    )
+    return one_line("".join(pieces))
 
 
 def _same(told: str, opening: str) -> bool:

@@ -37,7 +37,9 @@ def take_out(soup: BeautifulSoup) -> tuple[tuple[Image, ...], tuple[Video, ...]]
     for image in soup.find_all("img"):
         _image(image, found)
     for frame in soup.find_all("iframe"):
-        if is_film(source := str(frame.get("src") or "")):
+        source = re.sub(r"^\s*//", "https://", str(frame.get("src") or ""))
+        frame["src"] = source
+        if is_film(source):
             title = one_line(str(frame.get("title") or ""))[:200]
             found.videos.append(Video(title=title or "Video", address=watch_address(source)))
             frame.decompose()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ...old_paths import is_usable
 from ...reading import read_front_matter
 from ...records import Photo, Release, Status
 from ...validation import Context, read_release
@@ -13,6 +12,7 @@ from ...writing import yaml_text
 from ..masking import mask
 from ..tidying import folded, one_line
 from .converting import Converted
+from .placing import Placed
 from .post import Note, Post, State
 from .wishes import Wishes
 
@@ -40,20 +40,18 @@ def source_of(post: Post) -> str:
 
 
 def draft(
-    post: Post, id: str, parts: Converted, photos: tuple[Photo, ...], common: Common
+    one: Placed, parts: Converted, photos: tuple[Photo, ...], old_paths: tuple[str, ...], common: Common
 ) -> tuple[str, tuple[Note, ...]]:
-    """The text of the file, and what was left out of it."""
-    wishes, notes = common.wishes, list[Note]()
+    """The text of the file, and what was left out of it. The post has a day."""
+    post, wishes, notes = one.post, common.wishes, list[Note]()
     title = mask(one_line(post.title), common.is_official)[0]
     if len(title) > _TITLE:
         notes.append(Note("judul-dipotong", f"judul lebih dari {_TITLE} huruf dipotong: {title}"))
         title = title[: _TITLE - 2].rpartition(" ")[0] + " …"
-    unusable = [path for path in post.old_paths if not is_usable(path)]
-    notes += [Note("alamat-lama-dibuang", f"alamat lama {path} tidak dapat dipakai") for path in unusable]
     language = wishes.fixed.get("bahasa") or post.language
     release = Release(
-        id=id,
-        path=f"{FOLDER}/{id}.md",
+        id=one.id,
+        path=f"{FOLDER}/{one.id}.md",
         body=parts.body,
         title=title,
         status=Status.PUBLISHED if post.state is State.PUBLISHED else Status.DRAFT,
@@ -65,8 +63,8 @@ def draft(
         subjects=_subjects(post.subjects, common, notes),
         photos=photos,
         videos=parts.videos,
-        old_addresses=tuple(path for path in post.old_paths if is_usable(path)),
-        source=source_of(post),
+        old_addresses=old_paths,
+        source=one.source,
     )
     return f"---\n{yaml_text(release)}---\n\n{parts.body}\n", tuple(notes)
 

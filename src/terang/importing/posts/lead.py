@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from ...records import LEAD_WORDS
-from ..tidying import one_line
+from ..tidying import joined
 
 _LIMIT = 600  # characters that a lead may have
 _CUT = 280  # of a beginning that has no sentence of its own
@@ -15,6 +15,7 @@ _PLAIN = frozenset({"strong", "b", "em", "i", "span", "u", "br", "font"})
 _INLINE = _PLAIN - {"br"} | {"a", "sup", "sub", "small", "code", "abbr"}
 _SENTENCE = re.compile(r"(?<=[^\W_]{3}[.!?])(?:[\"”’])?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'/]{2,40}[A-Z.])\s*(?:[-–—]{1,3})\s*(?=\S)")
+_ASIDE = ("blockquote", "li", "td", "th", "dd", "figure")
 _DASH = re.compile(r"^\s*[-–—]{1,3}\s*")
 _MORE = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:Baca selengkapnya|Read more|Continue reading).*)\s*$", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def take_dateline(soup: BeautifulSoup) -> str:
         (child for child in first.children if not (isinstance(child, NavigableString) and not child.strip())), None
     )
     if isinstance(bold, Tag) and bold.name in ("strong", "b"):
-        words, after = one_line(bold.get_text()), bold.next_sibling
+        words, after = joined(bold.get_text()), bold.next_sibling
         place = re.fullmatch(r"([^\W\d_][\w .']{2,40}?)\s*[-–—]{1,3}", words)
         if place and _is_place(place[1]):
             bold.decompose()
@@ -50,11 +51,12 @@ def take_lead(soup: BeautifulSoup, summary: str) -> str:
     first = _first_paragraph(soup)
     opening = _words(first) if first is not None else ""
     rest = len(_words(soup)) > len(opening)
-    told = _MORE.sub("", one_line(summary))
+    told = _MORE.sub("", joined(summary))
     if told and not _same(told, opening):
         return _short(told)
     if first is None:
-        return _short(_words(soup), _CUT)
+        own = next((tag for tag in soup.find_all("p") if _words(tag) and not tag.find_parent(_ASIDE)), soup)
+        return _short(_words(own), _CUT)
     sentence = _SENTENCE.split(opening, maxsplit=1)
     if any(isinstance(tag, Tag) and tag.name not in _PLAIN for tag in first.descendants):
         return _short(sentence[0], _CUT)
@@ -93,7 +95,7 @@ def _words(tag: Tag) -> str:
         for part in tag.descendants
         if isinstance(part, NavigableString | Tag)
     )
-    return one_line("".join(pieces))
+    return joined("".join(pieces))
 
 
 def _same(told: str, opening: str) -> bool:

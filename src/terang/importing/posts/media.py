@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -17,23 +16,19 @@ _LIMITS = {"caption": 500, "alt": 300, "credit": 150}
 WITHOUT_ALT = "gambar-tanpa-alt"
 
 
-@dataclass(slots=True)
 class Shelf:
-    """The files that may be copied, by path below `folder`, and where each will stand.
+    """The files that may be copied. `copies` gives, by the name of a photo in the repository, its path below `folder`."""
 
-    `read` gives the bytes of one, `standing` those of a photo that the repository has already.
-    """
-
-    folder: Path
-    paths: tuple[str, ...]
-    read: Callable[[str], bytes]
-    standing: Callable[[str], bytes | None]
-    copies: dict[str, str] = field(default_factory=dict)  # target below the photo folder → path
-    _by_name: dict[str, list[str]] = field(default_factory=dict)
-    _by_digest: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for path in self.paths:
+    def __init__(
+        self, folder: Path, paths: Iterable[str], read: Callable[[str], bytes], standing: Callable[[str], bytes | None]
+    ) -> None:
+        """`read` gives the bytes of one of the `paths`, `standing` those of a photo that the repository has already."""
+        self.folder = folder
+        self.copies: dict[str, str] = {}
+        self._read, self._standing = read, standing
+        self._by_digest: dict[str, str] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for path in paths:
             self._by_name.setdefault(path.rpartition("/")[2].casefold(), []).append(path)
 
     def find(self, written: str, folder: str) -> str | None:
@@ -48,7 +43,7 @@ class Shelf:
     def take(self, path: str, year: str) -> str | Note:
         """The name of the photo in the release; the same picture is kept once."""
         try:
-            data = self.read(path)
+            data = self._read(path)
             facts = inspect(data)
         except (NotAPicture, OSError):
             return Note("bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
@@ -62,10 +57,10 @@ class Shelf:
         stem = slug(PurePosixPath(path).stem) or "foto"
         ending = next(ending for ending, format in ENDINGS.items() if format is facts.format)
         name = f"{year}/{stem}{ending}"
-        there = self.standing(name)
+        there = self._standing(name)
         if name in self.copies or (there is not None and there != data):
             name = f"{year}/{stem}-{facts.digest[:6]}{ending}"
-            there = self.standing(name)
+            there = self._standing(name)
         if there is None:
             self.copies[name] = path
         self._by_digest[facts.digest] = name

@@ -7,13 +7,13 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, NavigableString
 
 from ...records import Video
-from ..tidying import one_line
+from ..tidying import joined
 from .films import is_film, watch_address
 from .post import Image
 
 _EMOJI = re.compile(r"s\.w\.org/images/core/emoji|/smilies/|twemoji", re.IGNORECASE)
 _FILE_NAME = re.compile(
-    r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp)|(?:img|dsc|dscn|dscf|pxl|whatsapp[ -]image|screenshot|foto|image|gambar|photo)?[\W_\d]*)$",
+    r"^(?:(?:whatsapp image|screenshot|tangkapan layar)\b.*|[\w-]+\.(?:jpe?g|png|gif|webp)|(?:img|dsc|dscn|dscf|pxl|screenshot|foto|image|gambar|photo)?[\W_\d]*)$",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,8 @@ def take_out(soup: BeautifulSoup) -> tuple[tuple[Image, ...], tuple[Video, ...]]
     for image in soup.find_all("img"):
         if _EMOJI.search(str(image.get("src") or "")) or "wp-smiley" in (image.get("class") or ()):
             image.replace_with(str(image.get("alt") or ""))
-    for figure in reversed(soup.find_all("figure")):  # the inner ones of a gallery first
+    figures = soup.find_all("figure")
+    for figure in sorted(figures, key=lambda one: one.find("figure") is not None):  # those within a gallery first
         _figure(figure, found)
     for image in soup.find_all("img"):
         _image(image, found)
@@ -40,7 +41,7 @@ def take_out(soup: BeautifulSoup) -> tuple[tuple[Image, ...], tuple[Video, ...]]
         source = re.sub(r"^\s*//", "https://", str(frame.get("src") or ""))
         frame["src"] = source
         if is_film(source):
-            title = one_line(str(frame.get("title") or ""))[:200]
+            title = joined(str(frame.get("title") or ""))[:200]
             found.videos.append(Video(title=title or "Video", address=watch_address(source)))
             frame.decompose()
     _without_husks(soup)
@@ -54,7 +55,7 @@ def take_out(soup: BeautifulSoup) -> tuple[tuple[Image, ...], tuple[Video, ...]]
 
 def words_of(alt: str, source: str = "") -> str:
     """A text that tells what is seen; nothing for names of files, as cameras and chats give them."""
-    text = one_line(alt)
+    text = joined(alt)
     stem = re.sub(r"\.\w+$", "", source.rpartition("/")[2])
     plain = re.sub(r"\W+", "", text.casefold())
     return "" if _FILE_NAME.match(text) or plain == re.sub(r"\W+", "", stem.casefold()) else text
@@ -64,7 +65,7 @@ def _figure(figure: Tag, found: _Found) -> None:
     """A figure is a picture with words; one around a table or a film is only a frame."""
     pictures = figure.find_all("img")
     words = figure.find("figcaption")
-    caption = one_line(words.get_text(" ")) if isinstance(words, Tag) else ""
+    caption = joined(words.get_text(" ")) if isinstance(words, Tag) else ""
     if pictures and figure.find(["table", "iframe", "video", "blockquote", "p"]) is None:
         found.images += [_described(picture, caption) for picture in pictures]
         figure.decompose()
@@ -76,7 +77,7 @@ def _figure(figure: Tag, found: _Found) -> None:
 
 def _described(picture: Tag, caption: str) -> Image:
     source = str(picture.get("src") or picture.get("data-src") or "").strip()
-    own = one_line(str(picture.get("data-caption") or ""))
+    own = joined(str(picture.get("data-caption") or ""))
     return Image(source, words_of(str(picture.get("alt") or ""), source), caption or own)
 
 

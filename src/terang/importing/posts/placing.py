@@ -20,10 +20,11 @@ class Existing:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`id` is `<year>/<stem>`; `is_there` when an earlier import has brought it."""
+    """`id` is `<year>/<stem>`; `is_there` when an earlier import has brought it; `source` as the release will name it."""
 
     post: Post
     id: str
+    source: str
     is_there: bool
 
 
@@ -35,17 +36,16 @@ def place(posts: Iterable[Post], sources: Mapping[str, str], existing: Sequence[
     placed: dict[str, Placed] = {}
     waiting: list[tuple[str, Post]] = []
     for post in posts:
-        known = by_source.get(sources[post.name]) or next(
-            (by_path[path] for path in post.old_paths if path in by_path), None
-        )
+        source = sources[post.name]
+        known = by_source.get(source) or next((by_path[path] for path in post.old_paths if path in by_path), None)
         if known:
-            placed[post.name] = Placed(post, known, True)
+            placed[post.name] = Placed(post, known, source, True)
         else:
             waiting.append((f"{post.day.year if post.day else 0:04d}/{_stem(post)}", post))
     for base, post in sorted(waiting, key=lambda pair: (pair[0], pair[1].day is None, pair[1].day, pair[1].name)):
         id = base if base not in used else f"{base}-{short_hash(sources[post.name], post.name)}"
         used.add(id)
-        placed[post.name] = Placed(post, id, False)
+        placed[post.name] = Placed(post, id, sources[post.name], False)
     return tuple(placed.values())
 
 

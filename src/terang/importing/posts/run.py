@@ -1,6 +1,6 @@
 """The import of posts in order: sort out, give each its place, convert, check as the validator does, then write."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from .converting import convert
 from .drafting import FOLDER, Common, draft, fault_of, source_of
 from .linking import Directory
 from .media import Shelf, photos_of
+from .paths import Paths, share_out
 from .placing import Existing, Placed, place
 from .post import Archive, Note, Post, State
 from .wishes import Wishes
@@ -25,6 +26,16 @@ class Choices:
 
     unpublished: bool = False
     pictures_without_alt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every post is drafted with; `paths` by the name of the post."""
+
+    common: Common
+    choices: Choices
+    shelf: Shelf
+    paths: Mapping[str, Paths]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,10 @@ def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choice
             entries[number] = early
         else:
             chosen[number] = post
-    sources = {post.name: source_of(post) for post in chosen.values()}
-    placed = place(chosen.values(), sources, [_existing(id, head) for id, head in files.existing_releases(root)])
-    drafted = _draft_all(archive, placed, common, choices, shelf)
+    sources = _sources(chosen.values())
+    existing = [_existing(id, head) for id, head in files.existing_releases(root)]
+    placed = place(chosen.values(), sources, existing)
+    drafted = _draft_all(archive, placed, _Work(common, choices, shelf, share_out(placed, existing)))
     texts: dict[str, str] = {} if body.text is not None else {body_file.PATH: body_file.new_body(body.name, ())}
     photos: set[str] = set()
     by_name = {one.post.name: one for one in placed}
@@ -63,6 +75,15 @@ def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choice
     copies = {f"{FOLDER}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
     files.write_new(root, texts, copies)
     return Account(tuple(entries[number] for number in sorted(entries)), archive.others, archive.notes, len(copies))
+
+
+def _sources(posts: Iterable[Post]) -> dict[str, str]:
+    """By the name of the post; two that share an address are told apart by their names, so that a second run knows them."""
+    found: dict[str, str] = {}
+    for post in posts:
+        source = source_of(post)
+        found[post.name] = f"{source} ({post.name})" if source in found.values() else source
+    return found
 
 
 def _check_units(wishes: Wishes, common: Common) -> None:
@@ -103,31 +124,37 @@ def _entry(one: Placed, result: _Drafted, root: Path) -> Entry:
     return Entry(post.name, post.place, post.title, Outcome.RELEASE, path, notes=notes)
 
 
-def _draft_all(
-    archive: Archive, placed: tuple[Placed, ...], common: Common, choices: Choices, shelf: Shelf
-) -> dict[str, _Drafted]:
+def _draft_all(archive: Archive, placed: tuple[Placed, ...], work: _Work) -> dict[str, _Drafted]:
     """Links to posts that turn out to be refused are made once more, as what they were."""
     directory = Directory.of(archive, ((one.post, one.id) for one in placed))
-    drafted = {one.post.name: _draft(one, directory, common, choices, shelf) for one in placed}
+    drafted = {one.post.name: _draft(one, directory, work) for one in placed}
     refused = {one.id for one in placed if drafted[one.post.name].fault and not one.is_there}
     if refused:
         directory = Directory.of(archive, ((one.post, one.id) for one in placed if one.id not in refused))
         for one in placed:
             if any(f"../{id}.md)" in drafted[one.post.name].text for id in refused):
-                drafted[one.post.name] = _draft(one, directory, common, choices, shelf)
+                drafted[one.post.name] = _draft(one, directory, work)
     return drafted
 
 
-def _draft(one: Placed, directory: Directory, common: Common, choices: Choices, shelf: Shelf) -> _Drafted:
-    post = one.post
+def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
+    post, common, paths = one.post, work.common, work.paths[one.post.name]
     parts = convert(post, lambda written: directory.target(written, post), common.is_official)
     credit = common.wishes.fixed.get("kredit") or "Arsip situs lama"
     photos, of_photos = photos_of(
-        post, parts.images, shelf, one.id[:4], credit, common.is_official, without_alt=choices.pictures_without_alt
+        post,
+        parts.images,
+        work.shelf,
+        one.id[:4],
+        credit,
+        common.is_official,
+        without_alt=work.choices.pictures_without_alt,
     )
-    text, notes = draft(post, one.id, parts, photos, common)
+    text, notes = draft(one, parts, photos, paths.usable, common)
     # A photo that waits for its words is an error that the user has asked for.
-    checked, _ = draft(post, one.id, parts, tuple(photo for photo in photos if photo.alt), common)
+    checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), paths.usable, common)
     fault = "" if parts.lead else "isinya kosong, atau hanya gambar"
     fault = fault or fault_of(one.id, checked, common.context)
-    return _Drafted(text, tuple(photo.file for photo in photos), (*parts.notes, *of_photos, *notes), fault)
+    return _Drafted(
+        text, tuple(photo.file for photo in photos), (*parts.notes, *of_photos, *paths.notes, *notes), fault
+    )

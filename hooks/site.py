@@ -32,6 +32,7 @@ _catalogues: dict[str, Catalogue] = {}  # by site folder; only when MkDocs drive
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """First of all, since nothing may be written when the content has errors."""
     config.theme.static_templates.discard("sitemap.xml")  # the core knows all addresses, MkDocs only its own
+    config.theme.dirs[:] = [str(_THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
     if "terang" not in config.extra:
         catalogue = _checked(_root(config), config)
         _catalogues[config.site_dir] = catalogue
@@ -40,10 +41,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Releases are the core's; Material's own assets are not used by our theme; a missing home page is made."""
+    """Releases are the core's; a missing home page is made."""
     releases = RELEASES.partition("/")[2] + "/"
     for file in list(files):
-        if file.src_uri.startswith(releases) or _is_unused_theme_file(file):
+        if file.src_uri.startswith(releases):
             files.remove(file)
     if files.get_file_from_path("index.md") is None:
         files.append(File.generated(config, "index.md", content="---\ntemplate: beranda.html\ntitle: Beranda\n---\n"))
@@ -118,9 +119,3 @@ def _checked(root: Path, config: MkDocsConfig) -> Catalogue:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _is_unused_theme_file(file: File) -> bool:
-    """Styles, scripts and pictures of Material, and the template of a sitemap: anything of a theme but ours."""
-    source = Path(file.abs_src_path or "")
-    return "site-packages" in source.parts and (file.src_uri.startswith("assets/") or file.src_uri == "sitemap.xml")

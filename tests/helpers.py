@@ -29,6 +29,7 @@ from terang.writers import (
     Output,
     Page,
     Picture,
+    Rows,
     Share,
     Site,
     evidence,
@@ -175,6 +176,9 @@ def made(output: Output) -> Made:
         assert page.path == output.path
         assert not isinstance(page, Page) or page.listed == output.listed
         return page
+    if isinstance(output, Rows):
+        rows = [output.row(number, item) for number, item in enumerate(output.items, 1)]
+        return File(output.path, b"".join((output.head, *rows, output.tail)))
     return output
 
 
@@ -205,7 +209,7 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
                 )
                 listed += [output.path] if output.listed else []
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in found.items()}
-    for late in evidence(site, digests, found.__getitem__):
+    for late in (draft.make() for draft in evidence(site, digests, found.__getitem__)):
         found[late.path] = late.content if isinstance(late, File) else str(late.body).encode()
         listed += [late.path] if isinstance(late, Page) else []
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)

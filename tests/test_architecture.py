@@ -36,6 +36,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "addresses": {"records", "slugs"},
     "writing": {"dates", "records"},
     "skeleton": NOUNS | {"wording", "writing"},
+    "editing": {"records", "reading", "writing"},
     "reporting": {"problems"},
     "parallel": set(),
     "imaging": set(),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
 from terang.records import DecreeKind, Exemption, Record, fields_of
-from terang.writers import Draft, File, Share
+from terang.writers import File, Share
 from terang.writers.cells import cell, csv_bytes
 from terang.writers.exports import columns, write
 
@@ -247,23 +247,3 @@ def test_each_class_that_is_open_has_its_own_table(both: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(files["unduh/kelas/berkala.csv"].decode("utf-8-sig"), newline="")))
     assert {row["kelas"] for row in rows} == {"berkala"}
     assert "unduh/kelas/dikecualikan.csv" not in files
-
-
-def test_the_key_of_a_workbook_knows_what_it_shows_and_nothing_else(both: Path) -> None:
-    def key() -> bytes:
-        drafts = {output.path: output for output in write(site_of(catalogue_of(both)), Share())}
-        draft = drafts[addresses.DIP_XLSX]
-        assert isinstance(draft, Draft)
-        return draft.key
-
-    before = key()
-    (both / RECORD).write_text(record(**FULL | {"berkas": "[]", "sumber": "Arsip"}))
-    assert key() == before
-    for field, value in {
-        "judul": "Lain",
-        "retensi": "9 tahun",
-        "bentuk": "[cetak]",
-        "tempat_pembuatan": "Desa",
-    }.items():
-        (both / RECORD).write_text(record(**FULL | {"berkas": "[]", field: value}))
-        assert key() != before, field

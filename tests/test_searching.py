@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.searching import Index
-from terang.searching.index import PACK_SIZE, bucket_of, buckets, weights
+from terang.searching import Block, Index, blocks_of
+from terang.searching.blocks import weights
+from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.language import STOP_WORDS, root, words
 from terang.writers import Document, Searchable
 
@@ -76,12 +77,13 @@ def searchable(path: str, title: str, date: str = "2024-01-01", text: str = "", 
 
 
 def files_of(documents: list[Searchable]) -> dict[str, bytes]:
-    index, lexicon, files = Index.of(documents), {}, {}
+    index, lexicon, pieces = Index.of(documents), {}, []
     for shard in index.shards:
-        made = dict(index.shard_files(shard, lexicon))
-        assert sorted(made) == sorted(shard.paths), "a shard tells its files before it makes them"
-        files |= made
-    return files | dict(index.common_files(lexicon))
+        blocks = [Block.of(part) for part in blocks_of(shard.documents)]
+        for block in blocks:
+            lexicon |= block.lexicon
+        pieces += index.shard_files(shard, blocks)
+    return {piece.path: piece.make() for piece in (*pieces, *index.common_files(lexicon))}
 
 
 def found(files: dict[str, bytes], word: str) -> list[tuple[str, int]]:

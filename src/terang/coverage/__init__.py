@@ -5,6 +5,7 @@ from .coverage import Coverage, cover
 from .due import Due, dues
 from .freshness import Freshness
 from .states import Cell, Half, State, worst
+from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "due_lists",
     "dues",
     "silence",
+    "suggested_duties",
     "totals",
     "trend",
     "worst",

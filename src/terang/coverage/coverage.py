@@ -1,5 +1,6 @@
 """Catalogue → Coverage: how every duty stands for the body and for each unit, in every half-year. Never written by hand."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,8 @@ HISTORY = 12  # half-years told at most
 class Coverage:
     """`body` has a cell for every duty of the body, headings included; `units` has, for each unit that owes
     anything, a cell for each of its duties. `newest` gives every unit the date of its newest record.
-    `records_of` lists the records that name a duty. `fresh` tells of records, by id, whether renewal is due.
+    `records_of` lists the records that name a duty, `unnamed` counts those that name none, by unit and (under None) in
+    all: they are not counted for anything. `fresh` tells of records, by id, whether renewal is due.
     """
 
     halves: tuple[Half, ...]
@@ -28,6 +30,7 @@ class Coverage:
     units: Mapping[str, Mapping[str, Cell]]
     newest: Mapping[str, PartialDate | None]
     records_of: Mapping[str, tuple[Record, ...]]
+    unnamed: Mapping[str | None, int]
     fresh: Mapping[str, Freshness]
 
 
@@ -49,6 +52,7 @@ def cover(catalogue: Catalogue) -> Coverage:
         units,
         {unit.id: _newest(catalogue.by_unit.get(unit.id, ())) for unit in catalogue.body.units},
         _records_of(catalogue.records),
+        _unnamed(given),
         freshness_of(bearing(body, units), catalogue.today),
     )
 
@@ -144,6 +148,14 @@ def _records_of(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
         for id in record.mandates:
             found.setdefault(id, []).append(record)
     return {id: tuple(named) for id, named in found.items()}
+
+
+def _unnamed(records: Iterable[Record]) -> Counter[str | None]:
+    found: Counter[str | None] = Counter()
+    for record in records:
+        if not record.mandates:
+            found.update({record.unit, None})
+    return found
 
 
 def _has_ended(unit: Unit, today: date) -> bool:

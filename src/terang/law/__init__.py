@@ -1,7 +1,8 @@
-"""The statute as tables → mandated items, the rules of their renewal, how long an exemption may last; national indicators."""
+"""The statute as tables → mandated items, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
 
 from .checks import DUTIES, STAFF, Check, checks_of
 from .exclusions import TERM_LAW, TERMS, Term
+from .hints import HINTS, Hint
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
 from .instruments import INSTRUMENTS, Instrument
 from .mandates import CATEGORIES, DETAILS, GROUPS, MANDATES, Mandate
@@ -15,6 +16,7 @@ __all__ = [
     "DETAILS",
     "DUTIES",
     "GROUPS",
+    "HINTS",
     "INSTRUMENTS",
     "MANDATES",
     "RULES",
@@ -28,6 +30,7 @@ __all__ = [
     "Confidence",
     "Evidence",
     "FaultyTable",
+    "Hint",
     "Indicator",
     "Instrument",
     "Kind",

@@ -1,6 +1,7 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,14 +10,28 @@ from markupsafe import Markup, escape
 from .. import addresses
 from ..press import Plate
 from ..shells import SHELLS, is_shell
-from ..writers import CARD_SIZE, WRITERS, Archive, Copy, Draft, File, Page, Picture, Preview, Share, Site, fill
-from .memory import Made
+from ..writers import (
+    CARD_SIZE,
+    WRITERS,
+    Archive,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Picture,
+    Preview,
+    Rows,
+    Share,
+    Site,
+    fill,
+)
+from .memory import Made, Memory
 from .pictures import Studio
+from .rows import make_rows
 from .tree import Tree
 
 Plates = dict[tuple[str, int], Plate]
-# The file as the last build left it, if it was made from the same key.
-Remembered = Callable[[str, bytes], Made | None]
 
 
 def cut_plates(engine_tree: Path) -> Plates:
@@ -27,46 +42,49 @@ def cut_plates(engine_tree: Path) -> Plates:
     }
 
 
-def assemble(
-    site: Site,
-    plates: Plates,
-    engine_tree: Path,
-    root: Path,
-    share: Share,
-    tree: Tree,
-    remembered: Remembered,
-    studio: Studio,
-) -> Iterator[Made]:
-    """Each file in this share, made or found as it was."""
-    for path in share.of(sorted(site.pages)):
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that makes a file of an output. `root` is where copied files lie."""
+
+    site: Site
+    plates: Plates
+    root: Path
+    tree: Tree
+    memory: Memory
+    studio: Studio
+
+    def make(self, output: Output, key: bytes = b"") -> Made:
+        """Made, or found as it was: a page pressed into its shell, everything else as it is."""
+        path = output.path
+        match output:
+            case Draft():
+                known = self.tree.remembered(self.memory, path, output.key)
+                return known or self.make(output.make(), output.key)
+            case Rows():
+                return make_rows(output, self.tree, self.memory)
+            case Page():
+                plate = self.plates[output.section, path.count("/")]
+                return self.tree.make(path, _pressed(output, plate, self.site), output.listed, key)
+            case File():
+                return self.tree.make(path, output.content, key=key)
+            case Copy():
+                return self.tree.make(path, (self.root / output.source).read_bytes(), key=key)
+            case Picture():
+                return self.tree.make(path, self.studio.develop(output), key=key)
+            case Archive():
+                return self.tree.make(path, self.studio.pack(output), key=key)
+
+
+def assemble(shop: Workshop, engine_tree: Path, share: Share) -> Iterator[Made]:
+    """Each file in this share."""
+    for path in share.of(sorted(shop.site.pages)):
         content = (engine_tree / path).read_bytes()
         if path.endswith(".html"):
-            content = fill(content.decode(), path, site).encode()
-        yield tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
+            content = fill(content.decode(), path, shop.site).encode()
+        yield shop.tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
     for writer in WRITERS:
-        for output in writer(site, share):
-            key = output.key if isinstance(output, Draft) else b""
-            if isinstance(output, Draft):
-                if known := remembered(output.path, key):
-                    yield known
-                    continue
-                output = output.make()
-            if isinstance(output, Copy):
-                yield tree.make(output.path, (root / output.source).read_bytes())
-            elif isinstance(output, Picture):
-                yield tree.make(output.path, studio.develop(output), key=key)
-            elif isinstance(output, Archive):
-                yield tree.make(output.path, studio.pack(output), key=key)
-            else:
-                yield make_one(output, plates, site, tree, key)
-
-
-def make_one(output: Page | File, plates: Plates, site: Site, tree: Tree, key: bytes = b"") -> Made:
-    """A file as it is, a page pressed into its shell."""
-    if isinstance(output, File):
-        return tree.make(output.path, output.content, key=key)
-    plate = plates[output.section, output.path.count("/")]
-    return tree.make(output.path, _pressed(output, plate, site), output.listed, key)
+        for output in writer(shop.site, share):
+            yield shop.make(output)
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..catalogue import Catalogue, core_fingerprint
 from ..parallel import run_all
 from ..writers import Share, Site, evidence, key_of, sitemap
-from .assembling import Plates, assemble, cut_plates, engine_paths, make_one
+from .assembling import Plates, Workshop, assemble, cut_plates, engine_paths
 from .indexing import index
 from .memory import Made, Memory
 from .pictures import Studio
@@ -60,28 +60,28 @@ def publish(
         engine.render(engine_tree)
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
-        common = _common(site, plates)
-        memory = Memory.read(cache, out, common)
-        remembered = partial(tree.remembered, memory)
+        memory = Memory.read(cache, out, _common(site, plates))
         studio = Studio(root, cache)
+        shop = Workshop(site, plates, root, tree, memory, studio)
 
-        def pages(share: Share) -> list[Made]:
-            return list(assemble(site, plates, engine_tree, root, share, tree, remembered, studio))
+        def pages(share: Share) -> list[Made | str]:
+            return [memory.short(made) for made in assemble(shop, engine_tree, share)]
 
-        def searching() -> list[Made]:
-            return list(index(site, engine_tree, tree, remembered, cache, common))
+        def searching() -> list[Made | str]:
+            return [memory.short(made) for made in index(site, engine_tree, tree, memory)]
 
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
         tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
         for files in run_all(tasks, fork=jobs > 1):
-            tree.add(files)
+            tree.add(map(memory.full, files))
         digests = {path: file.digest for path, file in tree.made.items()}
-        tree.add([make_one(output, plates, site, tree) for output in evidence(site, digests, tree.content)])
+        drafts = evidence(site, digests, tree.content)
+        tree.add(map(shop.make, drafts))
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        memory.write(cache, out, tree.made)
+        memory.write(tree.made)
         studio.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
 

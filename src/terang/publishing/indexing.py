@@ -2,52 +2,103 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from markupsafe import Markup
 
-from ..searching import FOLDER, Index, Rules, titles_of, years_file
-from ..writers import Document, Searchable, Site, key_of, searchables
-from .assembling import Remembered
-from .memory import Made, read_words, write_words
+from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
+from ..writers import Document, Searchable, Site, key_of, marks_of, searchables
+from .memory import Made, Memory
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
 
 
-def index(
-    site: Site, engine_tree: Path, tree: Tree, remembered: Remembered, cache: Path | None, common: bytes
-) -> Iterator[Made]:
-    """Every file of the index; `common` stands for what all of it is made from."""
-    documents = [*searchables(site), *_written_pages(site, engine_tree)]
-    yield from _titles(documents, tree, remembered, common)
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the last build knew of a shard; `key` stands for the whole of it."""
+
+    key: bytes
+    lexicon: dict[str, str]
+    files: dict[str, bytes]  # path → key
+    blocks: msgspec.Raw
+
+
+_WHOLE = "cari"
+_BLOCKS = msgspec.msgpack.Decoder(list[Block])
+
+
+def index(site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> Iterator[Made]:
+    """Every file of the index; when nothing that is in it changed, no document is looked at."""
+    pages, catalogue = list(_written_pages(site, engine_tree)), site.catalogue
+    marks = marks_of(catalogue.records), marks_of(catalogue.releases), b"".join(page.key for page in pages)
+    key = key_of(*marks, catalogue.ledgers.synonyms)
+    kept_key, files = memory.recall(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
+    found = _standing(files, tree, memory) if kept_key == key else []
+    if not found:
+        found = list(_index(site, [*searchables(site), *pages], tree, memory))
+        memory.keep(_WHOLE, (key, {made.path: made.key for made in found}))
+    yield from found
+
+
+def _index(site: Site, documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:
+    titles = titles_of(documents)
+    yield from (_made(Piece(one.path, one.key, one.file), tree, memory) for one in titles)
+    yield _made(Piece.of(*years_file(titles)), tree, memory)
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
-        key = key_of(common, whole.key(shard))
-        words = read_words(cache, tree.out, shard.name, key)
-        known = [remembered(path, key) for path in shard.paths] if words is not None else []
-        if words is not None and all(known):
-            yield from (made for made in known if made)
+        kept = memory.recall(f"cari-{shard.name}", _Kept) or _NOTHING
+        key = whole.key(shard)
+        if kept.key == key and (known := _standing(kept.files, tree, memory)):
+            yield from known
         else:
-            words = {}
-            for path, content in whole.shard_files(shard, words):
-                yield tree.make(path, content, key=key)
-            write_words(cache, tree.out, shard.name, key, words)
-        lexicon |= words
+            blocks = _blocks(shard, kept)
+            pieces = list(whole.shard_files(shard, blocks))
+            yield from (_made(piece, tree, memory) for piece in pieces)
+            kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
+            memory.keep(f"cari-{shard.name}", kept)
+        lexicon |= kept.lexicon
     rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
-    yield tree.make(f"{FOLDER}/sinonim.bin", rules.file())
-    for path, content in whole.common_files(lexicon | rules.lexicon):
-        yield tree.make(path, content)
+    yield _made(Piece.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, memory)
+    for piece in whole.common_files(lexicon | rules.lexicon):
+        yield _made(piece, tree, memory)
 
 
-def _titles(documents: list[Searchable], tree: Tree, remembered: Remembered, common: bytes) -> Iterator[Made]:
-    titles = titles_of(documents)
-    for one in titles:
-        key = key_of(common, one.key)
-        yield remembered(one.path, key) or tree.make(one.path, one.file(), key=key)
-    yield tree.make(*years_file(titles))
+def _blocks(shard: Shard, kept: _Kept) -> list[Block]:
+    """As they were kept where their documents are the same."""
+    known = {block.key: block for block in _BLOCKS.decode(kept.blocks)}
+    words = kept.lexicon
+
+    def root_of(word: str) -> str:
+        return words[word] if word in words else root(word)
+
+    return [known.get(block_key(part)) or Block.of(part, root_of) for part in blocks_of(shard.documents)]
+
+
+def _words(blocks: list[Block]) -> dict[str, str]:
+    return {word: root for block in blocks for word, root in block.lexicon.items()}
+
+
+def _encoded(blocks: list[Block]) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(blocks))
+
+
+_NOTHING = _Kept(b"", {}, {}, _encoded([]))
+
+
+def _made(piece: Piece, tree: Tree, memory: Memory) -> Made:
+    known = tree.remembered(memory, piece.path, piece.key)
+    return known or tree.make(piece.path, piece.make(), key=piece.key)
+
+
+def _standing(files: dict[str, bytes], tree: Tree, memory: Memory) -> list[Made]:
+    """All files, given with their keys, as they stand; none if one of them must be made again."""
+    found = [tree.remembered(memory, path, key) for path, key in files.items()]
+    return [made for made in found if made] if all(found) else []
 
 
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
@@ -55,7 +106,7 @@ def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
         if path.endswith(".html") and path not in _APART:
             document = _written_page((engine_tree / path).read_text(encoding="utf-8"))
             facets = {"jenis": "Halaman"}
-            yield Searchable(path, document.title, "", key_of(document), facets, partial(_same, document))
+            yield Searchable(path, document.title, "", key_of(path, document), facets, partial(_same, document))
 
 
 def _written_page(html: str) -> Document:

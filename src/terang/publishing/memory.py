@@ -3,13 +3,14 @@
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 _Stored = TypeVar("_Stored")
+_FILES = "situs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,57 +28,55 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Files of the last build by path; `common` stands for what every page is made from."""
+    """Files of the last build of `out` by path; `common` stands for what every page is made from."""
 
-    common: bytes = b""
+    cache: Path | None
+    out: Path
+    common: bytes
     files: Mapping[str, Made] = field(default_factory=dict)
 
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "Memory":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = _read(_name(cache, out, "situs"), tuple[bytes, list[Made]])
-        if stored is None or stored[0] != common:
-            return cls(common)
-        return cls(common, {made.path: made for made in stored[1]})
+        stored = cls(cache, out, common).recall(_FILES, list[Made]) or ()
+        return cls(cache, out, common, {made.path: made for made in stored})
 
-    def write(self, cache: Path | None, out: Path, files: Mapping[str, Made]) -> None:
-        _write(_name(cache, out, "situs"), (self.common, [made for made in files.values() if made.key]))
+    def write(self, files: Mapping[str, Made]) -> None:
+        kept = (made for made in files.values() if made.key)
+        self.keep(_FILES, [replace(made, changed=False) if made.changed else made for made in kept])
 
+    def short(self, made: Made) -> Made | str:
+        """The path alone of a file that is as it was: it need not travel between processes."""
+        return made.path if self.files.get(made.path) is made else made
 
-def read_words(cache: Path | None, out: Path, shard: str, key: bytes) -> dict[str, str] | None:
-    """Words and roots of a search shard, if they were kept under `key`."""
-    stored = _read(_name(cache, out, f"kata-{shard}"), tuple[bytes, dict[str, str]])
-    return stored[1] if stored is not None and stored[0] == key else None
+    def full(self, made: Made | str) -> Made:
+        """What was made `short`."""
+        return self.files[made] if isinstance(made, str) else made
 
+    def recall(self, what: str, kind: type[_Stored]) -> _Stored | None:
+        """What was kept under the name `what` with the same `common`; None when it is not there or damaged."""
+        path = self._path(what)
+        try:
+            stored = msgspec.msgpack.decode(path.read_bytes(), type=tuple[bytes, msgspec.Raw]) if path else None
+            return msgspec.msgpack.decode(stored[1], type=kind) if stored and stored[0] == self.common else None
+        except (OSError, msgspec.MsgspecError, ValueError):
+            return None
 
-def write_words(cache: Path | None, out: Path, shard: str, key: bytes, words: dict[str, str]) -> None:
-    _write(_name(cache, out, f"kata-{shard}"), (key, words))
+    def keep(self, what: str, value: object) -> None:
+        """Atomically; a cache that cannot be written only costs time."""
+        path = self._path(what)
+        if path is None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_name(f"{path.name}.{os.getpid()}")
+            fresh.write_bytes(msgspec.msgpack.encode((self.common, value)))
+            os.replace(fresh, path)
+        except OSError:
+            return
 
-
-def _name(cache: Path | None, out: Path, what: str) -> Path | None:
-    """Each output folder has a memory of its own."""
-    if cache is None:
-        return None
-    return cache / f"{what}-{hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]}.msgpack"
-
-
-def _read(path: Path | None, kind: type[_Stored]) -> _Stored | None:
-    if path is None:
-        return None
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.MsgspecError, ValueError):
-        return None
-
-
-def _write(path: Path | None, value: object) -> None:
-    """Atomically; a cache that cannot be written only costs time."""
-    if path is None:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_bytes(msgspec.msgpack.encode(value))
-        os.replace(fresh, path)
-    except OSError:
-        return
+    def _path(self, what: str) -> Path | None:
+        """Each output folder has a memory of its own."""
+        if self.cache is None:
+            return None
+        return self.cache / f"{what}-{hashlib.sha256(str(self.out.resolve()).encode()).hexdigest()[:12]}.msgpack"

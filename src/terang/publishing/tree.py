@@ -33,11 +33,12 @@ class Tree:
 
     def __init__(self, out: Path) -> None:
         self.out = out
+        self._out = f"{out}/"  # joining text: a Path for each of 10,000 files costs as much as the files
         self.made: dict[str, Made] = {}
         self._new = out.parent / f".{out.name}.baru"
+        self._beside = f"{self._new}/"
         self._lock = Lock(out.parent / f".{out.name}.kunci")
         self._before = _manifest(out)
-        self._standing_at = f"{out}{os.sep}"  # joining text costs a tenth of joining paths
 
     def __enter__(self) -> "Tree":
         if self.out.exists() and not self.out.is_dir():
@@ -69,7 +70,7 @@ class Tree:
         """Write one file beside the old site, unless it is there already. Safe in several processes at once."""
         digest = hashlib.sha256(content).hexdigest()
         standing = self._standing(path, content, digest)
-        stat = standing or _write(self._new / path, content)
+        stat = standing or _write(self._beside + path, content)
         return Made(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns)
 
     def remembered(self, memory: Memory, path: str, key: bytes) -> Made | None:
@@ -78,15 +79,24 @@ class Tree:
         if made is None or made.key != key or self._before.get(path) != made.digest:
             return None
         try:
-            stat = os.stat(f"{self._standing_at}{path}")
+            stat = os.stat(self._out + path)
         except OSError:
             return None
-        same = stat.st_size == made.size and stat.st_mtime_ns == made.time
-        return Made(path, made.digest, False, made.listed, key, made.size, made.time) if same else None
+        return made if stat.st_size == made.size and stat.st_mtime_ns == made.time else None
+
+    def standing(self, path: str, digest: str) -> bytes | None:
+        """The bytes of a file of the old site, if they hash to `digest`."""
+        if not digest or self._before.get(path) != digest:
+            return None
+        try:
+            content = _read(self._out + path)
+        except OSError:
+            return None
+        return content if hashlib.sha256(content).hexdigest() == digest else None
 
     def content(self, path: str) -> bytes:
         """The bytes of a file that was taken into the new site."""
-        return ((self._new if self.made[path].changed else self.out) / path).read_bytes()
+        return _read((self._beside if self.made[path].changed else self._out) + path)
 
     def add(self, made: Iterable[Made]) -> None:
         """Take files into the new site. DoubleAddress when a path comes twice."""
@@ -122,17 +132,17 @@ class Tree:
         if self._before.get(path, digest) != digest:
             return None
         try:
-            return os.stat(self.out / path) if (self.out / path).read_bytes() == content else None
+            return os.stat(self._out + path) if _read(self._out + path) == content else None
         except OSError:
             return None
 
     def _move(self, path: str) -> None:
-        target = self.out / path
+        source, target = self._beside + path, self._out + path
         try:
-            os.replace(self._new / path, target)
+            os.replace(source, target)
         except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._new / path, target)
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            os.replace(source, target)
 
     def _remove(self, path: str) -> None:
         (self.out / path).unlink(missing_ok=True)
@@ -142,13 +152,24 @@ class Tree:
             folder = folder.parent
 
 
-def _write(target: Path, content: bytes) -> os.stat_result:
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def _write(path: str, content: bytes) -> os.stat_result:
     try:
-        target.write_bytes(content)
+        return _written(path, content)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    return os.stat(target)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        return _written(path, content)
+
+
+def _written(path: str, content: bytes) -> os.stat_result:
+    with open(path, "wb") as file:
+        file.write(content)
+        file.flush()
+        return os.fstat(file.fileno())
 
 
 def _listing(digests: Mapping[str, str]) -> bytes:

@@ -37,9 +37,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     return (None if fatal else text), (*found, *fatal)
 
 
-def fingerprint(data: bytes) -> bytes:
-    """The same for the same bytes only: 16 bytes."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+def fingerprint(path: str, data: bytes) -> bytes:
+    """The same for the same bytes at the same place only: 16 bytes."""
+    return hashlib.blake2b(path.encode("utf-8", "surrogateescape") + b"\0" + data, digest_size=16).digest()
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

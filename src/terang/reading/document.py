@@ -24,7 +24,7 @@ class Document:
     text: str = ""
     text_line: int = 1
     find_places: Callable[[], Places] = dict
-    fingerprint: bytes = b""  # of the file's bytes
+    fingerprint: bytes = b""  # of the file's path and bytes
 
     @property
     def places(self) -> Places:

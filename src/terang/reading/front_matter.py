@@ -25,4 +25,4 @@ def read_front_matter(path: str, data: bytes, *, required: bool = True) -> Docum
         return Document(path, {}, found, "\n".join(lines[end + 1 :]), end + 2)
     head = parse(path, "\n".join(lines[1:end]) + "\n", found, first_line=2)
     text = "\n".join(lines[end + 1 :])
-    return replace(head, text=text, text_line=end + 2, fingerprint=fingerprint(data))
+    return replace(head, text=text, text_line=end + 2, fingerprint=fingerprint(path, data))

@@ -23,7 +23,7 @@ def read_yaml(path: str, data: bytes) -> Document:
     """One record file. Never raises on content."""
     text, found = decode(path, data)
     document = Document(path, None, found) if text is None else parse(path, text, found)
-    return replace(document, fingerprint=fingerprint(data))
+    return replace(document, fingerprint=fingerprint(path, data))
 
 
 def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:

@@ -189,7 +189,7 @@ class NumberPattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The public body whose site this is. `path` is the source, `fingerprint` of its bytes."""
+    """The public body whose site this is. `path` is the source, `fingerprint` of path and bytes."""
 
     path: str
     fingerprint: bytes = b""

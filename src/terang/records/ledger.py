@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """`id` is the file's year or its stem, `path` its source, `fingerprint` of its bytes."""
+    """`id` is the file's year or its stem, `path` its source, `fingerprint` of path and bytes."""
 
     id: str
     path: str

@@ -134,7 +134,7 @@ _DIP = "Pasal 21 ayat (2) Perki 1/2021"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of its bytes.
+    """One piece of public information. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes.
 
     `targets` are the files of the repository to which the body links, relative to the root.
     """

@@ -64,7 +64,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of its bytes, `body` Markdown.
+    """One press release. `id` is `<year folder>/<file stem>`, `path` its source, `fingerprint` of path and bytes, `body` Markdown.
 
     `targets` are the files of the repository to which the body links, relative to the root.
     """

@@ -15,23 +15,34 @@ are compressed with gzip, since many hosts do not compress by themselves.
 
 import json
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
 
 from ..writers import Document, Searchable, key_of
-from .language import root, words
+from .blocks import Block, block_key, joined
 from .packing import packed
 
 FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")
 SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shard
 PACK_SIZE = 16
-TITLE_WEIGHT = 6
-SATURATION = 4.0  # weight at which a word counts half of what it can
-USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
-USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
 _EXCERPT = 500  # letters, out of which the browser shows the passage that was found
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file of the index that need not be made again while `key`, which stands for all that it is made from, is the same."""
+
+    path: str
+    key: bytes
+    make: Callable[[], bytes]
+
+    @classmethod
+    def of(cls, path: str, content: bytes, pack: Callable[[bytes], bytes] = bytes) -> "Piece":
+        """Its key is that of the content, since to pack it takes longer."""
+        return cls(path, blake2b(content, digest_size=16).digest(), partial(pack, content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +51,6 @@ class Shard:
 
     name: str
     documents: tuple[Searchable, ...]
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Every file of the shard, known before it is made."""
-        count = len(self.documents)
-        names = [f"k{number}" for number in range(buckets(count))]
-        names += [f"d{number}" for number in range(-(-count // PACK_SIZE))]
-        return tuple(f"{FOLDER}/{self.name}/{name}.bin" for name in (*names, "f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +67,34 @@ class Index:
 
     def key(self, shard: Shard) -> bytes:
         """Stands for all that the shard's files are made from."""
-        marks = b"".join(document.path.encode() + document.key for document in shard.documents)
-        return key_of(marks, self.values)
+        return key_of(block_key(shard.documents), self.values)
 
-    def shard_files(self, shard: Shard, lexicon: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of each of `shard.paths`; every word met is noted in `lexicon` with its root."""
-        postings: dict[str, bytearray] = {}
-        latest: dict[str, int] = {}
-        counts: Counter[str] = Counter()
-        rows: list[list[str]] = []
-        for number, searchable in enumerate(shard.documents):
-            document = searchable.document()
-            for word, weight in weights(document, lexicon).items():
-                entry = postings.get(word)
-                if entry is None:
-                    entry = postings[word] = bytearray()
-                _append(entry, (number - latest.get(word, 0)) * 16 + weight)
-                latest[word] = number
-                counts[word] += 1
-            rows.append(_row(searchable.path, document))
-            if len(rows) == PACK_SIZE or number + 1 == len(shard.documents):
-                yield f"{FOLDER}/{shard.name}/d{number // PACK_SIZE}.bin", packed(_json(rows))
-                rows = []
-        yield from _bucket_files(shard, postings, counts)
-        yield f"{FOLDER}/{shard.name}/f.bin", packed(self._columns(shard))
+    def shard_files(self, shard: Shard, blocks: Sequence[Block]) -> Iterator[Piece]:
+        """`blocks` are those of the shard's documents, in order."""
+        documents = shard.documents
+        for number, start in enumerate(range(0, len(documents), PACK_SIZE)):
+            pack = documents[start : start + PACK_SIZE]
+            yield Piece(f"{FOLDER}/{shard.name}/d{number}.bin", block_key(pack), partial(_pack, pack))
+        for number, content in enumerate(_bucket_contents(buckets(len(documents)), blocks)):
+            yield Piece.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
+        yield Piece.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
-    def common_files(self, lexicon: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    def common_files(self, lexicon: dict[str, str]) -> Iterator[Piece]:
         """What all shards share; `lexicon` holds the words of all of them."""
+        whole = {root: root for root in lexicon.values() if root} | lexicon  # a query may say a root as well
         prefixes: dict[str, list[str]] = {}
-        for word in sorted(lexicon):
-            line = word if lexicon[word] == word else f"{word} {lexicon[word]}"
+        for word in sorted(whole):
+            line = word if whole[word] == word else f"{word} {whole[word]}"
             prefixes.setdefault(_prefix(word), []).append(line)
         for prefix, lines in prefixes.items():
-            yield f"{FOLDER}/kata/{prefix}.bin", packed("\n".join(lines).encode())
+            yield Piece.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
         head = {
             "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
             "isi_paket": PACK_SIZE,
             "saringan": {name: list(numbers) for name, numbers in self.values.items()},
             "awalan": " ".join(sorted(prefixes)),
         }
-        yield f"{FOLDER}/indeks.json", _json(head) + b"\n"
+        yield Piece.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
 
     def _columns(self, shard: Shard) -> bytes:
         columns = bytearray()
@@ -150,47 +141,18 @@ def _facet_values(documents: Iterable[Searchable]) -> dict[str, dict[str, int]]:
     return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
 
 
-def _bucket_files(shard: Shard, postings: dict[str, bytearray], counts: Counter[str]) -> Iterator[tuple[str, bytes]]:
-    count = buckets(len(shard.documents))
+def _bucket_contents(count: int, blocks: Sequence[Block]) -> Iterator[bytes]:
+    postings = joined(blocks)
     fallen: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(postings):
         fallen[bucket_of(word, count)].append(word)
-    for number, inside in enumerate(fallen):
-        head = [[word, counts[word], len(postings[word])] for word in inside]
-        content = _json(head) + b"\n" + b"".join(bytes(postings[word]) for word in inside)
-        yield f"{FOLDER}/{shard.name}/k{number}.bin", packed(content)
+    for inside in fallen:
+        head = [[word, postings[word][0], len(postings[word][1])] for word in inside]
+        yield _json(head) + b"\n" + b"".join(postings[word][1] for word in inside)
 
 
-def weights(document: Document, lexicon: dict[str, str]) -> dict[str, int]:
-    """Root → weight 1-15: how much the document is about it, by BM25 with the title counted more.
-
-    Every word met is noted in `lexicon` with its root.
-    """
-    title, text = (
-        Counter(words(document.title)),
-        Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
-    )
-    length = sum(text.values()) + sum(title.values())
-    norm = SATURATION * (0.5 + 0.5 * length / USUAL_LENGTH)
-    found: dict[str, float] = {}
-    in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + sum(title.values()))
-    for counter, times in ((title, in_title), (text, 1.0)):
-        for word, count in counter.items():
-            known = lexicon.get(word)
-            if known is None:
-                known = lexicon[word] = root(word)
-            if known:
-                found[known] = found.get(known, 0) + count * times
-    for known in found:
-        lexicon.setdefault(known, known)
-    return {known: max(1, round(15 * amount / (amount + norm))) for known, amount in found.items()}
-
-
-def _append(entry: bytearray, value: int) -> None:
-    while value > 127:
-        entry.append(value & 127 | 128)
-        value >>= 7
-    entry.append(value)
+def _pack(documents: Sequence[Searchable]) -> bytes:
+    return packed(_json([_row(one.path, one.document()) for one in documents]))
 
 
 def _row(path: str, document: Document) -> list[str]:

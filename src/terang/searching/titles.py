@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..writers import Searchable, key_of
+from ..writers import Searchable
+from .blocks import block_key
 from .index import FACETS, FOLDER
 
 _UNDATED = "0000"
@@ -28,7 +29,7 @@ class Titles:
     @property
     def key(self) -> bytes:
         """Stands for all that the file is made from."""
-        return key_of([(document.path, document.key) for document in self.documents])
+        return block_key(self.documents)
 
     def file(self) -> bytes:
         rows = [

@@ -17,23 +17,24 @@ def check_duties(body: Body, records: Iterable[Record], documents: Documents) ->
 
 
 def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:
-    """Periods of one unit and duty that share days without being equal; each record is told once for each duty."""
+    """Periods of one unit and duty that cross: a semester lies within its year, but 2020-2022 not within 2021-2023."""
     groups: dict[tuple[str, str], list[tuple[Period, str]]] = defaultdict(list)
     for record in records:
         if record.period and record.unit:
             for id in record.mandates:
                 groups[id, record.unit].append((record.period, record.path))
     for (id, _), entries in groups.items():
-        longest: tuple[Period, str] | None = None  # of those before, the one that ends last
-        for period, path in sorted(entries, key=lambda entry: (entry[0].start, entry[0].end, entry[1])):
-            same = longest is not None and (period.start, period.end) == (longest[0].start, longest[0].end)
-            if longest and not same and period.start <= longest[0].end:
+        around: list[tuple[Period, str]] = []  # those that hold the day, the innermost last
+        for period, path in sorted(entries, key=lambda entry: (entry[0].start, -entry[0].end.toordinal(), entry[1])):
+            while around and around[-1][0].end < period.start:
+                around.pop()
+            if around and around[-1][0].end < period.end:
+                other, other_path = around[-1]
                 yield problem(
                     "periode-bertindih", documents(path).place(("periode",)), value=id, period=period.label,
-                    other=longest[1], other_period=longest[0].label,
+                    other=other_path, other_period=other.label,
                 )  # fmt: skip
-            if longest is None or period.end > longest[0].end:
-                longest = period, path
+            around.append((period, path))
 
 
 def _contradictions(body: Body, records: list[Record], documents: Documents) -> Iterator[Problem]:

@@ -26,7 +26,22 @@ from . import (
 )
 from .evidence import evidence
 from .fragments import UnknownMarker, fill
-from .outputs import Archive, Copy, Draft, File, Output, Page, Picture, Preview, Share, Site, Writer, key_of
+from .outputs import (
+    Archive,
+    Copy,
+    Draft,
+    File,
+    Output,
+    Page,
+    Picture,
+    Preview,
+    Rows,
+    Share,
+    Site,
+    Writer,
+    key_of,
+    marks_of,
+)
 from .search_documents import Document, Searchable, searchables
 from .small_files import CARD_SIZE, sitemap
 
@@ -67,6 +82,7 @@ __all__ = [
     "Page",
     "Picture",
     "Preview",
+    "Rows",
     "Searchable",
     "Share",
     "Site",
@@ -74,6 +90,7 @@ __all__ = [
     "evidence",
     "fill",
     "key_of",
+    "marks_of",
     "searchables",
     "sitemap",
 ]

@@ -5,16 +5,20 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+MARK = b"\xef\xbb\xbf"  # begins a file of UTF-8, for spreadsheets
 _LIST_SIGN = "; "
 
 
 def csv_bytes(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    """UTF-8 with a mark, so that spreadsheets read it right; cells that look like formulas are disarmed."""
+    """UTF-8 with a mark, so that spreadsheets read it right."""
+    return MARK + b"".join(csv_row(row) for row in (head, *rows))
+
+
+def csv_row(values: Iterable[Any]) -> bytes:
+    """Cells that look like formulas are disarmed."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([cell(value) for value in row] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    csv.writer(out, lineterminator="\r\n").writerow([cell(value) for value in values])
+    return out.getvalue().encode()
 
 
 def cell(value: Any) -> str:

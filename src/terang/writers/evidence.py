@@ -11,7 +11,7 @@ from ..assessing import Proof, assess, proofs
 from .cells import csv_bytes
 from .entries import crumbs, link_views
 from .monev_pages import MONEV_TRAIL, monev_style
-from .outputs import File, Page, Site
+from .outputs import Draft, File, Page, Site, key_of
 from .packages import package_of
 from .templating import render
 
@@ -27,7 +27,7 @@ class _Row:
     digest: str
 
 
-def evidence(site: Site, digests: Mapping[str, str], content: Callable[[str], bytes]) -> Iterator[Page | File]:
+def evidence(site: Site, digests: Mapping[str, str], content: Callable[[str], bytes]) -> Iterator[Draft]:
     """One page, one CSV and one ZIP. `digests`: SHA-256 of every file by path; `content` gives the bytes of one."""
     path = addresses.EVIDENCE
     rows = [
@@ -35,10 +35,10 @@ def evidence(site: Site, digests: Mapping[str, str], content: Callable[[str], by
         for proof in proofs(assess(site.catalogue, site.pages))
         if proof.path in digests
     ]
-    listing = _csv(rows, site)
-    yield File(addresses.EVIDENCE_CSV, listing)
-    yield File(addresses.EVIDENCE_ZIP, _zip(rows, listing, content))
-    yield _page(rows, path, site)
+    key = key_of(rows)  # with the hash of each file
+    yield Draft(addresses.EVIDENCE_CSV, key, lambda: File(addresses.EVIDENCE_CSV, _csv(rows, site)), listed=False)
+    yield Draft(addresses.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
+    yield Draft(path, key, lambda: _page(rows, path, site))
 
 
 def _csv(rows: list[_Row], site: Site) -> bytes:
@@ -56,12 +56,13 @@ def _csv(rows: list[_Row], site: Site) -> bytes:
     return csv_bytes(_COLUMNS, cells)
 
 
-def _zip(rows: list[_Row], listing: bytes, content: Callable[[str], bytes]) -> bytes:
+def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> File:
     """The table, the hashes as `sha256sum --check` reads them, and each file once."""
     found = {row.proof.path: row.digest for row in rows}
     sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(found.items())).encode()
     files = ((path, content(path)) for path in sorted(found))
-    return package_of((("bukti-monev.csv", listing), (addresses.MANIFEST, sums), *files))
+    parts = (("bukti-monev.csv", _csv(rows, site)), (addresses.MANIFEST, sums), *files)
+    return File(addresses.EVIDENCE_ZIP, package_of(parts))
 
 
 def _page(rows: list[_Row], path: str, site: Site) -> Page:

@@ -1,10 +1,11 @@
 """Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
+
+import msgspec
 
 from .. import addresses
 from ..dates import PartialDate, Period
@@ -13,8 +14,8 @@ from ..records.fields import Field, Simple
 from ..wording import words
 from .annex_columns import columns_of
 from .annexes import Annex, all_annexes
-from .cells import csv_bytes
-from .outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from .cells import MARK, csv_row
+from .outputs import Draft, File, Output, Rows, Share, Site, key_of, marks_of
 from .workbooks import Sheet, workbook
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
@@ -23,28 +24,25 @@ _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
 _OF_EXEMPT = ("title", "summary", "unit")
 
 Row = dict[str, Any]
+_RowOf = Callable[[int], Row]  # by number, from 1
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:
     for annex in share.of(list(all_annexes(site))):
+        row: _RowOf = cache(partial(_row, annex.kind, annex.records, site))  # made once for both files
         key = key_of(marks_of(annex.records), annex.decree)
-        rows = cache(partial(_rows, annex.kind, annex.records, site))
-        yield _draft(annex.file("csv"), key, partial(_csv, annex.kind, rows))
-        yield _draft(annex.file("json"), key, partial(_json, rows, annex, site))
-        yield _draft(annex.file("xlsx"), _key_of_cells(annex), partial(_xlsx, annex, site))
+        yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
+        yield _json(annex, key, row, site)
+        yield Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
     for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
         records = site.catalogue.by_class.get(kind, ())[::-1]
-        of_class = partial(_rows, DecreeKind.DIP, records, site)
-        yield _draft(addresses.class_csv(kind), key_of(marks_of(records)), partial(_csv, DecreeKind.DIP, of_class))
+        of_class = partial(_row, DecreeKind.DIP, records, site)
+        yield _csv(addresses.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
 
 
-def _draft(path: str, key: bytes, content: Any) -> Draft:
-    return Draft(path, key, lambda: File(path, content()), listed=False)
-
-
-def _rows(kind: DecreeKind, oldest_first: Sequence[Record], site: Site) -> list[Row]:
+def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: int) -> Row:
     row = _open_row if kind is DecreeKind.DIP else _exempt_row
-    return [{"nomor": number, **row(record, site)} for number, record in enumerate(oldest_first, 1)]
+    return {"nomor": number, **row(oldest_first[number - 1], site)}
 
 
 def columns(kind: DecreeKind) -> tuple[str, ...]:
@@ -78,13 +76,17 @@ def _page(record: Record, site: Site) -> Row:
 
 
 def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
-    return {field.export: _plain(getattr(item, field.name), field, site) for field in fields}
+    row: Row = {}
+    for field in fields:
+        value = getattr(item, field.name)
+        row[field.export] = value if value is None else _plain(value, field, site)
+    return row
 
 
 def _plain(value: Any, field: Field, site: Site) -> Any:
     """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
-    if value is None or type(value) is str:
-        if field.type is not Simple.UNIT or value is None:
+    if type(value) is str:
+        if field.type is not Simple.UNIT:
             return value
         unit = site.catalogue.units.get(value)
         return unit.name if unit else None
@@ -110,21 +112,23 @@ def _item(value: Any, site: Site) -> Any:
     return value
 
 
-def _csv(kind: DecreeKind, rows: Callable[[], list[Row]]) -> bytes:
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> Rows:
     names = columns(kind)
-    return csv_bytes(names, ([row[name] for name in names] for row in rows()))
+    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(map(row(number).get, names)))
 
 
-def _json(rows: Callable[[], list[Row]], annex: Annex, site: Site) -> bytes:
+def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
     """One record a line, so that two lists can be compared line by line."""
-    found = rows()
     body = site.catalogue.body
     about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
     about |= {"unit": annex.unit.name} if annex.unit else {}
-    about |= {"keputusan": _decree(annex), "jumlah": len(found)}
-    head = json.dumps(about, ensure_ascii=False)
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in found)
-    return f'{head[:-1]}, "informasi": [\n{lines}\n]}}\n'.encode()
+    about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
+    head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
+
+    def line(number: int, _: Record) -> bytes:
+        return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
+
+    return Rows(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
 
 
 def _decree(annex: Annex) -> Row | None:
@@ -146,7 +150,7 @@ def _decree(annex: Annex) -> Row | None:
     }
 
 
-def _xlsx(annex: Annex, site: Site) -> bytes:
+def _xlsx(annex: Annex, site: Site) -> File:
     """As the annex looks on paper; the address of each page stands in a last column."""
     shown = columns_of(annex.kind)
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
@@ -158,13 +162,4 @@ def _xlsx(annex: Annex, site: Site) -> bytes:
         for record in annex.records
     )
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    return workbook(Sheet(annex.kind.key.upper(), heading, titles), rows)
-
-
-def _key_of_cells(annex: Annex) -> bytes:
-    """Stands for what a workbook shows and nothing more: it takes longer to make than its key."""
-    return key_of(
-        annex.decree,
-        [(r.id, r.title, r.summary, r.unit, r.responsible, r.made_on, r.made_at, r.forms, r.retention, r.exemption)
-         for r in annex.records],
-    )  # fmt: skip
+    return File(annex.file("xlsx"), workbook(Sheet(annex.kind.key.upper(), heading, titles), rows))

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -86,7 +87,22 @@ class Draft:
     listed: bool = True
 
 
-Output = Page | File | Copy | Picture | Archive | Draft
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
+
+    `row` is given the item's number, from 1, and the item: it may depend on nothing else that `key` stands for.
+    """
+
+    path: str
+    key: bytes
+    head: bytes
+    items: Sequence[Record]
+    row: Callable[[int, Record], bytes]
+    tail: bytes = b""
+
+
+Output = Page | File | Copy | Picture | Archive | Draft | Rows
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
@@ -97,12 +113,19 @@ def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[s
 
 def marks_of(items: Iterable[Record | Release | Ledger]) -> bytes:
     """Stands for the items, their order and their addresses."""
-    return b"".join(item.id.encode() + item.fingerprint for item in items)
+    return b"".join(map(_FINGERPRINT, items))
+
+
+_FINGERPRINT = attrgetter("fingerprint")
 
 
 def key_of(*parts: object) -> bytes:
     """The same for equal parts only, as far as their `repr` tells them apart."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        told = part if isinstance(part, bytes) else repr(part).encode()
+        digest.update(b"%d:" % len(told) + told)
+    return digest.digest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -93,7 +93,7 @@ def _written(text: str) -> str:
         text = _UNUSABLE.sub("", text)
     if "_x" in text:
         text = _ESCAPED.sub("_x005F_", text)
-    return str(escape(text))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

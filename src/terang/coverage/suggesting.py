@@ -1,0 +1,30 @@
+"""A record that names no duty → the duties that its title suggests. A suggestion is never counted."""
+
+from ..law import HINTS, MANDATES, Hint
+from ..records import InformationClass, Record
+from ..slugs import slug
+
+_NO_LIMIT = 10_000
+
+
+def suggested_duties(record: Record) -> tuple[str, ...]:
+    """In the order of the table, of the record's own class alone; none where something is named, or exempt."""
+    if record.mandates or record.information_class is InformationClass.EXEMPT:
+        return ()
+    title = _words(record.title)
+    return tuple(
+        hint.mandate
+        for hint in HINTS
+        if MANDATES[hint.mandate].category == record.information_class.key and _speaks(hint, title)
+    )
+
+
+def _speaks(hint: Hint, title: str) -> bool:
+    return any(_words(phrase) in title for phrase in hint.phrases) and not any(
+        _words(phrase) in title for phrase in hint.unless
+    )
+
+
+def _words(text: str) -> str:
+    """Whole words, so that `iku` is not found in `perilaku`."""
+    return f"-{slug(text, _NO_LIMIT)}-"

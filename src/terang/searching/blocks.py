@@ -1,0 +1,125 @@
+"""Search documents → blocks of postings, which are kept between builds and joined to the postings of a shard.
+
+One edited document of 10,000 costs the words of its own block (some 500 documents) and not those of its shard. A block
+ends where the document's path says so, so that a document that comes or goes in the middle touches one block as well.
+"""
+
+import math
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..writers import Document, Searchable, key_of
+from .language import root, words
+
+TITLE_WEIGHT = 6
+SATURATION = 4.0  # weight at which a word counts half of what it can
+USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
+USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
+STEPS = 2  # lengths told apart between a length and its double: a few words more leave all other weights as they are
+_ENDING = 512  # one path in so many ends a block
+
+Root = Callable[[str], str]
+
+
+class Posting(NamedTuple):
+    """Documents of one block that say a root; `first` and `last` are their places in it. A tuple, since there are many."""
+
+    first: int
+    last: int
+    documents: int
+    weight: int  # of the first
+    rest: bytes  # as in a file of postings, after the first
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`lexicon`: every word met, with its root. `size` counts documents; `key` stands for them."""
+
+    key: bytes
+    size: int
+    lexicon: dict[str, str]
+    postings: dict[str, Posting]
+
+    @classmethod
+    def of(cls, documents: Sequence[Searchable], root: Root = root) -> "Block":
+        lexicon: dict[str, str] = {}
+        found: dict[str, list[int]] = {}  # place, weight, place, weight, …
+        for place, searchable in enumerate(documents):
+            for known, weight in weights(searchable.document(), lexicon, root).items():
+                found.setdefault(known, []).extend((place, weight))
+        return cls(
+            block_key(documents), len(documents), lexicon, {known: _posting(row) for known, row in found.items()}
+        )
+
+
+def blocks_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]:
+    """The documents of a shard in the parts of which blocks are made."""
+    start = 0
+    for number, document in enumerate(documents, 1):
+        if zlib.crc32(document.path.encode()) % _ENDING == 0 or number == len(documents):
+            yield documents[start:number]
+            start = number
+
+
+def block_key(documents: Sequence[Searchable]) -> bytes:
+    """Stands for all that a block is made from."""
+    return key_of(b"".join(document.key for document in documents))
+
+
+def joined(blocks: Sequence[Block]) -> dict[str, tuple[int, bytearray]]:
+    """Root → how many documents of the shard say it, and their postings."""
+    postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
+    start = 0
+    for block in blocks:
+        for known, posting in block.postings.items():
+            count, latest, written = postings.get(known) or (0, 0, bytearray())
+            append(written, (start + posting.first - latest) * 16 + posting.weight)
+            written += posting.rest
+            postings[known] = (count + posting.documents, start + posting.last, written)
+        start += block.size
+    return {known: (count, written) for known, (count, _, written) in postings.items()}
+
+
+def weights(document: Document, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
+    """Root → weight 1-15: how much the document is about it, by BM25 with the title counted more.
+
+    Every word met is noted in `lexicon` with its root.
+    """
+    title, text = (
+        Counter(words(document.title)),
+        Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
+    )
+    norm = SATURATION * (0.5 + 0.5 * _stepped(text.total() + title.total()) / USUAL_LENGTH)
+    found: dict[str, float] = {}
+    in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + title.total())
+    for counter, times in ((title, in_title), (text, 1.0)):
+        for word, count in counter.items():
+            known = lexicon.get(word)
+            if known is None:
+                known = lexicon[word] = root(word)
+            if known:
+                found[known] = found.get(known, 0) + count * times
+    return {known: max(1, round(15 * amount / (amount + norm))) for known, amount in found.items()}
+
+
+def append(entry: bytearray, value: int) -> None:
+    """A varint: seven bits a byte, the lowest first."""
+    while value > 127:
+        entry.append(value & 127 | 128)
+        value >>= 7
+    entry.append(value)
+
+
+def _posting(row: list[int]) -> Posting:
+    rest = bytearray()
+    for at in range(2, len(row), 2):
+        append(rest, (row[at] - row[at - 2]) * 16 + row[at + 1])
+    return Posting(row[0], row[-2], len(row) // 2, row[1], bytes(rest))
+
+
+def _stepped(length: int) -> float:
+    """The nearest of a few lengths; Lucene keeps a document's length in one byte for the same reason."""
+    return 2 ** (round(math.log2(length) * STEPS) / STEPS) if length else 0.0

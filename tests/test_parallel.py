@@ -1,0 +1,49 @@
+"""Processes side by side: results in order, and after a failure none of them goes on."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from terang.parallel import run_all
+
+
+@pytest.mark.parametrize("fork", [True, False])
+def test_results_come_in_order(fork: bool) -> None:
+    tasks: list[Callable[[], int]] = [lambda: 1, lambda: 2, lambda: 3]
+    assert run_all(tasks, fork=fork) == [1, 2, 3]
+
+
+def slow(path: Path) -> None:
+    """Says that it has begun, and after a while that it went on."""
+    path.write_text("begun")
+    time.sleep(60)
+    path.write_text("went on")
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_after_a_failure_nobody_goes_on(at: int, tmp_path: Path) -> None:
+    """Whether a child fails or the parent's own task."""
+    mark = tmp_path / "mark"
+
+    def failing() -> None:
+        while not mark.exists() or not mark.read_text():
+            time.sleep(0.01)
+        raise ValueError("no")
+
+    tasks: list[Callable[[], None]] = [lambda: slow(mark), lambda: None]
+    tasks.insert(at, failing)
+    with pytest.raises(ValueError, match="no"):
+        run_all(tasks, fork=True)
+    assert mark.read_text() == "begun"
+
+
+def test_a_process_that_dies_is_told() -> None:
+    def dying() -> None:
+        os._exit(3)
+
+    tasks: list[Callable[[], None]] = [dying, lambda: None]
+    with pytest.raises(ChildProcessError):
+        run_all(tasks, fork=True)

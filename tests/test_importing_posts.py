@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wordpress
-from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, shared_data
+from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, run, shared_data
 from terang.catalogue import load
 from terang.importing import Unusable
 from terang.importing.posts import Account, Choices, Outcome, import_markdown, import_wordpress
@@ -396,6 +396,44 @@ def test_old_addresses_never_clash(root: Path, paths: list[str]) -> None:
     """Of two that want one address the first gets it; the report names the other."""
     from_markdown(root, {f"{n}.md": post(title=f"T {n}", aliases=f'["{path}"]') for n, path in enumerate(paths)})
     assert codes(load(root, TODAY).problems) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["https://contoh.go.id/berita", "berkas.md", "a/b.html", "<", "&", "</div>", "<p>", "<table><p>x", "[x](y", "```"],
+)
+def test_odd_bodies_are_releases_too(root: Path, body: str) -> None:
+    from_markdown(root, {"a.md": post(f"{body}\n\nIsi tulisan untuk warga.", summary=f"'{body}'"), "b.md": post(body)})
+    assert imported(root, "a")[1]
+    assert codes(load(root, TODAY).problems) == []
+
+
+def test_post_types_are_chosen_by_the_mapping(root: Path) -> None:
+    item = wordpress.item(1, "a", "Berita", "Isi berita untuk warga.", kind="berita")
+    data = f"{wordpress.HEAD}{item}{wordpress.item(2, 'b', 'Tulisan', 'Isi.')}</channel></rss>".encode()
+    wishes = root.parent / "pemetaan.yml"
+    wishes.write_text("jenis: [berita]\n", encoding="utf-8")
+    account = from_wordpress(root, data, mapping=wishes)
+    assert [entry.title for entry in account.entries] == ["Berita"]
+    assert [item.kind for item in account.others] == ["post"]
+
+
+def test_authors_are_named_in_the_report_alone(root: Path) -> None:
+    account = from_wordpress(root)
+    assert "Staf Humas (" in account.summary()
+    assert not any(b"Staf Humas" in content for content in tree(root / "content").values())
+
+
+def test_the_command_reports_and_ends_with_one_for_refused_posts(root: Path) -> None:
+    source, report = root.parent / "ekspor.xml", root.parent / "laporan.json"
+    source.write_bytes(wordpress.export())
+    done = run("import_wordpress.py", source, "--root", root, "--report", report)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Menjadi siaran       : 38" in done.stdout
+    assert json.loads(report.read_text(encoding="utf-8"))["release"] == 38
+    again = run("import_markdown.py", root / "content", "--from", "hugo", "--root", root.parent / "tidak-ada")
+    assert (again.returncode, again.stdout) == (2, "")
+    assert "Tidak dapat dijalankan" in again.stderr
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------------

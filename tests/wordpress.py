@@ -62,7 +62,7 @@ def export() -> bytes:
     posts = list(_posts())
     assert len(posts) == COUNT
     items = "".join((*posts, *_others()))
-    return f"{_HEAD}{items}</channel></rss>\n".encode().replace(b"Kopi pa@gi", "Kopi caf\xe9".encode("cp1252"))
+    return f"{HEAD}{items}</channel></rss>\n".encode().replace(b"Kopi pa@gi", "Kopi caf\xe9".encode("cp1252"))
 
 
 def _posts() -> Iterator[str]:
@@ -118,7 +118,7 @@ def _others() -> Iterator[str]:
     yield item(952, "menu", "", "", kind="nav_menu_item")
 
 
-_HEAD = f"""<?xml version="1.0" encoding="UTF-8" ?>
+HEAD = f"""<?xml version="1.0" encoding="UTF-8" ?>
 <!-- generator="WordPress/6.4" -->
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:wfw="http://wellformedweb.org/CommentAPI/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">

@@ -32,12 +32,12 @@ class Converted:
 
 def convert(post: Post, link: Callable[[str], str | None], is_official: Callable[[str], bool]) -> Converted:
     """`link` gives the target of a link as it was written, or None where it leads nowhere."""
-    soup = BeautifulSoup(visible(post.html), "html.parser")
+    soup = _parsed(post.html)
     for tag in soup(("script", "style", "noscript", "template")):
         tag.decompose()
     images, videos = take_out(soup)
     place = take_dateline(soup)
-    lead = take_lead(soup, BeautifulSoup(post.summary, "html.parser").get_text(" "))
+    lead = take_lead(soup, _parsed(post.summary).get_text(" "))
     markup = Markup(str(soup), link)
     body = _FOOTNOTE.sub(r"[^\1]", markup.markdown())
     lead, in_lead = mask(lead, is_official)
@@ -51,3 +51,8 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
     )
     cover = (post.cover,) if post.cover and post.cover.source not in {image.source for image in images} else ()
     return Converted(lead, place, body or lead, (*cover, *images), videos, notes)
+
+
+def _parsed(html: str) -> BeautifulSoup:
+    """Within an element, since the library takes a text without any for the name of a file, and warns."""
+    return BeautifulSoup(f"<div>{visible(html)}</div>", "html.parser")

@@ -84,6 +84,8 @@ def _subjects(written: tuple[str, ...], common: Common, notes: list[Note]) -> tu
         subject = common.wishes.subject(one_line(name))
         if subject and len(subject) > _SUBJECT:
             notes.append(Note("topik-dibuang", f"topik lebih dari {_SUBJECT} huruf dibuang: {subject}"))
-        elif subject and not mask(subject, common.is_official)[1]:
+        elif subject and mask(subject, common.is_official)[1]:
+            notes.append(Note("topik-dibuang", "topik yang memuat data pribadi dibuang"))
+        elif subject:
             found.setdefault(folded(subject), subject)
     return tuple(found.values())

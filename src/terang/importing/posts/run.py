@@ -1,5 +1,6 @@
 """The import of posts in order: sort out, give each its place, convert, check as the validator does, then write."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,15 +75,18 @@ def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choice
             photos |= {*result.photos} & shelf.copies.keys()
     copies = {f"{FOLDER}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
     files.write_new(root, texts, copies)
-    return Account(tuple(entries[number] for number in sorted(entries)), archive.others, archive.notes, len(copies))
+    notes = (*archive.notes, *_unmapped(chosen.values(), wishes))
+    return Account(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
 
 
 def _sources(posts: Iterable[Post]) -> dict[str, str]:
     """By the name of the post; two that share an address are told apart by their names, so that a second run knows them."""
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for post in posts:
         source = source_of(post)
-        found[post.name] = f"{source} ({post.name})" if source in found.values() else source
+        found[post.name] = f"{source} ({post.name})" if source in taken else source
+        taken.add(source)
     return found
 
 
@@ -91,6 +95,14 @@ def _check_units(wishes: Wishes, common: Common) -> None:
     for name in {*wishes.units.values(), *((unit,) if (unit := wishes.fixed.get("unit")) else ())}:
         if common.unit(name) not in known.values():
             raise Unusable(f"Unit «{name}» dalam pemetaan belum ada di {body_file.PATH}; daftarkan dahulu.")
+
+
+def _unmapped(posts: Iterable[Post], wishes: Wishes) -> Iterable[Note]:
+    """Names of persons are for the report only: a release names a unit."""
+    authors = Counter(post.author for post in posts if post.author and not wishes.unit_of(post.author, post.subjects))
+    if authors:
+        names = ", ".join(f"{name} ({count})" for name, count in authors.most_common(20))
+        yield Note("penulis-tanpa-unit", f"Penulis tanpa unit: {names}. Sebut unitnya dengan --mapping.")
 
 
 def _existing(id: str, head: Mapping[str, object]) -> Existing:

@@ -15,16 +15,24 @@ from hypothesis import strategies as st
 import wordpress
 from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, run, shared_data
 from terang.catalogue import load
+from terang.dates import PartialDate
 from terang.importing import Unusable
+from terang.importing.addresses import web_address
 from terang.importing.posts import Account, Choices, Outcome, import_markdown, import_wordpress
+from terang.importing.posts.converting import convert
 from terang.importing.posts.films import watch_address
 from terang.importing.posts.heads import read_head
 from terang.importing.posts.md_content import to_html as md_html
+from terang.importing.posts.media import Shelf, photos_of
 from terang.importing.posts.pictures import words_of
+from terang.importing.posts.post import Post
 from terang.importing.posts.wp_content import Media
 from terang.importing.posts.wp_content import to_html as wp_html
 from terang.importing.posts.xml_text import mended, unmixed, xml_text
 from terang.reading import read_front_matter
+from terang.validation.markdown_text import without_code
+from terang.validation.personal import find_personal
+from terang.validation.wording import long_text_faults
 
 TODAY = date(2026, 11, 24)
 RELEASES = "content/siaran-pers"
@@ -406,6 +414,47 @@ def test_odd_bodies_are_releases_too(root: Path, body: str) -> None:
     from_markdown(root, {"a.md": post(f"{body}\n\nIsi tulisan untuk warga.", summary=f"'{body}'"), "b.md": post(body)})
     assert imported(root, "a")[1]
     assert codes(load(root, TODAY).problems) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["<div>" * 1200 + "x", "<b>" * 1200 + "x", "> " * 1200 + "x", "[" * 1200, "<ul><li>" * 600]
+)
+def test_bottomless_bodies_are_releases_or_named(root: Path, body: str) -> None:
+    account = from_markdown(root, {"a.md": post(body), "b.md": post()})
+    assert [entry.outcome for entry in account.entries][1] is Outcome.RELEASE
+    assert account.entries[0].path or account.entries[0].reason
+    assert codes(load(root, TODAY).problems) == []
+
+
+_NASTY = st.lists(
+    st.sampled_from(
+        (
+            *("<p>", "</p>", "<div>", "</div>", "<a href='http://[x'>", "<a href='//'>", "</a>", "<img src='http://[y' alt='a'>"),
+            *("<iframe src='//['></iframe>", "<figure>", "</figure>", "<table><tr><td rowspan='x'>", "</table>", "<li>", "<ul>"),
+            *("KOTA A - ", "<b>Kota - </b>", "[caption]", "[/caption]", "[gallery ids='1']", "[x a=b]", "<!--", "-->", "<pre>"),
+            *("kata", " ", "\n\n", "```", "&lt;b&gt;", "&#x0;", "]]>", "08123456789", "a@b.com", "|", "*", "_", "<script>", "{{< a >}}"),
+        )
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(_NASTY)
+def test_no_content_makes_the_conversion_fail_or_gives_raw_html(content: str) -> None:
+    for html in (wp_html(content, "1", NO_MEDIA)[0], md_html(content, "hugo")[0], md_html(content, "jekyll")[0]):
+        made = Post("a", "a.md", 1, "Judul", html, PartialDate(2021, 3, 4))
+        parts = convert(made, lambda written: web_address(written), lambda _: False)
+        assert [code for line in without_code(parts.body)[0] for code, _ in long_text_faults(line)] == []
+        assert find_personal(parts.lead) == []
+        photos_of(
+            made,
+            parts.images,
+            Shelf(Path(), (), lambda _: b"", lambda _: None),
+            "2021",
+            "x",
+            lambda _: False,
+            without_alt=True,
+        )
 
 
 def test_post_types_are_chosen_by_the_mapping(root: Path) -> None:

@@ -1,20 +1,21 @@
 """The address of an embedded film → the address where people watch it."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
+
+from .urls import host_of, parts_of
 
 _HOSTS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "dailymotion.com")
 
 
 def is_film(address: str) -> bool:
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    host = host_of(address)
     return any(host == known or host.endswith(f".{known}") for known in _HOSTS)
 
 
 def watch_address(address: str) -> str:
     """Without trackers and players: `https://www.youtube.com/watch?v=…`."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.")
+    parts, host = parts_of(address), host_of(address)
     id = parts.path.rpartition("/")[2]
     if "youtu" in host:
         id = parse_qs(parts.query).get("v", [id])[0]

@@ -4,11 +4,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from ..addresses import web_address
 from .md_content import REFERENCE
 from .post import Archive, Post
+from .urls import host_of, joined_to, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,21 @@ class Directory:
             return self._release(_file_keys(bare.removeprefix(REFERENCE)))
         if re.match(r"(?:https?:)?//", bare):
             bare = bare if bare.startswith("http") else f"https:{bare}"
-            parts = _split(bare)
-            ours = parts is not None and (parts[0] in self.archive.hosts)
-            known = self._release((_path_key(parts[1], parts[2]),)) if parts and ours else None
+            parts = parts_of(bare)
+            ours = host_of(bare) in self.archive.hosts
+            known = self._release((_path_key(parts.path, parts.query),)) if ours else None
             return known or web_address(written)
         if bare.startswith(("/", "?")):
             path, _, query = bare.partition("?")
             base = self.archive.address
             return self._release((_path_key(path, query),)) or (
-                web_address(urljoin(base + "/", written)) if base else None
+                web_address(joined_to(base + "/", written)) if base else None
             )
         if ":" in bare.partition("/")[0] or not bare:
             return None
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(post.file), unquote(bare)))
         return self._release((f"file:{beside}", *_file_keys(bare))) or (
-            web_address(urljoin(post.address, written)) if post.address else None
+            web_address(joined_to(post.address, written)) if post.address else None
         )
 
     def _release(self, keys: Iterable[str]) -> str | None:
@@ -61,9 +62,9 @@ def _keys(post: Post) -> Iterable[str]:
     yield from (_path_key(path, "") for path in post.old_paths)
     for address in (post.address, *post.links):
         if "://" in address:
-            parts = _split(address)
-            if parts and (parts[1].strip("/") or parts[2]):
-                yield _path_key(parts[1], parts[2])
+            parts = parts_of(address)
+            if parts.path.strip("/") or parts.query:
+                yield _path_key(parts.path, parts.query)
         elif address:
             yield f"file:{address}"
 
@@ -80,12 +81,3 @@ def _file_keys(name: str) -> Iterable[str]:
 def _path_key(path: str, query: str) -> str:
     plain = re.sub(r"(?:/index\.html?)?/*$", "", unquote(path))
     return f"path:{plain}?{query}" if query else f"path:{plain}"
-
-
-def _split(address: str) -> tuple[str, str, str] | None:
-    """Host, path and query; None when it is no address."""
-    try:
-        parts = urlsplit(address)
-        return (parts.hostname or "").removeprefix("www."), parts.path, parts.query
-    except ValueError:
-        return None

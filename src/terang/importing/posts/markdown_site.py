@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from ...dates import PartialDate
 from .heads import read_head
 from .md_content import to_html
 from .post import Archive, Image, Item, Note, Post, State
+from .urls import host_of
 from .wishes import Wishes
 from .xml_text import mended
 
@@ -36,7 +36,7 @@ def read_site(files: Iterable[tuple[str, bytes]], dialect: str, wishes: Wishes) 
             others.append(Item(path, "halaman", stem))
         else:
             posts.append(_post(path, data, dialect, wishes))
-    host = (urlsplit(wishes.site).hostname or "").removeprefix("www.")
+    host = host_of(wishes.site)
     return Archive("", wishes.site, tuple(posts), tuple(others), (), frozenset({host} - {""}))
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ...imaging import ENDINGS, NotAPicture, inspect
 from ...records import Photo
 from ...slugs import slug
 from ..masking import mask
 from .post import Image, Note, Post
+from .urls import parts_of
 
 _SIZED = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _LIMITS = {"caption": 500, "alt": 300, "credit": 150}
@@ -33,7 +34,7 @@ class Shelf:
 
     def find(self, written: str, folder: str) -> str | None:
         """The file that shares most of its path with the address; the original before a smaller copy of it."""
-        path = unquote(urlsplit(written).path if "://" in written else written.partition("?")[0])
+        path = unquote(parts_of(written).path if "://" in written else written.partition("?")[0])
         wanted = [part for part in (*folder.split("/"), *path.split("/")) if part not in ("", ".", "..")]
         for name in dict.fromkeys((_SIZED.sub("", wanted[-1]), wanted[-1])) if wanted else ():
             if candidates := self._by_name.get(name.casefold()):
@@ -45,7 +46,7 @@ class Shelf:
         try:
             data = self._read(path)
             facts = inspect(data)
-        except (NotAPicture, OSError):
+        except NotAPicture:
             return Note("bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
         if facts.is_too_large:
             return Note(
@@ -72,43 +73,37 @@ def photos_of(
     without_alt: bool,
 ) -> tuple[tuple[Photo, ...], tuple[Note, ...]]:  # fmt: skip
     """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish."""
-    photos: list[Photo] = []
+    photos: dict[str, Photo] = {}
     notes: list[Note] = []
-    folder = post.file.rpartition("/")[0] if "/" in post.file else ""
     for image in images:
-        path = shelf.find(image.source, folder if "://" not in image.source else "")
-        words = f" (teks: {image.alt or image.caption})" if image.alt or image.caption else ""
-        if path is None:
-            notes.append(
-                Note("gambar-tidak-ada", f"gambar {image.source}{words} tidak ada dalam folder gambar; tidak disalin")
-            )
-            continue
-        alt, caption = image.alt or image.caption, image.caption or image.alt
-        if not alt and not without_alt:
-            notes.append(Note(WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin"))
-            continue
-        name = shelf.take(path, year)
-        if isinstance(name, Note):
-            notes.append(name)
-            continue
-        if not image.alt:
-            code, what = (
-                ("alt-dari-keterangan", "keterangannya dipakai sebagai teks pengganti")
-                if alt
-                else (WITHOUT_ALT, "tulis `alt` dan `keterangan`")
-            )
-            notes.append(Note(code, f"gambar {name}: {what}"))
-        if name in {photo.file for photo in photos}:
-            continue
-        photos.append(
-            Photo(
+        name, note = _named(image, post, shelf, year, without_alt=without_alt)
+        notes += [note] if note else []
+        if name and name not in photos:
+            photos[name] = Photo(
                 file=name,
-                caption=_cut(caption, "caption", is_official),
+                caption=_cut(image.caption or image.alt, "caption", is_official),
                 credit=_cut(credit, "credit", is_official),
-                alt=_cut(alt, "alt", is_official),
+                alt=_cut(image.alt or image.caption, "alt", is_official),
             )
-        )
-    return tuple(photos), tuple(notes)
+    return tuple(photos.values()), tuple(notes)
+
+
+def _named(image: Image, post: Post, shelf: Shelf, year: str, *, without_alt: bool) -> tuple[str, Note | None]:
+    """The name of the photo in the repository, empty where it does not come along; and what is to be said of it."""
+    words = image.alt or image.caption
+    path = shelf.find(image.source, "" if "://" in image.source else post.file.rpartition("/")[0])
+    if path is None:
+        told = f" (teks: {words})" if words else ""
+        return "", Note("gambar-tidak-ada", f"gambar {image.source[:300]}{told} tidak ada dalam folder gambar")
+    if not words and not without_alt:
+        return "", Note(WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin")
+    name = shelf.take(path, year)
+    if isinstance(name, Note):
+        return "", name
+    if not words:
+        return name, Note(WITHOUT_ALT, f"gambar {name}: tulis `alt` dan `keterangan`")
+    note = Note("alt-dari-keterangan", f"gambar {name}: keterangannya dipakai sebagai teks pengganti")
+    return name, None if image.alt else note
 
 
 def _cut(text: str, field: str, is_official: Callable[[str], bool]) -> str:

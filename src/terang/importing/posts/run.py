@@ -151,7 +151,10 @@ def _draft_all(archive: Archive, placed: tuple[Placed, ...], work: _Work) -> dic
 
 def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
     post, common, paths = one.post, work.common, work.paths[one.post.name]
-    parts = convert(post, lambda written: directory.target(written, post), common.is_official)
+    try:
+        parts = convert(post, lambda written: directory.target(written, post), common.is_official)
+    except RecursionError:  # of the library that reads HTML
+        return _Drafted("", (), (), "unsur HTML bersarang terlalu dalam")
     credit = common.wishes.fixed.get("kredit") or "Arsip situs lama"
     photos, of_photos = photos_of(
         post,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from ...dates import PartialDate
 from .post import Archive, Image, Item, Note, Post, State
+from .urls import host_of, parts_of
 from .wp_content import Media, to_html
 from .wxr import Element, read_channel
 from .xml_text import xml_text
@@ -52,7 +52,7 @@ def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> Archive:
     comments = sum(len(list(item.all("wp:comment"))) for item in items)
     if comments:
         notes += (Note("komentar", f"{comments} komentar pembaca tidak dibawa: isinya bukan keterangan badan publik."),)
-    host = (urlsplit(site.address).hostname or "").removeprefix("www.")
+    host = host_of(site.address)
     return Archive(channel.get("title"), site.address, posts, others, notes, frozenset({host} - {""}))
 
 
@@ -71,7 +71,7 @@ def _post(item: Element, site: _Site) -> Post:
     content = next((child.text for child in item.all("content:encoded")), "")
     html, notes = to_html(content, id, site.media)
     address, slug = item.get("link"), item.get("wp:post_name")
-    path = urlsplit(address)
+    path = parts_of(address)
     if path.query:
         notes += (
             Note("alamat-berkueri", f"alamat lama {address} berisi «?» dan tidak dapat diantar oleh situs statis"),

@@ -71,6 +71,15 @@ def test_the_title_counts_more_than_the_text() -> None:
     assert in_title[root("anggaran")] > in_text[root("anggaran")]
 
 
+def test_a_few_words_more_leave_most_weights_as_they_are() -> None:
+    """Whatever the length: else one edit would touch the bucket of every word."""
+    said = [f"istilah{n}" for n in range(80)]
+    for length in range(20, 80):
+        before = weights(Document("Judul", (" ".join(said[:length]),)), {})
+        after = weights(Document("Judul", (" ".join(said[:length]) + " tambahan dua tiga",)), {})
+        assert sum(before[word] != after[word] for word in before) <= length / 3, length
+
+
 def searchable(path: str, title: str, date: str = "2024-01-01", text: str = "", **facets: str) -> Searchable:
     document = Document(title, (text,), date)
     return Searchable(path, title, date, repr(document).encode(), facets, lambda: document)

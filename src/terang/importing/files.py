@@ -120,6 +120,15 @@ def _prepare(path: Path) -> Path:
     return path
 
 
+def replace_all(root: Path, texts: Mapping[str, str]) -> None:
+    """Each file appears whole or stays as it was."""
+    try:
+        for path, text in sorted(texts.items()):
+            _replace(root / path, text)
+    except OSError as error:
+        raise Unusable(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
+
+
 def write_report(path: Path, text: str) -> None:
     try:
         _replace(path, text)

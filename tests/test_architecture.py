@@ -48,7 +48,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "icalendar": set(),
     "coverage": NOUNS | {"catalogue", "icalendar", "registers"},
     # beside the catalogue: lists of other programs → sources
-    "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
+    "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses", "imaging"},
     # from a catalogue to a site
     "assessing": NOUNS | {"addresses", "catalogue", "registers"},
     "prose": {"dates"},
@@ -65,6 +65,8 @@ SOLE_IMPORTERS = {
     "yaml": {"reading"},
     "markdown": {"prose"},
     "nh3": {"prose"},
+    "markdown_it": {"importing/posts/md_content.py"},
+    "xml.parsers": {"importing/posts/wxr.py"},
     "PIL": {"imaging.py"},
     "jinja2": {"writers/templating.py"},
     "mkdocs": set(),
@@ -81,7 +83,7 @@ SOLE_IMPORTERS = {
         "reading/yaml_reader.py",
     },
     "tempfile": {"publishing", "importing/files.py"},
-    "shutil": {"publishing"},
+    "shutil": {"publishing", "importing/files.py"},
     "socket": set(),
     "urllib.request": set(),
     "http": set(),

@@ -79,8 +79,8 @@ def _items(values: Sequence[Any], indent: str) -> list[str]:
 
 
 def _is_default(table: Any, name: str, value: Any) -> bool:
-    """A choice left at its default is not written: `status: terbit` says nothing."""
-    return isinstance(value, Option) and type(table).__dataclass_fields__[name].default is value
+    """What is left at its default is not written: `status: terbit` says nothing."""
+    return bool(type(table).__dataclass_fields__[name].default == value)
 
 
 def _plain_value(value: Any) -> str:

@@ -1,6 +1,7 @@
 """HTML as editors of portals produce it → Markdown, or plain text where nothing but text is in it."""
 
 import re
+from collections.abc import Callable
 from copy import copy
 from typing import Any
 
@@ -50,10 +51,18 @@ _BLOCKS = (
 )
 
 
-class Markup:
-    """One description. `markdown` also fills `lost`: addresses that cannot be kept."""
+# Signs that mean something at the start of a line only, escaped at the start of a stretch of text.
+_LATE = re.compile(r"(?<=\S)&#(58|61|126);")
 
-    def __init__(self, html: str) -> None:
+
+class Markup:
+    """One text. `markdown` also fills `lost`: addresses that cannot be kept.
+
+    `target` gives what a link leads to, None for nowhere.
+    """
+
+    def __init__(self, html: str, target: Callable[[str], str | None] = web_address) -> None:
+        self._target = target
         self._soup = BeautifulSoup(html, "html.parser")
         for tag in self._soup(_DROPPED):
             tag.decompose()
@@ -79,8 +88,8 @@ class Markup:
         soup = copy(self._soup)
         for table in soup.find_all("table"):
             _square(table, soup)
-        converter = _Converter(heading_style=ATX, bullets="-", table_infer_header=True)
-        text = _neat(str(converter.convert_soup(soup)), breaks=True)
+        converter = _Converter(self._target, heading_style=ATX, bullets="-", table_infer_header=True)
+        text = _LATE.sub(lambda match: chr(int(match[1])), _neat(str(converter.convert_soup(soup)), breaks=True))
         self.lost = list(dict.fromkeys(converter.lost))
         if pictures := list(dict.fromkeys(converter.pictures)):
             text += "\n\n" + "\n".join(
@@ -92,8 +101,9 @@ class Markup:
 class _Converter(MarkdownConverter):
     """markdownify with escapes that Python-Markdown knows, and without what the site would not show."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, target: Callable[[str], str | None], **options: Any) -> None:
         super().__init__(**options)
+        self._target = target
         self.pictures: list[tuple[str, str]] = []
         self.lost: list[str] = []
 
@@ -105,7 +115,7 @@ class _Converter(MarkdownConverter):
         written = str(el.get("href") or "").strip()
         if not written or written.startswith("#") or re.match(r"(?:mailto|tel):", written, re.I):
             return text
-        address = web_address(written)
+        address = self._target(written)
         if address is None:
             self.lost.append(written)
             return text

@@ -1,15 +1,14 @@
 """The import in order: read the source, draft every row, tell rows apart, find or give addresses, then write."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ..reading import read_yaml
 from ..records import Need, Record, fields_of
 from ..writing import yaml_text
 from . import body_file, columns, files
+from .body_source import BodySource, official, read_body
 from .case import Source
 from .classes import class_of
 from .columns import Role
@@ -25,15 +24,6 @@ from .tidying import folded, one_line
 from .units import Units, region_of, resolve
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """badan.yml as it is, or as it will be begun."""
-
-    name: str
-    text: str | None
-    values: dict[str, Any]
-
-
 def import_list(source: Path, root: Path, mapping: Path | None = None) -> Report:
     """Everything is worked out before anything is written. Unusable when the run cannot go on."""
     files.check_root(root)
@@ -45,10 +35,10 @@ def import_list(source: Path, root: Path, mapping: Path | None = None) -> Report
     )
     _check_wishes(wishes, table)
     roles = assign(table.columns, table.rows, wishes)
-    body = _body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
+    body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
     region = region_of(body.name)
     rows_source = Source(
-        source.name, roles, wishes, lambda name: folded(region_of(name)) == folded(region), _official(body.values),
+        source.name, roles, wishes, lambda name: folded(region_of(name)) == folded(region), official(body.values),
         None if Role.CLASS in roles.columns else class_of(source.stem),
     )  # fmt: skip
 
@@ -99,32 +89,8 @@ def _check_wishes(wishes: Mapping, table: Table) -> None:
             )
 
 
-def _body(root: Path, named: set[str]) -> _Body:
-    """What badan.yml says, or how to begin it: the only body that the source names, else the site's name, else the folder's."""
-    text = files.read_text(root, body_file.PATH)
-    if text is not None:
-        document = read_yaml(body_file.PATH, text.encode())
-        if document.values is None:
-            first = document.problems[-1]
-            raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
-        return _Body(str(document.values.get("nama") or ""), text, document.values)
-    site = re.search(r"^site_name:[ \t]*(.+?)[ \t]*$", files.read_text(root, "mkdocs.yml") or "", re.MULTILINE)
-    name = next(iter(named)) if len(named) == 1 else site[1].strip("\"'") if site else root.resolve().name
-    return _Body(name[:200], None, {"nama": name})
-
-
-def _official(values: dict[str, Any]) -> Any:
-    contacts = values.get("kontak_resmi")
-    known = {_contact(entry) for entry in contacts if isinstance(entry, str)} if isinstance(contacts, list) else set()
-    return lambda contact: _contact(contact) in known
-
-
-def _contact(written: str) -> str:
-    return written.casefold().strip() if "@" in written else re.sub(r"[^\w+]", "", written.casefold())
-
-
 def _with_units(
-    drafts: Sequence[Draft], body: _Body, region: str
+    drafts: Sequence[Draft], body: BodySource, region: str
 ) -> tuple[list[Draft], Units, str | None, list[Refusal]]:
     """Drafts that name their unit by id, the new text of badan.yml, and rows whose unit could not be added to it."""
     units = resolve(
@@ -176,7 +142,7 @@ def _addressed(drafts: Sequence[Draft], existing: Sequence[Existing]) -> tuple[d
     }, notes
 
 
-def _of_units(units: Units, body: _Body) -> list[Warning]:
+def _of_units(units: Units, body: BodySource) -> list[Warning]:
     """Said as long as it is true, so that a second run reports the same."""
     found = [
         Warning(

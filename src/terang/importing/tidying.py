@@ -42,6 +42,11 @@ def one_line(text: str) -> str:
     return tidy(" ".join(tidy(plain).split()))
 
 
+def joined(text: str) -> str:
+    """One line of what is plain text already, so that `<b>` is words."""
+    return tidy(" ".join(tidy(text).split()))
+
+
 def unescape(text: str) -> str:
     """`&amp;` → `&`, but only where a semicolon shows that an entity was meant."""
     return tidy(_ENTITY.sub(lambda match: html.unescape(match[0]), text)) if "&" in text else text

@@ -1,22 +1,99 @@
 """A root → a preview in the browser that follows every save."""
 
-import logging
+import gc
 import os
 import sys
 import tempfile
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # see scripts/publish.py
 
-from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from _command import FINE, HOME, Parser, source_lines, stop
+from _preview import Preview, server
 from hooks.engine import EngineFailed, render, settings
 from hooks.site import theme_values
-from terang.catalogue import UnreadableRoot, load
-from terang.publishing import DoubleAddress, Engine, publish
+from terang.catalogue import PAGES, RELEASES, Catalogue, Known, UnreadableRoot, load
+from terang.publishing import Live
 from terang.reporting import as_text
-from terang.writers import UnknownMarker
+
+_QUIET = 0.05  # seconds without a change, after which a save is over
+_THEME = HOME / "hooks" / "theme"
+
+
+class NotShown(Exception):
+    """The sources cannot be shown; the text says all that is wrong with them."""
+
+
+class Follower:
+    """Makes a Live site of the sources as they are, and keeps what need not be read again for the next time."""
+
+    def __init__(self, root: Path, now: object, aside: Path) -> None:
+        self._root, self._now, self._aside = root, now, aside
+        self._known = Known()
+        self._engine: tuple[object, Path] | None = None
+
+    def look(self) -> Live:
+        """NotShown when there are errors."""
+        try:
+            loaded = load(self._root, self._now, cache=self._aside, known=self._known)  # type: ignore[arg-type]
+            self._known = loaded.known
+            if loaded.catalogue is None:
+                errors = [problem for problem in loaded.problems if problem.is_error]
+                raise NotShown(as_text(errors, source_lines(self._root)))
+            name, _ = settings(self._root)
+            return Live(self._root, loaded.catalogue, name, self._written(loaded.catalogue), self._aside)
+        except (EngineFailed, UnreadableRoot) as error:
+            raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error
+
+    def _written(self, catalogue: Catalogue) -> Path:
+        """The engine's tree; made again only when a written page, the theme or what it shows of the body changed."""
+        values = theme_values(catalogue.body)
+        stamp = values, _times(self._root)
+        if self._engine is None or self._engine[0] != stamp:
+            folder = Path(tempfile.mkdtemp(dir=self._aside, prefix="mesin-"))
+            render(self._root, values)(folder)
+            self._engine = stamp, folder
+        return self._engine[1]
+
+
+def _times(root: Path) -> list[tuple[str, int]]:
+    """Of everything that the engine reads: the releases are the core's."""
+    files = [root / "mkdocs.yml", *_THEME.rglob("*")]
+    for entry in (root / PAGES).iterdir() if (root / PAGES).is_dir() else ():
+        if entry != root / RELEASES:
+            files += [entry, *entry.rglob("*")]
+    return sorted((str(file), file.stat().st_mtime_ns) for file in files if file.is_file())
+
+
+class _Saves(FileSystemEventHandler):
+    """Sets a flag at every change of a file, not when one is only read."""
+
+    def __init__(self, saved: threading.Event) -> None:
+        self._saved = saved
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory:
+            self._saved.set()
+
+
+def follow(look: Callable[[], Live], preview: Preview, saved: threading.Event) -> None:
+    """For ever: waits for a save to be over, and shows what came of it."""
+    while saved.wait():
+        while saved.is_set():
+            saved.clear()
+            time.sleep(_QUIET)
+        try:
+            preview.show(look())
+            print("Pratinjau diperbarui.")
+        except NotShown as error:
+            print(error, file=sys.stderr)
+            preview.complain(str(error))
 
 
 def main() -> int:
@@ -27,42 +104,36 @@ def main() -> int:
     parser.with_root().with_today()
     parser.add_argument("--host", default="127.0.0.1", help="alamat server (bawaan: hanya komputer ini)")
     parser.add_argument("--port", type=int, default=8000, help="nomor port (bawaan: 8000)")
-    parser.add_argument("--search", action="store_true", help="susun juga indeks pencarian pada setiap perubahan")
     arguments = parser.parse_args()
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     root = arguments.root
     with tempfile.TemporaryDirectory(prefix="terang-pratinjau-") as folder:
-        out = Path(folder) / "site"
-
-        def build() -> None:
-            """A save with errors leaves the last good preview in place, and says what is wrong."""
-            try:
-                loaded = load(root, arguments.today)
-                if loaded.catalogue is None:
-                    errors = [problem for problem in loaded.problems if problem.is_error]
-                    print(as_text(errors, source_lines(root)), file=sys.stderr)
-                    return
-                name, _ = settings(root)
-                engine = Engine(name, "", render(root, theme_values(loaded.catalogue.body)))
-                summary = publish(root, out, loaded.catalogue, engine, search=arguments.search)
-                print(f"Pratinjau diperbarui: {summary.changed} berkas berubah.")
-            except (EngineFailed, UnknownMarker, DoubleAddress, UnreadableRoot) as error:
-                print(f"Belum dapat ditampilkan: {error}", file=sys.stderr)
-
-        build()
-        if not out.is_dir():
-            stop("isi masih bermasalah; perbaiki dahulu, lalu ulangi")
-        server = LiveReloadServer(build, arguments.host, arguments.port, str(out))
-        for watched in (root / "content", root / "disclosures", root / "mkdocs.yml", HOME / "hooks" / "theme"):
-            if watched.exists():
-                server.watch(str(watched))
-        print(f"Pratinjau: http://{arguments.host}:{arguments.port}/  (Ctrl-C untuk berhenti)")
+        follower = Follower(root, arguments.today, Path(folder))
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            preview = Preview(follower.look())
+        except NotShown as error:
+            print(error, file=sys.stderr)
+            stop("isi masih bermasalah; perbaiki dahulu, lalu ulangi")
+        gc.freeze()  # what stays for good need not be looked through after every save: a third of the time
+        try:
+            web = server(preview, arguments.host, arguments.port)
+        except OSError as error:
+            stop(f"port {arguments.port} tidak dapat dipakai ({error.strerror}); pilih yang lain dengan --port")
+        saved = threading.Event()
+        observer = Observer()
+        for watched in (root / "content", root / "disclosures", _THEME):
+            if watched.is_dir():
+                observer.schedule(_Saves(saved), str(watched), recursive=True)
+        observer.schedule(_Saves(saved), str(root))  # mkdocs.yml
+        observer.start()
+        threading.Thread(target=follow, args=(follower.look, preview, saved), daemon=True).start()
+        print(f"Pratinjau: http://{arguments.host}:{web.server_address[1]}/  (Ctrl-C untuk berhenti)", flush=True)
+        try:
+            web.serve_forever()
         except KeyboardInterrupt:
             print("\nPratinjau dihentikan.")
         finally:
-            server.server_close()
+            observer.stop()
+            web.server_close()
     return FINE
 
 

@@ -209,7 +209,7 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
                 )
                 listed += [output.path] if output.listed else []
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in found.items()}
-    for late in (draft.make() for draft in evidence(site, digests, found.__getitem__)):
+    for late in (draft.make() for draft in evidence(site, digests.get, found.__getitem__)):
         found[late.path] = late.content if isinstance(late, File) else str(late.body).encode()
         listed += [late.path] if isinstance(late, Page) else []
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)

@@ -42,16 +42,17 @@ MAY_KNOW: dict[str, set[str]] = {
     "imaging": set(),
     # from bytes to a catalogue
     "reading": {"problems"},
-    "validation": NOUNS | {"reading", "addresses", "imaging"},
-    "catalogue": NOUNS | {"reading", "validation", "parallel", "imaging"},
+    "registers": NOUNS,
+    "validation": NOUNS | {"reading", "registers", "addresses", "imaging"},
+    "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "imaging"},
     "icalendar": set(),
-    "coverage": NOUNS | {"catalogue", "icalendar"},
+    "coverage": NOUNS | {"catalogue", "icalendar", "registers"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "writing", "wording", "addresses"},
     # from a catalogue to a site
-    "assessing": NOUNS | {"addresses", "catalogue"},
+    "assessing": NOUNS | {"addresses", "catalogue", "registers"},
     "prose": {"dates"},
-    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "imaging"},
+    "writers": NOUNS | {"wording", "addresses", "catalogue", "coverage", "prose", "assessing", "imaging", "registers"},
     "searching": NOUNS | {"wording", "writers", "addresses"},
     "press": set(),
     "shells": {"press"},

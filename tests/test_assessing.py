@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from helpers import EXAMPLES, TODAY, catalogue_of, everything, lay_over, make_root, record
 from terang.assessing import Assessed, Verdict, assess, place_units, proofs
 from terang.catalogue import Catalogue
-from terang.law import BANDS, STAFF, band_of, checks_of, indicators_of
+from terang.law import BANDS, REGISTER, STAFF, band_of, checks_of, indicators_of
 from terang.law.indicators import _load
 from terang.records import Monev, Predicate
 
@@ -81,6 +81,7 @@ def test_every_indicator_has_questions_and_no_question_comes_twice() -> None:
         "file",
         "decree",
         "fresh",
+        "register",
         "staff",
     }
 
@@ -200,7 +201,7 @@ def test_a_periodic_duty_counts_while_its_newest_record_is_not_older_than_six_mo
 def test_what_only_the_office_knows_stays_open_and_is_not_a_no(tmp_path: Path) -> None:
     assessed = assessed_of(catalogue_of(make_root(tmp_path)))
     for result in assessed.results:
-        staff = [one for one in result.answers if one.check.how == STAFF]
+        staff = [one for one in result.answers if one.check.how in (STAFF, REGISTER)]
         assert all(one.verdict is Verdict.OPEN for one in staff)
         assert result.counted == len(result.answers) - len(staff)
     service = next(one for one in assessed.results if one.indicator.id == "pelayanan-informasi")

@@ -9,7 +9,17 @@ import pytest
 from helpers import EXAMPLES, TODAY, codes, lay_over
 from terang.catalogue import load
 from terang.law import TERMS
-from terang.validation import across, bodies, disclosures, exemptions, monev, table
+from terang.validation import (
+    across,
+    bodies,
+    disclosures,
+    exemptions,
+    monev,
+    register_rules,
+    registers,
+    service_reports,
+    table,
+)
 
 
 def nothing(*_: Any, **__: Any) -> Iterator[Any]:
@@ -34,6 +44,17 @@ GATES = [
     (monev, "_once", nothing, "dinilai-dua-kali/unit"),
     (monev, "_check_answers", nothing, "butir-tak-dikenal/dijawab-situs"),
     (table, "find_personal", lambda _: [], "data-pribadi/nik-dalam-daftar"),
+    (table, "find_personal", lambda _: [], "data-pribadi/register"),
+    (registers._Register, "unknown", nothing, "kolom-dilarang/nama-dan-nik"),
+    (registers._Register, "unknown", nothing, "kolom-dilarang/tujuan"),
+    (registers, "find_named", nothing, "nama-dalam-register/atas-nama"),
+    (registers, "_check_answer", nothing, "alasan-tolak-kosong/ditolak"),
+    (registers, "_check_answer", nothing, "perpanjangan-tanpa-alasan/diperpanjang"),
+    (registers, "_check_reply", nothing, "keberatan-tanpa-permohonan/huruf-c"),
+    (register_rules, "_unfounded", nothing, "permohonan-tak-dikenal/nomor-lain"),
+    (register_rules, "_late", nothing, "jawaban-terlambat/hari-kesebelas"),
+    (register_rules, "_late", nothing, "lewat-tenggat/permohonan"),
+    (service_reports, "_check", nothing, "laporan-sebelum-akhir/terbit-dulu"),
 ]
 
 

@@ -215,3 +215,32 @@ def test_nearest() -> None:
 )
 def test_faults_of_long_texts(text: str, codes: list[str]) -> None:
     assert [code for code, _ in long_text_faults(text)] == codes
+
+
+SPREADSHEET_DATES = [
+    # written, read (None: refused), code
+    ("31/03/2024", "2024-03-31", ""),
+    ("1/3/2024", "2024-03-01", ""),  # the day first, as in Indonesia
+    ("01-03-2024", "2024-03-01", ""),
+    ("1.3.2024", "2024-03-01", ""),
+    (" 2024-03-31 ", "2024-03-31", ""),
+    ("3/31/2024", None, "tanggal-mustahil"),  # the month first
+    ("31/03/24", None, "tanggal-salah"),
+    ("45382", None, "tanggal-salah"),
+    ("31 Maret 2024", None, "tanggal-salah"),
+    ("2024-03", None, "tanggal-salah"),
+]
+
+
+@pytest.mark.parametrize(("written", "read", "code"), SPREADSHEET_DATES)
+def test_dates_as_spreadsheets_save_them(written: str, read: str | None, code: str) -> None:
+    kind = Date(partial=False, day_first=True)
+    if read:
+        assert typed(written, kind, FIELD, CONTEXT).iso() == read
+    else:
+        with pytest.raises(Refusal) as refusal:
+            typed(written, kind, FIELD, CONTEXT)
+        assert refusal.value.code == code
+    if "/" in written:  # nowhere else
+        with pytest.raises(Refusal):
+            typed(written, Date(partial=False), FIELD, CONTEXT)

@@ -24,6 +24,11 @@ SELF_ASSESSMENT = "monev/mandiri.html"
 EVIDENCE = "monev/bukti.html"
 EVIDENCE_CSV = "unduh/bukti-monev.csv"
 EVIDENCE_ZIP = "unduh/bukti-monev.zip"
+STATISTICS = "layanan/statistik.html"
+STATISTICS_CSV = "unduh/statistik-layanan.csv"
+STATISTICS_JSON = "unduh/statistik-layanan.json"
+SERVICE_STYLE = "aset/layanan.css"
+REPORTS = "layanan/laporan.html"
 DIP_CSV = "unduh/daftar-informasi-publik.csv"
 DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
 DIP_JSON = "unduh/daftar-informasi-publik.json"
@@ -126,6 +131,29 @@ def monev(year: str) -> str:
 
 def monev_unit(id: str) -> str:
     return f"monev/unit/{id}.html"
+
+
+def statistics(year: int) -> str:
+    """Counts, outcomes and times of the requests of a year."""
+    return f"layanan/statistik/{year}.html"
+
+
+def request_times(year: int) -> str:
+    """How long each request of a year took."""
+    return f"layanan/waktu/{year}.html"
+
+
+def request_times_csv(year: int) -> str:
+    return f"unduh/waktu-permohonan/{year}.csv"
+
+
+def unit_statistics(id: str) -> str:
+    return f"layanan/unit/{id}.html"
+
+
+def report(year: str, form: str = "") -> str:
+    """The yearly report of service: whole, or `ringkasan`, or `cetak`."""
+    return f"layanan/laporan/{year}{f'-{form}' if form else ''}.html"
 
 
 def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:

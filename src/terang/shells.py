@@ -40,7 +40,7 @@ class Shell:
 SHELLS = (
     *(
         Shell(section, depth)
-        for section in ("informasi", "siaran-pers", "unit", "topik", "kepatuhan")
+        for section in ("informasi", "siaran-pers", "unit", "topik", "kepatuhan", "layanan")
         for depth in (1, 2)
     ),
     Shell("siaran-pers", 3),

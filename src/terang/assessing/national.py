@@ -13,8 +13,10 @@ from functools import partial
 from .. import addresses
 from ..catalogue import Catalogue
 from ..dates import PartialDate, add_months
-from ..law import MANDATES, STAFF, Check, Indicator, Update, checks_of, indicators_of
+from ..law import MANDATES, REGISTER, STAFF, Check, Indicator, Update, checks_of, indicators_of
 from ..records import Answer, DecreeKind, InformationClass, Monev, Record
+from ..registers import newest_entry
+from .made import made_pages
 
 _RENEWAL_MONTHS = 6  # Pasal 18 and Pasal 45 ayat (7) Perki 1/2021
 _WHOLE = Decimal(100)
@@ -87,7 +89,7 @@ def assess(catalogue: Catalogue, pages: frozenset[str]) -> Assessed:
 
 
 def _answer(check: Check, own: Monev | None, finder: "_Finder", catalogue: Catalogue) -> Answered:
-    if check.how == STAFF:
+    if check.how == STAFF or (check.how == REGISTER and not finder.has_answers):
         return _own_answer(check, own, catalogue)
     return finder.answer(check)
 
@@ -120,7 +122,16 @@ class _Finder:
             "file": self._file,
             "decree": self._decree,
             "fresh": self._fresh,
+            "register": self._register,
         }
+        self._made = dict(made_pages(catalogue))
+        answered = [year for year in catalogue.years if year.total.due]
+        self._last = answered[-1] if answered else None
+
+    @property
+    def has_answers(self) -> bool:
+        """Does a register tell of answers, or of terms that went by without one?"""
+        return self._last is not None
 
     def answer(self, check: Check) -> Answered:
         return self._ways[check.how](check)
@@ -128,6 +139,11 @@ class _Finder:
     def _duty(self, check: Check) -> Answered:
         """The newest open record that fulfils the duty or a part of it; what must be renewed must be new as well."""
         record = self._newest.get(check.what)
+        made = self._made.get(check.what)
+        if made and (record is None or _last_day(record) <= made.day.last_day):
+            old = MANDATES[check.what].rule.update is Update.HALF_YEARLY and self._is_old(made.day.last_day)
+            note = "sudah lewat enam bulan" if old else None
+            return Answered(check, Verdict.NO if old else Verdict.YES, made.path, made.title, made.day, note=note)
         if record and MANDATES[check.what].rule.update is Update.HALF_YEARLY and self._is_old(_last_day(record)):
             return replace(_of_record(check, Verdict.NO, record), note="sudah lewat enam bulan")
         return _of_record(check, Verdict.YES, record)
@@ -155,6 +171,15 @@ class _Finder:
         if newest is None or self._is_old(_last_day(newest)):
             return Answered(check, Verdict.NO)
         return _of_record(check, Verdict.YES, newest)
+
+    def _register(self, check: Check) -> Answered:
+        """Of the last year in which anything had to be answered."""
+        if self._last is None:
+            return Answered(check, Verdict.OPEN)
+        verdict = Verdict.YES if self._last.total.punctual == _WHOLE else Verdict.NO
+        note = None if verdict is Verdict.YES else f"{self._last.total.punctual}% tepat waktu"
+        path, title = addresses.statistics(self._last.year), f"Statistik permohonan {self._last.year}"
+        return Answered(check, verdict, path, title, newest_entry(self._catalogue.ledgers.requests), note=note)
 
     def _is_old(self, day: date) -> bool:
         return add_months(day, _RENEWAL_MONTHS) < self._catalogue.today

@@ -4,6 +4,7 @@ from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
 from .ledgers import Ledgers
 from .loading import Loaded, UnreadableRoot, load
+from .parsing import Known
 from .sources import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "PAGES",
     "RELEASES",
     "Catalogue",
+    "Known",
     "Ledgers",
     "Loaded",
     "UnreadableRoot",

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from ..calendar import Calendar
 from ..imaging import Facts
-from ..records import Body, FirstDay, InformationClass, Record, Release, Status, Unit
+from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
+from ..registers import Year, statistics
 from .ledgers import Ledgers
 
 _Key = TypeVar("_Key")
@@ -40,6 +41,13 @@ class Catalogue:
     paths: frozenset[str]
     ledgers: Ledgers
     calendar: Calendar
+    years: tuple[Year, ...]  # of the registers, the first one first
+
+    @property
+    def published_reports(self) -> tuple[ServiceReport, ...]:
+        """Those of the yearly reports that are out."""
+        reports = self.ledgers.reports
+        return tuple(one for one in reports if one.published and one.published.first_day <= self.today)
 
     @classmethod
     def of(
@@ -59,6 +67,8 @@ class Catalogue:
         told = tuple(r for r in releases if r.status is Status.PUBLISHED)
         both: tuple[Record | Release, ...] = (*shown, *told)
         tagged = sorted(both, key=newest_first)
+        units = {unit.id: unit for unit in body.units}
+        calendar = calendar_of(body, ledgers)
         return cls(
             today,
             body,
@@ -66,7 +76,7 @@ class Catalogue:
             told,
             tuple(r for r in records if r.status is Status.WITHDRAWN),
             tuple(r for r in releases if r.status is Status.WITHDRAWN),
-            {unit.id: unit for unit in body.units},
+            units,
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
             _grouped((subject, item) for item in tagged for subject in item.subjects),
@@ -76,10 +86,14 @@ class Catalogue:
             pictures,
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
             ledgers,
-            Calendar.of(
-                (holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME
-            ),
+            calendar,
+            statistics(ledgers.requests, ledgers.objections, calendar, units, today),
         )
+
+
+def calendar_of(body: Body, ledgers: Ledgers) -> Calendar:
+    """The built-in years with the body's own in their place, counted as the body counts."""
+    return Calendar.of((holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...]]:

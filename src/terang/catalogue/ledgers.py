@@ -9,13 +9,22 @@ from typing import Any
 
 from ..problems import Problem
 from ..reading import Document
-from ..records import HolidayList, Ledger, Monev, Synonyms
-from ..validation import Context, read_holidays, read_monev, read_synonyms
+from ..records import HolidayList, Ledger, Monev, ObjectionRegister, RequestRegister, ServiceReport, Synonyms
+from ..validation import (
+    Context,
+    read_holidays,
+    read_monev,
+    read_objections,
+    read_requests,
+    read_service_report,
+    read_synonyms,
+)
 
 # Given the document, the ledger's id and the context: the ledger, or None with its problems.
 ReadLedger = Callable[[Document, str, Context], tuple[Ledger | None, tuple[Problem, ...]]]
 
 _YEAR = "<tahun>"
+_TABLE = (".yml", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,9 @@ class Ledgers:
 
     holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
     monevs: tuple[Monev, ...] = _kept(f"monev/{_YEAR}", read_monev)
+    requests: tuple[RequestRegister, ...] = _kept(f"layanan/permohonan/{_YEAR}", read_requests, endings=_TABLE)
+    objections: tuple[ObjectionRegister, ...] = _kept(f"layanan/keberatan/{_YEAR}", read_objections, endings=_TABLE)
+    reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))
     synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
 
 

@@ -1,12 +1,13 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from ..calendar import Calendar
 from ..imaging import Facts
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
@@ -21,6 +22,7 @@ from ..validation import (
     check_old_addresses,
     check_page,
     check_pictures,
+    check_registers,
     is_record_due,
     is_release_due,
     read_body,
@@ -28,10 +30,10 @@ from ..validation import (
     used_files,
     used_pictures,
 )
-from .catalogue import Catalogue
+from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
 from .ledgers import LedgerKind, Ledgers, gather
-from .parsing import Entry, Progress, document, parse_all
+from .parsing import Entry, Known, Progress, document, parse_all
 from .pictures import look_at
 from .sources import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 from .store import read_known, write_known
@@ -43,11 +45,15 @@ class UnreadableRoot(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`catalogue` is None exactly when some problem is an error. `sources` counts the files read."""
+    """`catalogue` is None exactly when some problem is an error. `sources` counts the files read.
+
+    `known` is for the next time, if this one was given some.
+    """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     sources: int
+    known: Known = field(default_factory=Known)
 
 
 def load(
@@ -57,12 +63,14 @@ def load(
     cache: Path | None = None,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
+    known: Known | None = None,
     before: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Read and check the whole root as of `now`, a moment or (its first moment) a day.
 
-    What has not changed since the last time comes from the folder `cache`. `before` gives, by path, releases that
-    were changed or removed since, as they were: then what was published must not have changed in silence.
+    What has not changed since the last time comes from `known`, which is kept in memory, or else from the folder
+    `cache`. `before` gives, by path, releases that were changed or removed since, as they were: then what was
+    published must not have changed in silence.
     """
     if not (root / DISCLOSURES).is_dir():
         raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
@@ -71,7 +79,13 @@ def load(
     # Records are checked even when badan.yml is broken, so that one run names everything.
     context = Context.of(body) if body else Context()
     ledgers, ledger_problems = _ledgers(root, sources, context)
-    entries = _entries(root, sources, body, context, cache, jobs, progress)
+    key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
+    parse = partial(parse_all, root, (*sources.records, *sources.releases), context, jobs=jobs, progress=progress)
+    if known is None:
+        entries, known = _stored(parse, key, cache), Known()
+    else:
+        entries = parse(known if known.key == key else Known())
+        known = Known(key, {entry.path: entry for entry in entries})
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *ledger_problems]
@@ -84,6 +98,9 @@ def load(
     found += check_exemptions(records, _day(now), find)
     found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
     found += check_duties(body, records, find) if body else []
+    calendar = calendar_of(body, ledgers) if body else Calendar.of()
+    complete = len(ledgers.requests) == sum(source.kind.name == "requests" for source in sources.ledgers)
+    found += check_registers(ledgers.requests, ledgers.objections, calendar, _day(now), find, complete=complete)
     found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)
@@ -93,9 +110,19 @@ def load(
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1
     if body is None or any(item.is_error for item in problems):
-        return Loaded(None, problems, count)
-    known = {path: facts for path, facts in pictures.items() if facts}
-    return Loaded(_catalogue(root, now, body, records, releases, known, ledgers), problems, count)
+        return Loaded(None, problems, count, known)
+    shown = {path: facts for path, facts in pictures.items() if facts}
+    catalogue = _catalogue(root, now, body, records, releases, shown, ledgers)
+    return Loaded(catalogue, problems, count, known)
+
+
+def _stored(parse: Callable[[Known], list[Entry]], key: bytes, cache: Path | None) -> list[Entry]:
+    """From the cache's store as far as it goes, and back into it when anything is new."""
+    known = read_known(cache, key)
+    entries = parse(known)
+    if len(entries) != len(known.entries) or any(entry is not known.entries.get(entry.path) for entry in entries):
+        write_known(cache, key, entries)
+    return entries
 
 
 def _earlier(before: Mapping[str, bytes], context: Context) -> Iterator[Release]:
@@ -105,17 +132,6 @@ def _earlier(before: Mapping[str, bytes], context: Context) -> Iterator[Release]
         release, _ = read_release(read_front_matter(path, data), id, context)
         if release:
             yield release
-
-
-def _entries(
-    root: Path, sources: Sources, body: Body | None, context: Context, cache: Path | None, jobs: int, progress: Progress
-) -> list[Entry]:
-    key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
-    known = read_known(cache, key)
-    entries = parse_all(root, (*sources.records, *sources.releases), context, known, jobs, progress)
-    if len(entries) != len(known.entries) or any(entry is not known.entries.get(entry.path) for entry in entries):
-        write_known(cache, key, entries)
-    return entries
 
 
 def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..parallel import run_all
 from ..problems import Place, Problem, problem
-from ..reading import Document, fingerprint, read_front_matter, read_yaml
-from ..records import Record, Release
+from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
+from ..records import NOTE, ROWS, Record, Release
 from ..validation import Context, read_record, read_release
 from .sources import Source
 
@@ -31,8 +31,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Entries of an earlier run by path, valid for the same core and the same badan.yml."""
+    """Entries of an earlier run by path; `key` stands for the core and the badan.yml that they are valid for."""
 
+    key: bytes = b""
     entries: dict[str, Entry] = field(default_factory=dict)
 
 
@@ -42,6 +43,8 @@ def document(root: Path, path: str) -> Document:
         data = (root / path).read_bytes()
     except OSError as error:
         return _unreadable(path, error)
+    if path.endswith(".csv"):
+        return read_csv(path, data, ROWS, NOTE)
     return read_yaml(path, data) if path.endswith(".yml") else read_front_matter(path, data)
 
 

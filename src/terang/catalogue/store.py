@@ -29,7 +29,7 @@ def read_known(cache: Path | None, key: bytes) -> Known:
         stored = _DECODER.decode((cache / _NAME).read_bytes())
     except (OSError, msgspec.MsgspecError, ValueError):
         return Known()
-    return Known({entry.path: entry for entry in stored.entries}) if stored.key == key else Known()
+    return Known(key, {entry.path: entry for entry in stored.entries}) if stored.key == key else Known()
 
 
 def write_known(cache: Path | None, key: bytes, entries: Sequence[Entry]) -> None:

@@ -4,11 +4,14 @@ from . import due_lists
 from .coverage import Coverage, cover
 from .due import Due, dues
 from .freshness import Freshness
+from .registers import REGISTER_DUTIES, REPORT_DUTIES
 from .states import Cell, Half, State, worst
 from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend
 
 __all__ = [
+    "REGISTER_DUTIES",
+    "REPORT_DUTIES",
     "Cell",
     "Coverage",
     "Due",

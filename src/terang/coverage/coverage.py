@@ -11,6 +11,7 @@ from ..law import DETAILS, INSTRUMENTS, MANDATES, Bearer, Mandate
 from ..records import InformationClass, Record, Unit
 from .bearers import Reasons, duties_of_body, duties_of_unit
 from .freshness import Freshness, freshness_of
+from .registers import told_by_ledgers
 from .states import Cell, Half, State, halves_until, worst
 from .tally import Tallies, Tally, tally
 
@@ -41,7 +42,7 @@ def cover(catalogue: Catalogue) -> Coverage:
     # What is exempt is announced, but gives nobody the information.
     given = [record for record in catalogue.records if record.information_class is not InformationClass.EXEMPT]
     decrees = [one for one in catalogue.body.decrees if one.date.first_day <= catalogue.today]
-    tallies = tally(given, tuple(half.told_on for half in halves), decrees)
+    tallies = tally(given, tuple(half.told_on for half in halves), decrees, told_by_ledgers(catalogue))
     maker = _Cells(tallies, Reasons.of(catalogue.body), len(halves))
     owing = [unit for unit in catalogue.body.units if unit.owes and not _has_ended(unit, catalogue.today)]
     body = {m.id: maker.cell(m, None) for m in duties_of_body(catalogue.body) if m.id not in DETAILS}

@@ -73,9 +73,9 @@ class Reaches:
             found = self._known[key] = self._reach(record, rule)
         return found
 
-    def of_day(self, day: PartialDate, rule: Rule) -> Reach:
-        """Of something dated that is no record: a decree."""
-        [(start, until)] = spans(rule, day, None, None)
+    def of_day(self, day: PartialDate, rule: Rule, period: Period | None = None) -> Reach:
+        """Of something dated that is no record: a decree, a register, a report on a period."""
+        [(start, until)] = spans(rule, day, None, period)
         return Reach(self._bits(start, until), self._bits(start, FOREVER), until, day.last_day)
 
     def _reach(self, record: Record, rule: Rule) -> Reach:

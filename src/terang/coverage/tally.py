@@ -6,6 +6,7 @@ from datetime import date
 from ..law import DETAILS, MANDATES
 from ..records import Decree, DecreeKind, Record
 from .reach import Reach, Reaches
+from .registers import Told
 
 
 class Tally:
@@ -37,8 +38,8 @@ class Tally:
         if other._rank:
             self._offer(other.newest, other.until, other._rank)
 
-    def add_decree(self, record: Record | None, reach: Reach) -> None:
-        """The list was set anew; `record` holds the text of the decree, if it is published."""
+    def add_dated(self, record: Record | None, reach: Reach) -> None:
+        """Fulfilled by something that is no record; `record` holds its text, if that is published as one."""
         self.there |= reach.there
         self.current |= reach.current
         self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id if record else ""))
@@ -56,10 +57,12 @@ Tallies = dict[tuple[str, str | None], Tally]  # (duty, unit), the unit None for
 _NO_UNIT = ""
 
 
-def tally(records: Sequence[Record], days: tuple[date, ...], decrees: Iterable[Decree] = ()) -> Tallies:
+def tally(
+    records: Sequence[Record], days: tuple[date, ...], decrees: Iterable[Decree] = (), told: Iterable[Told] = ()
+) -> Tallies:
     """Every record counts for its unit and for the body; one that names a heading counts for its contents too.
 
-    Decrees count for the body.
+    Decrees, and what registers and reports have `told`, count for the body.
     """
     reaches = Reaches(days)
     by_unit: dict[tuple[str, str], Tally] = {}
@@ -76,6 +79,9 @@ def tally(records: Sequence[Record], days: tuple[date, ...], decrees: Iterable[D
             found[id, unit] = one
         found.setdefault((id, None), Tally()).merge(one)
     _add_decrees(found, decrees, records, reaches)
+    for item in told:
+        reach = reaches.of_day(item.day, MANDATES[item.duty].rule, item.period)
+        found.setdefault((item.duty, None), Tally()).add_dated(None, reach)
     return found
 
 
@@ -85,7 +91,7 @@ def _add_decrees(found: Tallies, decrees: Iterable[Decree], records: Sequence[Re
         record = next((one for one in records if one.id == decree.record), None) if decree.record else None
         for id in (duty, *_contents(duty)):
             reach = reaches.of_day(decree.date, MANDATES[id].rule)
-            found.setdefault((id, None), Tally()).add_decree(record, reach)
+            found.setdefault((id, None), Tally()).add_dated(record, reach)
 
 
 def _duties(record: Record) -> Iterator[str]:

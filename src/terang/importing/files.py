@@ -65,6 +65,15 @@ def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
         ) from None
 
 
+def replace_all(root: Path, texts: Mapping[str, str]) -> None:
+    """Each file appears whole or stays as it was."""
+    try:
+        for path, text in sorted(texts.items()):
+            _replace(root / path, text)
+    except OSError as error:
+        raise Unusable(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
+
+
 def write_report(path: Path, text: str) -> None:
     try:
         _replace(path, text)

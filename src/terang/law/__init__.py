@@ -1,6 +1,6 @@
 """The statute as tables → mandated items, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
 
-from .checks import DUTIES, STAFF, Check, checks_of
+from .checks import DUTIES, REGISTER, STAFF, Check, checks_of
 from .exclusions import TERM_LAW, TERMS, Term
 from .hints import HINTS, Hint
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
@@ -19,6 +19,7 @@ __all__ = [
     "HINTS",
     "INSTRUMENTS",
     "MANDATES",
+    "REGISTER",
     "RULES",
     "STAFF",
     "TERMS",

@@ -13,13 +13,14 @@ from .mandates import MANDATES
 
 DUTIES = "jenis-informasi"
 STAFF = "staff"
+REGISTER = "register"  # by the register where there is one, else by the staff
 # Lists that the law demands as a whole; the last two of setiap saat are answered by others or by the office.
 _WHOLE_DUTY = re.compile("bk-[a-k]|ss-(?![pq])[a-r]")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question. `how` it is answered: duty, page, file, decree, fresh, or by the staff; `what` is looked for."""
+    """One question. `how` it is answered: duty, page, file, decree, fresh, register, or by the staff; `what` is looked for."""
 
     indicator: str
     id: str

@@ -665,4 +665,125 @@ _LEDGERS = (
     ),
 )
 
-CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS)}
+_REGISTERS = (
+    _error(
+        "jumlah-sel",
+        "Baris ini berisi {count} sel, padahal judul kolomnya {expected}.",
+        "Periksa pemisah dan tanda kutip pada baris ini; nilai yang memuat pemisah diapit tanda kutip ganda.",
+    ),
+    _error(
+        "sel-tanpa-judul",
+        "Sel ini terisi, tetapi kolomnya tidak berjudul.",
+        "Beri judul kolomnya pada baris pertama, atau kosongkan selnya. Nilai yang memuat pemisah diapit tanda kutip ganda.",
+    ),
+    _error(
+        "kolom-dilarang",
+        "Kolom «{key}» tidak boleh ada dalam register yang terbit: hanya kolom tanpa data pribadi yang dibuka "
+        "(Pasal 17 huruf h UU 14/2008; Pasal 5 ayat (3) Perki 1/2021).",
+        "{suggestion}Hapus kolom ini. Register lengkap disimpan di luar repositori, sebab riwayat git menyimpan yang sudah "
+        "dihapus; `scripts/import_register.py` mengambil kolom yang boleh saja.",
+    ),
+    _error(
+        "kolom-dihitung",
+        "Kolom «{key}» tidak ditulis: isinya dihitung dari tanggal dan hari libur.",
+        "Hapus kolom ini; yang ditulis hanya tanggal dan `hasil`.",
+    ),
+    _error(
+        "nama-dalam-register",
+        "Ada yang tampak seperti {kind} dalam `{key}`; register yang terbit tidak memuat keterangan tentang orang "
+        "(Pasal 17 huruf h UU 14/2008; Pasal 5 ayat (3) Perki 1/2021).",
+        "Tulis ulang tanpa nama, alamat, atau nomor, misalnya «Riwayat izin mendirikan bangunan di satu kecamatan».",
+    ),
+    _error(
+        "register-beda-tahun",
+        "Tanggal masuk {value} tidak termasuk tahun {year}, tahun pada nama berkas ini.",
+        "Betulkan tanggalnya, atau pindahkan barisnya ke register tahunnya.",
+    ),
+    _error(
+        "register-mendatang",
+        "`{key}` {value} belum tiba.",
+        "Betulkan tanggalnya; register hanya memuat yang sudah terjadi.",
+    ),
+    _error(
+        "nomor-register-ganda",
+        "Nomor «{value}» sudah dipakai oleh baris lain, di {other}.",
+        "Beri nomor yang belum dipakai, atau hapus baris yang berulang.",
+    ),
+    _error(
+        "jawaban-tanpa-tanggal",
+        "Hasil «{value}» ditulis, tetapi `{key}` kosong.",
+        "Isi `{key}`, atau kosongkan hasilnya bila belum selesai.",
+    ),
+    _error(
+        "tanggal-tanpa-hasil",
+        "`{key}` diisi, tetapi `hasil` kosong.",
+        "Isi `hasil`, atau kosongkan tanggalnya bila belum dijawab.",
+    ),
+    _error(
+        "alasan-tolak-kosong",
+        "Hasil «{value}» perlu alasan (Pasal 22 ayat (7) UU 14/2008).",
+        "Isi `alasan_tolak`: 17a sampai 17j, belum_dikuasai, atau pasal_6.",
+    ),
+    _error(
+        "alasan-tanpa-tolak",
+        "Alasan penolakan «{value}» ditulis, tetapi hasilnya bukan «ditolak» atau «sebagian».",
+        "Betulkan `hasil`, atau kosongkan `alasan_tolak`.",
+    ),
+    _warning(
+        "keputusan-tolak-kosong",
+        "Permohonan «{number}» ditolak karena dikecualikan, tetapi nomor keputusan penolakannya belum diisi.",
+        "Isi `nomor_keputusan` dengan nomor keputusan PPID (Lampiran IX Perki 1/2021).",
+    ),
+    _error(
+        "perpanjangan-tanpa-alasan",
+        "Perpanjangan tujuh hari kerja perlu alasan tertulis (Pasal 22 ayat (8) UU 14/2008; Pasal 36 Perki 1/2021).",
+        "Isi `alasan_perpanjangan`, atau tulis `diperpanjang: tidak` sehingga tenggatnya 10 hari kerja.",
+    ),
+    _error(
+        "alasan-tanpa-perpanjangan",
+        "`alasan_perpanjangan` diisi, tetapi `diperpanjang` bukan «ya».",
+        "Tulis `diperpanjang: ya`, atau kosongkan alasannya.",
+    ),
+    _warning(
+        "jawaban-terlambat",
+        "Nomor «{number}» {what} pada hari kerja ke-{days}, sedangkan batasnya {allowed} hari kerja ({due}).",
+        "Periksa tanggalnya. Bila memang terlambat, biarkan: statistik menghitungnya sebagai terlambat.",
+    ),
+    _warning(
+        "lewat-tenggat",
+        "Nomor «{number}» belum {what}, padahal batasnya {allowed} hari kerja sudah lewat ({due}).",
+        "Jawab sekarang, atau lengkapi registernya bila sudah dijawab; statistik menyebutnya lewat tenggat.",
+    ),
+    _error(
+        "keberatan-tanpa-permohonan",
+        "Keberatan dengan alasan huruf {value} perlu nomor permohonannya; hanya huruf b yang tidak (Lampiran XI Perki 1/2021).",
+        "Isi `permohonan` dengan nomor pendaftaran permohonan itu.",
+    ),
+    _error(
+        "permohonan-tak-dikenal",
+        "Permohonan «{value}» tidak ada dalam register permohonan tahun mana pun.",
+        "{suggestion}Betulkan nomornya, atau lengkapi register tahunnya.",
+    ),
+    _error(
+        "register-tanpa-hari-libur",
+        "Hari libur tahun {year} tidak diketahui, sehingga hari kerja untuk nomor «{number}» tidak dapat dihitung.",
+        "Tulis hari libur tahun itu di disclosures/hari-libur/{year}.yml.",
+    ),
+    _error(
+        "bagian-tak-dikenal",
+        "Bagian «{value}» bukan bagian laporan layanan yang ditulis kantor.",
+        "{suggestion}Pakai judul ini: {known}.",
+    ),
+    _error(
+        "bagian-ganda",
+        "Bagian «{value}» ditulis dua kali.",
+        "Gabungkan isinya, lalu hapus salah satunya.",
+    ),
+    _error(
+        "laporan-sebelum-akhir",
+        "Tanggal {value} lebih dahulu daripada akhir tahun {year} yang dilaporkan.",
+        "Betulkan tanggalnya; laporan satu tahun terbit sesudah tahun itu berakhir (Pasal 56 Perki 1/2021).",
+    ),
+)
+
+CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS, *_REGISTERS)}

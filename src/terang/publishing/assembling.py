@@ -8,6 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import addresses
+from ..catalogue import core_fingerprint
 from ..press import Plate
 from ..shells import SHELLS, is_shell
 from ..writers import (
@@ -25,6 +26,7 @@ from ..writers import (
     Share,
     Site,
     fill,
+    key_of,
 )
 from .memory import Made, Memory
 from .pictures import Studio
@@ -44,47 +46,73 @@ def cut_plates(engine_tree: Path) -> Plates:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """All that makes a file of an output. `root` is where copied files lie."""
+    """All that makes the bytes of an output. `root` is where copied files lie, `engine_tree` the written pages."""
 
     site: Site
     plates: Plates
     root: Path
-    tree: Tree
-    memory: Memory
+    engine_tree: Path
     studio: Studio
 
-    def make(self, output: Output, key: bytes = b"") -> Made:
-        """Made, or found as it was: a page pressed into its shell, everything else as it is."""
-        path = output.path
+    def content(self, output: Output) -> bytes:
+        """A page pressed into its shell, everything else as it is."""
         match output:
             case Draft():
-                known = self.tree.remembered(self.memory, path, output.key)
+                return self.content(output.make())
+            case Rows():
+                return output.content()
+            case Page():
+                return _pressed(output, self.plates[output.section, output.path.count("/")], self.site)
+            case File():
+                return output.content
+            case Copy():
+                return (self.root / output.source).read_bytes()
+            case Picture():
+                return self.studio.develop(output)
+            case Archive():
+                return self.studio.pack(output)
+
+    def written(self, path: str) -> bytes:
+        """A file of the engine; in a page the lists that its markers ask for."""
+        content = (self.engine_tree / path).read_bytes()
+        return fill(content.decode(), path, self.site).encode() if path.endswith(".html") else content
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A workshop, and the folder into which its files go."""
+
+    shop: Workshop
+    tree: Tree
+    memory: Memory
+
+    def all(self, share: Share) -> Iterator[Made]:
+        """Each file in this share."""
+        for path in share.of(sorted(self.shop.site.pages)):
+            listed = path.endswith(".html") and path != "404.html"
+            yield self.tree.make(path, self.shop.written(path), listed)
+        for writer in WRITERS:
+            for output in writer(self.shop.site, share):
+                yield self.make(output)
+
+    def make(self, output: Output, key: bytes = b"") -> Made:
+        """Made, or found as it was."""
+        match output:
+            case Draft():
+                known = self.tree.remembered(self.memory, output.path, output.key)
                 return known or self.make(output.make(), output.key)
             case Rows():
                 return make_rows(output, self.tree, self.memory)
-            case Page():
-                plate = self.plates[output.section, path.count("/")]
-                return self.tree.make(path, _pressed(output, plate, self.site), output.listed, key)
-            case File():
-                return self.tree.make(path, output.content, key=key)
-            case Copy():
-                return self.tree.make(path, (self.root / output.source).read_bytes(), key=key)
-            case Picture():
-                return self.tree.make(path, self.studio.develop(output), key=key)
-            case Archive():
-                return self.tree.make(path, self.studio.pack(output), key=key)
+            case _:
+                listed = isinstance(output, Page) and output.listed
+                return self.tree.make(output.path, self.shop.content(output), listed, key)
 
 
-def assemble(shop: Workshop, engine_tree: Path, share: Share) -> Iterator[Made]:
-    """Each file in this share."""
-    for path in share.of(sorted(shop.site.pages)):
-        content = (engine_tree / path).read_bytes()
-        if path.endswith(".html"):
-            content = fill(content.decode(), path, shop.site).encode()
-        yield shop.tree.make(path, content, listed=path.endswith(".html") and path != "404.html")
-    for writer in WRITERS:
-        for output in writer(shop.site, share):
-            yield shop.make(output)
+def common_key(site: Site, plates: Plates) -> bytes:
+    """Stands for what every page is made from: the core, the body, the shells, the site's name and address."""
+    return key_of(
+        core_fingerprint(), site.catalogue.body.fingerprint, site.name, site.address, sorted(site.pages), plates
+    )
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

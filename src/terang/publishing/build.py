@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..catalogue import Catalogue, core_fingerprint
+from ..catalogue import Catalogue
 from ..parallel import run_all
-from ..writers import Share, Site, evidence, key_of, sitemap
-from .assembling import Plates, Workshop, assemble, cut_plates, engine_paths
+from ..writers import Share, Site, evidence, sitemap
+from .assembling import Assembly, Workshop, common_key, cut_plates, engine_paths
 from .indexing import index
 from .memory import Made, Memory
 from .pictures import Studio
@@ -60,12 +60,12 @@ def publish(
         engine.render(engine_tree)
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
         plates = cut_plates(engine_tree)
-        memory = Memory.read(cache, out, _common(site, plates))
+        memory = Memory.read(cache, out, common_key(site, plates))
         studio = Studio(root, cache)
-        shop = Workshop(site, plates, root, tree, memory, studio)
+        assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
 
         def pages(share: Share) -> list[Made | str]:
-            return [memory.short(made) for made in assemble(shop, engine_tree, share)]
+            return [memory.short(made) for made in assembly.all(share)]
 
         def searching() -> list[Made | str]:
             return [memory.short(made) for made in index(site, engine_tree, tree, memory)]
@@ -75,8 +75,8 @@ def publish(
         for files in run_all(tasks, fork=jobs > 1):
             tree.add(map(memory.full, files))
         digests = {path: file.digest for path, file in tree.made.items()}
-        drafts = evidence(site, digests, tree.content)
-        tree.add(map(shop.make, drafts))
+        drafts = evidence(site, digests.get, tree.content)
+        tree.add(map(assembly.make, drafts))
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
@@ -94,13 +94,6 @@ def complete(
         _move_all(site_folder, Path(aside))
         engine = Engine(name, address, lambda folder: _move_all(Path(aside), folder))
         publish(root, site_folder, catalogue, engine, progress=progress)
-
-
-def _common(site: Site, plates: Plates) -> bytes:
-    """Stands for what every page is made from: the core, the body, the shells, the site's name and address."""
-    return key_of(
-        core_fingerprint(), site.catalogue.body.fingerprint, site.name, site.address, sorted(site.pages), plates
-    )
 
 
 def _move_all(source: Path, target: Path) -> None:

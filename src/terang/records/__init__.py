@@ -20,21 +20,41 @@ from .body import (
 )
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
-from .ledger import Ledger
+from .ledger import NOTE, ROWS, Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
+from .registers import (
+    Applicant,
+    DisputeResult,
+    ExtensionReason,
+    GivenForm,
+    Judgement,
+    Objection,
+    ObjectionGround,
+    ObjectionRegister,
+    ObjectionReply,
+    Outcome,
+    RefusalGround,
+    Request,
+    RequestChannel,
+    RequestRegister,
+)
 from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
+from .service_report import ReportSection, ServiceReport
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
     "LEAD_WORDS",
+    "NOTE",
     "PHOTOS",
+    "ROWS",
     "TITLE_LENGTH",
     "Alert",
     "AlertKind",
     "Announced",
     "Answer",
+    "Applicant",
     "Approval",
     "Attachment",
     "Body",
@@ -46,17 +66,21 @@ __all__ = [
     "Contact",
     "Decree",
     "DecreeKind",
+    "DisputeResult",
     "Exemption",
+    "ExtensionReason",
     "Extent",
     "Field",
     "FieldType",
     "FirstDay",
     "Form",
+    "GivenForm",
     "Ground",
     "Holiday",
     "HolidayKind",
     "HolidayList",
     "InformationClass",
+    "Judgement",
     "Ledger",
     "LegalBasis",
     "Link",
@@ -66,14 +90,25 @@ __all__ = [
     "Need",
     "NotOwed",
     "NumberPattern",
+    "Objection",
+    "ObjectionGround",
+    "ObjectionRegister",
+    "ObjectionReply",
     "Office",
     "Option",
+    "Outcome",
     "Photo",
     "Predicate",
     "Quote",
     "Record",
+    "RefusalGround",
     "Release",
     "Reply",
+    "ReportSection",
+    "Request",
+    "RequestChannel",
+    "RequestRegister",
+    "ServiceReport",
     "Status",
     "Synonym",
     "Synonyms",

@@ -57,9 +57,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A calendar date; `partial` also allows a bare year or month."""
+    """A calendar date; `partial` also allows a bare year or month, `day_first` what a spreadsheet makes of it: 31/03/2024."""
 
     partial: bool = True
+    day_first: bool = False
 
 
 class Simple(Enum):

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+# The keys of a ledger that may also be a table of a spreadsheet: its rows, and what is said of them all.
+ROWS = "daftar"
+NOTE = "keterangan"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:

@@ -15,6 +15,9 @@ from .old_addresses import check_old_addresses
 from .pages import check_page
 from .pictures import check_pictures
 from .press_releases import read_release
+from .register_rules import check_registers
+from .registers import read_objections, read_requests
+from .service_reports import read_service_report
 from .synonyms import read_synonyms
 
 __all__ = [
@@ -27,14 +30,18 @@ __all__ = [
     "check_old_addresses",
     "check_page",
     "check_pictures",
+    "check_registers",
     "is_record_due",
     "is_release_due",
     "marked_links",
     "read_body",
     "read_holidays",
     "read_monev",
+    "read_objections",
     "read_record",
     "read_release",
+    "read_requests",
+    "read_service_report",
     "read_synonyms",
     "used_files",
     "used_pictures",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..law import STAFF, checks_of, indicators_of
+from ..law import REGISTER, STAFF, checks_of, indicators_of
 from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import Monev, MonevCategory, MonevUnit
@@ -56,7 +56,7 @@ def _check_answers(found: Monev, reader: Reader) -> None:
     answers = found.answers
     _once([answer.check for answer in answers], ("mandiri",), "butir", "butir", reader)
     _, indicators = indicators_of(int(found.id))
-    known = [check.id for one in indicators for check in checks_of(one.id) if check.how == STAFF]
+    known = [check.id for one in indicators for check in checks_of(one.id) if check.how in (STAFF, REGISTER)]
     for index, answer in enumerate(answers):
         if answer.check not in known:
             near = nearest(answer.check, known)

@@ -37,7 +37,7 @@ class Reader:
         """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
         fields = fields_of(kind)
         for key in values.keys() - _keys_of(kind):
-            self._unknown(key, fields, keys)
+            self.unknown(key, fields, keys)
         usable = True
         attributes: dict[str, object] = dict(extra)
         for field in fields:
@@ -48,7 +48,8 @@ class Reader:
                 attributes[field.name] = value
         return kind(**attributes) if usable else None
 
-    def _unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
+    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
+        """A key that the table does not declare."""
         english = next((field.key for field in fields if field.name == key), "")
         near = english or nearest(key, [field.key for field in fields])
         known = ", ".join(field.key for field in fields)
@@ -78,7 +79,7 @@ class Reader:
         if not isinstance(written, list):
             self.report("harus-daftar", keys, key=field.key)
             return _REFUSED
-        items = []
+        items: dict[Any, None] = {}
         usable = True
         for index, entry in enumerate(written):
             place = (*keys, index)
@@ -89,7 +90,7 @@ class Reader:
                 self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=field.key)
                 usable = False
             else:
-                items.append(item)
+                items[item] = None
         return tuple(items) if usable else _REFUSED
 
     def _one(self, field: Field, kind: FieldType, written: Any, keys: KeyPath) -> Any:
@@ -132,12 +133,17 @@ def _is_text(kind: FieldType) -> bool:
 
 
 def read_ledger(
-    kind: type[_Ledger], document: Document, id: str, context: Context, *checks: Callable[[_Ledger, Reader], None]
+    kind: type[_Ledger],
+    document: Document,
+    id: str,
+    context: Context,
+    *checks: Callable[[_Ledger, Any], None],
+    reading: type[Reader] = Reader,
 ) -> tuple[_Ledger | None, tuple[Problem, ...]]:
-    """The ledger `id` of a document after its own `checks`, or None with its problems."""
+    """The ledger `id` of a document after its own `checks`, or None with its problems. `reading` knows its own words for faults."""
     if document.values is None:
         return None, document.problems
-    reader = Reader(document, context)
+    reader = reading(document, context)
     found: _Ledger | None = reader.table(
         kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint
     )

@@ -72,7 +72,7 @@ def _options(options: type[Option]) -> dict[str, Option]:
 def _date(written: str, kind: Date, field: Field) -> PartialDate:
     partial = ", 2024-03, atau 2024" if kind.partial else ""
     try:
-        day = PartialDate.parse(written)
+        day = PartialDate.parse(_year_first(written) if kind.day_first else written)
     except ImpossibleDate:
         raise Refusal("tanggal-mustahil", value=written, key=field.key) from None
     except ValueError:
@@ -80,6 +80,15 @@ def _date(written: str, kind: Date, field: Field) -> PartialDate:
     if not (kind.partial or day.is_full):
         raise Refusal("tanggal-salah", value=written, key=field.key, partial="")
     return day
+
+
+# What a spreadsheet set to Indonesia makes of a date when it saves a file.
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
+
+
+def _year_first(written: str) -> str:
+    match = _DAY_FIRST.fullmatch(written.strip())
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else written
 
 
 def _location(written: str, kind: Location, field: Field) -> str:

@@ -20,7 +20,10 @@ from . import (
     record_pages,
     redirects,
     release_pages,
+    report_pages,
     small_files,
+    statistic_exports,
+    statistic_pages,
     tables,
     unit_class_pages,
 )
@@ -45,7 +48,9 @@ from .outputs import (
 from .search_documents import Document, Searchable, searchables
 from .small_files import CARD_SIZE, sitemap
 
+# What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
+    small_files.write,
     record_pages.write,
     release_pages.write,
     files.write,
@@ -65,9 +70,11 @@ WRITERS: tuple[Writer, ...] = (
     news.write,
     annex_pages.write,
     monev_pages.write,
+    statistic_pages.write,
+    statistic_exports.write,
+    report_pages.write,
     exports.write,
     deadlines.write,
-    small_files.write,
 )
 
 __all__ = [

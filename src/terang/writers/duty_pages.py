@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import addresses
-from ..coverage import State
+from ..coverage import REGISTER_DUTIES, REPORT_DUTIES, State
 from ..dates import PartialDate
 from ..law import DETAILS, MANDATES, TERMS, Audience, Bearer, Confidence, Evidence, Mandate, Publicity
 from ..records import InformationClass
 from .coverage_frame import Late, draft
 from .coverage_rows import DutyRow, body_row, unit_row
-from .entries import record_entry
+from .entries import link_views, record_entry
 from .outputs import Output, Share, Site, key_of, marks_of, renewals_of
 from .views import LinkView
 
@@ -142,12 +142,24 @@ def _duty(mandate: Mandate, site: Site) -> Output:
         row=body_row(mandate.id, site, page, details=True) if mandate.id in site.coverage.body else None,
         details=tuple(_law(MANDATES[id], site, page) for id in DETAILS.get(mandate.id, ())),
         holders=_holders(mandate, site, page),
+        pages=_own_pages(mandate, site, page),
         total=len(records),
         late=Late(
             key_of(marks_of(records[:SHOWN]), renewals_of(records[:SHOWN], site)),
             lambda: {"entries": tuple(record_entry(record, site, page) for record in records[:SHOWN])},
         ),
     )
+
+
+def _own_pages(mandate: Mandate, site: Site, page: str) -> tuple[LinkView, ...]:
+    """Pages of this site, made from the registers, that fulfil the duty without a record."""
+    ids = {mandate.id, *DETAILS.get(mandate.id, ())}
+    links = []
+    if site.catalogue.years and ids & set(REGISTER_DUTIES):
+        links.append(("Statistik permohonan", addresses.STATISTICS))
+    if site.catalogue.published_reports and ids & set(REPORT_DUTIES):
+        links.append(("Laporan layanan informasi publik", addresses.REPORTS))
+    return link_views(links, page)
 
 
 def _holders(mandate: Mandate, site: Site, page: str) -> tuple[Holder, ...]:

@@ -3,7 +3,7 @@
 The last thing that is written: it says what the other files became.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .. import addresses
@@ -27,13 +27,13 @@ class _Row:
     digest: str
 
 
-def evidence(site: Site, digests: Mapping[str, str], content: Callable[[str], bytes]) -> Iterator[Draft]:
-    """One page, one CSV and one ZIP. `digests`: SHA-256 of every file by path; `content` gives the bytes of one."""
+def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[[str], bytes]) -> Iterator[Draft]:
+    """One page, one CSV and one ZIP. `digest` gives the SHA-256 of a file by its path, if it is there, `content` its bytes."""
     path = addresses.EVIDENCE
     rows = [
-        _Row(proof, addresses.href(proof.path, path), digests[proof.path])
+        _Row(proof, addresses.href(proof.path, path), found)
         for proof in proofs(assess(site.catalogue, site.pages))
-        if proof.path in digests
+        if (found := digest(proof.path))
     ]
     key = key_of(rows)  # with the hash of each file
     yield Draft(addresses.EVIDENCE_CSV, key, lambda: File(addresses.EVIDENCE_CSV, _csv(rows, site)), listed=False)

@@ -59,6 +59,7 @@ NAMES = (
     "unduhan",
     "tenggat",
     "kepatuhan",
+    "statistik",
     "topik",
 )
 
@@ -86,6 +87,13 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             total, due_href = totals(site.coverage.body), addresses.href(addresses.DUE, page)
             more_href = addresses.href(addresses.COVERAGE, page)
             return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
+        case "statistik":
+            year = next((one for one in reversed(catalogue.years) if one.register), None)
+            hrefs = {
+                "statistics_href": addresses.href(addresses.STATISTICS, page),
+                "reports_href": addresses.href(addresses.REPORTS, page),
+            }
+            return render(template, site, page, year=year, **hrefs)
         case "topik":
             return render(
                 template, site, page, subjects=_subjects(page, site), more_href=addresses.href(addresses.SUBJECTS, page)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from operator import attrgetter
 from typing import TypeVar
 
@@ -100,6 +101,9 @@ class Rows:
     items: Sequence[Record]
     row: Callable[[int, Record], bytes]
     tail: bytes = b""
+
+    def content(self) -> bytes:
+        return b"".join((self.head, *map(self.row, count(1), self.items), self.tail))
 
 
 Output = Page | File | Copy | Picture | Archive | Draft | Rows

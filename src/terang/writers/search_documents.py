@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from .. import addresses
-from ..records import Record, Release
+from ..records import Record, Release, ReportSection, ServiceReport
 from ..wording import words
 from .outputs import Site
 
+REPORT_NAME = "Laporan Layanan Informasi Publik"
 SEVERAL = "; "  # between the values of a facet of which a document has more than one
 
 
@@ -36,7 +37,7 @@ class Searchable:
 
 
 def searchables(site: Site) -> Iterator[Searchable]:
-    """All records and releases; pages of the engine are not known here."""
+    """All records, releases and yearly reports; pages of the engine are not known here."""
     for record in site.catalogue.records:
         path, date = addresses.record(record.id), record.published.iso() if record.published else ""
         facets, document = _record_facets(record, site), partial(_record, record, site)
@@ -45,6 +46,16 @@ def searchables(site: Site) -> Iterator[Searchable]:
         path, date = addresses.release(release.id), release.date.iso()
         facets, document = _release_facets(release, site), partial(_release, release)
         yield Searchable(path, release.title, date, release.fingerprint, facets, document)
+    for report in site.catalogue.published_reports:
+        title, date = f"{REPORT_NAME} tahun {report.id}", report.published.iso() if report.published else ""
+        path, facets = addresses.report(report.id), {"jenis": "Halaman", "tahun": report.id}
+        yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
+
+
+def _report(report: ServiceReport, title: str) -> Document:
+    """What the office wrote; the numbers stand in tables that are read as a whole."""
+    texts = (_plain(report.text_of(section)) for section in ReportSection)
+    return Document(title, tuple(texts), words(report.published))
 
 
 def _record_facets(record: Record, site: Site) -> dict[str, str]:

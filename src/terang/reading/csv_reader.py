@@ -1,0 +1,145 @@
+"""CSV as spreadsheets save it → a Document with one list of rows, each cell under its heading and with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from ..problems import Place, Problem, problem
+from .decoding import decode, fingerprint
+from .document import Document, KeyPath
+
+_SEPARATORS = (";", ",", "\t")
+_MARKS = frozenset({"tanda-bom", "akhir-baris-crlf"})  # what every spreadsheet writes is no fault here
+_NOTE = "#"
+_HINT = "sep="  # a first line by which some spreadsheets name the separator
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A value, and line and column where it begins (from 1)."""
+
+    text: str
+    line: int
+    column: int
+
+
+_Row = list[_Cell]
+
+
+def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
+    """The rows as a list of groups under `key`; lines above the headings that begin with `#` become the text of `note_key`.
+
+    Never raises on content. Empty rows, which spreadsheets leave, count for nothing.
+    """
+    text, found = decode(path, data)
+    found = tuple(one for one in found if one.code not in _MARKS)
+    if text is None:
+        return Document(path, None, found)
+    hinted = text[: len(_HINT)].casefold() == _HINT
+    hint, _, rest = text.partition("\n") if hinted else ("", "", text)
+    separator = hint[len(_HINT) :][:1] or _separator(rest)
+    rows, broken = _rows(rest, separator, 2 if hinted else 1)
+    if broken:
+        return Document(path, None, (*found, problem("kutip-tidak-ditutup", Place(path, broken.line, broken.column))))
+    filled = [row for row in rows if any(cell.text.strip() for cell in row)]
+    notes = list(takewhile(_is_note, filled))
+    if len(notes) == len(filled):
+        return Document(path, None, (*found, problem("berkas-kosong", Place(path))))
+    head, *body = filled[len(notes) :]
+    faults = [*_head_faults(path, head), *_row_faults(path, head, body)]
+    if faults:
+        return Document(path, None, (*found, *faults))
+    names = [cell.text.strip() for cell in head]
+    values: dict[str, Any] = {
+        key: [{name: cell.text for name, cell in zip(names, row, strict=False) if name} for row in body]
+    }
+    if notes:
+        lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
+        values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
+    return Document(
+        path, values, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(path, data)
+    )
+
+
+def _separator(text: str) -> str:
+    """That of the headings, which hold no punctuation of their own."""
+    lines = (line for line in text.split("\n") if line.strip() and not line.lstrip(' "').startswith(_NOTE))
+    return max(_SEPARATORS, key=next(lines, "").count)
+
+
+def _is_note(row: _Row) -> bool:
+    return row[0].text.lstrip().startswith(_NOTE)
+
+
+def _rows(text: str, separator: str, line: int) -> tuple[list[_Row], _Cell | None]:
+    """All rows, and the cell whose quotation mark is never closed."""
+    rows: list[_Row] = [[]]
+    at, column = 0, 1
+    while at <= len(text):
+        start_line, start_column, start = line, column, at
+        quoted = text[at : at + 1] == '"'
+        if quoted:
+            value, at = _quoted(text, at)
+            if at < 0:
+                return rows, _Cell("", start_line, start_column)
+        else:
+            value = ""
+        end = _end(text, at, separator)
+        value += text[at:end]
+        rows[-1].append(_Cell(value, start_line, start_column))
+        passed = text[start:end]
+        if breaks := passed.count("\n"):
+            line, column = line + breaks, len(passed) - passed.rfind("\n") + 1
+        else:
+            column += len(passed) + 1
+        if end < len(text) and text[end] == "\n":
+            rows.append([])
+            line, column = line + 1, 1
+        at = end + 1
+    return rows, None
+
+
+def _quoted(text: str, at: int) -> tuple[str, int]:
+    """The value from the mark at `at`, and where it ends; -1 when it never does."""
+    pieces = []
+    while True:
+        close = text.find('"', at + 1)
+        if close < 0:
+            return "", -1
+        pieces.append(text[at + 1 : close])
+        if text[close + 1 : close + 2] != '"':
+            return '"'.join(pieces), close + 1
+        at = close + 1
+
+
+def _end(text: str, at: int, separator: str) -> int:
+    ends = [end for sign in (separator, "\n") if (end := text.find(sign, at)) >= 0]
+    return min(ends, default=len(text))
+
+
+def _head_faults(path: str, head: _Row) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for cell in head:
+        name = cell.text.strip()
+        if name and first.setdefault(name, cell.column) != cell.column:
+            yield problem("kunci-ganda", Place(path, cell.line, cell.column), key=name, first=cell.line)
+
+
+def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
+    """Cells that stand under no heading would be dropped, and a row that is too short has slipped somewhere."""
+    named = max((at for at, cell in enumerate(head, 1) if cell.text.strip()), default=0)
+    for row in body:
+        if len(row) < named:
+            yield problem("jumlah-sel", Place(path, row[0].line), count=len(row), expected=named)
+        for at, cell in enumerate(row):
+            if cell.text.strip() and (at >= len(head) or not head[at].text.strip()):
+                yield problem("sel-tanpa-judul", Place(path, cell.line, cell.column))
+
+
+def _places(key: str, names: list[str], head: _Row, body: list[_Row]) -> dict[KeyPath, tuple[int, int]]:
+    places: dict[KeyPath, tuple[int, int]] = {(key,): (head[0].line, head[0].column)}
+    for at, row in enumerate(body):
+        places[key, at] = (row[0].line, row[0].column)
+        places |= {(key, at, name): (cell.line, cell.column) for name, cell in zip(names, row, strict=False)}
+    return places

@@ -1,0 +1,125 @@
+"""Requests with their timings → the figures of a group of them: counts, outcomes, working days, shares."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from ..dates import PartialDate
+from ..records import Outcome, Request, RequestRegister
+from .timing import Pace, Timing, percentile
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A request and how its answer stands to its term."""
+
+    request: Request
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`days`: working days until each answer, in order. `outcomes` has no entry for requests without one."""
+
+    received: int
+    outcomes: Mapping[Outcome, int]
+    paces: Mapping[Pace, int]
+    days: tuple[int, ...]
+
+    @property
+    def open(self) -> int:
+        """Without an outcome yet."""
+        return self.received - sum(self.outcomes.values())
+
+    @property
+    def granted(self) -> int:
+        """In whole or in part: Pasal 12 huruf c UU 14/2008."""
+        return self.outcomes[Outcome.GRANTED] + self.outcomes[Outcome.PARTLY]
+
+    @property
+    def refused(self) -> int:
+        return self.outcomes[Outcome.REFUSED]
+
+    @property
+    def other(self) -> int:
+        """Ended without a decision on the information: held elsewhere, incomplete, withdrawn."""
+        return self.received - self.open - self.granted - self.refused
+
+    @property
+    def median(self) -> Decimal | None:
+        """Working days that half of the answers took at most."""
+        return Decimal(str(median(self.days))) if self.days else None
+
+    @property
+    def ninetieth(self) -> int | None:
+        """Working days that nine of ten answers took at most."""
+        return percentile(self.days, 90)
+
+    @property
+    def slowest(self) -> int | None:
+        return self.days[-1] if self.days else None
+
+    @property
+    def due(self) -> int:
+        """Whose term is over or that were answered: only of these can be said whether they were in time."""
+        return self.paces[Pace.ON_TIME] + self.paces[Pace.LATE] + self.paces[Pace.OVERDUE]
+
+    @property
+    def punctual(self) -> int | None:
+        """Per cent of `due` that were answered in time, rounded down so that 100 means all."""
+        return 100 * self.paces[Pace.ON_TIME] // self.due if self.due else None
+
+
+def figures(rows: Iterable[Timed]) -> Figures:
+    rows = tuple(rows)
+    outcomes = Counter(row.request.outcome for row in rows if row.request.outcome)
+    paces = Counter(row.timing.pace for row in rows)
+    return Figures(
+        len(rows),
+        {outcome: outcomes[outcome] for outcome in Outcome},
+        {pace: paces[pace] for pace in Pace},
+        tuple(sorted(row.timing.days for row in rows if row.timing.days is not None)),
+    )
+
+
+def newest_entry(registers: Iterable[RequestRegister]) -> PartialDate | None:
+    """The last day that any request's row tells of: how new the figures are."""
+    rows = (row for register in registers for row in register.rows)
+    days = (day for row in rows for day in (row.received, row.notified, row.given) if day)
+    return max(days, default=None)
+
+
+SMALLEST = 3  # a smaller group could tell who asked
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Requests that have something in common; `key` is empty for those that were too few to be told apart."""
+
+    key: str
+    label: str
+    rows: tuple[Timed, ...]
+    figures: Figures
+
+
+def grouped(rows: Iterable[tuple[str, str, Timed]], rest: str) -> tuple[Group, ...]:
+    """Groups of rows (key, label, row) in order of their labels; small ones are joined under the label `rest`.
+
+    If those joined are still fewer than SMALLEST, the next smallest group joins them: else the total would give it away.
+    """
+    found: dict[tuple[str, str], list[Timed]] = {}
+    for key, label, row in rows:
+        found.setdefault((label, key), []).append(row)
+    small = {name for name, members in found.items() if len(members) < SMALLEST}
+    others = sorted(found.keys() - small, key=lambda name: (len(found[name]), name))
+    while small and others and sum(len(found[name]) for name in small) < SMALLEST:
+        small.add(others.pop(0))
+    shown = [_group(key, label, found[label, key]) for label, key in sorted(others)]
+    joined = [row for name in sorted(small) for row in found[name]]
+    return (*shown, _group("", rest, joined)) if joined else tuple(shown)
+
+
+def _group(key: str, label: str, rows: Sequence[Timed]) -> Group:
+    return Group(key, label, tuple(rows), figures(rows))

@@ -1,0 +1,67 @@
+"""A request or objection, the calendar and a day → how many working days its answer took, and whether that was in time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ..calendar import DEADLINES, Calendar
+from ..records import Objection, ObjectionReply, Option, Request
+
+_TERMS = {deadline.id: deadline.days for deadline in DEADLINES}
+
+
+class Pace(Option):
+    """How an answer stands to its term."""
+
+    ON_TIME = ("tepat_waktu", "Tepat waktu")
+    LATE = ("terlambat", "Terlambat dijawab")
+    RUNNING = ("berjalan", "Belum dijawab, masih dalam tenggat")
+    OVERDUE = ("lewat", "Belum dijawab, tenggatnya lewat")
+    NOT_OWED = ("tidak_wajib", "Tidak perlu dijawab")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """`days` working days went by until the answer, None while there is none; `allowed` were allowed, up to `due`.
+
+    `estimated`: the term leads through a year whose holidays have no decree yet.
+    """
+
+    pace: Pace
+    allowed: int
+    due: date
+    days: int | None = None
+    estimated: bool = False
+
+
+def request_timing(request: Request, calendar: Calendar, today: date) -> Timing:
+    """The term runs from receipt: Pasal 22 ayat (7) and (8) UU 14/2008. UnknownYear."""
+    allowed = _TERMS["perpanjangan" if request.extended else "jawaban"]
+    owed = request.outcome is None or request.outcome.is_answer
+    answered = request.notified.first_day if request.notified else None
+    return _timing(request.received.first_day, answered, allowed, owed, calendar, today)
+
+
+def objection_timing(objection: Objection, calendar: Calendar, today: date) -> Timing:
+    """The term runs from receipt: Pasal 36 ayat (2) UU 14/2008. UnknownYear."""
+    owed = objection.reply is not ObjectionReply.WITHDRAWN
+    answered = objection.replied.first_day if objection.replied else None
+    return _timing(objection.received.first_day, answered, _TERMS["tanggapan"], owed, calendar, today)
+
+
+def _timing(received: date, answered: date | None, allowed: int, owed: bool, calendar: Calendar, today: date) -> Timing:
+    term = calendar.term(received, allowed)
+    days = calendar.elapsed(received, answered) if answered and owed else None
+    if not owed:
+        pace = Pace.NOT_OWED
+    elif answered:
+        pace = Pace.ON_TIME if answered <= term.due else Pace.LATE
+    else:
+        pace = Pace.RUNNING if today <= term.due else Pace.OVERDUE
+    return Timing(pace, allowed, term.due, days, bool(term.estimated))
+
+
+def percentile(days: Iterable[int], share: int) -> int | None:
+    """The smallest of `days` that at least `share` per cent of them do not exceed (nearest rank); None without days."""
+    ordered = sorted(days)
+    return ordered[max(0, -(-len(ordered) * share // 100) - 1)] if ordered else None

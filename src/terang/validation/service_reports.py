@@ -1,0 +1,71 @@
+"""Document of a year's written report, with a heading for each part → ServiceReport, or its problems."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..problems import Place, Problem, problem
+from ..reading import Document, KeyPath
+from ..records import ReportSection, ServiceReport
+from ..slugs import slug
+from .context import Context, nearest
+from .table import Reader, read_ledger
+
+_HEADING = re.compile(r"##[ \t]+(.+?)[ \t#]*")
+_KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}
+
+
+def read_service_report(
+    document: Document, id: str, context: Context
+) -> tuple[ServiceReport | None, tuple[Problem, ...]]:
+    """The written part of the report of the year `id`, or None with its problems."""
+    if document.values is None:
+        return None, document.problems
+    sections = list(_sections(document.text, document.text_line))
+    faults = list(_faults(document, sections))
+    texts = {key: text for _, _, key, text in sections if key and text.strip()}
+    places: dict[KeyPath, tuple[int, int]] = {(key,): (line, 1) for line, _, key, _ in sections if key}
+    whole = replace(
+        document,
+        values={**document.values, **texts},
+        find_places=lambda: {**document.places, **places},
+        text="",
+    )
+    found, problems = read_ledger(ServiceReport, whole, id, context, _check)
+    return found, (*problems, *faults)
+
+
+def _sections(text: str, first_line: int) -> Iterator[tuple[int, str, str, str]]:
+    """Line, heading, key (empty when it is no part's) and text of each part; what stands before the first has no heading."""
+    heading, start, lines = "", first_line, list[str]()
+    for number, line in enumerate(text.split("\n"), first_line):
+        match = _HEADING.fullmatch(line.rstrip())
+        if match:
+            yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines)
+            heading, start, lines = match[1], number, []
+        else:
+            lines.append(line)
+    yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines)
+
+
+def _faults(document: Document, sections: list[tuple[int, str, str, str]]) -> Iterator[Problem]:
+    """What would not be printed: text before the first heading, headings that are no part's, a part twice."""
+    known = ", ".join(section.label for section in ReportSection)
+    seen = set(document.values or ())
+    for line, heading, key, text in sections:
+        place = Place(document.path, line)
+        if key and key in seen:
+            yield problem("bagian-ganda", place, value=heading)
+        if not key and (heading or text.strip()):
+            near = nearest(heading, [section.label for section in ReportSection])
+            suggestion = f"Mungkin maksudnya «{near}». " if near else ""
+            shown = heading or "tanpa judul"
+            yield problem("bagian-tak-dikenal", place, value=shown, suggestion=suggestion, known=known)
+        seen.add(key)
+
+
+def _check(found: ServiceReport, reader: Reader) -> None:
+    """The report of a year tells of it when it is over."""
+    for key, day in (("tanggal_terbit", found.published), ("tanggal_disampaikan", found.sent)):
+        if day and day.year <= int(found.id):
+            reader.report("laporan-sebelum-akhir", (key,), value=day.words(), year=found.id)

@@ -22,8 +22,8 @@ from terang.importing import import_list
 from terang.law import DETAILS, MANDATES, RULES, Bearer, Kind, rules
 from terang.records import Record
 from terang.writers import Draft, Page, Share
-from terang.writers.coverage_pages import write as coverage_pages
-from terang.writers.record_pages import write as record_pages
+from terang.writers.coverage.pages import write as coverage_pages
+from terang.writers.records.pages import write as record_pages
 
 TODAY = date(2026, 3, 31)
 UNITS = """nama: Pemerintah Kota Contoh

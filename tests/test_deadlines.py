@@ -14,8 +14,8 @@ from terang import addresses
 from terang.calendar import BUILT_IN, DEADLINES
 from terang.dates import DAYS, MONTHS
 from terang.writers import Draft, File, Site, fill
-from terang.writers.deadlines import write
 from terang.writers.outputs import Share
+from terang.writers.service.deadlines import write
 
 PAGE = "layanan/tenggat.html"
 

@@ -15,8 +15,8 @@ from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
 from terang.records import DecreeKind, Exemption, Record, fields_of
 from terang.writers import File, Share
+from terang.writers.annexes.exports import columns, write
 from terang.writers.cells import cell, csv_bytes
-from terang.writers.exports import columns, write
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',

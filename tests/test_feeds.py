@@ -11,7 +11,7 @@ from helpers import ADDRESS, RECORD, RELEASE, TODAY, catalogue_of, everything, m
 from terang import addresses
 from terang.catalogue import Catalogue, load
 from terang.writers import File, Share, sitemap
-from terang.writers.feeds import FEED_LENGTH, write
+from terang.writers.feeds.feeds import FEED_LENGTH, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = "<b>&amp; ]]> \"'é😀</title><script>"

@@ -20,7 +20,7 @@ from terang.catalogue import load
 from terang.validation import marked_links
 from terang.validation.numbers import is_usable
 from terang.writers import fill
-from terang.writers.list_pages import PAGE_LENGTH
+from terang.writers.lists.pages import PAGE_LENGTH
 
 PAGE = "siaran-pers/2025/siaran.html"
 PHOTO = "content/siaran-pers/foto/2025/rapat.jpg"

@@ -209,7 +209,7 @@ def test_a_build_that_fails_half_way_leaves_the_old_site(tmp_path: Path, monkeyp
     build(root, tmp_path / "site")
     before = bytes_of(tmp_path / "site")
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
-    monkeypatch.setattr("terang.writers.feeds.as_atom", lambda *_: 1 / 0)
+    monkeypatch.setattr("terang.writers.feeds.feeds.as_atom", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build(root, tmp_path / "site")
     assert bytes_of(tmp_path / "site") == before

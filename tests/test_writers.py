@@ -30,7 +30,7 @@ from terang.catalogue import load
 from terang.records import Attachment
 from terang.writers import WRITERS, Share, UnknownMarker, fill
 from terang.writers.entries import format_of
-from terang.writers.list_pages import PAGE_LENGTH
+from terang.writers.lists.pages import PAGE_LENGTH
 from terang.writers.small_files import luminance, text_on
 
 ALERT = "\n  jenis: bencana_alam\n  wilayah: Sungai\n  mulai: {}\n"

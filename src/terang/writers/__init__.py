@@ -1,34 +1,8 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import (
-    annex_pages,
-    coverage_exports,
-    coverage_pages,
-    deadlines,
-    due_pages,
-    duty_pages,
-    exports,
-    feeds,
-    files,
-    indexes,
-    list_pages,
-    matrix_pages,
-    monev_pages,
-    months,
-    news,
-    press_room,
-    record_pages,
-    redirects,
-    release_pages,
-    report_pages,
-    small_files,
-    statistic_exports,
-    statistic_pages,
-    tables,
-    unit_class_pages,
-)
-from .evidence import evidence
+from . import annexes, coverage, feeds, files, lists, monev, press, records, redirects, service, small_files
 from .fragments import UnknownMarker, fill
+from .monev.evidence import evidence
 from .outputs import (
     Archive,
     Copy,
@@ -51,30 +25,16 @@ from .small_files import CARD_SIZE, sitemap
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
     small_files.write,
-    record_pages.write,
-    release_pages.write,
+    *records.WRITERS,
+    *press.WRITERS,
     files.write,
     redirects.write,
-    press_room.write,
-    months.write,
-    list_pages.write,
-    indexes.write,
-    tables.write,
-    unit_class_pages.write,
-    coverage_pages.write,
-    duty_pages.write,
-    matrix_pages.write,
-    due_pages.write,
-    coverage_exports.write,
-    feeds.write,
-    news.write,
-    annex_pages.write,
-    monev_pages.write,
-    statistic_pages.write,
-    statistic_exports.write,
-    report_pages.write,
-    exports.write,
-    deadlines.write,
+    *lists.WRITERS,
+    *coverage.WRITERS,
+    *feeds.WRITERS,
+    *annexes.WRITERS,
+    *monev.WRITERS,
+    *service.WRITERS,
 )
 
 __all__ = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .. import addresses
 from ..records import Record, Release
 from .outputs import Copy, Output, Share, Site
-from .photos import picture_drafts
+from .press.photos import picture_drafts
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:

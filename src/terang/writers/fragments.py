@@ -10,11 +10,11 @@ from ..links import LINK_SCHEME
 from ..records import InformationClass
 from ..wording import words
 from .bodies import target_of
-from .deadlines import deadlines_view
 from .entries import link_views, record_entry, release_entry
-from .indexes import unit_groups
+from .lists.indexes import unit_groups
 from .outputs import Site
-from .record_pages import is_active
+from .records.pages import is_active
+from .service.deadlines import deadlines_view
 from .templating import render
 from .views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
 

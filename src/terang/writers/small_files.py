@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from .. import addresses
 from ..imaging import card
 from .outputs import Draft, File, Output, Share, Site, key_of
-from .record_pages import is_active
+from .records.pages import is_active
 
 
 def write(site: Site, share: Share) -> Iterator[Output]:

@@ -1,0 +1,67 @@
+"""The catalogue → which annexes there are: the DIP and the DIK, of the whole body and of each unit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ... import addresses
+from ...dates import add_months
+from ...records import Decree, DecreeKind, InformationClass, Record, Unit
+from ..outputs import Site
+
+RENEWAL_MONTHS = 6
+RENEWAL_LAW = "Pasal 45 ayat (7) Perki 1/2021"
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One list as its decree sets it. `records` run from the oldest, so that a new one leaves all numbers as they are."""
+
+    kind: DecreeKind
+    unit: Unit | None
+    records: Sequence[Record]
+    decree: Decree | None
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind.label} {self.unit.name}" if self.unit else self.kind.label
+
+    def address(self, name: str = "index") -> str:
+        return addresses.annex(self.kind, self.unit.id if self.unit else None, name)
+
+    def file(self, ending: str) -> str:
+        return addresses.annex_file(self.kind, self.unit.id if self.unit else None, ending)
+
+    def is_overdue(self, site: Site) -> bool:
+        """Has the decree on the DIP not been renewed for more than six months?"""
+        if self.decree is None or self.kind is not DecreeKind.DIP:
+            return False
+        return add_months(self.decree.date.first_day, RENEWAL_MONTHS) < site.catalogue.today
+
+
+def all_annexes(site: Site) -> Iterator[Annex]:
+    """Each kind as a whole, then of every unit that has something in it."""
+    for kind in DecreeKind:
+        yield whole_annex(kind, site)
+        yield from unit_annexes(kind, site)
+
+
+def whole_annex(kind: DecreeKind, site: Site) -> Annex:
+    return _annex(kind, None, site.catalogue.records, site)
+
+
+def unit_annexes(kind: DecreeKind, site: Site) -> Iterator[Annex]:
+    for id, unit in site.catalogue.units.items():
+        annex = _annex(kind, unit, site.catalogue.by_unit.get(id, ()), site)
+        if annex.records:
+            yield annex
+
+
+def _annex(kind: DecreeKind, unit: Unit | None, newest_first: Sequence[Record], site: Site) -> Annex:
+    """The DIP leaves out what is exempt (Pasal 1 angka 20 Perki 1/2021), and both leave out that there is nothing."""
+    exempt = kind is DecreeKind.DIK
+    records = [
+        record
+        for record in reversed(newest_first)
+        if (record.information_class is InformationClass.EXEMPT) is exempt and not record.nothing
+    ]
+    return Annex(kind, unit, records, site.catalogue.body.decree_of(kind, site.catalogue.today))

@@ -1,0 +1,165 @@
+"""Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from ... import addresses
+from ...dates import PartialDate, Period
+from ...records import Attachment, DecreeKind, Exemption, InformationClass, Link, Option, Record, fields_of
+from ...records.fields import Field, Simple
+from ...wording import words
+from ..cells import MARK, csv_row
+from ..outputs import Draft, File, Output, Rows, Share, Site, key_of, marks_of
+from ..workbooks import Sheet, workbook
+from .annexes import Annex, all_annexes
+from .columns import columns_of
+
+# Not in a table of what is open: texts of their own, and what the list itself already says.
+_LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
+# Of an exempt item only what tells it apart; the rest is said by its exemption.
+_OF_EXEMPT = ("title", "summary", "unit")
+
+Row = dict[str, Any]
+_RowOf = Callable[[int], Row]  # by number, from 1
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    for annex in share.of(list(all_annexes(site))):
+        row: _RowOf = cache(partial(_row, annex.kind, annex.records, site))  # made once for both files
+        key = key_of(marks_of(annex.records), annex.decree)
+        yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
+        yield _json(annex, key, row, site)
+        yield Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
+    for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
+        records = site.catalogue.by_class.get(kind, ())[::-1]
+        of_class = partial(_row, DecreeKind.DIP, records, site)
+        yield _csv(addresses.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
+
+
+def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: int) -> Row:
+    row = _open_row if kind is DecreeKind.DIP else _exempt_row
+    return {"nomor": number, **row(oldest_first[number - 1], site)}
+
+
+def columns(kind: DecreeKind) -> tuple[str, ...]:
+    """Headers of the export, in order."""
+    exempt = ("pasal", *(field.export for field in fields_of(Exemption))) if kind is DecreeKind.DIK else ()
+    return ("nomor", "id", *(field.export for field in _fields(kind)), *exempt, "alamat_halaman")
+
+
+@cache
+def _fields(kind: DecreeKind) -> tuple[Field, ...]:
+    fields = fields_of(Record)
+    if kind is DecreeKind.DIK:
+        return tuple(field for field in fields if field.name in _OF_EXEMPT)
+    return tuple(field for field in fields if field.name not in _LEFT_OUT)
+
+
+def _open_row(record: Record, site: Site) -> Row:
+    return {"id": record.id, **_values(record, _fields(DecreeKind.DIP), site), **_page(record, site)}
+
+
+def _exempt_row(record: Record, site: Site) -> Row:
+    fields, exemption = fields_of(Exemption), record.exemption
+    row: Row = {"id": record.id, **_values(record, _fields(DecreeKind.DIK), site)}
+    row["pasal"] = exemption.citation if exemption else None
+    row |= _values(exemption, fields, site) if exemption else dict.fromkeys(field.export for field in fields)
+    return row | _page(record, site)
+
+
+def _page(record: Record, site: Site) -> Row:
+    return {"alamat_halaman": site.address + addresses.record(record.id)}
+
+
+def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
+    row: Row = {}
+    for field in fields:
+        value = getattr(item, field.name)
+        row[field.export] = value if value is None else _plain(value, field, site)
+    return row
+
+
+def _plain(value: Any, field: Field, site: Site) -> Any:
+    """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
+    if type(value) is str:
+        if field.type is not Simple.UNIT:
+            return value
+        unit = site.catalogue.units.get(value)
+        return unit.name if unit else None
+    return [_item(item, site) for item in value] if type(value) is tuple else _item(value, site)
+
+
+def _item(value: Any, site: Site) -> Any:
+    match value:
+        case PartialDate():
+            return value.iso()
+        case Period():
+            return value.written
+        case Option():
+            return value.key
+        case bool():
+            return "ya" if value else "tidak"
+        case Attachment(is_remote=False):
+            return site.address + quote(addresses.attachment(value.location))
+        case Attachment():
+            return value.location
+        case Link():
+            return value.address
+    return value
+
+
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> Rows:
+    names = columns(kind)
+    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(map(row(number).get, names)))
+
+
+def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
+    """One record a line, so that two lists can be compared line by line."""
+    body = site.catalogue.body
+    about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
+    about |= {"unit": annex.unit.name} if annex.unit else {}
+    about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
+    head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
+
+    def line(number: int, _: Record) -> bytes:
+        return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
+
+    return Rows(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
+
+
+def _decree(annex: Annex) -> Row | None:
+    decree = annex.decree
+    if decree is None:
+        return None
+    approval = decree.approval
+    return {
+        "nomor": decree.number,
+        "tanggal": decree.date.iso(),
+        "tentang": decree.about,
+        "persetujuan": {
+            "jabatan": approval.office,
+            "nomor": approval.number,
+            "tanggal": approval.date.iso() if approval.date else None,
+        }
+        if approval
+        else None,
+    }
+
+
+def _xlsx(annex: Annex, site: Site) -> File:
+    """As the annex looks on paper; the address of each page stands in a last column."""
+    shown = columns_of(annex.kind)
+    heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
+    decree = annex.decree
+    if decree:
+        heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
+    rows = (
+        [*(column.cell(record, site) or "" for column in shown), site.address + addresses.record(record.id)]
+        for record in annex.records
+    )
+    titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
+    return File(annex.file("xlsx"), workbook(Sheet(annex.kind.key.upper(), heading, titles), rows))

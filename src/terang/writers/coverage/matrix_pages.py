@@ -1,0 +1,96 @@
+"""Records of budget and procurement duties → tables of documents by year: which are there, which are missing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ... import addresses
+from ...law import GROUPS, MANDATES
+from ...records import Record
+from ..outputs import Draft, Output, Share, Site
+from ..views import LinkView
+from .frame import draft
+
+YEARS = 6  # shown at most, up to the site's own
+
+_HEADING, _UNSORTED = "bk-i", "pengadaan"  # records that do not say which of the documents they are
+_PROCUREMENT = (_UNSORTED, "pengadaan-rencana", "pengadaan-pemilihan", "pengadaan-pelaksanaan")
+
+
+@dataclass(frozen=True, slots=True)
+class YearCell:
+    """`count` documents of one year, the newest of them linked; `nothing` where it is said that there is none."""
+
+    year: int
+    count: int
+    nothing: bool
+    newest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    duty: LinkView
+    citation: str
+    cells: tuple[YearCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`complete` gives for each year how many of the documents are there."""
+
+    title: str
+    anchor: str
+    years: tuple[int, ...]
+    rows: tuple[Document, ...]
+    complete: tuple[int, ...]
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    if not share.is_first:
+        return
+    yield _page(
+        addresses.BUDGET, ("tpad", "ipkd"), site, "Dokumen anggaran", "anggaran",
+        "Dokumen anggaran daerah yang wajib diumumkan, menurut tahun anggaran.",
+    )  # fmt: skip
+    yield _page(
+        addresses.PROCUREMENT, _PROCUREMENT, site, "Dokumen pengadaan", "pengadaan",
+        "Dokumen pengadaan barang dan jasa yang wajib diumumkan, menurut tahun.",
+    )  # fmt: skip
+
+
+def _page(page: str, groups: Sequence[str], site: Site, title: str, kind: str, about: str) -> Draft:
+    tables = tuple(table for group in groups if (table := _table(group, site, page)).rows)
+    return draft(page, site, "matrix.html", title, about, ((title, None),), tables=tables, kind=kind)
+
+
+def _table(group: str, site: Site, page: str) -> Table:
+    last = site.catalogue.today.year
+    years = tuple(range(last - YEARS + 1, last + 1))
+    rows = []
+    for id in site.coverage.body:
+        if MANDATES[id].group == group or (group == _UNSORTED and id == _HEADING):
+            by_year = _by_year(site.coverage.records_of.get(id, ()))
+            cells = tuple(_cell(year, by_year.get(year, []), page) for year in years)
+            duty = LinkView(MANDATES[id].title, addresses.href(addresses.duty(id), page))
+            rows.append(Document(duty, MANDATES[id].citation, cells))
+    complete = tuple(sum(bool(row.cells[n].count or row.cells[n].nothing) for row in rows) for n in range(len(years)))
+    return Table(GROUPS.get(group, "Pengadaan, tanpa rincian dokumen"), group, years, tuple(rows), complete)
+
+
+def _by_year(records: Iterable[Record]) -> dict[int, list[Record]]:
+    """Under every year that the period touches; without a period under the year of publication."""
+    found: dict[int, list[Record]] = {}
+    for record in records:
+        if record.period:
+            years = range(record.period.start.year, record.period.end.year + 1)
+        else:
+            years = range(record.published.year, record.published.year + 1) if record.published else range(0)
+        for year in years:
+            found.setdefault(year, []).append(record)
+    return found
+
+
+def _cell(year: int, records: list[Record], page: str) -> YearCell:
+    there = [record for record in records if not record.nothing]
+    newest = next(iter(there or records), None)
+    href = addresses.href(addresses.record(newest.id), page) if newest else None
+    return YearCell(year, len(there), bool(records) and not there, href)

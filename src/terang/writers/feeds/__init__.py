@@ -1,0 +1,7 @@
+"""What is new → feeds, each as Atom and as JSON Feed."""
+
+from . import feeds
+
+WRITERS = (feeds.write,)
+
+__all__ = ["WRITERS"]

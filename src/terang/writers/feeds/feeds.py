@@ -1,0 +1,170 @@
+"""Records, releases, and what happened to releases → feeds: of everything, by topic, by unit, each as Atom and JSON Feed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from heapq import nlargest
+from typing import cast
+
+from markupsafe import Markup
+
+from ... import addresses
+from ...dates import PartialDate
+from ...records import Record, Release
+from ...wording import words
+from ..bodies import link_marks, portable_html
+from ..lists.lists import List, release_lists
+from ..outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from ..press.corrections import Event, events
+from ..press.texts import dateline
+from ..stamps import last_stamp, release_stamp, stamp
+from .atom import as_atom
+from .feed import Entry, Feed, permanent
+from .json_feed import as_json_feed
+
+FEED_LENGTH = 50
+LIST_FEED_LENGTH = 20  # of a topic or a unit
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    late = frozenset(release.id for release in site.catalogue.releases if release.last_change > release.date)
+    for one in share.of(release_lists(site)):
+        yield from _of_list(one, late, site)
+    if share.is_first:
+        yield from _of_releases(late, site)
+        yield from _of_events(site)
+        yield from _of_records(site)
+
+
+def _both(
+    path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[Entry, ...]], site: Site
+) -> Iterator[Draft]:
+    """The two forms; the entries are made once, and only if one of the forms is."""
+    json = addresses.json_feed(path)
+    feed = cache(lambda: Feed(path, title, page, make()))
+    yield Draft(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
+    yield Draft(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
+
+
+def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
+    newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
+    title = f"{one.heading}, {site.catalogue.body.name}"
+    yield from _both(
+        addresses.feed_of(one.front), title, one.front, _key(newest, site),
+        lambda: tuple(_release(release, site) for release in newest), site,
+    )  # fmt: skip
+
+
+def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
+    """A withdrawn release stays for a while, so that who has it learns of that."""
+    catalogue = site.catalogue
+    newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
+    yield from _both(
+        addresses.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", addresses.RELEASES, _key(newest, site),
+        lambda: tuple(_release(release, site) for release in newest), site,
+    )  # fmt: skip
+
+
+def _of_events(site: Site) -> Iterator[Draft]:
+    newest = events(site)[:FEED_LENGTH]
+    key = key_of([(event.release.fingerprint, event.id) for event in newest])
+    yield from _both(
+        addresses.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
+        addresses.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
+    )  # fmt: skip
+
+
+def _of_records(site: Site) -> Iterator[Draft]:
+    dated = [record for record in site.catalogue.records if record.published or record.updated]
+    newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
+    yield from _both(
+        addresses.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", addresses.RECORDS,
+        key_of(marks_of(newest)), lambda: tuple(_record(record, site) for record in newest), site,
+    )  # fmt: skip
+
+
+def _key(releases: list[Release], site: Site) -> bytes:
+    return key_of(marks_of(releases), [link_marks(release, site) for release in releases])
+
+
+def _latest(
+    releases: Sequence[Release], late: frozenset[str], withdrawn: Sequence[Release], count: int
+) -> list[Release]:
+    """Those that were told, corrected, answered or withdrawn last; `releases` run from the newest.
+
+    `late` holds the ids of those that were corrected or answered after their own day.
+    """
+    reopened = [release for release in releases[count:] if release.id in late] if late else []
+    return sorted((*releases[:count], *reopened, *withdrawn), key=_updated, reverse=True)[:count]
+
+
+def _updated(release: Release) -> str:
+    return stamp(release.withdrawal.date) if release.withdrawal else last_stamp(release)
+
+
+def _release(release: Release, site: Site) -> Entry:
+    path = addresses.release(release.id)
+    unit = site.catalogue.units.get(release.author or release.unit or "")
+    common = (permanent(path, site), path)
+    stamps = (release_stamp(release), _updated(release))
+    if withdrawn := release.withdrawal:
+        text = f"Dicabut pada {words(withdrawn.date)}: {withdrawn.reason}"
+        return Entry(*common, f"Dicabut: {release.title}", *stamps, text, _PARAGRAPH % text)
+    return Entry(
+        *common,
+        release.title,
+        *stamps,
+        release.lead,
+        _whole(release, site),
+        tuple((subject, subject) for subject in release.subjects),
+        unit.name if unit else None,
+        release.language,
+        addresses.photo(release.photos[0].file) if release.photos else None,
+    )
+
+
+_PARAGRAPH = Markup("<p>%s</p>\n")
+_CORRECTION = Markup("<p><strong>Ralat %s:</strong> %s</p>\n")
+_LEAD = Markup("<p><strong>%s</strong> — %s</p>\n")
+_QUOTE = Markup("<blockquote><p>%s</p><p>%s</p></blockquote>\n")
+_REPLY = Markup("<h2>Hak jawab: %s, %s</h2>\n<p>%s</p>\n")
+
+
+def _whole(release: Release, site: Site) -> Markup:
+    """All that the page tells, in its order."""
+    parts = [_CORRECTION % (words(note.date), note.note) for note in release.corrections]
+    parts += [_LEAD % (dateline(release), release.lead), portable_html(release, site)]
+    for quote in release.quotes:
+        parts.append(_QUOTE % (quote.text, ", ".join(part for part in (quote.name, quote.office) if part)))
+    parts += [_REPLY % (reply.party, words(reply.date), reply.text) for reply in release.replies]
+    return Markup("").join(parts)
+
+
+def _event(event: Event, site: Site) -> Entry:
+    moment = stamp(event.date)
+    return Entry(
+        f"{permanent(event.path, site)}#{event.id}",
+        event.path,
+        f"{event.kind}: {event.release.title}",
+        moment,
+        moment,
+        event.text,
+        _PARAGRAPH % event.text,
+        ((event.kind, event.kind),),
+    )
+
+
+def _record(record: Record, site: Site) -> Entry:
+    path, latest = addresses.record(record.id), _record_day(record)
+    return Entry(
+        permanent(path, site),
+        path,
+        record.title,
+        stamp(record.published or latest),
+        stamp(latest),
+        record.summary or record.title,
+        tags=((record.information_class.key, record.information_class.label),),
+    )
+
+
+def _record_day(record: Record) -> PartialDate:
+    return record.updated or record.published or PartialDate(1970)

@@ -1,0 +1,85 @@
+"""Units, subjects and the search form → their pages."""
+
+from collections.abc import Iterator
+
+from ... import addresses
+from ...records import Unit, UnitKind
+from ..entries import crumbs
+from ..outputs import Output, Page, Share, Site
+from ..templating import render
+from ..views import Choice, Group
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    if not share.is_first:
+        return
+    yield _units(site)
+    yield _subjects(site)
+    yield _search(site)
+
+
+def unit_groups(site: Site, page: str) -> tuple[Group, ...]:
+    """Units by kind, in the order of the kinds; those that have ended come last in their group."""
+    catalogue = site.catalogue
+    groups = []
+    for kind in UnitKind:
+        units = sorted((u for u in catalogue.units.values() if u.kind is kind), key=_by_name)
+        if units:
+            choices = (
+                Choice(
+                    unit.name, addresses.href(addresses.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ()))
+                )
+                for unit in units
+            )
+            groups.append(Group(kind.label, tuple(choices)))
+    return tuple(groups)
+
+
+def _by_name(unit: Unit) -> tuple[bool, str]:
+    return unit.end is not None, unit.name.casefold()
+
+
+def _units(site: Site) -> Page:
+    page = addresses.UNITS
+    intro = "Setiap unit menguasai informasinya sendiri dan mempunyai PPID Pelaksana (dahulu disebut PPID Pembantu)."
+    body = render(
+        "units.html",
+        site,
+        page,
+        heading="Unit",
+        intro=intro,
+        groups=unit_groups(site, page),
+        trail=crumbs(page, ("Unit", None)),
+    )
+    return Page(page, "unit", "Unit", intro, body)
+
+
+def _subjects(site: Site) -> Page:
+    page = addresses.SUBJECTS
+    letters: dict[str, dict[str, tuple[str, int]]] = {}
+    for name, items in site.catalogue.by_subject.items():
+        target = addresses.subject(name)
+        shown, count = letters.setdefault(name[0].upper(), {}).get(target, (name, 0))
+        letters[name[0].upper()][target] = (shown, count + len(items))
+    groups = tuple(
+        Group(
+            letter,
+            tuple(
+                Choice(name, addresses.href(target, page), count)
+                for target, (name, count) in sorted(rows.items(), key=lambda row: row[1][0].casefold())
+            ),
+        )
+        for letter, rows in sorted(letters.items())
+    )
+    intro = "Informasi dan siaran pers menurut pokok bahasan."
+    body = render(
+        "subjects.html", site, page, heading="Topik", intro=intro, groups=groups, trail=crumbs(page, ("Topik", None))
+    )
+    return Page(page, "topik", "Topik", intro, body)
+
+
+def _search(site: Site) -> Page:
+    page = addresses.SEARCH
+    request = addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None
+    body = render("search.html", site, page, heading="Cari", request_href=request, trail=crumbs(page, ("Cari", None)))
+    return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)

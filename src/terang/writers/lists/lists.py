@@ -1,0 +1,202 @@
+"""The catalogue → which lists there are: by class, unit and subject, and of all records and all releases."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ... import addresses
+from ...catalogue import newest_first
+from ...records import DecreeKind, InformationClass, Record, Release, Unit
+from ..outputs import Site
+from ..views import CLASS_DESCRIPTIONS
+
+_Item = Record | Release
+_Facets = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]  # title → (label, target, count)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list: `front` is its first page, `prefix` begins its year pages; `years` from the latest, newest item first."""
+
+    front: str
+    prefix: str
+    section: str
+    heading: str
+    items: Sequence[_Item]
+    years: Mapping[str, Sequence[_Item]]
+    intro: str | None = None
+    law: str = ""
+    unit: Unit | None = None
+    parent: tuple[str, str] | None = None
+    facets: _Facets = ()
+    feed: str | None = None
+    table: str | None = None  # where it can be had as CSV
+    name: str = ""  # the subject or unit alone, where the heading says more
+    noun: str = "informasi"
+    show_class: bool = True
+    by_title: bool = True  # is there a second order?
+    own_front: bool = True  # else another writer makes the first page
+
+    def address(self, year: str, order: str, position: int) -> str:
+        """Page `position` (from 1) of a year, in the order `` or `-judul`."""
+        return f"{self.prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
+
+
+def all_lists(site: Site) -> Iterator[List]:
+    """In the order in which people meet them."""
+    catalogue = site.catalogue
+    yield _list(
+        addresses.RECORDS,
+        "informasi/tahun/",
+        "informasi",
+        "Informasi Publik",
+        catalogue.records,
+        intro="Semua informasi publik yang diumumkan dan tersedia, dari yang terbaru.",
+        facets=_record_facets(site),
+        feed=addresses.RECORD_FEED,
+    )
+    for kind in InformationClass:
+        yield _list(
+            addresses.information_class(kind),
+            f"informasi/{kind.slug}/",
+            "informasi",
+            kind.label,
+            catalogue.by_class.get(kind, ()),
+            intro=CLASS_DESCRIPTIONS[kind],
+            law=kind.law,
+            facets=_units_of(kind, site),
+            table=None if kind is InformationClass.EXEMPT else addresses.class_csv(kind),
+            show_class=False,
+            parent=("Informasi Publik", addresses.RECORDS),
+        )
+    for unit in catalogue.units.values():
+        yield _list(
+            addresses.unit(unit.id),
+            f"unit/{unit.id}/",
+            "unit",
+            unit.name,
+            catalogue.by_unit.get(unit.id, ()),
+            facets=_classes_of(unit, site),
+            table=addresses.annex_file(DecreeKind.DIP, unit.id, "csv"),
+            unit=unit,
+            parent=("Unit", addresses.UNITS),
+        )
+    yield from _subject_lists(site)
+    yield _list(
+        addresses.RELEASES,
+        "siaran-pers/tahun/",
+        "siaran-pers",
+        "Siaran Pers",
+        catalogue.releases,
+        intro="Keterangan resmi untuk media dan masyarakat, dari yang terbaru.",
+        feed=addresses.RELEASE_FEED,
+        noun="siaran pers",
+        show_class=False,
+        own_front=False,
+    )
+    yield from release_lists(site)
+
+
+@lru_cache(maxsize=1)
+def release_lists(site: Site) -> tuple[List, ...]:
+    """Releases by topic and by unit: each list has a feed of its own."""
+    return tuple(_release_lists(site))
+
+
+def _release_lists(site: Site) -> Iterator[List]:
+    catalogue = site.catalogue
+    for front, subject, items in _by_address(catalogue.releases_by_subject, addresses.release_subject):
+        yield _release_list(front, f"Siaran pers: {subject}", subject, items)
+    for id, releases in catalogue.releases_by_unit.items():
+        name = catalogue.units[id].name
+        yield _release_list(addresses.release_unit(id), f"Siaran pers {name}", name, releases)
+
+
+def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> List:
+    return _list(
+        front,
+        front.removesuffix(".html") + "/",
+        "siaran-pers",
+        heading,
+        items,
+        parent=("Siaran Pers", addresses.RELEASES),
+        feed=addresses.feed_of(front),
+        name=name,
+        noun="siaran pers",
+        show_class=False,
+        by_title=False,
+    )
+
+
+def _by_address(
+    subjects: Mapping[str, Sequence[_Item]], address: Callable[[str], str]
+) -> Iterator[tuple[str, str, Sequence[_Item]]]:
+    """Subjects whose names differ only in spelling share one list: its address, its name, its items."""
+    spellings: dict[str, list[str]] = {}
+    for subject in subjects:
+        spellings.setdefault(address(subject), []).append(subject)
+    for front, names in spellings.items():
+        items = subjects[names[0]]
+        if len(names) > 1:
+            once = {id(item): item for name in names for item in subjects[name]}
+            items = sorted(once.values(), key=newest_first)
+        yield front, names[0][:1].upper() + names[0][1:], items
+
+
+def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> List:
+    return List(front, prefix, section, heading, items, _by_year(items), **more)
+
+
+def _subject_lists(site: Site) -> Iterator[List]:
+    for front, subject, items in _by_address(site.catalogue.by_subject, addresses.subject):
+        yield _list(
+            front,
+            front.removesuffix(".html") + "/",
+            "topik",
+            subject,
+            items,
+            parent=("Topik", addresses.SUBJECTS),
+            noun="informasi dan siaran pers",
+        )
+
+
+def _units_of(kind: InformationClass, site: Site) -> _Facets:
+    units = site.catalogue.units
+    counts = Counter(record.unit for record in site.catalogue.by_class.get(kind, ()) if record.unit)
+    rows = sorted((-count, units[id].name, id) for id, count in counts.items())
+    return (("Unit", tuple((name, addresses.unit_class(id, kind), -count) for count, name, id in rows)),)
+
+
+def _classes_of(unit: Unit, site: Site) -> _Facets:
+    counts = Counter(record.information_class for record in site.catalogue.by_unit.get(unit.id, ()))
+    rows = (
+        (kind.label, addresses.unit_class(unit.id, kind), counts[kind]) for kind in InformationClass if counts[kind]
+    )
+    return (("Kelas", tuple(rows)),)
+
+
+def _record_facets(site: Site) -> _Facets:
+    catalogue = site.catalogue
+    classes = tuple(
+        (kind.label, addresses.information_class(kind), len(catalogue.by_class.get(kind, ())))
+        for kind in InformationClass
+    )
+    units = sorted(
+        ((catalogue.units[id].name, addresses.unit(id), len(items)) for id, items in catalogue.by_unit.items()),
+        key=lambda row: (-row[2], row[0]),
+    )
+    subjects = sorted(
+        ((name, addresses.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
+        key=lambda row: (-row[2], row[0]),
+    )
+    return (("Kelas", classes), ("Unit", tuple(units)), ("Topik", tuple(subjects)))
+
+
+def _by_year(items: Sequence[_Item]) -> dict[str, list[_Item]]:
+    """Years from the latest, `tanpa-tahun` last."""
+    years: dict[str, list[_Item]] = {}
+    for item in items:
+        years.setdefault(item.year, []).append(item)
+    return dict(sorted(years.items(), key=lambda pair: (pair[0].isdigit(), pair[0]), reverse=True))

@@ -1,0 +1,158 @@
+"""Releases → the press room: its front, all corrections, and how to subscribe."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ... import addresses
+from ...records import Release
+from ...wording import number
+from ..entries import crumbs
+from ..lists.lists import List, release_lists
+from ..lists.pages import PAGE_LENGTH
+from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..rows import Rows
+from ..templating import render
+from ..views import Choice, EventView, FeedView
+from .corrections import Event, events
+from .months import by_month, month_groups
+
+_LATEST = 20
+_CORRECTIONS = 5  # on the front
+_TOPICS = 14
+_UNITS = 10
+_SECTION = "siaran-pers"
+INTRO = "Keterangan resmi untuk media dan masyarakat, dari yang terbaru."
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    if share.is_first:
+        months = by_month(site.catalogue.releases)
+        lists = release_lists(site)
+        happened = events(site)
+        yield _front(months, lists, happened, site)
+        yield _corrections(happened, site)
+        yield _subscribe(lists, site)
+
+
+def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened: Sequence[Event], site: Site) -> Draft:
+    page, releases = addresses.RELEASES, site.catalogue.releases
+    by_size = sorted(lists, key=lambda one: (-len(one.items), one.heading))
+    subjects = [one for one in by_size if _is_subject(one)][:_TOPICS]
+    units = [one for one in by_size if not _is_subject(one)][:_UNITS]
+    counts = [(month, len(found)) for month, found in months.items()]
+    shown = [(one.front, len(one.items)) for one in (*subjects, *units)]
+    recent = happened[:_CORRECTIONS]
+    happened_marks = [(event.release.fingerprint, event.id) for event in recent]
+    key = key_of(marks_of(releases[:_LATEST]), len(releases), counts, shown, happened_marks)
+
+    def make() -> Page:
+        body = render(
+            "press_room.html",
+            site,
+            page,
+            intro=INTRO,
+            total=len(releases),
+            rows=Rows(site).of(releases[:_LATEST], page, show_class=False, show_unit=True),
+            years=_years(releases, page),
+            months=tuple(month_groups(months, page)),
+            subjects=tuple(_choice(one, page) for one in subjects),
+            units=tuple(_choice(one, page) for one in units),
+            events=tuple(_event(event, page) for event in recent),
+            corrections_href=addresses.href(addresses.CORRECTIONS, page),
+            subscribe_href=addresses.href(addresses.SUBSCRIBE, page),
+            search_href=addresses.href(addresses.SEARCH, page),
+            feed_href=addresses.href(addresses.RELEASE_FEED, page),
+            trail=crumbs(page, ("Siaran Pers", None)),
+        )
+        return Page(page, _SECTION, "Siaran Pers", f"{INTRO} {number(len(releases))} siaran pers.", body)
+
+    return Draft(page, key, make)
+
+
+def _years(releases: Sequence[Release], page: str) -> tuple[Choice, ...]:
+    """Each year leads to its newest page, as in every list."""
+    years: dict[str, int] = {}
+    for release in releases:
+        years[release.year] = years.get(release.year, 0) + 1
+    return tuple(
+        Choice(year if year.isdigit() else "Tanpa tahun", addresses.href(_year_page(year, count), page), count)
+        for year, count in sorted(years.items(), reverse=True)
+    )
+
+
+def _year_page(year: str, count: int) -> str:
+    position = -(-count // PAGE_LENGTH)
+    return f"siaran-pers/tahun/{year}{f'-{position}' if position > 1 else ''}.html"
+
+
+def _corrections(happened: Sequence[Event], site: Site) -> Draft:
+    page, title = addresses.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
+    intro = "Semua yang dibetulkan, ditanggapi, atau dicabut sesudah terbit, dari yang terbaru."
+
+    def make() -> Page:
+        body = render(
+            "corrections.html",
+            site,
+            page,
+            heading=title,
+            intro=intro,
+            events=tuple(_event(event, page) for event in happened),
+            feed_href=addresses.href(addresses.CORRECTION_FEED, page),
+            trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (title, None)),
+        )
+        return Page(page, _SECTION, title, intro, body)
+
+    return Draft(page, key_of([(event.release.fingerprint, event.id) for event in happened]), make)
+
+
+def _subscribe(lists: Sequence[List], site: Site) -> Draft:
+    page, title = addresses.SUBSCRIBE, "Berlangganan siaran pers"
+    intro = (
+        "Salin alamat umpan ke pembaca umpan (RSS) atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
+    )
+    main = (
+        ("Semua siaran pers", addresses.RELEASES, addresses.RELEASE_FEED),
+        ("Ralat, hak jawab, dan pencabutan", addresses.CORRECTIONS, addresses.CORRECTION_FEED),
+        ("Informasi publik", addresses.RECORDS, addresses.RECORD_FEED),
+    )
+    ordered = sorted(lists, key=lambda one: one.heading.casefold())
+    subjects = [(one.name, one.front, one.feed or "") for one in ordered if _is_subject(one)]
+    units = [(one.name, one.front, one.feed or "") for one in ordered if not _is_subject(one)]
+
+    def make() -> Page:
+        groups = (("Utama", main), ("Menurut topik", subjects), ("Menurut unit", units))
+        body = render(
+            "subscribe.html",
+            site,
+            page,
+            heading=title,
+            intro=intro,
+            groups=tuple((name, tuple(_feed(row, page, site) for row in rows)) for name, rows in groups if rows),
+            trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (title, None)),
+        )
+        return Page(page, _SECTION, title, intro, body)
+
+    return Draft(page, key_of(subjects, units), make)
+
+
+def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
+    name, front, feed = row
+    json = addresses.json_feed(feed)
+    return FeedView(
+        name,
+        addresses.href(front, page),
+        addresses.href(feed, page),
+        addresses.href(json, page),
+        site.absolute(feed),
+    )
+
+
+def _event(event: Event, page: str) -> EventView:
+    return EventView(event.kind, event.date, event.text, event.release.title, addresses.href(event.path, page))
+
+
+def _is_subject(one: List) -> bool:
+    return one.front.startswith("siaran-pers/topik/")
+
+
+def _choice(one: List, page: str) -> Choice:
+    return Choice(one.name, addresses.href(one.front, page), len(one.items))

@@ -1,0 +1,183 @@
+"""Registers and the written parts → the yearly report of service: a list of years, and each report whole, in short, on paper."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from ... import addresses
+from ...dates import PartialDate
+from ...law import RULES
+from ...prose import to_html
+from ...records import InformationClass, ReportSection, ServiceReport
+from ...registers import SMALLEST, Year
+from ..entries import crumbs, link_views
+from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..search_documents import REPORT_NAME
+from ..templating import render
+from .statistics import objection_values, service_style, year_key
+from .views import counts, halves_table, outcome_counts, pace_of
+
+REPORTS_TRAIL = ("Laporan layanan", addresses.REPORTS)
+_RULE = RULES["llip-31-maret"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A year in the list of reports; `href` is empty while its report is not out. `due` is the law's last day."""
+
+    year: int
+    href: str
+    short_href: str
+    published: PartialDate | None
+    due: PartialDate
+    state: str
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """What the office wrote for a part; None where it wrote nothing."""
+
+    section: ReportSection
+    html: Markup | None
+
+
+def write(site: Site, share: Share) -> Iterator[Output]:
+    if not share.is_first:
+        return
+    path = addresses.REPORTS
+    rows = _rows(site, path)
+    yield Draft(path, key_of(rows), partial(_front, rows, site))
+    for report in site.catalogue.published_reports:
+        year = next((one for one in site.catalogue.years if one.year == int(report.id)), None)
+        told = _published(int(report.id), site)
+        key = key_of(marks_of([report]), year_key(year, site) if year else None, told)
+        for form in ("", "ringkasan", "cetak"):
+            path = addresses.report(report.id, form)
+            make = partial(_report, report, year, form, path, told, site)
+            yield Draft(path, key, make, listed=form != "cetak")
+
+
+def _rows(site: Site, page: str) -> tuple[ReportRow, ...]:
+    """Every year that is over and has a register or a report, the newest first."""
+    out = {int(report.id): report for report in site.catalogue.published_reports}
+    years = {year.year for year in site.catalogue.years if not year.is_running} | out.keys()
+    return tuple(_row(year, out.get(year), site.catalogue.today, page) for year in sorted(years, reverse=True))
+
+
+def _row(year: int, report: ServiceReport | None, today: date, page: str) -> ReportRow:
+    due = date(year + 1, *_RULE.day)
+    if report and report.published:
+        late = report.published.first_day > due
+        return ReportRow(
+            year,
+            addresses.href(addresses.report(report.id), page),
+            addresses.href(addresses.report(report.id, "ringkasan"), page),
+            report.published,
+            PartialDate.of(due),
+            "Terbit terlambat" if late else "Terbit",
+            len(gaps_of(report)),
+        )
+    state = "Belum terbit, batasnya lewat" if due < today else "Belum terbit"
+    return ReportRow(year, "", "", None, PartialDate.of(due), state, 0)
+
+
+def gaps_of(report: ServiceReport) -> tuple[ReportSection, ...]:
+    """Parts that the office has not written."""
+    return tuple(section for section in ReportSection if not report.text_of(section))
+
+
+def _front(rows: Sequence[ReportRow], site: Site) -> Page:
+    path = addresses.REPORTS
+    title = "Laporan layanan informasi publik"
+    about = "Laporan tahunan PPID tentang permohonan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
+    body = render(
+        "reports/index.html",
+        site,
+        path,
+        heading=title,
+        about=about,
+        rows=rows,
+        rule=_RULE.words,
+        law=_RULE.citation,
+        statistics_href=addresses.href(addresses.STATISTICS, path),
+        trail=crumbs(path, (REPORTS_TRAIL[0], None)),
+    )
+    return Page(path, "layanan", title, about, body, service_style(path))
+
+
+def _published(year: int, site: Site) -> tuple[tuple[InformationClass, int], ...]:
+    """How many of the records that are out were first published in the year, by class."""
+    return tuple(
+        (kind, sum(bool(one.published and one.published.year == year) for one in site.catalogue.by_class.get(kind, ())))
+        for kind in InformationClass
+    )
+
+
+def _report(
+    report: ServiceReport,
+    year: Year | None,
+    form: str,
+    path: str,
+    told: tuple[tuple[InformationClass, int], ...],
+    site: Site,
+) -> Page:
+    title = f"{REPORT_NAME} tahun {report.id}" + {"": "", "ringkasan": ", ringkasan", "cetak": ", tampilan cetak"}[form]
+    about = f"{title}: menurut Pasal 56 ayat (4) Perki 1/2021, angkanya dihitung dari register."
+    is_short = form == "ringkasan"
+    sections = {
+        section.key: SectionView(section, _html(report.text_of(section), is_short)) for section in ReportSection
+    }
+    view = {
+        "report": report, "is_short": is_short, "sections": sections, "told": told, **_figures(year),
+    }  # fmt: skip
+    body = render(
+        f"reports/{'sheet' if form == 'cetak' else 'report'}.html",
+        site,
+        path,
+        heading=f"{REPORT_NAME} Tahun {report.id}",
+        view=view,
+        report=report,
+        year=year,
+        is_short=is_short,
+        gaps=gaps_of(report),
+        smallest=SMALLEST,
+        others=link_views(_others(report.id, form), path),
+        trail=crumbs(path, REPORTS_TRAIL, (report.id, None)),
+    )
+    head = service_style(path)
+    if form == "cetak":
+        head += Markup('<meta name="robots" content="noindex">')
+    return Page(path, "layanan", title, about, body, head, listed=form != "cetak")
+
+
+def _others(id: str, form: str) -> list[tuple[str, str]]:
+    """The same report in its other forms, and what it was made from."""
+    forms = (("Laporan lengkap", ""), ("Ringkasan", "ringkasan"), ("Tampilan cetak", "cetak"))
+    return [(label, addresses.report(id, other)) for label, other in forms if other != form]
+
+
+def _html(text: str | None, is_short: bool) -> Markup | None:
+    """The first paragraph is the summary of its part."""
+    if text is None:
+        return None
+    return to_html(text.strip().split("\n\n")[0] if is_short else text)
+
+
+def _figures(year: Year | None) -> dict[str, Any]:
+    """Numbers of section c and d; `year` is None where no register was kept."""
+    if year is None:
+        return {"year": None}
+    terms = [pace_of(group.label, group.figures) for group in year.terms]
+    return {
+        "year": year,
+        "outcomes": outcome_counts(year.total),
+        "grounds": counts(year.grounds, year.total.received),
+        "paces": [pace_of("Semua permohonan", year.total), *terms],
+        "halves": halves_table([year], "Menurut semester"),
+        **objection_values(year),
+    }

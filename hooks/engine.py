@@ -11,15 +11,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
+from hooks.kept import EngineFailed
 from terang.catalogue import RELEASES
 
 _HOME = Path(__file__).resolve().parents[1]
 # What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
 _OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
-
-
-class EngineFailed(Exception):
-    """MkDocs would not render the pages; the text is what it said."""
 
 
 def settings(root: Path) -> tuple[str, str]:

@@ -1,15 +1,13 @@
 """MkDocs events → shells for the core, and the core's part of the site when MkDocs drives the build."""
 
-import hashlib
-import re
 import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(
-    0, str(Path(__file__).resolve().parents[1] / "src")
-)  # only while this file is loaded, so import all now
+# Both only while this file is loaded, so import all now.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,22 +15,21 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from hooks.shown import THEME, theme_values
 from terang.catalogue import PAGES, RELEASES, Catalogue, UnreadableRoot, load
 from terang.dates import WIB
 from terang.publishing import OutputTaken, complete
-from terang.records import Body, Channel
 from terang.shells import SHELLS
 from terang.validation import marked_links
 
 _log = get_plugin_logger("terang")
-_THEME = Path(__file__).resolve().parent / "theme"
 _catalogues: dict[str, Catalogue] = {}  # by site folder; only when MkDocs drives the build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """First of all, since nothing may be written when the content has errors."""
     config.theme.static_templates.discard("sitemap.xml")  # the core knows all addresses, MkDocs only its own
-    config.theme.dirs[:] = [str(_THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
+    config.theme.dirs[:] = [str(THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
     if "terang" not in config.extra:
         catalogue = _checked(_root(config), config)
         _catalogues[config.site_dir] = catalogue
@@ -69,35 +66,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         complete(_root(config), Path(config.site_dir), catalogue, config.site_name, config.site_url or "")
     except OutputTaken as error:
         raise PluginError(str(error)) from error
-
-
-def theme_values(body: Body) -> dict[str, Any]:
-    """What the shell shows of the body: nothing that changes from day to day."""
-    return {
-        "name": body.name,
-        "short": body.short or body.name,
-        "notice": body.notice or "",
-        "colour": body.colour or "",
-        "emblem": body.emblem,
-        "address": body.address or "",
-        "hours": body.hours or "",
-        "channels": [_channel(channel) for channel in body.channels],
-        "version": _assets_version(body),
-    }
-
-
-def _channel(channel: Channel) -> dict[str, Any]:
-    """`web`: is the whole value an address that may be linked?"""
-    web = re.fullmatch(r"https?://[^\s<>\"']+", channel.value) is not None
-    return {"kind": channel.kind.key, "label": channel.label, "value": channel.value, "web": web}
-
-
-def _assets_version(body: Body) -> str:
-    """Changes when a style, a script or the colour does, so that browsers ask again."""
-    digest = hashlib.sha256((body.colour or "").encode())
-    for path in sorted((_THEME / "aset").iterdir()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
 
 
 def _checked(root: Path, config: MkDocsConfig) -> Catalogue:

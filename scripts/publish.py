@@ -8,11 +8,11 @@ import sys
 import time
 from pathlib import Path
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the end of MkDocs 1.x is known: see the README, decision 10
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the end of MkDocs 1.x is known: see the README, decision 1
 
 from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
-from hooks.engine import EngineFailed, missing_pages, render, settings
-from hooks.site import theme_values
+from hooks.kept import EngineFailed, rendering
+from hooks.shown import theme_values
 from terang.catalogue import UnreadableRoot, load
 from terang.press import BrokenShell
 from terang.publishing import DoubleAddress, Engine, HalfMoved, OutputTaken, publish
@@ -69,11 +69,11 @@ def _publish(root: Path, out: Path, arguments: argparse.Namespace, began: float)
     if arguments.verbose:
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
     try:
-        name, address = settings(root)
-        if missing := missing_pages(root):
-            listed = ", ".join(missing)
+        written = rendering(root, theme_values(loaded.catalogue.body), cache)
+        if written.missing:
+            listed = ", ".join(written.missing)
             print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)
-        engine = Engine(name, address, render(root, theme_values(loaded.catalogue.body)))
+        engine = Engine(written.name, written.address, written.render)
         summary = publish(
             root,
             out,

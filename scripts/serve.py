@@ -16,8 +16,9 @@ from watchdog.observers import Observer
 
 from _command import FINE, HOME, Parser, source_lines, stop
 from _preview import Preview, server
-from hooks.engine import EngineFailed, render, settings
-from hooks.site import theme_values
+from hooks.engine import render, settings
+from hooks.kept import EngineFailed
+from hooks.shown import theme_values
 from terang.catalogue import PAGES, RELEASES, Catalogue, Known, UnreadableRoot, load
 from terang.publishing import Live
 from terang.reporting import as_text

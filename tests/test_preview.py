@@ -17,7 +17,7 @@ import pytest
 
 from helpers import HOME, RECORD, make_root, record
 from hooks.engine import render, settings
-from hooks.site import theme_values
+from hooks.shown import theme_values
 from terang import addresses
 from terang.catalogue import Known, load
 from terang.publishing import Engine, Live, publish

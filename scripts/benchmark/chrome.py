@@ -28,7 +28,7 @@ def chrome(root: Path, section: str) -> Chrome:
     """Rendered as Terang itself does, then freed of everything that depends on a page's depth."""
     sys.path[:0] = [path for path in (str(HOME),) if path not in sys.path]
     from hooks.engine import render
-    from hooks.site import theme_values
+    from hooks.shown import theme_values
     from terang.reading import read_yaml
     from terang.validation import read_body
 

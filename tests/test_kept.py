@@ -1,0 +1,136 @@
+"""The engine's pages are kept while nothing that it reads has changed, and rendered anew when anything has."""
+
+import json
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from helpers import HOME, make_root, run
+from hooks import kept
+from sites import differing, digests
+
+VALUES = {"name": "Kota Contoh", "notice": ""}
+PAGE = "content/tentang.md"
+
+
+def folders(cache: Path) -> list[Path]:
+    return sorted((cache / "mesin").iterdir())
+
+
+def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> kept.Rendering:
+    found = kept.rendering(root, values or VALUES, cache)
+    out.mkdir(parents=True)
+    found.render(out)
+    return found
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_root(tmp_path / "root", {PAGE: "# Tentang\n\nIsi.\n"})
+
+
+def no_engine(*_: object) -> None:
+    raise AssertionError("the engine was asked")
+
+
+def test_the_second_time_nothing_is_rendered(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = render(root, tmp_path / "cache", tmp_path / "first")
+    monkeypatch.setattr("hooks.engine.render", no_engine)
+    second = render(root, tmp_path / "cache", tmp_path / "second")
+    assert (first.name, first.address, first.missing) == (second.name, second.address, second.missing)
+    assert differing(digests(tmp_path / "first"), digests(tmp_path / "second")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        (PAGE, "# Lain\n"),
+        ("content/baru.md", "# Baru\n"),
+        ("mkdocs.yml", "site_name: Lain\n"),
+        ("content/gambar.png", "x"),
+    ],
+)
+def test_a_change_is_rendered_and_the_old_pages_are_dropped(
+    path: str, content: str, root: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    render(root, cache, tmp_path / "first")
+    before = folders(cache)
+    (root / path).write_text(content, encoding="utf-8")
+    render(root, cache, tmp_path / "second")
+    render(root, tmp_path / "other", tmp_path / "clean")
+    assert differing(digests(tmp_path / "second"), digests(tmp_path / "clean")) == []
+    assert len(folders(cache)) == 1
+    assert folders(cache) != before
+
+
+def test_what_the_shell_shows_of_the_body_counts(root: Path, tmp_path: Path) -> None:
+    render(root, tmp_path / "cache", tmp_path / "first")
+    before = folders(tmp_path / "cache")
+    render(root, tmp_path / "cache", tmp_path / "second", VALUES | {"notice": "Peragaan"})
+    assert folders(tmp_path / "cache") != before
+
+
+def test_releases_do_not_count(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    render(root, tmp_path / "cache", tmp_path / "first")
+    release = root / "content/siaran-pers/2025/baru.md"
+    release.parent.mkdir(parents=True, exist_ok=True)
+    release.write_text("x", encoding="utf-8")
+    monkeypatch.setattr("hooks.engine.render", no_engine)
+    render(root, tmp_path / "cache", tmp_path / "second")
+
+
+def test_a_damaged_cache_is_not_believed(root: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    render(root, cache, tmp_path / "first")
+    (folders(cache)[0] / "setelan.json").write_text("{", encoding="utf-8")
+    render(root, cache, tmp_path / "second")
+    assert differing(digests(tmp_path / "first"), digests(tmp_path / "second")) == []
+    assert json.loads((folders(cache)[0] / "setelan.json").read_text())
+
+
+@pytest.mark.parametrize("beyond", ["site_url: !ENV [SITUS, https://contoh.go.id/]\n", "INHERIT: dasar.yml\n"])
+def test_settings_from_elsewhere_are_never_kept(beyond: str, root: Path, tmp_path: Path) -> None:
+    (root / "dasar.yml").write_text("extra: {}\n", encoding="utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(beyond)
+    with suppress(kept.EngineFailed):
+        render(root, tmp_path / "cache", tmp_path / "first")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_link_is_never_kept(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "di-luar.md").write_text("# Di luar\n", encoding="utf-8")
+    (root / "content/tautan.md").symlink_to(tmp_path / "di-luar.md")
+    render(root, tmp_path / "cache", tmp_path / "first")
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_build_without_changes_does_not_load_mkdocs(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    done = run("publish.py", "--root", root, "--out", out, "--today", "2026-11-24")
+    assert done.returncode == 0, done.stderr
+    script = f"""
+import runpy, sys
+sys.argv = ["publish.py", "--root", {str(root)!r}, "--out", {str(out)!r}, "--today", "2026-11-24"]
+sys.path.insert(0, {str(HOME / "scripts")!r})
+try:
+    runpy.run_path({str(HOME / "scripts/publish.py")!r}, run_name="__main__")
+except SystemExit as end:
+    assert not end.code, end.code
+assert "mkdocs" not in sys.modules
+"""
+    again = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert again.returncode == 0, again.stderr
+    assert " 0 berubah" in again.stdout
+
+
+def test_without_a_cache_nothing_is_kept(root: Path, tmp_path: Path) -> None:
+    shutil.rmtree(root / ".terang-cache", ignore_errors=True)
+    done = run("publish.py", "--root", root, "--out", tmp_path / "site", "--no-cache", "--today", "2026-11-24")
+    assert done.returncode == 0, done.stderr
+    assert not (root / ".terang-cache").exists()

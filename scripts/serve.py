@@ -11,7 +11,14 @@ from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # see scripts/publish.py
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 from _command import FINE, HOME, Parser, source_lines, stop
@@ -72,14 +79,18 @@ def _times(root: Path) -> list[tuple[str, int]]:
     return sorted((str(file), file.stat().st_mtime_ns) for file in files if file.is_file())
 
 
+# Not that a file was read: every look at the sources would tell of 30,000 readings.
+_CHANGES: list[type[FileSystemEvent]] = [FileCreatedEvent, FileModifiedEvent, FileDeletedEvent, FileMovedEvent]
+
+
 class _Saves(FileSystemEventHandler):
-    """Sets a flag at every change of a file, not when one is only read."""
+    """Sets a flag at every change of a file."""
 
     def __init__(self, saved: threading.Event) -> None:
         self._saved = saved
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory:
+        if not event.is_directory:
             self._saved.set()
 
 
@@ -123,8 +134,8 @@ def main() -> int:
         observer = Observer()
         for watched in (root / "content", root / "disclosures", _THEME):
             if watched.is_dir():
-                observer.schedule(_Saves(saved), str(watched), recursive=True)
-        observer.schedule(_Saves(saved), str(root))  # mkdocs.yml
+                observer.schedule(_Saves(saved), str(watched), recursive=True, event_filter=_CHANGES)
+        observer.schedule(_Saves(saved), str(root), event_filter=_CHANGES)  # mkdocs.yml
         observer.start()
         threading.Thread(target=follow, args=(follower.look, preview, saved), daemon=True).start()
         print(f"Pratinjau: http://{arguments.host}:{web.server_address[1]}/  (Ctrl-C untuk berhenti)", flush=True)

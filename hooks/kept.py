@@ -1,6 +1,6 @@
 """A root → the engine's pages and settings. MkDocs is not even loaded while nothing that it reads has changed.
 
-It takes 0.3 s to load and 0.4 s to render the demonstration's pages, of 1.0 s that a build without changes took.
+It takes 0.2 s to load and 0.5 s to render the demonstration's pages; to copy them takes 0.01 s.
 """
 
 import hashlib
@@ -29,8 +29,12 @@ class EngineFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """Name and address of the site, pages that the navigation names and that are not there, and what fills a folder."""
+    """Name and address of the site, pages that the navigation names and that are not there, and what fills a folder.
 
+    `mark` stands for all that is rendered; None where that cannot be said.
+    """
+
+    mark: str | None
     name: str
     address: str
     missing: list[str]
@@ -41,10 +45,10 @@ def rendering(root: Path, theme_values: dict[str, Any], cache: Path | None) -> R
     """From the cache, if it was rendered there from the same sources. EngineFailed when mkdocs.yml cannot be used."""
     mark = _mark(root, theme_values) if cache else None
     kept = cache / _FOLDER / mark if cache and mark else None
-    return (_recalled(kept) if kept else None) or _anew(root, theme_values, kept)
+    return (_recalled(kept) if kept else None) or _anew(root, theme_values, mark, kept)
 
 
-def _anew(root: Path, theme_values: dict[str, Any], kept: Path | None) -> Rendering:
+def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path | None) -> Rendering:
     from hooks.engine import missing_pages, render, settings
 
     name, address = settings(root)
@@ -56,7 +60,7 @@ def _anew(root: Path, theme_values: dict[str, Any], kept: Path | None) -> Render
         if kept:
             _keep(kept, folder, [name, address, missing])
 
-    return Rendering(name, address, missing, into)
+    return Rendering(mark, name, address, missing, into)
 
 
 def _recalled(kept: Path) -> Rendering | None:
@@ -64,7 +68,7 @@ def _recalled(kept: Path) -> Rendering | None:
         name, address, missing = json.loads((kept / _SETTINGS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return Rendering(name, address, missing, lambda folder: _copy(kept / _SITE, folder))
+    return Rendering(kept.name, name, address, missing, lambda folder: _copy(kept / _SITE, folder))
 
 
 def _copy(site: Path, folder: Path) -> None:

@@ -11,9 +11,10 @@ from typing import NoReturn
 HOME = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(HOME), str(HOME / "src")]
 
+from terang.catalogue import Catalogue, UnreadableRoot, load  # noqa: E402
 from terang.dates import WIB, parse_moment  # noqa: E402
 from terang.problems import Problem  # noqa: E402
-from terang.reporting import Lines  # noqa: E402
+from terang.reporting import Lines, as_text  # noqa: E402
 
 for stream in (sys.stdout, sys.stderr):
     if isinstance(stream, io.TextIOWrapper):
@@ -97,6 +98,21 @@ def source_lines(root: Path) -> Lines:
             return ()
 
     return lines
+
+
+def catalogue_of(root: Path, today: date) -> Catalogue:
+    """The checked content. With errors they are told, and the command ends."""
+    try:
+        loaded = load(root, today, progress=progress)
+    except UnreadableRoot as error:
+        stop(str(error))
+    finally:
+        end_progress()
+    if loaded.catalogue is None:
+        errors = tuple(problem for problem in loaded.problems if problem.is_error)
+        sys.stderr.write(as_text(errors, source_lines(root)))
+        raise SystemExit(PROBLEMS)
+    return loaded.catalogue
 
 
 def exit_code(problems: Sequence[Problem]) -> int:

@@ -3,10 +3,8 @@
 import sys
 from datetime import datetime, timedelta
 
-from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
-from terang.catalogue import UnreadableRoot, load
+from _command import FINE, Parser, catalogue_of
 from terang.coverage import cover, due_lists, dues
-from terang.reporting import as_text
 
 
 def main() -> int:
@@ -26,18 +24,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.within < 0:
         parser.error("--within harus 0 atau lebih")
-    try:
-        loaded = load(arguments.root, arguments.today, progress=progress)
-    except UnreadableRoot as error:
-        stop(str(error))
-    finally:
-        end_progress()
-    if loaded.catalogue is None:
-        errors = tuple(problem for problem in loaded.problems if problem.is_error)
-        sys.stderr.write(as_text(errors, source_lines(arguments.root)))
-        return PROBLEMS
+    catalogue = catalogue_of(arguments.root, arguments.today)
     today = arguments.today.date() if isinstance(arguments.today, datetime) else arguments.today
-    catalogue = loaded.catalogue
     try:
         last = today + timedelta(days=arguments.within)
     except OverflowError:

@@ -23,10 +23,9 @@ from watchdog.observers import Observer
 
 from _command import FINE, HOME, Parser, source_lines, stop
 from _preview import Preview, server
-from hooks.engine import render, settings
-from hooks.kept import EngineFailed
+from hooks.kept import EngineFailed, Rendering, rendering
 from hooks.shown import theme_values
-from terang.catalogue import PAGES, RELEASES, Catalogue, Known, UnreadableRoot, load
+from terang.catalogue import Known, UnreadableRoot, load
 from terang.publishing import Live
 from terang.reporting import as_text
 
@@ -44,7 +43,8 @@ class Follower:
     def __init__(self, root: Path, now: object, aside: Path) -> None:
         self._root, self._now, self._aside = root, now, aside
         self._known = Known()
-        self._engine: tuple[object, Path] | None = None
+        self._mark: str | None = None
+        self._engine_tree: Path | None = None
 
     def look(self) -> Live:
         """NotShown when there are errors."""
@@ -54,29 +54,18 @@ class Follower:
             if loaded.catalogue is None:
                 errors = [problem for problem in loaded.problems if problem.is_error]
                 raise NotShown(as_text(errors, source_lines(self._root)))
-            name, _ = settings(self._root)
-            return Live(self._root, loaded.catalogue, name, self._written(loaded.catalogue), self._aside)
+            written = rendering(self._root, theme_values(loaded.catalogue.body), self._aside)
+            return Live(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
         except (EngineFailed, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error
 
-    def _written(self, catalogue: Catalogue) -> Path:
-        """The engine's tree; made again only when a written page, the theme or what it shows of the body changed."""
-        values = theme_values(catalogue.body)
-        stamp = values, _times(self._root)
-        if self._engine is None or self._engine[0] != stamp:
+    def _tree(self, written: Rendering) -> Path:
+        """The engine's tree; a new one only when something that it shows has changed."""
+        if self._engine_tree is None or written.mark is None or written.mark != self._mark:
             folder = Path(tempfile.mkdtemp(dir=self._aside, prefix="mesin-"))
-            render(self._root, values)(folder)
-            self._engine = stamp, folder
-        return self._engine[1]
-
-
-def _times(root: Path) -> list[tuple[str, int]]:
-    """Of everything that the engine reads: the releases are the core's."""
-    files = [root / "mkdocs.yml", *_THEME.rglob("*")]
-    for entry in (root / PAGES).iterdir() if (root / PAGES).is_dir() else ():
-        if entry != root / RELEASES:
-            files += [entry, *entry.rglob("*")]
-    return sorted((str(file), file.stat().st_mtime_ns) for file in files if file.is_file())
+            written.render(folder)
+            self._mark, self._engine_tree = written.mark, folder
+        return self._engine_tree
 
 
 # Not that a file was read: every look at the sources would tell of 30,000 readings.

@@ -4,13 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
-from terang.catalogue import UnreadableRoot, load
+from _command import FINE, Parser, catalogue_of, stop
 from terang.coverage import suggested_duties
 from terang.editing import NotEditable, with_list
 from terang.law import MANDATES
 from terang.records import InformationClass, Record
-from terang.reporting import as_text
 
 
 def main() -> int:
@@ -23,19 +21,10 @@ def main() -> int:
     parser.with_root().with_today()
     parser.add_argument("--write", action="store_true", help="tulis usul ke berkas catatan; baris lain tidak berubah")
     arguments = parser.parse_args()
-    try:
-        loaded = load(arguments.root, arguments.today, progress=progress)
-    except UnreadableRoot as error:
-        stop(str(error))
-    finally:
-        end_progress()
-    if loaded.catalogue is None:
-        errors = tuple(problem for problem in loaded.problems if problem.is_error)
-        sys.stderr.write(as_text(errors, source_lines(arguments.root)))
-        return PROBLEMS
+    catalogue = catalogue_of(arguments.root, arguments.today)
     silent = [
         record
-        for record in loaded.catalogue.records
+        for record in catalogue.records
         if not record.mandates and record.information_class is not InformationClass.EXEMPT
     ]
     suggested = {record.path: (record, ids) for record in silent if (ids := suggested_duties(record))}

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from statistics import median
 
 from ..dates import PartialDate
 from ..records import Outcome, Request, RequestRegister
-from .timing import Pace, Timing, percentile
+from .answers import Answers, days_of, paces_of
+from .timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +18,12 @@ class Timed:
     timing: Timing
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """`days`: working days until each answer, in order. `outcomes` has no entry for requests without one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Answers):
+    """Of requests; `outcomes` has no entry for those without one."""
 
     received: int
     outcomes: Mapping[Outcome, int]
-    paces: Mapping[Pace, int]
-    days: tuple[int, ...]
 
     @property
     def open(self) -> int:
@@ -47,40 +44,16 @@ class Figures:
         """Ended without a decision on the information: held elsewhere, incomplete, withdrawn."""
         return self.received - self.open - self.granted - self.refused
 
-    @property
-    def median(self) -> Decimal | None:
-        """Working days that half of the answers took at most."""
-        return Decimal(str(median(self.days))) if self.days else None
-
-    @property
-    def ninetieth(self) -> int | None:
-        """Working days that nine of ten answers took at most."""
-        return percentile(self.days, 90)
-
-    @property
-    def slowest(self) -> int | None:
-        return self.days[-1] if self.days else None
-
-    @property
-    def due(self) -> int:
-        """Whose term is over or that were answered: only of these can be said whether they were in time."""
-        return self.paces[Pace.ON_TIME] + self.paces[Pace.LATE] + self.paces[Pace.OVERDUE]
-
-    @property
-    def punctual(self) -> int | None:
-        """Per cent of `due` that were answered in time, rounded down so that 100 means all."""
-        return 100 * self.paces[Pace.ON_TIME] // self.due if self.due else None
-
 
 def figures(rows: Iterable[Timed]) -> Figures:
     rows = tuple(rows)
     outcomes = Counter(row.request.outcome for row in rows if row.request.outcome)
-    paces = Counter(row.timing.pace for row in rows)
+    timings = [row.timing for row in rows]
     return Figures(
-        len(rows),
-        {outcome: outcomes[outcome] for outcome in Outcome},
-        {pace: paces[pace] for pace in Pace},
-        tuple(sorted(row.timing.days for row in rows if row.timing.days is not None)),
+        received=len(rows),
+        outcomes={outcome: outcomes[outcome] for outcome in Outcome},
+        paces=paces_of(timings),
+        days=days_of(timings),
     )
 
 

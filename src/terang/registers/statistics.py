@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from statistics import median
 from typing import TypeVar
 
 from ..calendar import Calendar
@@ -23,8 +21,9 @@ from ..records import (
     RequestRegister,
     Unit,
 )
+from .answers import Answers, days_of, paces_of
 from .figures import Figures, Group, Timed, figures, grouped
-from .timing import Pace, objection_timing, percentile, request_timing
+from .timing import objection_timing, request_timing
 
 _UNSAID = "Tidak dicatat"
 _REST = "Lainnya, digabung"
@@ -39,15 +38,13 @@ class Half:
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Objections:
-    """The objections of a year, and what followed them; `days` until each reply, in order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objections(Answers):
+    """The objections of a year, and what followed them."""
 
     received: int
     grounds: Mapping[ObjectionGround, int]
     replies: Mapping[ObjectionReply, int]
-    paces: Mapping[Pace, int]
-    days: tuple[int, ...]
     carried_out: int
     disputes: int
     results: Mapping[DisputeResult, int]
@@ -62,23 +59,6 @@ class Objections:
     def owing(self) -> int:
         """Replies that give the applicant something, and so have to be carried out."""
         return self.replies[ObjectionReply.UPHELD] + self.replies[ObjectionReply.PARTLY]
-
-    @property
-    def median(self) -> Decimal | None:
-        return Decimal(str(median(self.days))) if self.days else None
-
-    @property
-    def ninetieth(self) -> int | None:
-        return percentile(self.days, 90)
-
-    @property
-    def due(self) -> int:
-        return self.paces[Pace.ON_TIME] + self.paces[Pace.LATE] + self.paces[Pace.OVERDUE]
-
-    @property
-    def punctual(self) -> int | None:
-        """Per cent answered in time, rounded down."""
-        return 100 * self.paces[Pace.ON_TIME] // self.due if self.due else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +159,16 @@ def _of_unit(row: Timed, units: Mapping[str, Unit]) -> tuple[str, str, Timed]:
 def _objections(rows: Sequence[Objection], calendar: Calendar, today: date) -> Objections:
     timings = [objection_timing(row, calendar, today) for row in rows]
     return Objections(
-        len(rows),
-        _counts(ObjectionGround, (row.ground for row in rows)),
-        _counts(ObjectionReply, (row.reply for row in rows)),
-        _counts(Pace, (timing.pace for timing in timings)),
-        tuple(sorted(timing.days for timing in timings if timing.days is not None)),
-        sum(row.carried_out is True for row in rows),
-        sum(row.dispute_filed is not None for row in rows),
-        _counts(DisputeResult, (row.dispute for row in rows)),
-        sum(row.court_filed is not None for row in rows),
-        _counts(Judgement, (row.court for row in rows)),
+        received=len(rows),
+        grounds=_counts(ObjectionGround, (row.ground for row in rows)),
+        replies=_counts(ObjectionReply, (row.reply for row in rows)),
+        paces=paces_of(timings),
+        days=days_of(timings),
+        carried_out=sum(row.carried_out is True for row in rows),
+        disputes=sum(row.dispute_filed is not None for row in rows),
+        results=_counts(DisputeResult, (row.dispute for row in rows)),
+        cases=sum(row.court_filed is not None for row in rows),
+        judgements=_counts(Judgement, (row.court for row in rows)),
     )
 
 

@@ -83,8 +83,7 @@ def halves_table(years: Iterable[Year], caption: str) -> FiguresTable:
 
 
 def pace_of(label: str, figures: Figures | Objections) -> PaceRow:
-    slowest = figures.days[-1] if figures.days else None
-    return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, slowest, figures.punctual)
+    return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, figures.slowest, figures.punctual)
 
 
 def unit_hrefs(years: Iterable[Year], page: str) -> dict[str, str]:

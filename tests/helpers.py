@@ -26,15 +26,15 @@ from terang.writers import (
     Copy,
     Draft,
     File,
-    Output,
     Page,
     Picture,
     Rows,
-    Share,
+    Single,
     Site,
     evidence,
     fill,
     searchables,
+    single,
     sitemap,
 )
 from terang.writers.fragments import NAMES
@@ -163,14 +163,13 @@ def plain_plate() -> Plate:
 Made = Page | File | Copy | Picture | Archive
 
 
-def outputs_of(site: Site, share: Share = Share()) -> Iterator[Made]:  # noqa: B008
+def outputs_of(site: Site) -> Iterator[Made]:
     """What every writer makes, drafts made as well."""
     for writer in WRITERS:
-        for output in writer(site, share):
-            yield made(output)
+        yield from map(made, single(writer(site)))
 
 
-def made(output: Output) -> Made:
+def made(output: Single) -> Made:
     if isinstance(output, Draft):
         page = output.make()
         assert page.path == output.path

@@ -21,7 +21,7 @@ from terang.dates import PartialDate, Period, months_after
 from terang.importing import import_list
 from terang.law import DETAILS, MANDATES, RULES, Bearer, Kind, rules
 from terang.records import Record
-from terang.writers import Draft, Page, Share
+from terang.writers import Draft, Page, single
 from terang.writers.coverage.pages import write as coverage_pages
 from terang.writers.records.pages import write as record_pages
 
@@ -332,7 +332,7 @@ def test_every_rule_bears_weight(
 
 def keys(root: Path, day: date) -> dict[str, bytes]:
     site = site_of(catalogue_of(root, day))
-    return {draft.path: draft.key for draft in record_pages(site, Share()) if isinstance(draft, Draft)}
+    return {draft.path: draft.key for draft in single(record_pages(site)) if isinstance(draft, Draft)}
 
 
 def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
@@ -445,7 +445,7 @@ def test_the_newest_record_of_each_unit_of_a_real_list(tmp_path: Path) -> None:
 
 
 def page_of_unit(unit: str, catalogue: Catalogue) -> str:
-    outputs = coverage_pages(site_of(catalogue), Share())
+    outputs = coverage_pages(site_of(catalogue))
     draft = next(one for one in outputs if one.path == f"kepatuhan/unit/{unit}.html")
     assert isinstance(draft, Draft)
     page = draft.make()

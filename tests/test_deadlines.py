@@ -14,7 +14,6 @@ from terang import addresses
 from terang.calendar import BUILT_IN, DEADLINES
 from terang.dates import DAYS, MONTHS
 from terang.writers import Draft, File, Site, fill
-from terang.writers.outputs import Share
 from terang.writers.service.deadlines import write
 
 PAGE = "layanan/tenggat.html"
@@ -137,7 +136,7 @@ def test_a_hostile_holiday_stays_text(tmp_path: Path) -> None:
 
 def test_the_download_is_made_again_only_when_a_ledger_changes(tmp_path: Path) -> None:
     def key(root: Path, today: date) -> bytes:
-        (draft,) = write(site_on(root, today), Share())
+        (draft,) = write(site_on(root, today))
         assert isinstance(draft, Draft)
         return draft.key
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import addresses
 from terang.records import DecreeKind, Exemption, Record, fields_of
-from terang.writers import File, Share
+from terang.writers import File, single
 from terang.writers.annexes.exports import columns, write
 from terang.writers.cells import cell, csv_bytes
 
@@ -37,7 +37,7 @@ FULL = {
 
 
 def files_of(root: Path, address: str = "https://ppid.contoh.go.id/") -> dict[str, bytes]:
-    outputs = [made(output) for output in write(site_of(catalogue_of(root), address), Share())]
+    outputs = [made(output) for output in single(write(site_of(catalogue_of(root), address)))]
     return {file.path: file.content for file in outputs if isinstance(file, File)}
 
 
@@ -202,13 +202,6 @@ def test_numbers_run_from_the_oldest(both: Path) -> None:
     rows, _, _ = exported(both)
     dates = [row["tanggal_terbit"] for row in rows]
     assert dates == sorted(dates)
-
-
-def test_the_processes_together_write_each_file_once(both: Path) -> None:
-    site = site_of(catalogue_of(both))
-    shares = [[output.path for output in write(site, Share(number, 3))] for number in range(3)]
-    together = [path for share in shares for path in share]
-    assert sorted(together) == sorted(files_of(both))
 
 
 def sheet_of(content: bytes) -> list[list[Any]]:

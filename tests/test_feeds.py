@@ -10,7 +10,7 @@ import pytest
 from helpers import ADDRESS, RECORD, RELEASE, TODAY, catalogue_of, everything, made, make_root, record, release, site_of
 from terang import addresses
 from terang.catalogue import Catalogue, load
-from terang.writers import File, Share, sitemap
+from terang.writers import File, sitemap
 from terang.writers.feeds.feeds import FEED_LENGTH, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -18,7 +18,7 @@ HOSTILE = "<b>&amp; ]]> \"'é😀</title><script>"
 
 
 def feeds(catalogue: Catalogue, address: str = "https://ppid.contoh.go.id/") -> dict[str, ET.Element]:
-    outputs = [made(output) for output in write(site_of(catalogue, address), Share())]
+    outputs = [made(output) for output in write(site_of(catalogue, address))]
     return {
         file.path: ET.fromstring(file.content)
         for file in outputs

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from terang.parallel import run_all
+from terang.parallel import run_all, run_each
 
 
 @pytest.mark.parametrize("fork", [True, False])
@@ -47,3 +47,26 @@ def test_a_process_that_dies_is_told() -> None:
     tasks: list[Callable[[], None]] = [dying, lambda: None]
     with pytest.raises(ChildProcessError):
         run_all(tasks, fork=True)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 7])
+def test_each_item_is_done_once_and_its_result_stands_in_its_place(jobs: int, count: int, tmp_path: Path) -> None:
+    def work(number: int) -> int:
+        with (tmp_path / "done").open("a") as told:
+            told.write(f"{number}\n")
+        return number * number
+
+    assert run_each(work, range(count), jobs) == [number * number for number in range(count)]
+    done = (tmp_path / "done").read_text().split() if count else []
+    assert sorted(map(int, done)) == list(range(count))
+
+
+def test_an_item_that_fails_is_told() -> None:
+    def work(number: int) -> int:
+        if number == 2:
+            raise ValueError("no")
+        return number
+
+    with pytest.raises(ValueError, match="no"):
+        run_each(work, range(5), 2)

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release
+from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
 from terang import addresses
 from terang.catalogue import load
 from terang.press import SLOTS, sentinel
 from terang.publishing import DoubleAddress, Engine, HalfMoved, publish
 from terang.publishing.tree import Tree
 from terang.shells import SHELLS
+from terang.writers import WRITERS, Bundle, Draft, Rows
 from terang.writers.fragments import NAMES
 
 SHELL = "<html>" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
@@ -116,6 +117,35 @@ def test_a_build_that_remembers_makes_the_same_site(path: str, old: str, new: st
     remembered, fresh = bytes_of(tmp_path / "site"), bytes_of(tmp_path / "baru")
     assert remembered.keys() == fresh.keys()
     assert [name for name in fresh if fresh[name] != remembered[name]] == []
+
+
+def bundles_of(root: Path, today: date) -> dict[str, tuple[bytes, dict[str, bytes]]]:
+    """Key, and keys of the outputs, of every bundle by its name."""
+    catalogue = load(root, today).catalogue
+    assert catalogue
+    outputs = [output for writer in WRITERS for output in writer(site_of(catalogue))]
+    bundles = [output for output in outputs if isinstance(output, Bundle)]
+    assert len({bundle.name for bundle in bundles}) == len(bundles)
+    found = {}
+    for bundle in bundles:
+        inside = list(bundle.outputs())
+        assert all(output.path.startswith(bundle.within) for output in inside)
+        found[bundle.name] = bundle.key, {one.path: one.key for one in inside if isinstance(one, Draft | Rows)}
+        assert len(found[bundle.name][1]) == len(inside)
+    return found
+
+
+@pytest.mark.parametrize(("path", "old", "new"), CHANGES)
+def test_a_bundle_with_the_same_key_has_the_same_outputs(path: str, old: str, new: str, tmp_path: Path) -> None:
+    """What every page is made from, badan.yml among it, is left out of keys: the whole memory is forgotten with it."""
+    root = make_root(tmp_path, START)
+    before = bundles_of(root, TODAY)
+    if path:
+        write(root, path, old, new)
+    after = bundles_of(root, TODAY if path else TODAY + timedelta(1))
+    same = [name for name in before.keys() & after.keys() if before[name][0] == after[name][0]]
+    assert [name for name in same if before[name][1] != after[name][1]] == []
+    assert same, "no bundle was left as it was"
 
 
 @pytest.mark.parametrize("remove", [RECORD, RELEASE, "content/siaran-pers/2025/lebih-baru.md"])

@@ -29,7 +29,7 @@ from terang.registers import (
     percentile,
     request_timing,
 )
-from terang.writers import WRITERS, Draft, Share
+from terang.writers import WRITERS, Draft, single
 
 CALENDAR = Calendar.of()
 LATER = date(2026, 12, 31)
@@ -423,7 +423,7 @@ def test_the_self_assessment_asks_the_register(tmp_path: Path) -> None:
 
 def keys_of(folder: Path, files: Mapping[str, str | bytes], today: date = TODAY) -> dict[str, bytes]:
     site = site_of(catalogue_of(make_root(folder, files), today))
-    found = (output for writer in WRITERS for output in writer(site, Share()))
+    found = (output for writer in WRITERS for output in single(writer(site)))
     return {output.path: output.key for output in found if isinstance(output, Draft)}
 
 

@@ -28,7 +28,7 @@ from helpers import (
 )
 from terang.catalogue import load
 from terang.records import Attachment
-from terang.writers import WRITERS, Share, UnknownMarker, fill
+from terang.writers import UnknownMarker, fill
 from terang.writers.entries import format_of
 from terang.writers.lists.pages import PAGE_LENGTH
 from terang.writers.small_files import luminance, text_on
@@ -149,13 +149,6 @@ def test_every_link_within_the_site_leads_somewhere(example: str, tmp_path: Path
                 target, _, fragment = urljoin(f"https://x/{path}", link).removeprefix("https://x/").partition("#")
                 assert unquote(target) in known, (path, link)
                 assert not fragment or unquote(target) != path or fragment in ids, (path, link)
-
-
-def test_shares_together_are_the_whole_site(tmp_path: Path) -> None:
-    site = site_of(catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/semua-kelas")))
-    whole = sorted(output.path for writer in WRITERS for output in writer(site, Share()))
-    parts = sorted(output.path for writer in WRITERS for index in range(3) for output in writer(site, Share(index, 3)))
-    assert parts == whole
 
 
 # Lists

@@ -2,10 +2,12 @@
 
 import multiprocessing
 from collections.abc import Callable, Sequence
+from itertools import chain
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
+_Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 
@@ -14,7 +16,7 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
     without copying it; where a system cannot fork, all is done here. What a process raises is raised here,
     when all others have stopped.
     """
-    if not fork or "fork" not in multiprocessing.get_all_start_methods():
+    if not fork or not can_fork():
         return [task() for task in tasks]
     context = multiprocessing.get_context("fork")
     running: list[tuple[BaseProcess, Connection]] = []
@@ -35,6 +37,32 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
         for other, ending in running:
             other.join()
             ending.close()
+
+
+def run_each(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int) -> list[_Result]:
+    """`work` done on each item, in order. With several `jobs` each process takes the next item when it is done with
+    one, so give the longest first. What a process raises is raised here.
+    """
+    if jobs == 1 or not can_fork():
+        return list(map(work, items))
+    taken = multiprocessing.get_context("fork").Value("L", 0)
+
+    def part() -> list[tuple[int, _Result]]:
+        done: list[tuple[int, _Result]] = []
+        while True:
+            with taken.get_lock():
+                place = taken.value
+                taken.value += 1
+            if place >= len(items):
+                return done
+            done.append((place, work(items[place])))
+
+    found = dict(chain.from_iterable(run_all([part] * jobs, fork=True)))
+    return [found[place] for place in range(len(items))]
+
+
+def can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _result(receiver: Connection) -> Any:

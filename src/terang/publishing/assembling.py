@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from ..writers import (
     CARD_SIZE,
     WRITERS,
     Archive,
+    Bundle,
     Copy,
     Draft,
     File,
@@ -23,7 +25,7 @@ from ..writers import (
     Picture,
     Preview,
     Rows,
-    Share,
+    Single,
     Site,
     fill,
     key_of,
@@ -54,7 +56,7 @@ class Workshop:
     engine_tree: Path
     studio: Studio
 
-    def content(self, output: Output) -> bytes:
+    def content(self, output: Single) -> bytes:
         """A page pressed into its shell, everything else as it is."""
         match output:
             case Draft():
@@ -86,26 +88,45 @@ class Assembly:
     tree: Tree
     memory: Memory
 
-    def all(self, share: Share) -> Iterator[Made]:
-        """Each file in this share."""
-        for path in share.of(sorted(self.shop.site.pages)):
+    def outputs(self) -> Iterator[Output]:
+        """All that the site consists of, but what is made from its other files."""
+        for path in sorted(self.shop.site.pages):
             listed = path.endswith(".html") and path != "404.html"
-            yield self.tree.make(path, self.shop.written(path), listed)
+            yield Draft(path, b"", partial(self._written, path), listed)
         for writer in WRITERS:
-            for output in writer(self.shop.site, share):
-                yield self.make(output)
+            yield from writer(self.shop.site)
 
-    def make(self, output: Output, key: bytes = b"") -> Made:
+    def standing(self, output: Output) -> list[Made] | None:
+        """The files of the last build, if they are made from the same and stand untouched."""
+        match output:
+            case Bundle():
+                kept = self.memory.bundles.get(output.name)
+                stands = kept and kept.key == output.key and all(map(self.tree.stands, kept.files))
+                return kept.files if kept and stands else None
+            case Draft() | Rows():
+                known = self.tree.remembered(self.memory, output.path, output.key)
+                return [known] if known else None
+        return None
+
+    def make(self, output: Output) -> list[Made]:
         """Made, or found as it was."""
+        return list(map(self._one, output.outputs())) if isinstance(output, Bundle) else [self._one(output)]
+
+    def _one(self, output: Single) -> Made:
         match output:
             case Draft():
                 known = self.tree.remembered(self.memory, output.path, output.key)
-                return known or self.make(output.make(), output.key)
+                return known or self._new(output.make(), output.listed, output.key)
             case Rows():
                 return make_rows(output, self.tree, self.memory)
             case _:
-                listed = isinstance(output, Page) and output.listed
-                return self.tree.make(output.path, self.shop.content(output), listed, key)
+                return self._new(output, isinstance(output, Page) and output.listed)
+
+    def _new(self, output: Single, listed: bool, key: bytes = b"") -> Made:
+        return self.tree.make(output.path, self.shop.content(output), listed, key)
+
+    def _written(self, path: str) -> File:
+        return File(path, self.shop.written(path))
 
 
 def common_key(site: Site, plates: Plates) -> bytes:

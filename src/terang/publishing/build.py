@@ -4,15 +4,14 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..parallel import run_all
-from ..writers import Share, Site, evidence, sitemap
+from ..writers import Site, evidence, sitemap
 from .assembling import Assembly, Workshop, common_key, cut_plates, engine_paths
-from .indexing import index
-from .memory import Made, Memory
+from .indexing import Indexing
+from .making import make_all
+from .memory import Memory
 from .pictures import Studio
 from .tree import Tree
 
@@ -63,25 +62,20 @@ def publish(
         memory = Memory.read(cache, out, common_key(site, plates))
         studio = Studio(root, cache)
         assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
-
-        def pages(share: Share) -> list[Made | str]:
-            return [memory.short(made) for made in assembly.all(share)]
-
-        def searching() -> list[Made | str]:
-            return [memory.short(made) for made in index(site, engine_tree, tree, memory)]
-
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
-        tasks = ([searching] if search else []) + [partial(pages, Share(number, jobs)) for number in range(jobs)]
-        for files in run_all(tasks, fork=jobs > 1):
-            tree.add(map(memory.full, files))
+        indexing = Indexing(site, engine_tree, tree, memory) if search else None
+        made = make_all(assembly, indexing, jobs)
+        tree.add(made.files())
         digests = {path: file.digest for path, file in tree.made.items()}
-        drafts = evidence(site, digests.get, tree.content)
-        tree.add(map(assembly.make, drafts))
+        for output in evidence(site, digests.get, tree.content):
+            files = assembly.make(output)
+            tree.add(files)
+            made.loose.extend(files)
         listed = sorted(file.path for file in tree.made.values() if file.listed)
         tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        memory.write(tree.made)
+        memory.write(made.loose, made.bundles)
         studio.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
 

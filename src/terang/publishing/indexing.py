@@ -31,17 +31,26 @@ _WHOLE = "cari"
 _BLOCKS = msgspec.msgpack.Decoder(list[Block])
 
 
-def index(site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> Iterator[Made]:
-    """Every file of the index; when nothing that is in it changed, no document is looked at."""
-    pages, catalogue = list(_written_pages(site, engine_tree)), site.catalogue
-    marks = marks_of(catalogue.records), marks_of(catalogue.releases), b"".join(page.key for page in pages)
-    key = key_of(*marks, catalogue.ledgers.synonyms)
-    kept_key, files = memory.recall(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
-    found = _standing(files, tree, memory) if kept_key == key else []
-    if not found:
-        found = list(_index(site, [*searchables(site), *pages], tree, memory))
-        memory.keep(_WHOLE, (key, {made.path: made.key for made in found}))
-    yield from found
+class Indexing:
+    """Makes every file of the index; when nothing that is in it changed, no document is looked at."""
+
+    def __init__(self, site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> None:
+        self._site, self._tree, self._memory = site, tree, memory
+        self._pages = list(_written_pages(site, engine_tree))
+        catalogue = site.catalogue
+        marks = marks_of(catalogue.records), marks_of(catalogue.releases), b"".join(page.key for page in self._pages)
+        self._key = key_of(*marks, catalogue.ledgers.synonyms)
+
+    def standing(self) -> list[Made] | None:
+        """As the last build made them, if that was from the same."""
+        key, files = self._memory.recall(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
+        return (_standing(files, self._tree, self._memory) or None) if key == self._key else None
+
+    def make(self) -> list[Made]:
+        documents = [*searchables(self._site), *self._pages]
+        found = list(_index(self._site, documents, self._tree, self._memory))
+        self._memory.keep(_WHOLE, (self._key, {made.path: made.key for made in found}))
+        return found
 
 
 def _index(site: Site, documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:

@@ -4,15 +4,15 @@ A save in a list of 10,000 records then costs the page that is looked at, and no
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..searching import FOLDER
-from ..writers import WRITERS, Output, Share, Site, evidence
+from ..writers import WRITERS, Bundle, Output, Single, Site, evidence
 from .assembling import Workshop, common_key, cut_plates, engine_paths
-from .indexing import index
+from .indexing import Indexing
 from .memory import Memory
 from .pictures import Studio
 from .tree import Tree
@@ -29,8 +29,9 @@ class Live:
         self._shop = Workshop(site, cut_plates(engine_tree), root, engine_tree, Studio(root, aside))
         self._aside = aside
         self._is_indexed = False
-        self._coming: Iterator[Output] = chain.from_iterable(writer(site, Share()) for writer in WRITERS)
-        self._met: dict[str, Output] = {}
+        self._coming: Iterator[Output] = chain.from_iterable(writer(site) for writer in WRITERS)
+        self._closed: dict[str, Bundle] = {}  # met, and not looked into, by name
+        self._met: dict[str, Single] = {}
         self._are_all_met = False
 
     def get(self, path: str) -> bytes | None:
@@ -42,13 +43,24 @@ class Live:
         output = self._find(path)
         return None if output is None else self._shop.content(output)
 
-    def _find(self, path: str) -> Output | None:
+    def _find(self, path: str) -> Single | None:
+        self._open(bundle for bundle in self._closed.values() if path.startswith(bundle.within))
         while path not in self._met and (output := next(self._coming, None)):
-            self._met[output.path] = output
+            if not isinstance(output, Bundle):
+                self._met[output.path] = output
+            elif path.startswith(output.within):
+                self._open([output])
+            else:
+                self._closed[output.name] = output
         if path not in self._met and not self._are_all_met:
             self._are_all_met = True  # before the evidence, which asks for other files
             self._met |= {one.path: one for one in evidence(self._shop.site, self._digest, self._content)}
         return self._met.get(path)
+
+    def _open(self, bundles: Iterable[Bundle]) -> None:
+        for bundle in list(bundles):
+            self._met |= {output.path: output for output in bundle.outputs()}
+            self._closed.pop(bundle.name, None)
 
     def _of_index(self, path: str) -> bytes | None:
         out = self._aside / "indeks"
@@ -56,9 +68,11 @@ class Live:
             shop = self._shop
             with Tree(out) as tree:
                 memory = Memory.read(self._aside, out, common_key(shop.site, shop.plates))
-                tree.add(index(shop.site, shop.engine_tree, tree, memory))
+                indexing = Indexing(shop.site, shop.engine_tree, tree, memory)
+                files = indexing.standing() or indexing.make()
+                tree.add(files)
                 tree.finish()
-                memory.write(tree.made)
+                memory.write(files, {})
             self._is_indexed = True
         try:
             return (out / path).read_bytes()

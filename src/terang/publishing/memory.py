@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,23 +27,46 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundled:
+    """The files of a Bundle, and its key."""
+
+    key: bytes
+    files: list[Made]
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    bundles: dict[str, Bundled]
+    files: list[Made]  # that belong to no bundle
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """Files of the last build of `out` by path; `common` stands for what every page is made from."""
+    """Files of the last build of `out` by path, and its bundles by name; `common` stands for what every page is made from."""
 
     cache: Path | None
     out: Path
     common: bytes
     files: Mapping[str, Made] = field(default_factory=dict)
+    bundles: Mapping[str, Bundled] = field(default_factory=dict)
 
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "Memory":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = cls(cache, out, common).recall(_FILES, list[Made]) or ()
-        return cls(cache, out, common, {made.path: made for made in stored})
+        stored = cls(cache, out, common).recall(_FILES, _Site) or _Site({}, [])
+        lists = (stored.files, *(bundle.files for bundle in stored.bundles.values()))
+        files = {made.path: made for found in lists for made in found}
+        return cls(cache, out, common, files, stored.bundles)
 
-    def write(self, files: Mapping[str, Made]) -> None:
-        kept = (made for made in files.values() if made.key)
-        self.keep(_FILES, [replace(made, changed=False) if made.changed else made for made in kept])
+    def write(self, loose: Iterable[Made], bundles: Mapping[str, Bundled]) -> None:
+        """The files of the new site: those of its bundles, and all others. Nothing is written when nothing is new."""
+        keyed = [made for made in loose if made.key]
+        known = [self.files.get(made.path) is made for made in keyed]
+        known += [self.bundles.get(name) is bundle for name, bundle in bundles.items()]
+        count = len(keyed) + sum(len(bundle.files) for bundle in bundles.values())
+        if not all(known) or count != len(self.files):
+            settled = {name: Bundled(one.key, list(map(_settled, one.files))) for name, one in bundles.items()}
+            self.keep(_FILES, _Site(settled, list(map(_settled, keyed))))
 
     def short(self, made: Made) -> Made | str:
         """The path alone of a file that is as it was: it need not travel between processes."""
@@ -80,3 +103,8 @@ class Memory:
         if self.cache is None:
             return None
         return self.cache / f"{what}-{hashlib.sha256(str(self.out.resolve()).encode()).hexdigest()[:12]}.msgpack"
+
+
+def _settled(made: Made) -> Made:
+    """As it stands once it is moved in."""
+    return replace(made, changed=False) if made.changed else made

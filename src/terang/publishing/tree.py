@@ -76,13 +76,17 @@ class Tree:
     def remembered(self, memory: Memory, path: str, key: bytes) -> Made | None:
         """The file as the last build made it from the same `key`, if it still stands untouched."""
         made = memory.files.get(path)
-        if made is None or made.key != key or self._before.get(path) != made.digest:
-            return None
+        return made if made and made.key == key and self.stands(made) else None
+
+    def stands(self, made: Made) -> bool:
+        """Is a file of the last build still as it was made?"""
+        if self._before.get(made.path) != made.digest:
+            return False
         try:
-            stat = os.stat(self._out + path)
+            stat = os.stat(self._out + made.path)
         except OSError:
-            return None
-        return made if stat.st_size == made.size and stat.st_mtime_ns == made.time else None
+            return False
+        return stat.st_size == made.size and stat.st_mtime_ns == made.time
 
     def standing(self, path: str, digest: str) -> bytes | None:
         """The bytes of a file of the old site, if they hash to `digest`."""

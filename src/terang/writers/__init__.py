@@ -5,6 +5,7 @@ from .fragments import UnknownMarker, fill
 from .monev.evidence import evidence
 from .outputs import (
     Archive,
+    Bundle,
     Copy,
     Draft,
     File,
@@ -13,11 +14,12 @@ from .outputs import (
     Picture,
     Preview,
     Rows,
-    Share,
+    Single,
     Site,
     Writer,
     key_of,
     marks_of,
+    single,
 )
 from .search_documents import Document, Searchable, searchables
 from .small_files import CARD_SIZE, sitemap
@@ -41,6 +43,7 @@ __all__ = [
     "CARD_SIZE",
     "WRITERS",
     "Archive",
+    "Bundle",
     "Copy",
     "Document",
     "Draft",
@@ -51,7 +54,7 @@ __all__ = [
     "Preview",
     "Rows",
     "Searchable",
-    "Share",
+    "Single",
     "Site",
     "UnknownMarker",
     "evidence",
@@ -59,5 +62,6 @@ __all__ = [
     "key_of",
     "marks_of",
     "searchables",
+    "single",
     "sitemap",
 ]

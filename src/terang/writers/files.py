@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from .. import addresses
 from ..records import Record, Release
-from .outputs import Copy, Output, Share, Site
+from .outputs import Copy, Output, Site
 from .press.photos import picture_drafts
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     items: tuple[Record | Release, ...] = (*catalogue.records, *catalogue.releases)
     local = sorted({file.location for item in items for file in item.files if not file.is_remote})
-    for location in share.of(local):
+    for location in local:
         yield Copy(addresses.attachment(location), f"disclosures/berkas/{location}")
-    yield from share.of(picture_drafts(catalogue.releases, site))
+    yield from picture_drafts(catalogue.releases, site)

@@ -13,7 +13,7 @@ from .bodies import target_of
 from .entries import link_views, record_entry, release_entry
 from .lists.indexes import unit_groups
 from .outputs import Site
-from .records.pages import is_active
+from .records.alerts import is_active
 from .service.deadlines import deadlines_view
 from .templating import render
 from .views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView

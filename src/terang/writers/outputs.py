@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from operator import attrgetter
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -106,7 +105,25 @@ class Rows:
         return b"".join((self.head, *map(self.row, count(1), self.items), self.tail))
 
 
-Output = Page | File | Copy | Picture | Archive | Draft | Rows
+Single = Page | File | Copy | Picture | Archive | Draft | Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Outputs that one process makes, one after the other, and that are not even named again while `key` is the same.
+
+    `key` stands for all that their own keys stand for. `name` is no other bundle's; `within` begins all their paths;
+    `size` says roughly how many they are.
+    """
+
+    name: str
+    key: bytes
+    outputs: Callable[[], Iterable[Single]]
+    size: int
+    within: str = ""
+
+
+Output = Single | Bundle
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
@@ -154,23 +171,13 @@ class Site:
         return path in self.pages
 
 
-_Item = TypeVar("_Item")
+Writer = Callable[[Site], Iterator[Output]]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One process's part of the work, when `count` of them write the same site."""
-
-    index: int = 0
-    count: int = 1
-
-    def of(self, items: Sequence[_Item]) -> Sequence[_Item]:
-        return items if self.count == 1 else items[self.index :: self.count]
-
-    @property
-    def is_first(self) -> bool:
-        """Single files are made by the first process alone."""
-        return self.index == 0
-
-
-Writer = Callable[[Site, Share], Iterator[Output]]
+def single(outputs: Iterable[Output]) -> Iterator["Single"]:
+    """Those of bundles, too, one after the other."""
+    for output in outputs:
+        if isinstance(output, Bundle):
+            yield from output.outputs()
+        else:
+            yield output

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..old_paths import file_of
 from ..records import Release
-from .outputs import Draft, File, Output, Share, Site, key_of
+from .outputs import Draft, File, Output, Site, key_of
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>{title}</title>\n'
@@ -19,13 +19,13 @@ _PAGE = Markup(
 )
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     moved = [release for release in _all(site) if release.old_addresses]
-    for release in share.of(moved):
+    for release in moved:
         for file in dict.fromkeys(file for old in release.old_addresses if (file := file_of(old))):
             key = key_of(release.id, release.title)
             yield Draft(file, key, partial(_page, file, release, site), listed=False)
-    if share.is_first and moved:
+    if moved:
         yield File(addresses.REDIRECTS, _rules(moved, site).encode())
 
 

@@ -7,13 +7,11 @@ from xml.sax.saxutils import escape
 
 from .. import addresses
 from ..imaging import card
-from .outputs import Draft, File, Output, Share, Site, key_of
-from .records.pages import is_active
+from .outputs import Draft, File, Output, Site, key_of
+from .records.alerts import is_active
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     yield _alerts(site)
     yield _colours(site)
     yield _card(site)

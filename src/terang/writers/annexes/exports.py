@@ -13,7 +13,7 @@ from ...records import Attachment, DecreeKind, Exemption, InformationClass, Link
 from ...records.fields import Field, Simple
 from ...wording import words
 from ..cells import MARK, csv_row
-from ..outputs import Draft, File, Output, Rows, Share, Site, key_of, marks_of
+from ..outputs import Bundle, Draft, File, Output, Rows, Site, key_of, marks_of
 from ..workbooks import Sheet, workbook
 from .annexes import Annex, all_annexes
 from .columns import columns_of
@@ -27,17 +27,24 @@ Row = dict[str, Any]
 _RowOf = Callable[[int], Row]  # by number, from 1
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    for annex in share.of(list(all_annexes(site))):
-        row: _RowOf = cache(partial(_row, annex.kind, annex.records, site))  # made once for both files
+def write(site: Site) -> Iterator[Output]:
+    for annex in all_annexes(site):
         key = key_of(marks_of(annex.records), annex.decree)
-        yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
-        yield _json(annex, key, row, site)
-        yield Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
-    for kind in share.of([kind for kind in InformationClass if kind is not InformationClass.EXEMPT]):
-        records = site.catalogue.by_class.get(kind, ())[::-1]
-        of_class = partial(_row, DecreeKind.DIP, records, site)
-        yield _csv(addresses.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
+        yield Bundle(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
+        book = Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
+        yield Bundle(book.path, key, partial(iter, (book,)), size=len(annex.records))
+    for kind in InformationClass:
+        if kind is not InformationClass.EXEMPT:
+            records = site.catalogue.by_class.get(kind, ())[::-1]
+            of_class = partial(_row, DecreeKind.DIP, records, site)
+            yield _csv(addresses.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
+
+
+def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[Rows]:
+    """Two files of the same rows."""
+    row: _RowOf = cache(partial(_row, annex.kind, annex.records, site))
+    yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
+    yield _json(annex, key, row, site)
 
 
 def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: int) -> Row:

@@ -13,7 +13,7 @@ from ... import addresses
 from ...law import TERM_LAW, TERMS
 from ...records import DecreeKind, Ground
 from ..entries import crumbs, link_views
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
 from ..templating import render
 from ..views import Choice
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
@@ -29,16 +29,30 @@ _INTROS = {
 }
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     """Part by part, so that the rows of one part are rendered once and then forgotten."""
-    for annex in share.of(list(all_annexes(site))):
-        rows = _Rows(annex, site)
-        pages = [_page(annex, position, rows, site) for position in range(1, _full_pages(annex) + 1)]
+    for annex in all_annexes(site):
         for part in range(1, _parts(annex) + 1):
-            rows.forget()
-            yield from pages[(part - 1) * _PAGES_OF_SHEET : part * _PAGES_OF_SHEET]
-            yield _sheet(annex, part, rows, site)
-        yield _front(annex, rows, site)
+            yield _bundle(annex, part, site)
+
+
+def _bundle(annex: Annex, part: int, site: Site) -> Bundle:
+    """A part as pages and as a sheet; the front belongs to the last one."""
+    rows = _Rows(annex, site)
+    front = _front(annex, rows, site) if part == _parts(annex) else None
+    start, full = (part - 1) * SHEET_LENGTH, _full_pages(annex)
+    positions = range((part - 1) * _PAGES_OF_SHEET + 1, min(part * _PAGES_OF_SHEET, full) + 1)
+    sheet = _sheet(annex, part, rows, site)
+    key = key_of(sheet.key, full, front.key if front else b"")
+
+    def outputs() -> Iterator[Draft]:
+        yield from (_page(annex, position, rows, site) for position in positions)
+        yield sheet
+        if front:
+            yield front
+
+    records = annex.records[start : start + SHEET_LENGTH]
+    return Bundle(annex.address(_sheet_name(part)), key, outputs, size=len(records))
 
 
 class _Rows:
@@ -52,9 +66,6 @@ class _Rows:
     def of(self, start: int, stop: int) -> list[Markup]:
         """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
         return [self._row(place) for place in range(start, min(stop, len(self._annex.records)))]
-
-    def forget(self) -> None:
-        self._made.clear()
 
     def _row(self, place: int) -> Markup:
         if place not in self._made:

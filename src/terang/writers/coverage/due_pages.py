@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ... import addresses
 from ...coverage import Due, due_lists, dues
 from ...dates import MONTHS
-from ..outputs import File, Output, Share, Site
+from ..outputs import File, Output, Site
 from ..views import LinkView
 from .frame import draft
 
@@ -32,9 +32,7 @@ class Month:
     rows: tuple[DueRow, ...]
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     found = dues(site.coverage, catalogue.body, catalogue.today)
     ahead = [due for due in found if not due.lapsed]

@@ -9,7 +9,7 @@ from ...dates import PartialDate
 from ...law import DETAILS, MANDATES, TERMS, Audience, Bearer, Confidence, Evidence, Mandate, Publicity
 from ...records import InformationClass
 from ..entries import link_views, record_entry
-from ..outputs import Output, Share, Site, key_of, marks_of, renewals_of
+from ..outputs import Output, Site, key_of, marks_of, renewals_of
 from ..views import LinkView
 from .frame import Late, draft
 from .rows import DutyRow, body_row, unit_row
@@ -55,10 +55,9 @@ class LawRow:
     level: int  # 1 for a detail
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if share.is_first:
-        yield _list(site)
-    for mandate in share.of(tuple(MANDATES.values())):
+def write(site: Site) -> Iterator[Output]:
+    yield _list(site)
+    for mandate in MANDATES.values():
         yield _duty(mandate, site)
 
 

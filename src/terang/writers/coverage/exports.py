@@ -8,7 +8,7 @@ from ... import addresses
 from ...coverage import Cell, State, totals, trend
 from ...law import DETAILS, MANDATES
 from ..cells import csv_bytes
-from ..outputs import File, Output, Share, Site
+from ..outputs import File, Output, Site
 
 # Headers; the keys of half-years (`2026-S2`) follow.
 COLUMNS = (
@@ -17,10 +17,8 @@ COLUMNS = (
 )
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     """Headings are left out: they are only the sum of their details."""
-    if not share.is_first:
-        return
     halves = [half.key for half in site.coverage.halves]
     rows = list(_rows(site))
     yield File(addresses.COVERAGE_CSV, csv_bytes((*COLUMNS, *halves), [list(row.values()) for row in rows]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ... import addresses
 from ...law import GROUPS, MANDATES
 from ...records import Record
-from ..outputs import Draft, Output, Share, Site
+from ..outputs import Draft, Output, Site
 from ..views import LinkView
 from .frame import draft
 
@@ -44,9 +44,7 @@ class Table:
     complete: tuple[int, ...]
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     yield _page(
         addresses.BUDGET, ("tpad", "ipkd"), site, "Dokumen anggaran", "anggaran",
         "Dokumen anggaran daerah yang wajib diumumkan, menurut tahun anggaran.",

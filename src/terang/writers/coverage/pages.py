@@ -8,7 +8,7 @@ from ...coverage import State, Totals, silence, totals, trend, worst
 from ...law import GROUPS, MANDATES, Bearer
 from ...records import InformationClass, Unit
 from ..entries import link_views
-from ..outputs import Draft, Output, Share, Site
+from ..outputs import Draft, Output, Site
 from ..views import LinkView
 from .frame import draft
 from .rows import DutyRow, body_row, unit_rows, worst_first
@@ -39,12 +39,11 @@ class Section:
     groups: tuple[Score, ...]
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if share.is_first:
-        yield _index(site)
-        for kind in CLASSES:
-            yield _class(kind, site)
-    for unit in share.of(site.catalogue.body.units):
+def write(site: Site) -> Iterator[Output]:
+    yield _index(site)
+    for kind in CLASSES:
+        yield _class(kind, site)
+    for unit in site.catalogue.body.units:
         yield _unit(unit, site)
 
 

@@ -13,7 +13,7 @@ from ...records import Record, Release
 from ...wording import words
 from ..bodies import link_marks, portable_html
 from ..lists.lists import List, release_lists
-from ..outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from ..outputs import Draft, File, Output, Site, key_of, marks_of
 from ..press.corrections import Event, events
 from ..press.texts import dateline
 from ..stamps import last_stamp, release_stamp, stamp
@@ -25,14 +25,13 @@ FEED_LENGTH = 50
 LIST_FEED_LENGTH = 20  # of a topic or a unit
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     late = frozenset(release.id for release in site.catalogue.releases if release.last_change > release.date)
-    for one in share.of(release_lists(site)):
+    for one in release_lists(site):
         yield from _of_list(one, late, site)
-    if share.is_first:
-        yield from _of_releases(late, site)
-        yield from _of_events(site)
-        yield from _of_records(site)
+    yield from _of_releases(late, site)
+    yield from _of_events(site)
+    yield from _of_records(site)
 
 
 def _both(

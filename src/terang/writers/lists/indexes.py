@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from ... import addresses
 from ...records import Unit, UnitKind
 from ..entries import crumbs
-from ..outputs import Output, Page, Share, Site
+from ..outputs import Output, Page, Site
 from ..templating import render
 from ..views import Choice, Group
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     yield _units(site)
     yield _subjects(site)
     yield _search(site)

@@ -12,7 +12,7 @@ from ... import addresses
 from ...records import DecreeKind, InformationClass, Record, Release
 from ...wording import number
 from ..entries import crumbs, link_views, unit_view
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of, renewals_of
+from ..outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of, renewals_of
 from ..rows import Rows
 from ..templating import render
 from ..views import Choice, Facet
@@ -27,17 +27,34 @@ _Item = Record | Release
 _Any = TypeVar("_Any", bound=_Item)
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
     lists = tuple(all_lists(site))
     rows = Rows(site)
-    for one in share.of([one for one in lists if one.own_front]):
-        yield _front(one, rows, site)
-    for year in share.of(sorted({year for one in lists for year in one.years})):
+    for one in lists:
+        if one.own_front:
+            yield _front(one, rows, site)
+    for year in sorted({year for one in lists for year in one.years}):
+        yield _bundle(year, [one for one in lists if year in one.years], site)
+
+
+def _bundle(year: str, lists: Sequence[List], site: Site) -> Bundle:
+    """The pages of one year in every list; the items of the two that hold all are those of the others, too."""
+    items = [item for one in lists if one.front in (addresses.RECORDS, addresses.RELEASES) for item in one.years[year]]
+    frames = [(one.front, one.heading, _lengths(one)) for one in lists]
+    key = key_of(marks_of(items), renewals_of(items, site), frames)
+
+    def outputs() -> Iterator[Draft]:
         rows = Rows(site)
         for one in lists:
-            if year in one.years:
-                yield from _year(one, year, rows, site)
+            yield from _year(one, year, rows, site)
+
+    return Bundle(f"daftar/{year}", key, outputs, size=sum(len(one.years[year]) for one in lists) // 20)
+
+
+def _lengths(one: List) -> list[tuple[str, int]]:
+    """Pages of each year, since every page of a list leads to the last page of every year."""
+    return [(year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items()]
 
 
 def _front(one: List, rows: Rows, site: Site) -> Draft:
@@ -80,7 +97,7 @@ def _draft(
     one: List, rows: Rows, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
 ) -> Draft:
     year = more.get("year")
-    years = [(name, len(found) if year is None else -(-len(found) // PAGE_LENGTH)) for name, found in one.years.items()]
+    years = [(name, len(found)) for name, found in one.years.items()] if year is None else _lengths(one)
     of_front = (one.facets, _downloads(one, site)) if year is None else ()
     key = key_of(marks_of(items), renewals_of(items, site), total, shown, more, years, of_front)
     return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))

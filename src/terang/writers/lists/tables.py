@@ -11,7 +11,7 @@ from ... import addresses
 from ...records import InformationClass, Record
 from ...wording import number
 from ..entries import crumbs
-from ..outputs import Draft, Output, Page, Share, Site, key_of
+from ..outputs import Draft, Output, Page, Site, key_of
 from ..templating import render
 from ..views import Choice, Table, TableRow
 from .lists import List, all_lists
@@ -20,10 +20,9 @@ from .pages import newest_page, year_label
 _INTRO = "Banyaknya informasi menurut kelas, unit, dan tahun. Setiap angka membuka daftarnya."
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if share.is_first:
-        counted = [(record.year, record.information_class.key, record.unit) for record in site.catalogue.records]
-        yield Draft(addresses.TABLES, key_of(Counter(counted)), partial(_tables, site))
+def write(site: Site) -> Iterator[Output]:
+    counted = [(record.year, record.information_class.key, record.unit) for record in site.catalogue.records]
+    yield Draft(addresses.TABLES, key_of(Counter(counted)), partial(_tables, site))
 
 
 def _tables(site: Site) -> Page:

@@ -10,14 +10,14 @@ from ... import addresses
 from ...records import InformationClass, Record, Unit
 from ...wording import number
 from ..entries import crumbs
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..templating import render
 from ..views import Choice
 from .pages import chunks_of
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    for unit in share.of(tuple(site.catalogue.units.values())):
+def write(site: Site) -> Iterator[Output]:
+    for unit in site.catalogue.units.values():
         records = site.catalogue.by_unit.get(unit.id, ())
         for kind in InformationClass:
             if mine := [record for record in records if record.information_class is kind]:

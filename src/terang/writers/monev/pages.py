@@ -12,7 +12,7 @@ from ...assessing import Assessed, CategoryResult, Placing, assess, place_units
 from ...law import Band
 from ...records import Monev, MonevCategory, Record
 from ..entries import crumbs
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..templating import render
 from ..views import LinkView
 
@@ -64,9 +64,7 @@ class UnitYearView:
     scores: tuple[ScoreView, ...]
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     monevs = site.catalogue.ledgers.monevs
     key = key_of(marks_of(monevs))
     titles = {record.id: record for record in site.catalogue.records}

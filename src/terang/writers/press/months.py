@@ -9,15 +9,15 @@ from ...records import Release
 from ...wording import number
 from ..entries import crumbs
 from ..lists.pages import chunks_of
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..rows import Rows
 from ..templating import render
 from ..views import Choice, Group
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     months = by_month(site.catalogue.releases)
-    for month in share.of(sorted(months)):
+    for month in sorted(months):
         yield from _month(month, months, site)
 
 

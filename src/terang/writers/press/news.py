@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from ... import addresses
 from ...records import Release
-from ..outputs import File, Output, Share, Site
+from ..outputs import File, Output, Site
 from ..stamps import release_stamp
 
 _DAYS = 2  # older articles do not belong there
@@ -18,10 +18,10 @@ _HEAD = (
 )
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     """Nothing when the site does not know its address. A file without any address would not be valid, so the newest stays."""
     releases = site.catalogue.releases
-    if not share.is_first or not site.address or not releases:
+    if not site.address or not releases:
         return
     oldest = site.catalogue.today - timedelta(days=_DAYS)
     fresh = [release for release in releases[:_LIMIT] if release.date.first_day >= oldest]

@@ -1,6 +1,6 @@
 """Each press release → its page, its plain text, and its photos in one archive."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -12,7 +12,7 @@ from ...records import Record, Release
 from ...wording import words
 from ..bodies import body_html, link_marks
 from ..entries import crumbs, description, edit_href, file_views, host, record_entry, release_entry, unit_view
-from ..outputs import Draft, File, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Bundle, Draft, File, Output, Page, Site, key_of, marks_of
 from ..records.pages import WITHDRAWN
 from ..structured import release_head
 from ..templating import render
@@ -47,32 +47,53 @@ class Around:
     newer: Release | None = None
     replacement: Record | Release | None = None
 
+    shown: bytes = b""  # stands for what is shown of the records
+
     def marks(self) -> list[object]:
         """Stands for all of it, as far as the page shows it."""
-        shown = [(item.id, item.title) if item else None for item in (self.older, self.newer, self.replacement)]
-        return [*shown, marks_of(self.records), marks_of((*self.releases, *self.variants))]
+        others = [(item.id, item.title) if item else None for item in (self.older, self.newer, self.replacement)]
+        return [*others, self.shown, marks_of((*self.releases, *self.variants))]
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
+    """Year by year."""
+    years: dict[str, list[tuple[Release, Around]]] = {}
+    for release, around in _all(site):
+        years.setdefault(release.year, []).append((release, around))
+    for year, pairs in years.items():
+        key = key_of([_marks(release, around, site) for release, around in pairs])
+        within = addresses.release(f"{year}/").removesuffix(".html")
+        yield Bundle(within, key, partial(_drafts, pairs, site), 2 * len(pairs), within)
+
+
+def _all(site: Site) -> Iterator[tuple[Release, Around]]:
     catalogue = site.catalogue
     told = catalogue.releases
     records = _wanted(catalogue.records, {id for release in told for id in release.related})
+    shown = {id: key_of(record_entry(record, site, addresses.HOME)) for id, record in records.items()}
     releases = _wanted(told, {id for release in told for id in (*release.related_releases, *release.variants)})
     variants = _variants(told)
-    for index in share.of(range(len(told))):
-        release = told[index]
-        around = Around(
-            tuple(records[id] for id in release.related if id in records),
-            tuple(releases[id] for id in release.related_releases if id in releases),
-            variants.get(release.id, ()),
-            told[index + 1] if index + 1 < len(told) else None,
-            told[index - 1] if index else None,
+    for index, release in enumerate(told):
+        named = [id for id in release.related if id in records]
+        yield (
+            release,
+            Around(
+                tuple(records[id] for id in named),
+                tuple(releases[id] for id in release.related_releases if id in releases),
+                variants.get(release.id, ()),
+                told[index + 1] if index + 1 < len(told) else None,
+                told[index - 1] if index else None,
+                shown=b"".join(shown[id] for id in named),
+            ),
         )
-        yield from _drafts(release, site, around)
-        if release.photos:
-            yield archive_draft(release, site)
-    for release in share.of(catalogue.withdrawn_releases):
-        yield from _drafts(release, site, Around(replacement=_replacement(release, site)))
+    for release in catalogue.withdrawn_releases:
+        yield release, Around(replacement=_replacement(release, site))
+
+
+def _marks(release: Release, around: Around, site: Site) -> list[object]:
+    """Stands for all that the page of `release` is made from."""
+    pictures = () if release.withdrawal else picture_marks(release, site)
+    return [release.fingerprint, link_marks(release, site), pictures, around.marks()]
 
 
 def _wanted(items: tuple[_Item, ...], ids: set[str]) -> dict[str, _Item]:
@@ -97,12 +118,18 @@ def _replacement(release: Release, site: Site) -> Record | Release | None:
     return next((item for item in items if item.id == id), None) if id else None
 
 
-def _drafts(release: Release, site: Site, around: Around) -> Iterator[Draft]:
-    pictures = () if release.withdrawal else picture_marks(release, site)
-    key = key_of(release.fingerprint, link_marks(release, site), pictures, around.marks())
-    path, text = addresses.release(release.id), addresses.release_text(release.id)
-    yield Draft(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
-    yield Draft(text, key, lambda: File(text, plain_text(release, site).encode()), listed=False)
+def _drafts(pairs: Sequence[tuple[Release, Around]], site: Site) -> Iterator[Draft]:
+    for release, around in pairs:
+        key = key_of(_marks(release, around, site))
+        path, text = addresses.release(release.id), addresses.release_text(release.id)
+        yield Draft(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
+        yield Draft(text, key, partial(_text, release, text, site), listed=False)
+        if release.photos and not release.withdrawal:
+            yield archive_draft(release, site)
+
+
+def _text(release: Release, path: str, site: Site) -> File:
+    return File(path, plain_text(release, site).encode())
 
 
 def _page(release: Release, site: Site, around: Around) -> Page:

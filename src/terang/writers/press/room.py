@@ -8,7 +8,7 @@ from ...wording import number
 from ..entries import crumbs
 from ..lists.lists import List, release_lists
 from ..lists.pages import PAGE_LENGTH
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..rows import Rows
 from ..templating import render
 from ..views import Choice, EventView, FeedView
@@ -23,14 +23,13 @@ _SECTION = "siaran-pers"
 INTRO = "Keterangan resmi untuk media dan masyarakat, dari yang terbaru."
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if share.is_first:
-        months = by_month(site.catalogue.releases)
-        lists = release_lists(site)
-        happened = events(site)
-        yield _front(months, lists, happened, site)
-        yield _corrections(happened, site)
-        yield _subscribe(lists, site)
+def write(site: Site) -> Iterator[Output]:
+    months = by_month(site.catalogue.releases)
+    lists = release_lists(site)
+    happened = events(site)
+    yield _front(months, lists, happened, site)
+    yield _corrections(happened, site)
+    yield _subscribe(lists, site)
 
 
 def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened: Sequence[Event], site: Site) -> Draft:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ... import addresses
 from ...calendar import DEADLINES, Calendar, Event, HolidayYear, UnknownYear
 from ...dates import DAYS, MONTHS
-from ..outputs import Draft, File, Output, Share, Site, key_of, marks_of
+from ..outputs import Draft, File, Output, Site, key_of, marks_of
 
 # Where to read on, by the id of the deadline.
 _MORE = {
@@ -57,17 +57,16 @@ class DeadlinesView:
     data: Markup
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
+def write(site: Site) -> Iterator[Output]:
     """The holidays of all years, so that others can count as this site does."""
-    if share.is_first:
-        path = addresses.HOLIDAYS
-        key = key_of(marks_of(site.catalogue.ledgers.holidays))
-        yield Draft(
-            path,
-            key,
-            lambda: File(path, (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode()),
-            listed=False,
-        )
+    path = addresses.HOLIDAYS
+    key = key_of(marks_of(site.catalogue.ledgers.holidays))
+    yield Draft(
+        path,
+        key,
+        lambda: File(path, (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode()),
+        listed=False,
+    )
 
 
 def deadlines_view(site: Site, page: str) -> DeadlinesView:

@@ -9,7 +9,7 @@ from ... import addresses
 from ...records import Outcome
 from ...registers import Figures, Objections, Pace, Year
 from ..cells import csv_bytes
-from ..outputs import Draft, File, Output, Share, Site, key_of
+from ..outputs import Draft, File, Output, Site, key_of
 from .statistics import year_key
 from .views import half_label
 
@@ -27,9 +27,7 @@ TIME_COLUMNS = (
 )
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     years = site.catalogue.years
     key = key_of([year_key(year, site) for year in years])
     yield Draft(addresses.STATISTICS_CSV, key, partial(_csv, site), listed=False)

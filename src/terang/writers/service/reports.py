@@ -15,7 +15,7 @@ from ...prose import to_html
 from ...records import InformationClass, ReportSection, ServiceReport
 from ...registers import SMALLEST, Year
 from ..entries import crumbs, link_views
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..search_documents import REPORT_NAME
 from ..templating import render
 from .statistics import objection_values, service_style, year_key
@@ -46,9 +46,7 @@ class SectionView:
     html: Markup | None
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     path = addresses.REPORTS
     rows = _rows(site, path)
     yield Draft(path, key_of(rows), partial(_front, rows, site))

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ... import addresses
 from ...registers import SMALLEST, Pace, Year
 from ..entries import crumbs, link_views
-from ..outputs import Draft, Output, Page, Share, Site, key_of, marks_of
+from ..outputs import Draft, Output, Page, Site, key_of, marks_of
 from ..templating import render
 from ..views import LinkView
 from .views import (
@@ -29,9 +29,7 @@ STATISTICS_TRAIL = ("Statistik permohonan", addresses.STATISTICS)
 LAW = "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021"
 
 
-def write(site: Site, share: Share) -> Iterator[Output]:
-    if not share.is_first:
-        return
+def write(site: Site) -> Iterator[Output]:
     years = site.catalogue.years
     keys = {year.year: year_key(year, site) for year in years}
     everything = key_of(keys)

@@ -65,8 +65,8 @@ class Catalogue:
         releases = sorted((r for r in releases if r.status is not Status.DRAFT), key=newest_first)
         shown = tuple(r for r in records if r.status is Status.PUBLISHED)
         told = tuple(r for r in releases if r.status is Status.PUBLISHED)
-        both: tuple[Record | Release, ...] = (*shown, *told)
-        tagged = sorted(both, key=newest_first)
+        of_records = _grouped((subject, record) for record in shown for subject in record.subjects)
+        of_releases = _grouped((subject, release) for release in told for subject in release.subjects)
         units = {unit.id: unit for unit in body.units}
         calendar = calendar_of(body, ledgers)
         return cls(
@@ -79,9 +79,9 @@ class Catalogue:
             units,
             _grouped((record.information_class, record) for record in shown),
             _grouped((record.unit, record) for record in shown if record.unit),
-            _grouped((subject, item) for item in tagged for subject in item.subjects),
+            _together(of_records, of_releases),
             _grouped((release.unit, release) for release in told if release.unit),
-            _grouped((subject, release) for release in told for subject in release.subjects),
+            of_releases,
             sizes,
             pictures,
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
@@ -103,14 +103,31 @@ def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...
     return {key: tuple(items) for key, items in groups.items()}
 
 
+def _together(
+    records: Mapping[str, tuple[Record, ...]], releases: Mapping[str, tuple[Release, ...]]
+) -> dict[str, tuple[Record | Release, ...]]:
+    """Both by subject, in order of their newest."""
+    found: dict[str, list[Record | Release]] = {}
+    for subject in (*records, *releases):
+        found[subject] = sorted([*records.get(subject, ()), *releases.get(subject, ())], key=newest_first)
+    return {
+        subject: tuple(items) for subject, items in sorted(found.items(), key=lambda pair: newest_first(pair[1][0]))
+    }
+
+
 def newest_first(item: Record | Release) -> tuple[int, str, str]:
     """Sorts records and releases together, the latest day first."""
-    day = item.published if isinstance(item, Record) else item.date
-    clock = None if isinstance(item, Record) else item.time
-    return -(day.first_day.toordinal() if day else 0), _later_first(clock), item.id
+    if isinstance(item, Record):
+        day, clock = item.published, None
+    else:
+        day, clock = item.date, item.time
+    first = (day.year * 12 + (day.month or 1)) * 31 + (day.day or 1) if day else 0
+    return -first, _later_first(clock) if clock else _MIDNIGHT, item.id
 
 
-def _later_first(clock: str | None) -> str:
+def _later_first(clock: str) -> str:
     """Text that sorts later times of day first."""
-    minutes = int(clock[:2]) * 60 + int(clock[3:]) if clock else 0
-    return f"{1440 - minutes:04d}"
+    return f"{1440 - int(clock[:2]) * 60 - int(clock[3:]):04d}"
+
+
+_MIDNIGHT = _later_first("00:00")

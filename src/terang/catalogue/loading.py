@@ -85,7 +85,10 @@ def load(
         entries, known = _stored(parse, key, cache), Known()
     else:
         entries = parse(known if known.key == key else Known())
-        known = Known(key, {entry.path: entry for entry in entries})
+        moment = max(
+            (max(source.stamp[1:3]) for source in (*sources.records, *sources.releases) if source.stamp), default=0
+        )
+        known = Known.at(key, entries, moment)
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *ledger_problems]
@@ -120,8 +123,7 @@ def _stored(parse: Callable[[Known], list[Entry]], key: bytes, cache: Path | Non
     """From the cache's store as far as it goes, and back into it when anything is new."""
     known = read_known(cache, key)
     entries = parse(known)
-    if len(entries) != len(known.entries) or any(entry is not known.entries.get(entry.path) for entry in entries):
-        write_known(cache, key, entries)
+    write_known(cache, entries, known)
     return entries
 
 

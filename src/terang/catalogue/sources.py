@@ -23,13 +23,21 @@ _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEM_LIMIT = 100
 
 
+# What a file system says of a file: size, last change of its content and of itself (nanoseconds), number.
+Stamp = tuple[int, int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. `path` is relative to the root, with `/`; `folder` is a record's class folder."""
+    """One file to read. `path` is relative to the root, with `/`; `folder` is a record's class folder.
+
+    Who finds the `stamp` of last time again need not read the file again.
+    """
 
     path: str
     id: str = ""
     folder: str = ""
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +68,20 @@ def find_sources(root: Path) -> Sources:
     releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
     pages = [
         Source(path)
-        for path in _files(root, PAGES, found)
+        for path, _ in _files(root, PAGES, found)
         if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
     ]
     ledgers = list(_ledgers(root, found))
-    attachments = [*_files(root, f"{DISCLOSURES}/{_ATTACHMENTS}", found), *_files(root, f"{RELEASES}/foto", found)]
+    attachments = [
+        path for top in (f"{DISCLOSURES}/{_ATTACHMENTS}", f"{RELEASES}/foto") for path, _ in _files(root, top, found)
+    ]
     found += _strangers(root)
     return Sources(tuple(records), tuple(releases), tuple(pages), tuple(ledgers), frozenset(attachments), tuple(found))
 
 
 def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()) -> Iterator[Source]:
     """`<top>/<year>/<stem><suffix>`, and a problem for everything else in `top`."""
-    for path in _files(root, top, found):
+    for path, entry in _files(root, top, found):
         inner = path.removeprefix(f"{top}/").split("/")
         stem, dot, ending = inner[-1].rpartition(".")
         if inner[0] in apart or path == f"{top}/README.md":
@@ -85,7 +95,7 @@ def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple
                 problem("nama-berkas", Place(path), name=stem, suggestion=slug(stem, _STEM_LIMIT) or "laporan-2024")
             )
         else:
-            yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2])
+            yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
 
 
 def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
@@ -94,7 +104,7 @@ def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
     first: dict[tuple[str, str], str] = {}
     for top in tops:
         single = [f"{DISCLOSURES}/{top}"] if (root / DISCLOSURES / top).is_file() else []
-        for path in (*single, *_files(root, f"{DISCLOSURES}/{top}", found)):
+        for path in (*single, *(path for path, _ in _files(root, f"{DISCLOSURES}/{top}", found))):
             source = _ledger(path)
             if path.endswith("/README.md"):
                 continue
@@ -118,7 +128,15 @@ def _examples(top: str) -> list[str]:
     return [f"{DISCLOSURES}/{kind.pattern}{end}" for kind in ledger_kinds() if kind.top == top for end in kind.endings]
 
 
-def _files(root: Path, top: str, found: list[Problem]) -> Iterator[str]:
+def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
+    try:
+        stat = entry.stat(follow_symlinks=False)
+    except OSError:  # gone meanwhile: whoever reads it will say so
+        return None
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+
+
+def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Files below `top` in order; hidden ones are left alone, links that could lead outside are refused."""
     folder = root / top
     if folder.is_symlink():
@@ -137,7 +155,7 @@ def _files(root: Path, top: str, found: list[Problem]) -> Iterator[str]:
         elif entry.is_dir():
             yield from _files(root, path, found)
         else:
-            yield path
+            yield path, entry
 
 
 def _strangers(root: Path) -> Iterator[Problem]:

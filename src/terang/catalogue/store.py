@@ -1,15 +1,16 @@
-"""Parsed entries ↔ a file of the build's cache, which may be deleted at any time."""
+"""Parsed entries ↔ files of the build's cache, one for each folder of sources, which may be deleted at any time."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import is_not
 from pathlib import Path
 
 import msgspec
 
 from .parsing import Entry, Known
 
-_NAME = "isi.json"  # not MessagePack: it would turn every moment into UTC
+_FOLDER = "isi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +19,45 @@ class _Stored:
     entries: list[Entry]
 
 
-_DECODER = msgspec.json.Decoder(_Stored)
+_DECODER = msgspec.json.Decoder(_Stored)  # not MessagePack: it would turn every moment into UTC
 
 
 def read_known(cache: Path | None, key: bytes) -> Known:
-    """Entries stored under `key`; nothing when there is no cache, or it is of another core or body, or broken."""
-    if cache is None:
-        return Known()
-    try:
-        stored = _DECODER.decode((cache / _NAME).read_bytes())
-    except (OSError, msgspec.MsgspecError, ValueError):
-        return Known()
-    return Known(key, {entry.path: entry for entry in stored.entries}) if stored.key == key else Known()
+    """Entries stored under `key`; none where there is no cache, or it is of another core or body, or broken."""
+    known = Known(key)
+    for file in sorted((cache / _FOLDER).glob("*.json")) if cache else ():
+        try:
+            moment = file.stat().st_mtime_ns
+            stored = _DECODER.decode(file.read_bytes())
+        except (OSError, msgspec.MsgspecError, ValueError):
+            continue
+        if stored.key == key:
+            known.entries.update(Known.at(key, stored.entries, moment).entries)
+    return known
 
 
-def write_known(cache: Path | None, key: bytes, entries: Sequence[Entry]) -> None:
-    """Atomically; a cache that cannot be written only costs time."""
+def write_known(cache: Path | None, entries: Sequence[Entry], known: Known) -> None:
+    """Those folders that are not `known` already. A cache that cannot be written only costs time."""
     if cache is None:
         return
+    folders = _by_folder(entries)
+    before = _by_folder(known.entries.values())
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = cache / f"{_NAME}.{os.getpid()}"
-        fresh.write_bytes(msgspec.json.encode(_Stored(key, list(entries))))
-        os.replace(fresh, cache / _NAME)
+        (cache / _FOLDER).mkdir(parents=True, exist_ok=True)
+        for name in before.keys() - folders.keys():
+            (cache / _FOLDER / name).unlink(missing_ok=True)
+        for name, inside in folders.items():
+            old = before.get(name, [])
+            if len(old) != len(inside) or any(map(is_not, inside, old)):
+                fresh = cache / _FOLDER / f"{name}.{os.getpid()}"
+                fresh.write_bytes(msgspec.json.encode(_Stored(known.key, inside)))
+                os.replace(fresh, cache / _FOLDER / name)
     except OSError:
         return
+
+
+def _by_folder(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    folders: dict[str, list[Entry]] = {}
+    for entry in entries:
+        folders.setdefault(entry.path.rpartition("/")[0].replace("/", "-") + ".json", []).append(entry)
+    return folders

@@ -59,18 +59,27 @@ def _in_year(year: int, month: int, day: int) -> date:
 
 
 class Reaches:
-    """Answers for many records and days, which are in order; equal dates are worked out once."""
+    """Answers for many records and days, which are in order; what is asked of one date again is not worked out again."""
 
     def __init__(self, days: Sequence[date]) -> None:
         self._days = days
-        self._known: dict[tuple[object, ...], Reach] = {}
+        self._known: dict[PartialDate, dict[tuple[str, Period | None], Reach]] = {}
 
-    def of(self, record: Record, rule: Rule) -> Reach:
-        period = record.period if record.nothing or rule.kind is Kind.REPORT else None
-        key = (rule.id, record.published, record.updated, period, record.nothing)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._reach(record, rule)
+    def of(self, record: Record, rules: Sequence[Rule]) -> list[list[Reach]]:
+        """For each publication of the record one for each of the rules."""
+        days = list(dict.fromkeys(day for day in (record.published, record.updated) if day))
+        if record.nothing or not days:
+            return [[self._reach(record, rule) for rule in rules]]
+        return [self._of_date(day, rules, record.period) for day in days]
+
+    def _of_date(self, day: PartialDate, rules: Sequence[Rule], period: Period | None) -> list[Reach]:
+        known = self._known.setdefault(day, {})
+        found = []
+        for rule in rules:
+            key = rule.id, period if rule.kind is Kind.REPORT else None
+            if key not in known:
+                known[key] = self.of_day(day, rule, period)
+            found.append(known[key])
         return found
 
     def of_day(self, day: PartialDate, rule: Rule, period: Period | None = None) -> Reach:

@@ -1,9 +1,11 @@
 """Records → for each duty and bearer what fulfils it: one pass over the catalogue."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
-from ..law import DETAILS, MANDATES
+from ..law import DETAILS, MANDATES, Rule
 from ..records import Decree, DecreeKind, Record
 from .reach import Reach, Reaches
 from .registers import Told
@@ -21,14 +23,14 @@ class Tally:
         self.newest: Record | None = None
         self._rank: tuple[date, date, str] | None = None
 
-    def add(self, record: Record, reach: Reach) -> None:
-        self.count += 1
+    def add(self, record: Record | None, reach: Reach) -> None:
+        """One publication. It need not be a record; `record` then holds its text, if that is published as one."""
         self.there |= reach.there
-        if record.nothing:
+        if record and record.nothing:
             self.nothing |= reach.current
         else:
             self.current |= reach.current
-        self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id))
+        self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id if record else ""))
 
     def merge(self, other: "Tally") -> None:
         self.count += other.count
@@ -37,12 +39,6 @@ class Tally:
         self.current |= other.current
         if other._rank:
             self._offer(other.newest, other.until, other._rank)
-
-    def add_dated(self, record: Record | None, reach: Reach) -> None:
-        """Fulfilled by something that is no record; `record` holds its text, if that is published as one."""
-        self.there |= reach.there
-        self.current |= reach.current
-        self._offer(record, reach.until, (reach.until or date.min, reach.latest, record.id if record else ""))
 
     def _offer(self, record: Record | None, until: date | None, rank: tuple[date, date, str]) -> None:
         """The record that suffices longest is the newest."""
@@ -65,14 +61,16 @@ def tally(
     Decrees, and what registers and reports have `told`, count for the body.
     """
     reaches = Reaches(days)
-    by_unit: dict[tuple[str, str], Tally] = {}
+    by_unit: defaultdict[tuple[str, str], Tally] = defaultdict(Tally)
     for record in records:
         unit = record.unit or _NO_UNIT
-        for id in _duties(record):
-            one = by_unit.get((id, unit))
-            if one is None:
-                one = by_unit[id, unit] = Tally()
-            one.add(record, reaches.of(record, MANDATES[id].rule))
+        ids, rules = _duties(record.mandates)
+        mine = [by_unit[id, unit] for id in ids]
+        for one in mine:
+            one.count += 1
+        for publication in reaches.of(record, rules):
+            for one, reach in zip(mine, publication, strict=True):
+                one.add(record, reach)
     found: Tallies = {}
     for (id, unit), one in by_unit.items():
         if unit != _NO_UNIT:
@@ -81,7 +79,7 @@ def tally(
     _add_decrees(found, decrees, records, reaches)
     for item in told:
         reach = reaches.of_day(item.day, MANDATES[item.duty].rule, item.period)
-        found.setdefault((item.duty, None), Tally()).add_dated(None, reach)
+        found.setdefault((item.duty, None), Tally()).add(None, reach)
     return found
 
 
@@ -91,15 +89,14 @@ def _add_decrees(found: Tallies, decrees: Iterable[Decree], records: Sequence[Re
         record = next((one for one in records if one.id == decree.record), None) if decree.record else None
         for id in (duty, *_contents(duty)):
             reach = reaches.of_day(decree.date, MANDATES[id].rule)
-            found.setdefault((id, None), Tally()).add_dated(record, reach)
+            found.setdefault((id, None), Tally()).add(record, reach)
 
 
-def _duties(record: Record) -> Iterator[str]:
-    """Each once, even where a heading and its detail are both named."""
-    if len(record.mandates) == 1 and record.mandates[0] not in DETAILS:
-        yield record.mandates[0]
-        return
-    yield from dict.fromkeys(one for id in record.mandates for one in (id, *_contents(id)))
+@cache
+def _duties(named: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Rule, ...]]:
+    """What a record fulfils that names these: each once, even where a heading and its detail are both named; and their rules."""
+    ids = dict.fromkeys(one for id in named for one in (id, *_contents(id)))
+    return tuple(ids), tuple(MANDATES[id].rule for id in ids)
 
 
 def _contents(id: str) -> Iterator[str]:

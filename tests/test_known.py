@@ -1,0 +1,88 @@
+"""What is known of sources from the last time: a file whose stamp is the same is not read, and no change is missed."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers import RECORD, RELEASE, TODAY, make_root, record, release
+from terang.catalogue import Known, Loaded, load, parsing, sources
+
+SECOND = 1_000_000_000
+LONG_AGO = 1_700_000_000 * SECOND
+
+
+def aged(root: Path) -> Path:
+    """As if every file had been there for long; only the file system can change its own time."""
+    for path in root.rglob("*"):
+        os.utime(path, ns=(LONG_AGO, LONG_AGO))
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return aged(make_root(tmp_path / "root", {RECORD: record(judul="Judul Satu"), RELEASE: release()}))
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Paths of the files that are read, as they are."""
+    told: list[str] = []
+    mark = parsing.fingerprint
+    monkeypatch.setattr(parsing, "fingerprint", lambda path, data: (told.append(path), mark(path, data))[1])
+    # The test's own files are too young to be trusted.
+    monkeypatch.setattr(parsing, "_SHORTLY", -3600 * SECOND)
+    return told
+
+
+def titles(loaded: Loaded) -> set[str]:
+    assert loaded.catalogue
+    return {record.title for record in loaded.catalogue.records}
+
+
+def test_a_file_with_its_old_stamp_is_not_read(root: Path, read: list[str], tmp_path: Path) -> None:
+    first = load(root, TODAY, cache=tmp_path / "ingatan")
+    assert RECORD in read
+    assert RELEASE in read
+    read.clear()
+    again = load(root, TODAY, cache=tmp_path / "ingatan")
+    assert read == []
+    assert again == first
+
+
+@pytest.mark.parametrize("keeps_times", [True, False])
+def test_a_change_of_the_same_length_is_seen(keeps_times: bool, root: Path, read: list[str], tmp_path: Path) -> None:
+    """Even when the file's own time is set back: when that was done the file system knows."""
+    load(root, TODAY, cache=tmp_path / "ingatan")
+    read.clear()
+    text = (root / RECORD).read_text().replace("Judul Satu", "Judul Lain")
+    (root / RECORD).write_text(text)
+    if keeps_times:
+        os.utime(root / RECORD, ns=(LONG_AGO, LONG_AGO))
+    assert "Judul Lain" in titles(load(root, TODAY, cache=tmp_path / "ingatan"))
+    assert read == [RECORD]
+
+
+def test_a_copy_is_read_once_more_and_then_no_longer(root: Path, read: list[str], tmp_path: Path) -> None:
+    """A fresh checkout has other stamps, and what is known of it stays known."""
+    load(root, TODAY, cache=tmp_path / "ingatan")
+    shutil.copytree(root, tmp_path / "salinan")
+    for count in (len(read), 0):
+        read.clear()
+        load(tmp_path / "salinan", TODAY, cache=tmp_path / "ingatan")
+        assert len(read) == count
+
+
+@pytest.mark.parametrize("kept", ["memory", "folder"])
+def test_what_was_saved_just_before_is_read_again(kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two saves within one tick of the file system's clock have the same stamp."""
+    root = make_root(tmp_path / "root", {RECORD: record(judul="Judul Satu")})
+    tick = os.stat(root / RECORD).st_mtime_ns
+    monkeypatch.setattr(sources, "_stamp", lambda entry: (entry.stat().st_size, tick, tick, 1))
+    cache, known = (tmp_path / "ingatan", None) if kept == "folder" else (None, Known())
+    known = load(root, TODAY, cache=cache, known=known).known if known else None
+    if cache:
+        load(root, TODAY, cache=cache)
+    (root / RECORD).write_text((root / RECORD).read_text().replace("Judul Satu", "Judul Lain"))
+    assert "Judul Lain" in titles(load(root, TODAY, cache=cache, known=known))

@@ -60,11 +60,11 @@ def tally(
 
     Decrees, and what registers and reports have `told`, count for the body.
     """
-    reaches = Reaches(days)
+    reaches, duties_of = Reaches(days), cache(_duties)
     by_unit: defaultdict[tuple[str, str], Tally] = defaultdict(Tally)
     for record in records:
         unit = record.unit or _NO_UNIT
-        ids, rules = _duties(record.mandates)
+        ids, rules = duties_of(record.mandates)
         mine = [by_unit[id, unit] for id in ids]
         for one in mine:
             one.count += 1
@@ -92,7 +92,6 @@ def _add_decrees(found: Tallies, decrees: Iterable[Decree], records: Sequence[Re
             found.setdefault((id, None), Tally()).add(record, reach)
 
 
-@cache
 def _duties(named: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Rule, ...]]:
     """What a record fulfils that names these: each once, even where a heading and its detail are both named; and their rules."""
     ids = dict.fromkeys(one for id in named for one in (id, *_contents(id)))

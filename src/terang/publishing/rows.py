@@ -1,20 +1,18 @@
 """A file of rows → its bytes; rows that did not change are taken from the file as it stands.
 
-One edited record of 10,000 makes two rows of the whole list anew (CSV and JSON, 22 MB) instead of 20,000: 0.1 s of
-processor time instead of 0.9.
+One edited record of 100,000 makes three rows of the whole list anew (CSV, JSON and XLSX, 240 MB) instead of 300,000.
 """
 
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import accumulate, count
 
-from ..writers import Rows, marks_of
+from ..writers import Rows
 from .memory import Made, Memory
 from .tree import Tree
 
 _MARK = 8  # bytes
+_BLOCK = 256  # rows that are compared at once
 _WORTH_KEEPING = 500  # rows
 
 
@@ -35,19 +33,37 @@ def make_rows(rows: Rows, tree: Tree, memory: Memory) -> Made:
     name = "baris-" + rows.path.replace("/", "-") if len(rows.items) >= _WORTH_KEEPING else ""
     kept = (memory.recall(name, _Kept) if name else None) or _Kept()
     old = tree.standing(rows.path, kept.digest)
-    marks = b"".join(blake2b(marks_of((item,)), digest_size=_MARK).digest() for item in rows.items)
-    pieces = list(_rows(rows, marks, kept, old) if old else map(rows.row, count(1), rows.items))
-    made = tree.make(rows.path, b"".join((rows.head, *pieces, rows.tail)), key=rows.key)
+    marks = b"".join(item.fingerprint[:_MARK] for item in rows.items)
+    edges = array("Q", [len(rows.head)])
+    pieces = list(_pieces(rows, marks, kept, rows.unpack(old) if old else None, edges))
+    content = rows.pack(b"".join((rows.head, *pieces, rows.tail)))
+    made = tree.make(rows.path, content, key=rows.key)
     if name:
-        edges = array("Q", accumulate(map(len, pieces), initial=len(rows.head)))
         memory.keep(name, _Kept(made.digest, marks, edges.tobytes()))
     return made
 
 
-def _rows(rows: Rows, marks: bytes, kept: _Kept, old: bytes) -> Iterator[bytes]:
-    """Each row, from the old file where the same item stood at the same number."""
-    edges = array("Q", kept.edges)
-    for place, item in enumerate(rows.items):
-        mark = slice(place * _MARK, (place + 1) * _MARK)
-        same = marks[mark] == kept.marks[mark]
-        yield old[edges[place] : edges[place + 1]] if same else rows.row(place + 1, item)
+def _pieces(rows: Rows, marks: bytes, kept: _Kept, old: bytes | None, edges: "array[int]") -> Iterator[bytes]:
+    """All rows, some of them joined; where each ends is added to `edges`."""
+    known = array("Q", kept.edges)
+    for start in range(0, len(rows.items), _BLOCK):
+        block = range(start, min(start + _BLOCK, len(rows.items)))
+        mark = slice(start * _MARK, block.stop * _MARK)
+        if old is not None and marks[mark] == kept.marks[mark]:
+            moved = edges[-1] - known[start]
+            ends = known[start + 1 : block.stop + 1]
+            edges.extend(array("Q", (end + moved for end in ends)) if moved else ends)
+            yield old[known[start] : known[block.stop]]
+        else:
+            for place in block:
+                row = _row(rows, place, marks, kept.marks, known, old)
+                edges.append(edges[-1] + len(row))
+                yield row
+
+
+def _row(rows: Rows, place: int, marks: bytes, old_marks: bytes, known: "array[int]", old: bytes | None) -> bytes:
+    """From the old file where the same item stood at the same number."""
+    mark = slice(place * _MARK, (place + 1) * _MARK)
+    if old is not None and marks[mark] == old_marks[mark]:
+        return old[known[place] : known[place + 1]]
+    return rows.row(place + 1, rows.items[place])

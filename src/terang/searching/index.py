@@ -164,7 +164,7 @@ def _row(path: str, document: Document) -> list[str]:
 
 def _prefix(word: str) -> str:
     """Letters and digits only, so that it can be a file's name."""
-    return "".join(c for c in word if c.isalnum())[:2]
+    return word[:2] if word[:2].isalnum() else "".join(c for c in word if c.isalnum())[:2]
 
 
 def _json(value: object) -> bytes:

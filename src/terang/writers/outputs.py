@@ -92,6 +92,7 @@ class Rows:
     """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
 
     `row` is given the item's number, from 1, and the item: it may depend on nothing else that `key` stands for.
+    `pack` makes the file of head, rows and tail, and `unpack` undoes that.
     """
 
     path: str
@@ -100,9 +101,11 @@ class Rows:
     items: Sequence[Record]
     row: Callable[[int, Record], bytes]
     tail: bytes = b""
+    pack: Callable[[bytes], bytes] = bytes
+    unpack: Callable[[bytes], bytes] = bytes
 
     def content(self) -> bytes:
-        return b"".join((self.head, *map(self.row, count(1), self.items), self.tail))
+        return self.pack(b"".join((self.head, *map(self.row, count(1), self.items), self.tail)))
 
 
 Single = Page | File | Copy | Picture | Archive | Draft | Rows

@@ -1,7 +1,6 @@
 """Records and releases → rows of a list, each rendered once however many lists show it."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from markupsafe import Markup
 
@@ -9,8 +8,8 @@ from .. import addresses
 from ..records import Record, Release
 from .entries import description, entry
 from .outputs import Site
-from .templating import Stencil
-from .views import Badge, Entry
+from .templating import filled
+from .views import Entry
 
 # Stand in a stored row for the way to the root, and around what may be left out.
 # Texts cannot hold them: control characters are refused.
@@ -42,33 +41,22 @@ class Rows:
 
 
 def _filled(shown: Entry) -> str:
-    values = {
+    texts = {
         "iso": shown.iso,
         "date": shown.date,
         "href": _ROOT + shown.href,
         "title": shown.title,
         "summary": description(shown.summary, _SUMMARY_LENGTH) if shown.summary else "",
-        "unit": shown.unit or "",
+        "unit": shown.unit,
         "unit_href": _ROOT + (shown.unit_href or ""),
         "late": shown.late,
     }
-    there = tuple(name for name, value in values.items() if value)
-    return _row_of(shown.class_key, shown.class_label, shown.file_formats, shown.badges, there).fill(**values)
-
-
-@cache
-def _row_of(
-    class_key: str, class_label: str, formats: tuple[str, ...], badges: tuple[Badge, ...], there: tuple[str, ...]
-) -> Stencil:
-    """The row of everything that has this class, these tags, and a value in each of the slots `there`."""
-    absent = dict.fromkeys({"iso", "summary", "unit", "late"} - set(there), "")
-    return Stencil.cut(
+    return filled(
         "row.html",
-        there,
+        texts,
         cut=_CUT,
-        class_key=class_key,
-        class_label=class_label,
-        formats=formats,
-        badges=badges,
-        **absent,
+        class_key=shown.class_key,
+        class_label=shown.class_label,
+        formats=shown.file_formats,
+        badges=shown.badges,
     )

@@ -1,12 +1,13 @@
 """A template's name and its values → Markup; autoescape is always on, and a missing value is an error."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import urlize
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .. import addresses
 from ..prose import set_text
@@ -40,9 +41,41 @@ class Stencil:
         pieces = _template(template).render(opened, **constants).replace("%", "%%").split(_EDGE)
         return cls("".join(f"%({piece})s" if number % 2 else piece for number, piece in enumerate(pieces)))
 
-    def fill(self, **values: str) -> str:
+    def fill(self, values: Mapping[str, str | None]) -> str:
         """Every slot needs its value, which is escaped unless it is Markup."""
-        return self._text % {slot: escape(value) for slot, value in values.items()}
+        return self._text % {slot: _escaped(value) for slot, value in values.items() if value}
+
+
+def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> Markup:
+    """`template` rendered with `texts` and `shape`, by a stencil for each shape and each choice of texts that are not empty.
+
+    The template may ask of a text only whether there is any, and may know nothing of a page or a site but what it is
+    given here.
+    """
+    there = tuple(slot for slot, text in texts.items() if text)
+    return Markup(_stencil(template, tuple(texts), there, tuple(shape.items())).fill(texts))
+
+
+# As many shapes as a large site has of its records; a site with more only takes longer.
+@lru_cache(maxsize=2000)
+def _stencil(
+    template: str, slots: tuple[str, ...], there: tuple[str, ...], shape: tuple[tuple[str, Hashable], ...]
+) -> Stencil:
+    absent = dict.fromkeys((slot for slot in slots if slot not in there), "")
+    return Stencil.cut(template, there, **absent, **dict(shape))
+
+
+def part(macro: str, *values: Any) -> Markup:
+    """A piece of a page that a macro of parts.html makes."""
+    return Markup(getattr(_template("parts.html").module, macro)(*values))
+
+
+def _escaped(text: str) -> str:
+    """As `markupsafe.escape` writes it, without a Markup for each of a million texts."""
+    if isinstance(text, Markup):
+        return text
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def linked(text: str) -> Markup:

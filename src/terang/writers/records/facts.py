@@ -68,7 +68,7 @@ class _Row:
     @classmethod
     def of(cls, field: Field) -> "_Row":
         law = "" if field.dip_column else field.law
-        cut = partial(Stencil.cut, "fact.html", label=label_of(field), law=law)
+        cut = partial(Stencil.cut, "record/fact.html", label=label_of(field), law=law)
         return cls(
             field,
             cut(("value",), kind="nilai"),

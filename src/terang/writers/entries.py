@@ -33,10 +33,7 @@ _FORMATS = {
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _UNKNOWN = "application/octet-stream"
-# `.pdf` or `.csv.gz` at the end of a path, in an address before its query; the host's own name is no file's.
-_ENDINGS = re.compile(
-    r"^(?:https?://[^/?#]*/)?(?!https?://)[^?#]*?((?:\.[A-Za-z0-9]+){1,2})(?:[?#].*)?$", re.IGNORECASE
-)
+_ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
 
 def record_entry(record: Record, site: Site, page: str) -> Entry:
@@ -126,8 +123,11 @@ def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
     if file.media_type:
         return file.media_type
-    named = _ENDINGS.search(file.location)
-    return _media_type(named[1].lower()) if named else _UNKNOWN
+    path = file.location.partition("#")[0].partition("?")[0]
+    if file.is_remote:
+        path = path.partition("://")[2].partition("/")[2]  # the host's own name is no file's
+    named = _ENDINGS.search(path)
+    return _media_type(named[0].lower()) if named else _UNKNOWN
 
 
 @cache

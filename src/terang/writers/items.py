@@ -17,7 +17,7 @@ def file_items(item: Record | Release, site: Site, page: str) -> Markup:
     return Markup("\n".join([_file(file, item.title, site, page) for file in item.files]))
 
 
-def _file(file: Attachment, title: str, site: Site, page: str) -> Markup:
+def _file(file: Attachment, title: str, site: Site, page: str) -> str:
     remote = file.is_remote
     octets = file.size if remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
     texts = {

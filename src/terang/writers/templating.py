@@ -42,18 +42,18 @@ class Stencil:
         return cls("".join(f"%({piece})s" if number % 2 else piece for number, piece in enumerate(pieces)))
 
     def fill(self, values: Mapping[str, str | None]) -> str:
-        """Every slot needs its value, which is escaped unless it is Markup."""
+        """HTML. Every slot needs its value, which is escaped unless it is Markup."""
         return self._text % {slot: _escaped(value) for slot, value in values.items() if value}
 
 
-def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> Markup:
-    """`template` rendered with `texts` and `shape`, by a stencil for each shape and each choice of texts that are not empty.
+def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> str:
+    """HTML of `template` rendered with `texts` and `shape`, by a stencil for each shape and each choice of texts that are not empty.
 
     The template may ask of a text only whether there is any, and may know nothing of a page or a site but what it is
     given here.
     """
     there = tuple(slot for slot, text in texts.items() if text)
-    return Markup(_stencil(template, tuple(texts), there, tuple(shape.items())).fill(texts))
+    return _stencil(template, tuple(texts), there, tuple(shape.items())).fill(texts)
 
 
 # As many shapes as a large site has of its records; a site with more only takes longer.

@@ -4,17 +4,17 @@ The front holds the newest rows, pages 1, 2, … the older ones: a page that is 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from ... import addresses
 from ...law import TERM_LAW, TERMS
-from ...records import DecreeKind, Ground
+from ...records import DecreeKind, Ground, Record
 from ..entries import crumbs, link_views
 from ..outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
-from ..templating import render
+from ..templating import Stencil, filled, render
 from ..views import Choice
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
 from .columns import columns_of
@@ -60,28 +60,41 @@ class _Rows:
 
     def __init__(self, annex: Annex, site: Site) -> None:
         self._annex, self._site = annex, site
-        self._columns = columns_of(annex.kind)
-        self._made: dict[int, Markup] = {}
+        self._first, *others = columns_of(annex.kind)
+        self._others = [(column.cell, *_cell(column.heading)) for column in others]
+        self._made: dict[int, str] = {}
 
-    def of(self, start: int, stop: int) -> list[Markup]:
+    def of(self, start: int, stop: int) -> list[str]:
         """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
         return [self._row(place) for place in range(start, min(stop, len(self._annex.records)))]
 
-    def _row(self, place: int) -> Markup:
+    def _row(self, place: int) -> str:
         if place not in self._made:
             record = self._annex.records[place]
-            first, *others = self._columns
-            title, _, summary = (first.cell(record, self._site) or "").partition("\n")
-            self._made[place] = render(
-                "annex_row.html",
-                self._site,
-                "",
-                number=place + 1,
-                href=addresses.href(addresses.record(record.id), self._annex.address()),
-                first=(title, summary),
-                cells=[(column.heading, column.cell(record, self._site)) for column in others],
-            )
+            title, _, more = (self._first.cell(record, self._site) or "").partition("\n")
+            texts = {
+                "number": str(place + 1),
+                "href": addresses.href(addresses.record(record.id), self._annex.address()),
+                "title": title,
+                "more": more,
+                "cells": self._cells(record),
+            }
+            self._made[place] = filled("annex_row.html", texts)
         return self._made[place]
+
+    def _cells(self, record: Record) -> Markup:
+        pieces = []
+        for cell, stencil, gap in self._others:
+            text = cell(record, self._site)
+            pieces.append(stencil.fill({"text": text}) if text else gap)
+        return Markup("".join(pieces))
+
+
+@cache
+def _cell(heading: str) -> tuple[Stencil, str]:
+    """A cell with a text, and one without."""
+    cut = partial(Stencil.cut, "annex_cell.html", heading=heading)
+    return cut(("text",)), cut((), text="").fill({})
 
 
 def _full_pages(annex: Annex) -> int:
@@ -143,7 +156,7 @@ def _listing(
         first=start + 1,
         last=min(stop, len(annex.records)),
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=rows.of(start, stop),
+        rows=Markup("\n".join(rows.of(start, stop))),
         pages=_pager(targets, path) if full else (),
         terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
@@ -164,6 +177,7 @@ def _sheet(annex: Annex, part: int, rows: _Rows, site: Site) -> Draft:
 def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> Page:
     start, parts = (part - 1) * SHEET_LENGTH, _parts(annex)
     targets = [annex.address(_sheet_name(number)) for number in range(1, parts + 1)]
+    shown = rows.of(start, start + SHEET_LENGTH)
     body = render(
         "annex_sheet.html",
         site,
@@ -175,7 +189,8 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> 
         part=part,
         is_last=part == parts,
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=rows.of(start, start + SHEET_LENGTH),
+        rows=Markup("\n".join(shown[:-1])),
+        last_row=Markup("".join(shown[-1:])),
         pages=_pager(targets, path) if parts > 1 else (),
         trail=_trail(annex, path, "Tampilan cetak"),
     )

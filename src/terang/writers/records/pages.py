@@ -65,7 +65,7 @@ def _page(record: Record, site: Site, around: Around) -> Page:
     withdrawn = record.withdrawal
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
     about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
-    return Page(page, "informasi", record.title, about, body, head, listed=not withdrawn)
+    return Page(page, "informasi", record.title, about, Markup(body), head, listed=not withdrawn)
 
 
 def _citation(record: Record, site: Site) -> str:

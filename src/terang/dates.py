@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 MONTHS = (
     "Januari",
@@ -43,15 +44,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """`2024`, `2024-03` or `2024-03-31`. ValueError: not a date; ImpossibleDate: no such day."""
-        match = _DATE.fullmatch(text.strip())
-        if not match:
-            raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        try:
-            date(year, month if match[2] else 1, day if match[3] else 1)
-        except ValueError as error:
-            raise ImpossibleDate(text) from error
-        return cls(year, month, day)
+        return _parsed(text)
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -83,6 +76,19 @@ class PartialDate:
         return (
             f"{self.day} {MONTHS[self.month - 1]} {self.year}" if self.day else f"{MONTHS[self.month - 1]} {self.year}"
         )
+
+
+@lru_cache(maxsize=10_000)  # the days of thirty years: records share them
+def _parsed(text: str) -> PartialDate:
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        date(year, month if match[2] else 1, day if match[3] else 1)
+    except ValueError as error:
+        raise ImpossibleDate(text) from error
+    return PartialDate(year, month, day)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,10 +10,9 @@ from typing import Any
 
 # indent, dash, key, value
 _LINE = re.compile(r"( *)(- )?(?:([a-z_][a-z0-9_]*):(?: +|$))?(.*)")
-_ODD = re.compile("[\t\x85\u2028\u2029]")  # other line breaks than the one we split at
+_ODD = ("\t", "\x85", "\u2028", "\u2029")  # other line breaks than the one we split at
 _BLOCK = re.compile(r"[|>]-?")
-# A plain scalar that can mean nothing but itself: no indicator in front, no ": " or " #" inside, no ":" at the end.
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<](?:[^:#\s]|:(?=[^\s])|(?<=[^\s])#|[ ](?=[^#\s]))*")
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 _DOUBLE = re.compile(r'"([^"\\]*)"')
 _SINGLE = re.compile(r"'([^']*)'")
 _NOTHING = frozenset({"null", "Null", "NULL"})
@@ -25,7 +24,7 @@ class _MeansMore(Exception):
 
 def read_plain(text: str) -> dict[str, Any] | None:
     """The values of a whole file, exactly as the full reader would give them, or None."""
-    if _ODD.search(text) or not text.endswith("\n"):
+    if not text.endswith("\n") or any(sign in text for sign in _ODD):
         return None
     try:
         lines = _Lines(text)
@@ -152,12 +151,23 @@ class _Lines:
 
 
 def _scalar(value: str) -> str | None:
-    if _PLAIN.fullmatch(value):
+    if _is_plain(value):
         return None if value in _NOTHING else value
     quoted = _DOUBLE.fullmatch(value) or _SINGLE.fullmatch(value)
     if not quoted:
         raise _MeansMore
     return quoted[1]
+
+
+def _is_plain(value: str) -> bool:
+    """Can it mean nothing but itself? No indicator in front, no blanks but single ones, no ": " or " #", no ":" at the end."""
+    return (
+        value[0] not in _INDICATORS
+        and value[-1] != ":"
+        and ": " not in value
+        and " #" not in value
+        and " ".join(value.split()) == value
+    )
 
 
 def _folded(rows: list[str]) -> str:

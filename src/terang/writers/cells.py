@@ -26,9 +26,11 @@ def _quoted(text: str) -> str:
 
 def cell(value: Any) -> str:
     """A list becomes one text; what a spreadsheet would run gets an apostrophe in front."""
-    if type(value) is not str:
-        value = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + value if value[:1] in _RUN else value
+    if isinstance(value, str):
+        text = value
+    else:
+        text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return "'" + text if text[:1] in _RUN else text
 
 
 _RUN = frozenset(("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"))

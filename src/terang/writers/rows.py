@@ -23,21 +23,19 @@ class Rows:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[tuple[str, bool], list[str]] = {}
+        self._made: dict[str, list[str]] = {}
 
     def of(self, items: Iterable[Record | Release], page: str, *, show_class: bool, show_unit: bool) -> Markup:
         """The rows of `items` for a list on `page`, one below the other."""
         rows = []
         for item in items:
-            head, of_class, unit, tail = self._row(item)
-            rows.append(head + (of_class if show_class else "") + (unit if show_unit else "") + tail)
+            head, of_class, unit, tail = self._made.get(item.path) or self._make(item)
+            rows.append(f"{head}{of_class if show_class else ''}{unit if show_unit else ''}{tail}")
         return Markup("\n".join(rows).replace(_ROOT, addresses.up(page)))
 
-    def _row(self, item: Record | Release) -> list[str]:
-        key = (item.id, isinstance(item, Record))
-        if key not in self._made:
-            self._made[key] = _filled(entry(item, self._site, addresses.HOME)).split(_CUT)
-        return self._made[key]
+    def _make(self, item: Record | Release) -> list[str]:
+        made = self._made[item.path] = _filled(entry(item, self._site, addresses.HOME)).split(_CUT)
+        return made
 
 
 def _filled(shown: Entry) -> str:

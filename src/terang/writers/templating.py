@@ -52,7 +52,7 @@ def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) ->
     The template may ask of a text only whether there is any, and may know nothing of a page or a site but what it is
     given here.
     """
-    there = tuple(slot for slot, text in texts.items() if text)
+    there = tuple([slot for slot, text in texts.items() if text])
     return _stencil(template, tuple(texts), there, tuple(shape.items())).fill(texts)
 
 

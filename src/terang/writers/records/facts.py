@@ -109,7 +109,6 @@ def label_of(field: Field) -> str:
 
 def words_of(record: Record, field: Field) -> str | None:
     value = getattr(record, field.name)
-    if field.name not in PARTNERS:
-        return value if type(value) is str else words(value) if value else None
-    partner = getattr(record, PARTNERS[field.name])
-    return ", ".join(words(part) for part in (value, partner) if part) or None
+    if field.name in PARTNERS:
+        value = tuple(part for part in (value, getattr(record, PARTNERS[field.name])) if part)
+    return value if type(value) is str else words(value) if value else None

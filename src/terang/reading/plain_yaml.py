@@ -8,10 +8,11 @@ stays the judge of what is right, reads the file. Tests hold both against each o
 import re
 from typing import Any
 
-# indent, dash, key, value
-_LINE = re.compile(r"( *)(- )?(?:([a-z_][a-z0-9_]*):(?: +|$))?(.*)")
+# indent, dash, key, value of each line
+_LINE = re.compile(r"^( *)(- )?(?:([a-z_][a-z0-9_]*):(?: +|$))?(.*)$", re.MULTILINE)
 _ODD = ("\t", "\x85", "\u2028", "\u2029")  # other line breaks than the one we split at
 _BLOCK = re.compile(r"[|>]-?")
+_BLOCK_SIGNS = frozenset("|>")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 _DOUBLE = re.compile(r'"([^"\\]*)"')
 _SINGLE = re.compile(r"'([^']*)'")
@@ -42,20 +43,15 @@ class _Lines:
         # Comments and empty lines are dropped here, except that blocks look at `text_rows` themselves.
         self.rows: list[tuple[int, int, str, str, str]] = []
         skip_until = -1
-        for number, row in enumerate(self.text_rows):
-            if number < skip_until:
+        for number, (indent, dash, key, value) in enumerate(_LINE.findall(text)):
+            if number < skip_until or not (value or key or dash):
                 continue
-            stripped = row.strip(" ")
-            if not stripped or stripped[0] == "#":
+            if value[:1] == "#" and not (key or dash):
                 continue
-            match = _LINE.match(row)
-            assert match is not None
-            indent, dash, key, value = match.groups()
-            if row[-1] == " ":
-                value = value.rstrip(" ")
-            self.rows.append((number, len(indent), dash or "", key or "", value))
-            if value and value[0] in "|>":
+            value = value.rstrip(" ")
+            if value[:1] in _BLOCK_SIGNS:
                 skip_until = self._block_end(number + 1, len(indent) + (2 if dash else 0))
+            self.rows.append((number, len(indent), dash, key, value))
         self.at = 0
 
     def _block_end(self, start: int, indent: int) -> int:
@@ -83,7 +79,7 @@ class _Lines:
     def _value(self, number: int, indent: int, value: str) -> Any:
         if not value:
             return self._below(indent)
-        if value[0] in "|>":
+        if value[0] in _BLOCK_SIGNS:
             return self._block(number, indent, value)
         scalar = _scalar(value)
         if self.at < len(self.rows) and self.rows[self.at][1] > indent:
@@ -114,7 +110,7 @@ class _Lines:
             self.at += 1
             if key:
                 items.append(self.group(indent + 2, (number, key, value)))
-            elif value and value[0] not in "|>":
+            elif value and value[0] not in _BLOCK_SIGNS:
                 if self.at < len(self.rows) and self.rows[self.at][1] > indent:
                     raise _MeansMore
                 items.append(_scalar(value))

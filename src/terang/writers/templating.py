@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.utils import urlize
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import addresses
 from ..prose import set_text
@@ -32,18 +32,22 @@ class Stencil:
     a template is rendered.
     """
 
-    _text: str
+    _first: str
+    _rest: tuple[tuple[str, str], ...]  # each slot with the piece behind it
 
     @classmethod
     def cut(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "Stencil":
         """`template` with `constants` filled in and `slots` left open."""
         opened = {slot: Markup(f"{_EDGE}{slot}{_EDGE}") for slot in slots}
-        pieces = _template(template).render(opened, **constants).replace("%", "%%").split(_EDGE)
-        return cls("".join(f"%({piece})s" if number % 2 else piece for number, piece in enumerate(pieces)))
+        first, *rest = _template(template).render(opened, **constants).split(_EDGE)
+        return cls(first, tuple(zip(rest[::2], rest[1::2], strict=True)))
 
     def fill(self, values: Mapping[str, str | None]) -> str:
         """HTML. Every slot needs its value, which is escaped unless it is Markup."""
-        return self._text % {slot: _escaped(value) for slot, value in values.items() if value}
+        pieces = [self._first]
+        for slot, piece in self._rest:
+            pieces += (_escaped(values[slot] or ""), piece)
+        return "".join(pieces)
 
 
 def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> str:
@@ -71,11 +75,9 @@ def part(macro: str, *values: Any) -> Markup:
 
 
 def _escaped(text: str) -> str:
-    """As `markupsafe.escape` writes it, without a Markup for each of a million texts."""
-    if isinstance(text, Markup):
-        return text
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&#34;").replace("'", "&#39;")
+    """As `markupsafe.escape`, but without a Markup for each of a million texts, which nearly all have nothing to escape."""
+    plain = not ("&" in text or "<" in text or ">" in text or '"' in text or "'" in text)
+    return text if plain or isinstance(text, Markup) else str(escape(text))
 
 
 def linked(text: str) -> Markup:

@@ -65,17 +65,15 @@ class PartialDate:
 
     def iso(self) -> str:
         """`2024-03-31`, or only as much of it as is known."""
-        return (
-            f"{self.year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
-        )
+        if self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     def words(self) -> str:
         """`31 Maret 2024`, `Maret 2024` or `2024`."""
-        if not self.month:
-            return str(self.year)
-        return (
-            f"{self.day} {MONTHS[self.month - 1]} {self.year}" if self.day else f"{MONTHS[self.month - 1]} {self.year}"
-        )
+        if self.day:
+            return f"{self.day} {MONTHS[self.month - 1]} {self.year}"
+        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else str(self.year)
 
 
 @lru_cache(maxsize=10_000)  # the days of thirty years: records share them

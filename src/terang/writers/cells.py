@@ -26,10 +26,9 @@ def _quoted(text: str) -> str:
 
 def cell(value: Any) -> str:
     """A list becomes one text; what a spreadsheet would run gets an apostrophe in front."""
-    if isinstance(value, str):
-        text = value
-    else:
-        text = _LIST_SIGN.join(value) if isinstance(value, list) else "" if value is None else str(value)
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else _LIST_SIGN.join(value) if isinstance(value, list) else str(value)
     return "'" + text if text[:1] in _RUN else text
 
 

@@ -11,9 +11,7 @@ from .outputs import Site
 from .templating import filled
 from .views import Entry
 
-# Stand in a stored row for the way to the root, and around what may be left out.
-# Texts cannot hold them: control characters are refused.
-_ROOT = "\x02"
+# Stands in a row around what may be left out. Texts cannot hold it: control characters are refused.
 _CUT = "\x03"
 _SUMMARY_LENGTH = 180  # characters
 
@@ -23,18 +21,20 @@ class Rows:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[str, list[str]] = {}
+        self._made: dict[tuple[str, str], list[str]] = {}
 
     def of(self, items: Iterable[Record | Release], page: str, *, show_class: bool, show_unit: bool) -> Markup:
         """The rows of `items` for a list on `page`, one below the other."""
-        rows = []
+        pieces: list[str] = []
+        up = addresses.up(page)  # pages that lie equally deep share their rows
         for item in items:
-            head, of_class, unit, tail = self._made.get(item.path) or self._make(item)
-            rows.append(f"{head}{of_class if show_class else ''}{unit if show_unit else ''}{tail}")
-        return Markup("\n".join(rows).replace(_ROOT, addresses.up(page)))
+            head, of_class, unit, tail = self._made.get((item.path, up)) or self._make(item, page)
+            pieces += (head, of_class if show_class else "", unit if show_unit else "", tail)
+        return Markup("".join(pieces).removesuffix("\n"))
 
-    def _make(self, item: Record | Release) -> list[str]:
-        made = self._made[item.path] = _filled(entry(item, self._site, addresses.HOME)).split(_CUT)
+    def _make(self, item: Record | Release, page: str) -> list[str]:
+        row = _filled(entry(item, self._site, page)) + "\n"
+        made = self._made[item.path, addresses.up(page)] = row.split(_CUT)
         return made
 
 
@@ -42,11 +42,11 @@ def _filled(shown: Entry) -> str:
     texts = {
         "iso": shown.iso,
         "date": shown.date,
-        "href": _ROOT + shown.href,
+        "href": shown.href,
         "title": shown.title,
         "summary": description(shown.summary, _SUMMARY_LENGTH) if shown.summary else "",
         "unit": shown.unit,
-        "unit_href": _ROOT + (shown.unit_href or ""),
+        "unit_href": shown.unit_href,
         "late": shown.late,
     }
     return filled(

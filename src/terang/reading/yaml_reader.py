@@ -26,9 +26,7 @@ def read_yaml(path: str, data: bytes) -> Document:
     return Document(path, None, found, fingerprint=mark) if text is None else parse(path, text, found, mark=mark)
 
 
-def parse(
-    path: str, text: str, found: tuple[Problem, ...] = (), *, first_line: int = 1, mark: bytes = b""
-) -> Document:
+def parse(path: str, text: str, found: tuple[Problem, ...] = (), *, first_line: int = 1, mark: bytes = b"") -> Document:
     """Decoded text → Document. `first_line` is the line of the file on which `text` begins, `mark` its fingerprint."""
     values = read_plain(text)
     if values is None:

@@ -16,7 +16,7 @@ from terang import addresses
 from terang.records import DecreeKind, Exemption, Record, fields_of
 from terang.writers import File, single
 from terang.writers.annexes.exports import columns, write
-from terang.writers.cells import cell, csv_bytes
+from terang.writers.cells import cell, csv_bytes, csv_row
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -150,6 +150,13 @@ def test_any_cell_is_one_cell(text: str) -> None:
     rows = list(csv.reader(io.StringIO(raw, newline="")))
     assert rows == [["a", "b"], [cell(text), "x"]]
     assert cell(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
+
+
+@given(st.lists(st.text(st.sampled_from('a ",;\n\r='), max_size=6), min_size=2, max_size=5))
+def test_cells_are_quoted_as_the_csv_module_does(texts: list[str]) -> None:
+    told = io.StringIO(newline="")
+    csv.writer(told, lineterminator="\r\n").writerow(map(cell, texts))
+    assert csv_row(texts).decode() == told.getvalue()
 
 
 EXEMPT = {

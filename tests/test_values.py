@@ -15,7 +15,7 @@ from terang.problems import Place, problem
 from terang.records import Form, Status
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import Context, folded, nearest
-from terang.validation.values import Refusal, typed
+from terang.validation.values import Refusal, read_of
 from terang.validation.wording import long_text_faults
 
 FIELD = Field("name", "kunci", "Label", "", Text(), Need.OPTIONAL, "", "kunci", 0, "")
@@ -25,7 +25,7 @@ CONTEXT = Context(
 
 
 def value(written: str, kind: FieldType) -> Any:
-    return typed(written, kind, replace(FIELD, type=kind), CONTEXT)
+    return read_of(kind, replace(FIELD, type=kind))(written, CONTEXT)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_suggestion(kind: FieldType, written: str, suggestion: str) -> None:
 
 
 def test_a_unit_is_taken_as_written_while_the_body_itself_is_read() -> None:
-    assert typed("Apa Saja", Simple.UNIT, FIELD, Context()) == "Apa Saja"
+    assert read_of(Simple.UNIT, FIELD)("Apa Saja", Context()) == "Apa Saja"
 
 
 KINDS: list[FieldType] = [
@@ -236,11 +236,11 @@ SPREADSHEET_DATES = [
 def test_dates_as_spreadsheets_save_them(written: str, read: str | None, code: str) -> None:
     kind = Date(partial=False, day_first=True)
     if read:
-        assert typed(written, kind, FIELD, CONTEXT).iso() == read
+        assert read_of(kind, FIELD)(written, CONTEXT).iso() == read
     else:
         with pytest.raises(Refusal) as refusal:
-            typed(written, kind, FIELD, CONTEXT)
+            read_of(kind, FIELD)(written, CONTEXT)
         assert refusal.value.code == code
     if "/" in written:  # nowhere else
         with pytest.raises(Refusal):
-            typed(written, Date(partial=False), FIELD, CONTEXT)
+            read_of(Date(partial=False), FIELD)(written, CONTEXT)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from helpers import (
     EXAMPLES,
@@ -32,6 +33,7 @@ from terang.writers import UnknownMarker, fill
 from terang.writers.entries import format_of
 from terang.writers.lists.pages import PAGE_LENGTH
 from terang.writers.small_files import luminance, text_on
+from terang.writers.templating import Stencil, filled
 
 ALERT = "\n  jenis: bencana_alam\n  wilayah: Sungai\n  mulai: {}\n"
 SM = "disclosures/serta-merta/2026/banjir.yml"
@@ -319,3 +321,17 @@ def test_links_in_a_fragment_fit_the_page(tmp_path: Path) -> None:
 )
 def test_the_format_of_a_file_is_read_from_its_name(location: str, format: str) -> None:
     assert format_of(Attachment(location=location)) == format
+
+
+_FILE_TEXTS = ("title", "href", "host", "format", "size", "language")
+
+
+@given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=6, max_size=6), st.booleans())
+def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) -> None:
+    texts = dict(zip(_FILE_TEXTS, values, strict=True))
+    rendered = Stencil.cut("file.html", (), remote=remote, **texts).fill({})  # by the template engine alone
+    assert filled("file.html", texts, remote=remote) == rendered
+
+
+def test_markup_is_not_escaped_twice_in_a_stencil() -> None:
+    assert "<b>" in filled("record/fact.html", {"value": Markup("<b>"), "href": ""}, kind="nilai", label="", law="")

@@ -1,5 +1,6 @@
 """What a thing is → where it stands in the site. The only place that makes up addresses; all relative to its root."""
 
+import re
 from urllib.parse import quote
 
 from .records import DecreeKind, InformationClass
@@ -230,4 +231,8 @@ def up(path: str) -> str:
 
 def href(target: str, page: str) -> str:
     """A relative link from `page` to `target`, both relative to the root."""
-    return up(page) + quote(target)
+    return up(page) + (target if _USUAL.fullmatch(target) else quote(target))
+
+
+# What nearly every path is made of; nothing of it needs quoting.
+_USUAL = re.compile(r"[a-zA-Z0-9_./-]*", re.ASCII)

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 MONTHS = (
     "Januari",
@@ -43,15 +44,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """`2024`, `2024-03` or `2024-03-31`. ValueError: not a date; ImpossibleDate: no such day."""
-        match = _DATE.fullmatch(text.strip())
-        if not match:
-            raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        try:
-            date(year, month if match[2] else 1, day if match[3] else 1)
-        except ValueError as error:
-            raise ImpossibleDate(text) from error
-        return cls(year, month, day)
+        return _parsed(text)
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -72,17 +65,28 @@ class PartialDate:
 
     def iso(self) -> str:
         """`2024-03-31`, or only as much of it as is known."""
-        return (
-            f"{self.year:04d}" + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.day else "")
-        )
+        if self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     def words(self) -> str:
         """`31 Maret 2024`, `Maret 2024` or `2024`."""
-        if not self.month:
-            return str(self.year)
-        return (
-            f"{self.day} {MONTHS[self.month - 1]} {self.year}" if self.day else f"{MONTHS[self.month - 1]} {self.year}"
-        )
+        if self.day:
+            return f"{self.day} {MONTHS[self.month - 1]} {self.year}"
+        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else str(self.year)
+
+
+@lru_cache(maxsize=10_000)  # the days of thirty years: records share them
+def _parsed(text: str) -> PartialDate:
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        date(year, month if match[2] else 1, day if match[3] else 1)
+    except ValueError as error:
+        raise ImpossibleDate(text) from error
+    return PartialDate(year, month, day)
 
 
 @dataclass(frozen=True, slots=True, order=True)

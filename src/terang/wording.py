@@ -1,52 +1,30 @@
 """Typed values → the Indonesian words that stand on the page."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import singledispatch
+from typing import Any
 
 from .dates import PartialDate, Period, day_words, moment_words
 from .records import Option
 
 
-@singledispatch
 def words(value: object) -> str:
     """`31 Maret 2024`, `Semester 1 2024`, `Cetak, Elektronik`, …; any other value as text."""
-    return str(value)
+    known = _WORDS.get(type(value))
+    if known:
+        return known(value)
+    return value.label if isinstance(value, Option) else str(value)
 
 
-@words.register
-def _(value: PartialDate) -> str:
-    return value.words()
-
-
-@words.register
-def _(value: Period) -> str:
-    return value.label
-
-
-@words.register
-def _(value: Option) -> str:
-    return value.label
-
-
-@words.register
-def _(value: bool) -> str:
-    return "Ya" if value else "Tidak"
-
-
-@words.register
-def _(value: datetime) -> str:
-    return moment_words(value)
-
-
-@words.register
-def _(value: date) -> str:
-    return day_words(value)
-
-
-@words.register
-def _(value: tuple) -> str:  # type: ignore[type-arg]
-    return ", ".join(words(item) for item in value)
+_WORDS: dict[type, Callable[[Any], str]] = {
+    PartialDate: PartialDate.words,
+    Period: lambda period: period.label,
+    bool: lambda flag: "Ya" if flag else "Tidak",
+    datetime: moment_words,
+    date: day_words,
+    tuple: lambda items: ", ".join([words(item) for item in items]),
+}
 
 
 def number(value: int) -> str:

@@ -7,7 +7,7 @@ time that the whole language takes. Every answer must be the whole language's ow
 import re
 
 # Signs that mean nothing in Markdown or HTML, wherever they stand in a line; `!` before a bracket is seen to below.
-_PLAIN = r"""[^\W_]|[ !"$%'(),./:;=?@§°–—“”‘’…+-]"""
+_PLAIN = r"""[^\W_]++|[ !"$%'(),./:;=?@§°–—“”‘’…+-]++"""
 _WORDS = rf"(?:{_PLAIN})++"
 _ADDRESS = r"https?://[a-zA-Z0-9./?=%-]++"
 _BOLD = rf"\*\*(?! ){_WORDS}(?<! )\*\*(?!\*)"

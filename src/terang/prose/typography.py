@@ -12,13 +12,13 @@ _NAME = re.compile(r"</?([a-z0-9]+)")
 _CODE = frozenset({"code", "pre"})
 _INLINE = frozenset({"a", "strong", "em", "sup"})
 
-_SIGNS = re.compile(r"[\"'-]|\.\.\.|\bRp\.?\s|\d [A-Z]")  # without any of them a text is as it should be
-_RULES = (
-    (re.compile(r"(?<=\s)---?(?=\s)"), "–"),
-    (re.compile(r"(?<=(?<![\d.])\d\d\.\d\d)-(?=\d\d\.\d\d(?![\d.]))"), "–"),  # 08.00-16.00
-    (re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),
-    (re.compile(r"\bRp\.?[ \xa0](?=\d)"), "Rp"),
-    (re.compile(rf"\b([0-3]?\d) (?=(?:{'|'.join(MONTHS)})\b)"), "\\1\xa0"),
+_DATE = re.compile(r"\d [A-Z]")
+_RULES = (  # a sign without which there is nothing to do, what is changed, and into what
+    ("--", re.compile(r"(?<=\s)---?(?=\s)"), "–"),
+    ("-", re.compile(r"(?<=(?<![\d.])\d\d\.\d\d)-(?=\d\d\.\d\d(?![\d.]))"), "–"),  # 08.00-16.00
+    ("...", re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),
+    ("Rp", re.compile(r"\bRp\.?[ \xa0](?=\d)"), "Rp"),
+    (" ", re.compile(rf"\b([0-3]?\d) (?=(?:{'|'.join(MONTHS)})\b)"), "\\1\xa0"),
 )
 _OPENS = frozenset(" \t\n\xa0([{<–—/“‘")
 _QUOTES = re.compile(r"[\"']")
@@ -31,7 +31,7 @@ def set_text(text: str) -> str:
 
 def set_html(html: str) -> str:
     """HTML as the sanitiser writes it: tags are left alone."""
-    if not _SIGNS.search(html):
+    if _is_set(html):
         return html
     pieces = _TAG.split(html)
     before, code = "", 0
@@ -46,12 +46,19 @@ def set_html(html: str) -> str:
     return "".join(pieces)
 
 
+def _is_set(text: str) -> bool:
+    """Is there nothing in it that any rule might change? To look for single signs is quick."""
+    signs = "-" in text or "'" in text or '"' in text or "..." in text or "Rp" in text
+    return not (signs or _DATE.search(text))
+
+
 def _set(text: str, before: str) -> str:
     """`before` is the character that a reader sees in front of `text`; nothing at the start of a block."""
-    if not _SIGNS.search(text):
+    if _is_set(text):
         return text
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    for sign, pattern, replacement in _RULES:
+        if sign in text:
+            text = pattern.sub(replacement, text)
 
     def quote(match: re.Match[str]) -> str:
         left = text[match.start() - 1] if match.start() else before

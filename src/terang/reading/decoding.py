@@ -48,6 +48,8 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _conflicts(path: str, text: str) -> list[Problem]:
+    if "<<<<<<< " not in text:
+        return []
     marks = list(_CONFLICT.finditer(text))
     if not any(mark[0].startswith("<") for mark in marks):
         return []

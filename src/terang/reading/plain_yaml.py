@@ -8,12 +8,12 @@ stays the judge of what is right, reads the file. Tests hold both against each o
 import re
 from typing import Any
 
-# indent, dash, key, value
-_LINE = re.compile(r"( *)(- )?(?:([a-z_][a-z0-9_]*):(?: +|$))?(.*)")
-_ODD = re.compile("[\t\x85\u2028\u2029]")  # other line breaks than the one we split at
+# indent, dash, key, value of each line
+_LINE = re.compile(r"^( *)(- )?(?:([a-z_][a-z0-9_]*):(?: +|$))?(.*)$", re.MULTILINE)
+_ODD = ("\t", "\x85", "\u2028", "\u2029")  # other line breaks than the one we split at
 _BLOCK = re.compile(r"[|>]-?")
-# A plain scalar that can mean nothing but itself: no indicator in front, no ": " or " #" inside, no ":" at the end.
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<](?:[^:#\s]|:(?=[^\s])|(?<=[^\s])#|[ ](?=[^#\s]))*")
+_BLOCK_SIGNS = frozenset("|>")
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 _DOUBLE = re.compile(r'"([^"\\]*)"')
 _SINGLE = re.compile(r"'([^']*)'")
 _NOTHING = frozenset({"null", "Null", "NULL"})
@@ -25,7 +25,7 @@ class _MeansMore(Exception):
 
 def read_plain(text: str) -> dict[str, Any] | None:
     """The values of a whole file, exactly as the full reader would give them, or None."""
-    if _ODD.search(text) or not text.endswith("\n"):
+    if not text.endswith("\n") or any(sign in text for sign in _ODD):
         return None
     try:
         lines = _Lines(text)
@@ -43,20 +43,15 @@ class _Lines:
         # Comments and empty lines are dropped here, except that blocks look at `text_rows` themselves.
         self.rows: list[tuple[int, int, str, str, str]] = []
         skip_until = -1
-        for number, row in enumerate(self.text_rows):
-            if number < skip_until:
+        for number, (indent, dash, key, value) in enumerate(_LINE.findall(text)):
+            if number < skip_until or not (value or key or dash):
                 continue
-            stripped = row.strip(" ")
-            if not stripped or stripped[0] == "#":
+            if value[:1] == "#" and not (key or dash):
                 continue
-            match = _LINE.match(row)
-            assert match is not None
-            indent, dash, key, value = match.groups()
-            if row[-1] == " ":
-                value = value.rstrip(" ")
-            self.rows.append((number, len(indent), dash or "", key or "", value))
-            if value and value[0] in "|>":
+            value = value.rstrip(" ")
+            if value[:1] in _BLOCK_SIGNS:
                 skip_until = self._block_end(number + 1, len(indent) + (2 if dash else 0))
+            self.rows.append((number, len(indent), dash, key, value))
         self.at = 0
 
     def _block_end(self, start: int, indent: int) -> int:
@@ -84,7 +79,7 @@ class _Lines:
     def _value(self, number: int, indent: int, value: str) -> Any:
         if not value:
             return self._below(indent)
-        if value[0] in "|>":
+        if value[0] in _BLOCK_SIGNS:
             return self._block(number, indent, value)
         scalar = _scalar(value)
         if self.at < len(self.rows) and self.rows[self.at][1] > indent:
@@ -115,7 +110,7 @@ class _Lines:
             self.at += 1
             if key:
                 items.append(self.group(indent + 2, (number, key, value)))
-            elif value and value[0] not in "|>":
+            elif value and value[0] not in _BLOCK_SIGNS:
                 if self.at < len(self.rows) and self.rows[self.at][1] > indent:
                     raise _MeansMore
                 items.append(_scalar(value))
@@ -152,12 +147,23 @@ class _Lines:
 
 
 def _scalar(value: str) -> str | None:
-    if _PLAIN.fullmatch(value):
+    if _is_plain(value):
         return None if value in _NOTHING else value
     quoted = _DOUBLE.fullmatch(value) or _SINGLE.fullmatch(value)
     if not quoted:
         raise _MeansMore
     return quoted[1]
+
+
+def _is_plain(value: str) -> bool:
+    """Can it mean nothing but itself? No indicator in front, no blanks but single ones, no ": " or " #", no ":" at the end."""
+    return (
+        value[0] not in _INDICATORS
+        and value[-1] != ":"
+        and ": " not in value
+        and " #" not in value
+        and " ".join(value.split()) == value
+    )
 
 
 def _folded(rows: list[str]) -> str:

@@ -22,17 +22,23 @@ _Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else
 def read_yaml(path: str, data: bytes) -> Document:
     """One record file. Never raises on content."""
     text, found = decode(path, data)
-    document = Document(path, None, found) if text is None else parse(path, text, found)
-    return replace(document, fingerprint=fingerprint(path, data))
+    mark = fingerprint(path, data)
+    return Document(path, None, found, fingerprint=mark) if text is None else parse(path, text, found, mark=mark)
 
 
-def parse(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
-    """Decoded text → Document. `first_line` is the line of the file on which `text` begins."""
+def parse(path: str, text: str, found: tuple[Problem, ...] = (), *, first_line: int = 1, mark: bytes = b"") -> Document:
+    """Decoded text → Document. `first_line` is the line of the file on which `text` begins, `mark` its fingerprint."""
     values = read_plain(text)
     if values is None:
-        return parse_fully(path, text, found, first_line)
+        return replace(parse_fully(path, text, found, first_line), fingerprint=mark)
     # Places are asked for only where something is wrong; then it is worth reading again.
-    return Document(path, values, found, find_places=lambda: parse_fully(path, text, (), first_line).places)
+    return Document(
+        path,
+        values,
+        found,
+        find_places=lambda: parse_fully(path, text, (), first_line).places,
+        fingerprint=mark,
+    )
 
 
 def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:

@@ -24,7 +24,7 @@ _MOBILE_DIGITS = range(10, 14)  # with the leading 0
 _USUAL = str.maketrans(
     {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"), **dict.fromkeys("\xa0\u2007\u2009\u202f", " ")}
 )
-_LONG_NUMBER = re.compile(r"\d(?:[ ().+-]{0,3}\d){8}")
+_LONG_NUMBER = re.compile(r"\d(?:[ ().+-]{0,3}\d){9}")  # the shortest is a mobile number of ten digits
 
 # Sixteen digits, written in one piece or in groups of at least two.
 _RUN = re.compile(r"(?<!\d)(?<!\d[.-])\d{2,}(?:[ .-]\d{2,})*(?!\d)(?![.-]\d)")
@@ -100,6 +100,8 @@ def _mobiles(text: str) -> Iterator[tuple[int, int, str]]:
 def _niks(text: str) -> Iterator[tuple[int, int, str]]:
     """Neighbouring groups that make up sixteen digits; several numbers may stand in one run."""
     for run in _RUN.finditer(text):
+        if run.end() - run.start() < 16:
+            continue
         groups = list(_GROUP.finditer(text, run.start(), run.end()))
         for first, group in enumerate(groups):
             digits = ""

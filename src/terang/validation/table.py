@@ -1,20 +1,60 @@
 """Plain values and a field table → an instance of the table's dataclass, or all its problems."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from ..problems import Problem, problem
 from ..reading import Document, KeyPath
 from ..records import Ledger
-from ..records.fields import Field, FieldType, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import Context, nearest
 from .personal import find_personal
-from .values import Refusal, typed
+from .values import Read, Refusal, read_of
 from .wording import long_text_faults
 
 _REFUSED = object()
 _Ledger = TypeVar("_Ledger", bound=Ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is to be done with one field, decided once: `read` is for each value, in a list for each of its entries."""
+
+    field: Field
+    key: str
+    name: str
+    is_optional: bool
+    is_list: bool
+    group: type | None
+    read: Read
+    is_text: bool  # may an editor write in it what he likes?
+    is_markdown: bool
+
+    @classmethod
+    def of(cls, field: Field) -> "_Step":
+        kind = field.type.of if isinstance(field.type, Many) else field.type
+        return cls(
+            field,
+            field.key,
+            field.name,
+            field.need is Need.OPTIONAL,
+            isinstance(field.type, Many),
+            kind.of if isinstance(kind, Group) else None,
+            _read_no_group if isinstance(kind, Group) else read_of(kind, field),
+            isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL),
+            isinstance(kind, Markdown),
+        )
+
+
+def _read_no_group(written: str, context: Context) -> Any:
+    raise AssertionError("a group has a table of its own")
+
+
+@cache
+def _steps(kind: type) -> tuple[_Step, ...]:
+    return tuple(map(_Step.of, fields_of(kind)))
 
 
 @cache
@@ -35,17 +75,22 @@ class Reader:
 
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
-        fields = fields_of(kind)
         for key in values.keys() - _keys_of(kind):
-            self.unknown(key, fields, keys)
+            self.unknown(key, fields_of(kind), keys)
         usable = True
         attributes: dict[str, object] = dict(extra)
-        for field in fields:
-            value = self._field(field, values, keys)
+        for step in _steps(kind):
+            written = values.get(step.key)
+            if not written or (isinstance(written, str) and written.isspace()):
+                value = None if step.is_optional else self._empty(step.field, (*keys, step.key))
+            elif step.is_list:
+                value = self._many(step, written, (*keys, step.key))
+            else:
+                value = self._one(step, written, (*keys, step.key))
             if value is _REFUSED:
                 usable = False
             elif value is not None:
-                attributes[field.name] = value
+                attributes[step.name] = value
         return kind(**attributes) if usable else None
 
     def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
@@ -57,15 +102,6 @@ class Reader:
         where = f"`{keys[-1] if isinstance(keys[-1], str) else keys[-2]}`" if keys else "tingkat teratas"
         self.report("kunci-tak-dikenal", (*keys, key), key=key, where=where, suggestion=suggestion)
 
-    def _field(self, field: Field, values: dict[str, Any], keys: KeyPath) -> Any:
-        written = values.get(field.key)
-        inner = (*keys, field.key)
-        if not written or (isinstance(written, str) and written.isspace()):
-            return self._empty(field, inner)
-        if isinstance(field.type, Many):
-            return self._many(field, field.type, written, inner)
-        return self._one(field, field.type, written, inner)
-
     def _empty(self, field: Field, keys: KeyPath) -> Any:
         law = f" ({field.law})" if field.law else ""
         if field.need is Need.REQUIRED:
@@ -75,61 +111,56 @@ class Reader:
             self.report("belum-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
         return None
 
-    def _many(self, field: Field, many: Many, written: Any, keys: KeyPath) -> Any:
+    def _many(self, step: _Step, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
-            self.report("harus-daftar", keys, key=field.key)
+            self.report("harus-daftar", keys, key=step.key)
             return _REFUSED
         items: dict[Any, None] = {}
         usable = True
         for index, entry in enumerate(written):
             place = (*keys, index)
-            item = self._one(field, many.of, entry, place)
+            item = self._one(step, entry, place)
             if item is _REFUSED:
                 usable = False
             elif item in items:
-                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=field.key)
+                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=step.key)
                 usable = False
             else:
                 items[item] = None
         return tuple(items) if usable else _REFUSED
 
-    def _one(self, field: Field, kind: FieldType, written: Any, keys: KeyPath) -> Any:
-        if isinstance(kind, Group):
-            if not isinstance(written, dict):
-                allowed = ", ".join(inner.key for inner in fields_of(kind.of))
-                self.report("harus-kelompok", keys, key=field.key, allowed=allowed)
-                return _REFUSED
-            group = self.table(kind.of, written, keys)
-            return _REFUSED if group is None else group
-        if not isinstance(written, str) or not written.strip():
-            self.report("harus-teks", keys, key=field.key)
+    def _one(self, step: _Step, written: Any, keys: KeyPath) -> Any:
+        if step.group:
+            return self._group(step, step.group, written, keys)
+        if not isinstance(written, str) or not written or written.isspace():
+            self.report("harus-teks", keys, key=step.key)
             return _REFUSED
         try:
-            value = typed(written, kind, field, self.context)
+            value = step.read(written, self.context)
         except Refusal as refusal:
             self.report(refusal.code, keys, **refusal.words)
             return _REFUSED
-        return value if self._publishable(kind, written, field, keys) else _REFUSED
+        return _REFUSED if step.is_text and not self._is_publishable(step, written, keys) else value
 
-    def _publishable(self, kind: FieldType, written: str, field: Field, keys: KeyPath) -> bool:
+    def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
+        if not isinstance(written, dict):
+            allowed = ", ".join(field.key for field in fields_of(kind))
+            self.report("harus-kelompok", keys, key=step.key, allowed=allowed)
+            return _REFUSED
+        group = self.table(kind, written, keys)
+        return _REFUSED if group is None else group
+
+    def _is_publishable(self, step: _Step, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
-        if not _is_text(kind):
-            return True
         publishable = True
         for start, end, what in find_personal(written):
             if not self.context.allows(written[start:end]):
-                self.report("data-pribadi", keys, kind=what, key=field.key)
+                self.report("data-pribadi", keys, kind=what, key=step.key)
                 publishable = False
-        for code, words in long_text_faults(written) if isinstance(kind, Markdown) else ():
+        for code, words in long_text_faults(written) if step.is_markdown else ():
             self.report(code, keys, **words)
             publishable = publishable and code == "html-mentah"
         return publishable
-
-
-@cache
-def _is_text(kind: FieldType) -> bool:
-    """May an editor write in it what he likes?"""
-    return isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL)
 
 
 def read_ledger(

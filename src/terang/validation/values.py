@@ -22,11 +22,16 @@ class Refusal(Exception):
         self.code, self.words = code, words
 
 
-def typed(written: str, kind: FieldType, field: Field, context: Context) -> Any:
-    """The value of a scalar field. Refusal when it is not one of its type."""
+Read = Callable[[str, Context], Any]
+
+
+def read_of(kind: FieldType, field: Field) -> Read:
+    """What makes a value of the scalar `kind` of a written one, or raises a Refusal."""
     if isinstance(kind, Simple):
-        return _SIMPLE[kind](written.strip(), field, context)
-    return _SETTABLE[type(kind)](written, kind, field)
+        simple = _SIMPLE[kind]
+        return lambda written, context: simple(written.strip(), field, context)
+    settable = _SETTABLE[type(kind)]
+    return lambda written, _: settable(written, kind, field)
 
 
 def _text(written: str, kind: Text, field: Field) -> str:

@@ -2,16 +2,16 @@
 
 import mimetypes
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from .. import addresses
 from ..dates import PartialDate
 from ..prose import set_text
 from ..records import Attachment, Record, Release
-from ..wording import size, words
+from ..wording import words
 from .outputs import Site
-from .views import Badge, Crumb, Entry, FileView, LinkView, UnitView
+from .views import Badge, Crumb, Entry, LinkView, UnitView
 
 _FORMATS = {
     "application/pdf": "PDF",
@@ -33,10 +33,7 @@ _FORMATS = {
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _UNKNOWN = "application/octet-stream"
-# `.pdf` or `.csv.gz` at the end of a path, in an address before its query; the host's own name is no file's.
-_ENDINGS = re.compile(
-    r"^(?:https?://[^/?#]*/)?(?!https?://)[^?#]*?((?:\.[A-Za-z0-9]+){1,2})(?:[?#].*)?$", re.IGNORECASE
-)
+_ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
 
 def record_entry(record: Record, site: Site, page: str) -> Entry:
@@ -126,8 +123,11 @@ def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
     if file.media_type:
         return file.media_type
-    named = _ENDINGS.search(file.location)
-    return _media_type(named[1].lower()) if named else _UNKNOWN
+    path = file.location.partition("#")[0].partition("?")[0]
+    if file.is_remote:
+        path = path.partition("://")[2].partition("/")[2]  # the host's own name is no file's
+    named = _ENDINGS.search(path)
+    return _media_type(named[0].lower()) if named else _UNKNOWN
 
 
 @cache
@@ -141,25 +141,6 @@ def format_of(file: Attachment) -> str:
     if kind == _UNKNOWN:
         return "Tautan" if file.is_remote else "Berkas"
     return _FORMATS.get(kind, kind.rpartition("/")[2].upper()[:8])
-
-
-def file_views(item: Record | Release, site: Site, page: str) -> Iterator[FileView]:
-    """The documents of a record or release."""
-    for file in item.files:
-        octets = file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
-        yield FileView(
-            title=file.title or item.title,
-            href=file_href(file, page),
-            remote=file.is_remote,
-            host=host(file.location) if file.is_remote else "",
-            format=format_of(file),
-            size=size(octets) if octets else None,
-            language=file.language,
-        )
-
-
-def file_href(file: Attachment, page: str) -> str:
-    return file.location if file.is_remote else addresses.href(addresses.attachment(file.location), page)
 
 
 def link_views(links: Iterable[tuple[str, str]], page: str) -> tuple[LinkView, ...]:

@@ -1,10 +1,10 @@
 """Records and releases → JSON-LD of schema.org for search engines."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 from markupsafe import Markup
 
 from .. import addresses
@@ -90,6 +90,7 @@ def _full(path: str, site: Site) -> str | None:
 
 def _script(values: dict[str, Any]) -> Markup:
     """Data, not script: escaped so that no value can close the element."""
-    text = json.dumps({key: value for key, value in values.items() if value is not None}, ensure_ascii=False)
+    given = {key: value for key, value in values.items() if value is not None}
+    text = msgspec.json.format(msgspec.json.encode(given), indent=0).decode()
     safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(f'<script type="application/ld+json">{safe}</script>')

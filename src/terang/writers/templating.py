@@ -1,7 +1,8 @@
 """A template's name and its values → Markup; autoescape is always on, and a missing value is an error."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -31,18 +32,52 @@ class Stencil:
     a template is rendered.
     """
 
-    _text: str
+    _first: str
+    _rest: tuple[tuple[str, str], ...]  # each slot with the piece behind it
 
     @classmethod
     def cut(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "Stencil":
         """`template` with `constants` filled in and `slots` left open."""
         opened = {slot: Markup(f"{_EDGE}{slot}{_EDGE}") for slot in slots}
-        pieces = _template(template).render(opened, **constants).replace("%", "%%").split(_EDGE)
-        return cls("".join(f"%({piece})s" if number % 2 else piece for number, piece in enumerate(pieces)))
+        first, *rest = _template(template).render(opened, **constants).split(_EDGE)
+        return cls(first, tuple(zip(rest[::2], rest[1::2], strict=True)))
 
-    def fill(self, **values: str) -> str:
-        """Every slot needs its value, which is escaped unless it is Markup."""
-        return self._text % {slot: escape(value) for slot, value in values.items()}
+    def fill(self, values: Mapping[str, str | None]) -> str:
+        """HTML. Every slot needs its value, which is escaped unless it is Markup."""
+        pieces = [self._first]
+        for slot, piece in self._rest:
+            pieces += (_escaped(values[slot] or ""), piece)
+        return "".join(pieces)
+
+
+def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> str:
+    """HTML of `template` rendered with `texts` and `shape`, by a stencil for each shape and each choice of texts that are not empty.
+
+    The template may ask of a text only whether there is any, and may know nothing of a page or a site but what it is
+    given here.
+    """
+    there = tuple([slot for slot, text in texts.items() if text])
+    return _stencil(template, tuple(texts), there, tuple(shape.items())).fill(texts)
+
+
+# As many shapes as a large site has of its records; a site with more only takes longer.
+@lru_cache(maxsize=2000)
+def _stencil(
+    template: str, slots: tuple[str, ...], there: tuple[str, ...], shape: tuple[tuple[str, Hashable], ...]
+) -> Stencil:
+    absent = dict.fromkeys((slot for slot in slots if slot not in there), "")
+    return Stencil.cut(template, there, **absent, **dict(shape))
+
+
+def part(macro: str, *values: Any) -> Markup:
+    """A piece of a page that a macro of parts.html makes."""
+    return Markup(getattr(_template("parts.html").module, macro)(*values))
+
+
+def _escaped(text: str) -> str:
+    """As `markupsafe.escape`, but without a Markup for each of a million texts, which nearly all have nothing to escape."""
+    plain = not ("&" in text or "<" in text or ">" in text or '"' in text or "'" in text)
+    return text if plain or isinstance(text, Markup) else str(escape(text))
 
 
 def linked(text: str) -> Markup:

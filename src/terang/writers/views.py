@@ -27,36 +27,6 @@ class UnitView:
 
 
 @dataclass(frozen=True, slots=True)
-class FileView:
-    title: str
-    href: str
-    remote: bool
-    host: str
-    format: str
-    size: str | None
-    language: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MandateView:
-    title: str
-    citation: str
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RenewalView:
-    """`due` is the last day that the record suffices for its duty, `since` the day after."""
-
-    lapsed: bool
-    due: str
-    since: str
-    duty: str
-    href: str
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
 class PhotoView:
     src: str
     alt: str

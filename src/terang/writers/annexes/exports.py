@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from operator import itemgetter
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 
 from ... import addresses
-from ...dates import PartialDate, Period
-from ...records import Attachment, DecreeKind, Exemption, InformationClass, Link, Option, Record, fields_of
-from ...records.fields import Field, Simple
+from ...records import DecreeKind, Exemption, InformationClass, Record, fields_of
 from ...wording import words
 from ..cells import MARK, csv_row
 from ..outputs import Bundle, Draft, File, Output, Rows, Site, key_of, marks_of
 from ..workbooks import Sheet, workbook
 from .annexes import Annex, all_annexes
 from .columns import columns_of
+from .values import Value, values_of
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
 _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
@@ -54,27 +53,32 @@ def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: i
 
 def columns(kind: DecreeKind) -> tuple[str, ...]:
     """Headers of the export, in order."""
-    exempt = ("pasal", *(field.export for field in fields_of(Exemption))) if kind is DecreeKind.DIK else ()
-    return ("nomor", "id", *(field.export for field in _fields(kind)), *exempt, "alamat_halaman")
+    exempt = ("pasal", *(value.export for value in _exemption())) if kind is DecreeKind.DIK else ()
+    return ("nomor", "id", *(value.export for value in _values(kind)), *exempt, "alamat_halaman")
 
 
 @cache
-def _fields(kind: DecreeKind) -> tuple[Field, ...]:
+def _values(kind: DecreeKind) -> tuple[Value, ...]:
     fields = fields_of(Record)
     if kind is DecreeKind.DIK:
-        return tuple(field for field in fields if field.name in _OF_EXEMPT)
-    return tuple(field for field in fields if field.name not in _LEFT_OUT)
+        return tuple(Value.of(field) for field in fields if field.name in _OF_EXEMPT)
+    return tuple(Value.of(field) for field in fields if field.name not in _LEFT_OUT)
+
+
+@cache
+def _exemption() -> tuple[Value, ...]:
+    return tuple(map(Value.of, fields_of(Exemption)))
 
 
 def _open_row(record: Record, site: Site) -> Row:
-    return {"id": record.id, **_values(record, _fields(DecreeKind.DIP), site), **_page(record, site)}
+    return {"id": record.id, **values_of(record, _values(DecreeKind.DIP), site), **_page(record, site)}
 
 
 def _exempt_row(record: Record, site: Site) -> Row:
-    fields, exemption = fields_of(Exemption), record.exemption
-    row: Row = {"id": record.id, **_values(record, _fields(DecreeKind.DIK), site)}
+    values, exemption = _exemption(), record.exemption
+    row: Row = {"id": record.id, **values_of(record, _values(DecreeKind.DIK), site)}
     row["pasal"] = exemption.citation if exemption else None
-    row |= _values(exemption, fields, site) if exemption else dict.fromkeys(field.export for field in fields)
+    row |= values_of(exemption, values, site) if exemption else dict.fromkeys(value.export for value in values)
     return row | _page(record, site)
 
 
@@ -82,46 +86,10 @@ def _page(record: Record, site: Site) -> Row:
     return {"alamat_halaman": site.address + addresses.record(record.id)}
 
 
-def _values(item: object, fields: Sequence[Field], site: Site) -> Row:
-    row: Row = {}
-    for field in fields:
-        value = getattr(item, field.name)
-        row[field.export] = value if value is None else _plain(value, field, site)
-    return row
-
-
-def _plain(value: Any, field: Field, site: Site) -> Any:
-    """Values as data: ISO dates, keys of closed lists, addresses of files and links."""
-    if type(value) is str:
-        if field.type is not Simple.UNIT:
-            return value
-        unit = site.catalogue.units.get(value)
-        return unit.name if unit else None
-    return [_item(item, site) for item in value] if type(value) is tuple else _item(value, site)
-
-
-def _item(value: Any, site: Site) -> Any:
-    match value:
-        case PartialDate():
-            return value.iso()
-        case Period():
-            return value.written
-        case Option():
-            return value.key
-        case bool():
-            return "ya" if value else "tidak"
-        case Attachment(is_remote=False):
-            return site.address + quote(addresses.attachment(value.location))
-        case Attachment():
-            return value.location
-        case Link():
-            return value.address
-    return value
-
-
 def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> Rows:
     names = columns(kind)
-    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(map(row(number).get, names)))
+    in_order = itemgetter(*names)
+    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(in_order(row(number))))
 
 
 def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:

@@ -18,6 +18,7 @@ from ..templating import render
 from ..views import Choice
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
 from .columns import columns_of
+from .rows import AnnexRows
 
 PAGE_LENGTH = 100
 SHEET_LENGTH = 1000
@@ -38,7 +39,7 @@ def write(site: Site) -> Iterator[Output]:
 
 def _bundle(annex: Annex, part: int, site: Site) -> Bundle:
     """A part as pages and as a sheet; the front belongs to the last one."""
-    rows = _Rows(annex, site)
+    rows = AnnexRows(annex, site)
     front = _front(annex, rows, site) if part == _parts(annex) else None
     start, full = (part - 1) * SHEET_LENGTH, _full_pages(annex)
     positions = range((part - 1) * _PAGES_OF_SHEET + 1, min(part * _PAGES_OF_SHEET, full) + 1)
@@ -55,35 +56,6 @@ def _bundle(annex: Annex, part: int, site: Site) -> Bundle:
     return Bundle(annex.address(_sheet_name(part)), key, outputs, size=len(records))
 
 
-class _Rows:
-    """A store of rendered rows: pages and sheets of one annex lie equally deep, so they share them."""
-
-    def __init__(self, annex: Annex, site: Site) -> None:
-        self._annex, self._site = annex, site
-        self._columns = columns_of(annex.kind)
-        self._made: dict[int, Markup] = {}
-
-    def of(self, start: int, stop: int) -> list[Markup]:
-        """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
-        return [self._row(place) for place in range(start, min(stop, len(self._annex.records)))]
-
-    def _row(self, place: int) -> Markup:
-        if place not in self._made:
-            record = self._annex.records[place]
-            first, *others = self._columns
-            title, _, summary = (first.cell(record, self._site) or "").partition("\n")
-            self._made[place] = render(
-                "annex_row.html",
-                self._site,
-                "",
-                number=place + 1,
-                href=addresses.href(addresses.record(record.id), self._annex.address()),
-                first=(title, summary),
-                cells=[(column.heading, column.cell(record, self._site)) for column in others],
-            )
-        return self._made[place]
-
-
 def _full_pages(annex: Annex) -> int:
     """Pages before the front, which keeps one to two pages' worth."""
     return max(0, (len(annex.records) - 1) // PAGE_LENGTH - 1)
@@ -93,7 +65,7 @@ def _parts(annex: Annex) -> int:
     return max(1, -(-len(annex.records) // SHEET_LENGTH))
 
 
-def _front(annex: Annex, rows: _Rows, site: Site) -> Draft:
+def _front(annex: Annex, rows: AnnexRows, site: Site) -> Draft:
     start = _full_pages(annex) * PAGE_LENGTH
     overdue = annex.is_overdue(site)
     units = [(one.unit.name, one.address(), len(one.records)) for one in _units(annex, site) if one.unit]
@@ -104,7 +76,7 @@ def _front(annex: Annex, rows: _Rows, site: Site) -> Draft:
     return Draft(annex.address(), key, make)
 
 
-def _page(annex: Annex, position: int, rows: _Rows, site: Site) -> Draft:
+def _page(annex: Annex, position: int, rows: AnnexRows, site: Site) -> Draft:
     start = (position - 1) * PAGE_LENGTH
     key = key_of(marks_of(annex.records[start : start + PAGE_LENGTH]), start, _full_pages(annex))
     path = annex.address(str(position))
@@ -116,7 +88,7 @@ def _listing(
     path: str,
     start: int,
     stop: int,
-    rows: _Rows,
+    rows: AnnexRows,
     site: Site,
     *,
     overdue: bool = False,
@@ -143,7 +115,7 @@ def _listing(
         first=start + 1,
         last=min(stop, len(annex.records)),
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=rows.of(start, stop),
+        rows=Markup("\n".join(rows.of(start, stop))),
         pages=_pager(targets, path) if full else (),
         terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
@@ -154,16 +126,17 @@ def _listing(
     return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body, _style(path))
 
 
-def _sheet(annex: Annex, part: int, rows: _Rows, site: Site) -> Draft:
+def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Draft:
     start = (part - 1) * SHEET_LENGTH
     path = annex.address(_sheet_name(part))
     key = key_of(marks_of(annex.records[start : start + SHEET_LENGTH]), _parts(annex), annex.decree)
     return Draft(path, key, partial(_sheet_page, annex, part, path, rows, site), listed=False)
 
 
-def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> Page:
+def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site) -> Page:
     start, parts = (part - 1) * SHEET_LENGTH, _parts(annex)
     targets = [annex.address(_sheet_name(number)) for number in range(1, parts + 1)]
+    shown = rows.of(start, start + SHEET_LENGTH)
     body = render(
         "annex_sheet.html",
         site,
@@ -175,7 +148,8 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: _Rows, site: Site) -> 
         part=part,
         is_last=part == parts,
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=rows.of(start, start + SHEET_LENGTH),
+        rows=Markup("\n".join(shown[:-1])),
+        last_row=Markup("".join(shown[-1:])),
         pages=_pager(targets, path) if parts > 1 else (),
         trail=_trail(annex, path, "Tampilan cetak"),
     )

@@ -16,9 +16,9 @@ _Item = Record | Release
 _Facets = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]  # title → (label, target, count)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class List:
-    """One list: `front` is its first page, `prefix` begins its year pages; `years` from the latest, newest item first."""
+    """One list, the same only as itself. `front` is its first page, `prefix` begins its year pages; `years` from the latest, newest item first."""
 
     front: str
     prefix: str

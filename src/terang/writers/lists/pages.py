@@ -5,8 +5,10 @@ entry, so that a new one touches only the last page and every address stays; a s
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeVar
+
+from markupsafe import Markup
 
 from ... import addresses
 from ...records import DecreeKind, InformationClass, Record, Release
@@ -137,7 +139,7 @@ def _page(
         total=total,
         shown_label=shown,
         rows=rows.of(items, path, show_class=one.show_class, show_unit=one.unit is None),
-        years=_year_choices(one, year, path),
+        years=_years(one, year, site),
         orders=tuple(Choice(label, addresses.href(to, path), current=current) for label, to, current in orders),
         pages=tuple(Choice(label, addresses.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
@@ -160,8 +162,10 @@ def _facets(one: List, page: str) -> tuple[Facet, ...]:
     )
 
 
-def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ...]:
+@lru_cache(maxsize=1)  # the pages of one list and year come one after the other, and lie in one folder
+def _years(one: List, current: str | None, site: Site) -> Markup:
     """Each year leads to its newest page."""
+    page = one.address(current, "", 1) if current else one.front
     choices = [Choice("Terbaru", addresses.href(one.front, page), current=current is None)]
     for year, items in one.years.items():
         target = newest_page(one, year)
@@ -169,7 +173,7 @@ def _year_choices(one: List, current: str | None, page: str) -> tuple[Choice, ..
         # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
         count = None if current else len(items)
         choices.append(Choice(label, addresses.href(target, page), count, year == current))
-    return tuple(choices) if len(choices) > 1 else ()
+    return render("years.html", site, page, years=choices) if len(choices) > 1 else Markup()
 
 
 def newest_page(one: List, year: str) -> str:

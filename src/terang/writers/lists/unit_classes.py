@@ -6,12 +6,14 @@ Paged from the oldest; the last page has the address without a number, so that a
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from markupsafe import Markup
+
 from ... import addresses
 from ...records import InformationClass, Record, Unit
 from ...wording import number
 from ..entries import crumbs
 from ..outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..templating import render
+from ..templating import filled, render
 from ..views import Choice
 from .pages import chunks_of
 
@@ -52,7 +54,8 @@ def _page(
         path,
         heading=heading,
         total=total,
-        records=[(record, addresses.href(addresses.record(record.id), path)) for record in records],
+        shown=len(records),
+        rows=Markup("\n".join([_row(record, path) for record in records])),
         pages=tuple(
             Choice(str(position), addresses.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
         ),
@@ -64,3 +67,14 @@ def _page(
         trail=crumbs(path, ("Unit", addresses.UNITS), (unit.name, addresses.unit(unit.id)), (kind.label, None)),
     )
     return Page(path, "unit", title, f"{title}: {number(total)} informasi.", body)
+
+
+def _row(record: Record, path: str) -> str:
+    day = record.published
+    texts = {
+        "iso": day.iso() if day else "",
+        "date": day.words() if day else "tanpa tanggal",
+        "href": addresses.href(addresses.record(record.id), path),
+        "title": record.title,
+    }
+    return filled("unit_class_row.html", texts)

@@ -11,7 +11,8 @@ from ... import addresses
 from ...records import Record, Release
 from ...wording import words
 from ..bodies import body_html, link_marks
-from ..entries import crumbs, description, edit_href, file_views, host, record_entry, release_entry, unit_view
+from ..entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
+from ..items import change_items, file_items, link_items
 from ..outputs import Bundle, Draft, File, Output, Page, Site, key_of, marks_of
 from ..records.pages import WITHDRAWN
 from ..structured import release_head
@@ -145,6 +146,7 @@ def _page(release: Release, site: Site, around: Around) -> Page:
         author=unit_view(release.author, site, page) if release.author != release.unit else None,
         date_words=date_words(release),
         dateline=dateline(release),
+        corrections=change_items(release.corrections),
         replacement=_link(around.replacement, page) if around.replacement else None,
         variants=tuple(_variant(other, page) for other in around.variants),
         contact=release.contact,
@@ -180,8 +182,8 @@ def _content(release: Release, site: Site, page: str, around: Around) -> dict[st
             )
             for video in release.videos
         ),
-        "files": tuple(file_views(release, site, page)),
-        "links": tuple(LinkView(link.title, link.address, host(link.address)) for link in release.links),
+        "files": file_items(release, site, page),
+        "links": link_items(release.links),
         "related": tuple(record_entry(record, site, page) for record in around.records),
         "related_releases": tuple(release_entry(other, site, page) for other in around.releases),
         "summary": summary(release, site),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -50,41 +50,57 @@ def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> Fact
     columns, others = _table()
     return Facts(
         _rows(columns, record, unit, told_above),
-        columns[0].law,
+        columns[0].field.law,
         _rows(others, record, unit, told_above),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One field, and its row for each way in which it can stand on a page."""
+
+    field: Field
+    value: Stencil
+    link: Stencil
+    empty: str
+    above: str
+
+    @classmethod
+    def of(cls, field: Field) -> "_Row":
+        law = "" if field.dip_column else field.law
+        cut = partial(Stencil.cut, "record/fact.html", label=label_of(field), law=law)
+        return cls(
+            field,
+            cut(("value",), kind="nilai"),
+            cut(("href", "value"), kind="tautan"),
+            cut((), kind="kosong").fill({}) if field.need is Need.EXPECTED else "",
+            cut((), kind="di-awal").fill({}),
+        )
+
+
 @cache
-def _table() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+def _table() -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
     """Columns of Lampiran I in its order, and the other fields in the table's."""
     shown = [f for f in fields_of(Record) if f.name not in _APART and f.name not in PARTNERS.values()]
     columns = sorted((field for field in shown if field.dip_column), key=lambda field: field.dip_column)
-    return tuple(columns), tuple(field for field in shown if not field.dip_column)
+    return tuple(map(_Row.of, columns)), tuple(_Row.of(field) for field in shown if not field.dip_column)
 
 
-def _rows(fields: Iterable[Field], record: Record, unit: UnitView | None, told_above: bool) -> Markup:
-    rows = (_row(field, record, unit, told_above) for field in fields)
-    return Markup("\n".join(row for row in rows if row))
+def _rows(rows: Iterable[_Row], record: Record, unit: UnitView | None, told_above: bool) -> Markup:
+    shown = [_shown(row, record, unit, told_above) for row in rows]
+    return Markup("\n".join([row for row in shown if row]))
 
 
-def _row(field: Field, record: Record, unit: UnitView | None, told_above: bool) -> str:
+def _shown(row: _Row, record: Record, unit: UnitView | None, told_above: bool) -> str:
+    field = row.field
     if field.name == "unit" and unit:
-        return _cut(field, "tautan").fill(href=unit.href, value=unit.name)
+        return row.link.fill({"href": unit.href, "value": unit.name})
     if field.dip_column == _SUMMARY and told_above:
-        return _cut(field, "di-awal").fill()
+        return row.above
     value = words_of(record, field)
     if value is None:
-        return _cut(field, "kosong").fill() if field.need is Need.EXPECTED else ""
-    return _cut(field, "nilai").fill(value=linked(value) if "://" in value else value)
-
-
-@cache
-def _cut(field: Field, kind: str) -> Stencil:
-    """`kind` as in the template."""
-    slots = {"tautan": ("href", "value"), "nilai": ("value",)}.get(kind, ())
-    law = "" if field.dip_column else field.law
-    return Stencil.cut("fact.html", slots, kind=kind, label=label_of(field), law=law)
+        return row.empty
+    return row.value.fill({"value": linked(value) if "://" in value else value})
 
 
 def label_of(field: Field) -> str:
@@ -93,7 +109,6 @@ def label_of(field: Field) -> str:
 
 def words_of(record: Record, field: Field) -> str | None:
     value = getattr(record, field.name)
-    if field.name not in PARTNERS:
-        return value if type(value) is str else words(value) if value else None
-    partner = getattr(record, PARTNERS[field.name])
-    return ", ".join(words(part) for part in (value, partner) if part) or None
+    if field.name in PARTNERS:
+        value = tuple(part for part in (value, getattr(record, PARTNERS[field.name])) if part)
+    return value if type(value) is str else words(value) if value else None

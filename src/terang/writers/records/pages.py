@@ -6,31 +6,16 @@ from functools import partial
 from markupsafe import Markup
 
 from ... import addresses
-from ...dates import PartialDate
-from ...law import MANDATES
 from ...records import Record
 from ...wording import words
-from ..bodies import body_html
-from ..entries import (
-    crumbs,
-    description,
-    edit_href,
-    file_views,
-    host,
-    release_entry,
-    summary_of,
-    unit_view,
-)
+from ..entries import crumbs, description, edit_href, release_entry, unit_view
 from ..outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
 from ..structured import dataset
-from ..templating import render
-from ..views import LinkView, MandateView, RenewalView
-from .alerts import is_active, is_over
+from ..templating import filled, part
 from .around import Around
-from .facts import facts_of
+from .sections import content_texts, exemption_section, head_texts
 
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
-_SHORT = 160  # characters: a longer summary need not stand on a page twice
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -56,78 +41,31 @@ def _drafts(records: Iterable[Record], around: Around, site: Site) -> Iterator[D
 def _page(record: Record, site: Site, around: Around) -> Page:
     page = addresses.record(record.id)
     kind = record.information_class
-    withdrawn = record.withdrawal
     unit = unit_view(record.unit, site, page)
-    lead = None if withdrawn else summary_of(record)
-    body = render(
-        "record.html",
-        site,
-        page,
-        record=record,
-        unit=unit,
-        lead=lead,
-        facts=None if withdrawn else facts_of(record, unit, told_above=len(lead or "") > _SHORT),
-        body_html=body_html(record, site, page) if record.body and not withdrawn else None,
-        files=() if withdrawn else tuple(file_views(record, site, page)),
-        links=()
-        if withdrawn
-        else tuple(LinkView(link.title, link.address, host(link.address)) for link in record.links),
-        mandates=()
-        if withdrawn
-        else tuple(
-            MandateView(MANDATES[id].title, MANDATES[id].citation, addresses.href(addresses.duty(id), page))
-            for id in record.mandates
-        ),
-        renewal=None if withdrawn else _renewal(record, site, page),
-        changes=() if withdrawn else record.changes,
-        withdrawn=withdrawn,
-        replacement=_link(record.withdrawal.replacement if record.withdrawal else None, around.titles, page),
-        alert=None if withdrawn else record.alert,
-        alert_active=is_active(record, site),
-        alert_over=is_over(record, site),
-        exemption=record.exemption,
-        copy_link=_link(record.exemption.copy if record.exemption else None, around.titles, page),
-        redactions=()
-        if withdrawn
-        else tuple(
-            MandateView(other.title, other.exemption.citation, addresses.href(addresses.record(other.id), page))
-            for other in around.closed(record)
-            if other.exemption
-        ),
-        releases=tuple(release_entry(release, site, page) for release in around.releases(record)),
-        request_href=addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,
-        edit_href=edit_href(record.path, site),
-        citation=_citation(record, site),
-        permalink=site.absolute(page),
-        trail=crumbs(
-            page,
-            ("Informasi Publik", addresses.RECORDS),
-            (kind.label, addresses.information_class(kind)),
-            (record.title, None),
-        ),
+    fresh = site.coverage.fresh.get(record.id)
+    releases = [release_entry(release, site, page) for release in around.releases(record)]
+    texts = {
+        **head_texts(record, unit, around.titles, page),
+        **content_texts(record, unit, around.closed(record), site, page),
+        "exemption": exemption_section(record, around.titles, site, page),
+        "releases": part("entry_list", releases) if releases else None,
+        "citation": _citation(record, site),
+        "permalink": site.absolute(page),
+        "request_href": addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,
+        "edit_href": edit_href(record.path, site),
+    }
+    body = filled(
+        "record/page.html",
+        texts,
+        trail=crumbs(page, ("Informasi Publik", addresses.RECORDS), (kind.label, addresses.information_class(kind))),
+        class_key=kind.key,
+        class_label=kind.label,
+        lapsed=fresh is not None and fresh.lapsed,
     )
+    withdrawn = record.withdrawal
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
     about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
-    return Page(page, "informasi", record.title, about, body, head, listed=not withdrawn)
-
-
-def _renewal(record: Record, site: Site, page: str) -> RenewalView | None:
-    """Only for the newest record of a duty: older ones have done their work."""
-    fresh = site.coverage.fresh.get(record.id)
-    if fresh is None:
-        return None
-    return RenewalView(
-        fresh.lapsed,
-        words(PartialDate.of(fresh.due)),
-        words(PartialDate.of(fresh.since)),
-        fresh.mandate.title,
-        addresses.href(addresses.duty(fresh.mandate.id), page),
-        fresh.mandate.rule_citation,
-    )
-
-
-def _link(id: str | None, titles: dict[str, str], page: str) -> LinkView | None:
-    return LinkView(titles[id], addresses.href(addresses.record(id), page)) if id and id in titles else None
+    return Page(page, "informasi", record.title, about, Markup(body), head, listed=not withdrawn)
 
 
 def _citation(record: Record, site: Site) -> str:

@@ -1,0 +1,136 @@
+"""A Record → the texts of its page, by the names that the template has for them; empty where there is nothing."""
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+
+from ... import addresses
+from ...dates import PartialDate
+from ...law import MANDATES
+from ...records import Record
+from ...wording import words
+from ..bodies import body_html
+from ..entries import summary_of
+from ..items import change_items, file_items, link_items
+from ..outputs import Site
+from ..templating import filled, part, render
+from ..views import LinkView, UnitView
+from .alerts import is_active, is_over
+from .facts import facts_of
+
+Texts = dict[str, str | None]
+_SHORT = 160  # characters: a longer summary need not stand on a page twice
+
+
+def head_texts(record: Record, unit: UnitView | None, titles: Mapping[str, str], page: str) -> Texts:
+    """What also a withdrawn record says. `titles` are those of all records."""
+    withdrawal, published, updated = record.withdrawal, record.published, record.updated
+    replacement = _link(withdrawal.replacement, titles, page) if withdrawal else None
+    return {
+        "title": record.title,
+        "unit": unit.name if unit else None,
+        "unit_href": unit.href if unit else None,
+        "published": published.words() if published else None,
+        "published_iso": published.iso() if published else None,
+        "updated": updated.words() if updated else None,
+        "updated_iso": updated.iso() if updated else None,
+        "withdrawn": part("withdrawn_note", withdrawal, replacement, "Informasi") if withdrawal else None,
+    }
+
+
+def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record], site: Site, page: str) -> Texts:
+    """What a withdrawn record no longer says. `closed` are the items of which this record shows what is open."""
+    if record.withdrawal:
+        return dict.fromkeys(_CONTENT)
+    lead = summary_of(record)
+    facts = facts_of(record, unit, told_above=len(lead or "") > _SHORT)
+    count = len(record.files)
+    return {
+        **_renewal(record, site, page),
+        "nothing": words(record.period) if record.nothing else None,
+        "lead": lead,
+        "alert": _alert(record, site, page),
+        "redactions": _redactions(closed, page),
+        "files": file_items(record, site, page),
+        "files_heading": "Berkas" if count == 1 else f"Berkas ({count})",
+        "text": body_html(record, site, page) if record.body else None,
+        "links": link_items(record.links),
+        "columns": facts.columns,
+        "columns_law": facts.law,
+        "others": facts.others,
+        "mandates": _mandates(record, page),
+        "changes": change_items(record.changes),
+    }
+
+
+_RENEWAL = ("duty", "duty_href", "duty_law", "due", "since")
+_CONTENT = (
+    *_RENEWAL,
+    *("nothing", "lead", "alert", "redactions", "files", "files_heading", "text", "links"),
+    *("columns", "columns_law", "others", "mandates", "changes"),
+)
+
+
+def exemption_section(record: Record, titles: Mapping[str, str], site: Site, page: str) -> Markup | None:
+    """Why it is not open."""
+    exemption = record.exemption
+    if exemption is None:
+        return None
+    copy_link = _link(exemption.copy, titles, page)
+    return render("record/exemption.html", site, page, exemption=exemption, copy_link=copy_link)
+
+
+def _alert(record: Record, site: Site, page: str) -> Markup | None:
+    if record.alert is None:
+        return None
+    active, over = is_active(record, site), is_over(record, site)
+    return render("record/alert.html", site, page, alert=record.alert, active=active, over=over)
+
+
+def _renewal(record: Record, site: Site, page: str) -> Texts:
+    """Only for the newest record of a duty: older ones have done their work. `due` is the last day, `since` the day after."""
+    fresh = site.coverage.fresh.get(record.id)
+    if fresh is None:
+        return dict.fromkeys(_RENEWAL)
+    return {
+        "duty": fresh.mandate.title,
+        "duty_href": addresses.href(addresses.duty(fresh.mandate.id), page),
+        "duty_law": fresh.mandate.rule_citation,
+        "due": words(PartialDate.of(fresh.due)),
+        "since": words(PartialDate.of(fresh.since)),
+    }
+
+
+def _redactions(closed: Iterable[Record], page: str) -> Markup:
+    rows = [
+        filled(
+            "record/redaction.html",
+            {
+                "title": other.title,
+                "href": addresses.href(addresses.record(other.id), page),
+                "law": other.exemption.citation,
+            },
+        )
+        for other in closed
+        if other.exemption
+    ]
+    return Markup("\n".join(rows))
+
+
+def _mandates(record: Record, page: str) -> Markup:
+    rows = [
+        filled(
+            "record/mandate.html",
+            {
+                "title": MANDATES[id].title,
+                "href": addresses.href(addresses.duty(id), page),
+                "law": MANDATES[id].citation,
+            },
+        )
+        for id in record.mandates
+    ]
+    return Markup("\n".join(rows))
+
+
+def _link(id: str | None, titles: Mapping[str, str], page: str) -> LinkView | None:
+    return LinkView(titles[id], addresses.href(addresses.record(id), page)) if id and id in titles else None

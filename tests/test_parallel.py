@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from terang.parallel import run_all, run_each
+from terang.parallel import beside, run_all, run_each
 
 
 @pytest.mark.parametrize("fork", [True, False])
@@ -70,3 +70,32 @@ def test_an_item_that_fails_is_told() -> None:
 
     with pytest.raises(ValueError, match="no"):
         run_each(work, range(5), 2)
+
+
+@pytest.mark.parametrize("fork", [True, False])
+def test_a_task_beside_gives_its_result_when_asked(fork: bool) -> None:
+    with beside(lambda: 3, fork=fork) as result:
+        assert result() == 3
+
+
+@pytest.mark.parametrize("fork", [True, False])
+def test_a_task_beside_that_fails_is_told(fork: bool) -> None:
+    def failing() -> None:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"), beside(failing, fork=fork) as result:
+        result()
+
+
+def test_a_task_beside_does_not_outlive_a_failure(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+
+    def failing() -> None:
+        with beside(lambda: slow(mark), fork=True):
+            while not mark.exists() or not mark.read_text():
+                time.sleep(0.01)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        failing()
+    assert mark.read_text() == "begun"

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -11,10 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from terang.writers.workbooks import Sheet, workbook
+from terang.records import Record
+from terang.writers import workbooks
+from terang.writers.workbooks import Sheet
 
 SHEET = Sheet("DIP", ["Daftar", "Kota Contoh"], [("Judul", 40), ("Unit", 20)])
 FIRST = SHEET.top + 2
+
+
+def workbook(sheet: Sheet, rows: Sequence[Sequence[str]]) -> bytes:
+    """Any rows stand for records here."""
+    return workbooks.workbook("x.xlsx", b"", sheet, cast(Sequence[Record], rows), lambda row: cast(Any, row)).content()
 
 
 def cells(content: bytes) -> list[Sequence[object]]:

@@ -1,7 +1,8 @@
 """Tasks that do not need each other → their results in order, from several processes."""
 
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -18,15 +19,9 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
     """
     if not fork or not can_fork():
         return [task() for task in tasks]
-    context = multiprocessing.get_context("fork")
     running: list[tuple[BaseProcess, Connection]] = []
     try:
-        for task in tasks[:-1]:
-            receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=_report, args=(task, sender), daemon=True)
-            process.start()
-            sender.close()
-            running.append((process, receiver))
+        running.extend(map(_started, tasks[:-1]))
         last = tasks[-1]()
         return [*(_result(receiver) for _, receiver in running), last]
     except BaseException:
@@ -37,6 +32,23 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
         for other, ending in running:
             other.join()
             ending.close()
+
+
+@contextmanager
+def beside(task: Callable[[], _Result], *, fork: bool) -> Iterator[Callable[[], _Result]]:
+    """Begins a task, in a process of its own with `fork`; what is given waits for its result, and raises what it raised."""
+    if not fork or not can_fork():
+        yield task
+        return
+    process, receiver = _started(task)
+    try:
+        yield lambda: _result(receiver)
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+        receiver.close()
 
 
 def run_each(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int) -> list[_Result]:
@@ -63,6 +75,15 @@ def run_each(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int
 
 def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
+
+
+def _started(task: Callable[[], object]) -> tuple[BaseProcess, Connection]:
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_report, args=(task, sender), daemon=True)
+    process.start()
+    sender.close()
+    return process, receiver
 
 
 def _result(receiver: Connection) -> Any:

@@ -7,15 +7,13 @@ from itertools import chain
 
 import msgspec
 
-from ..parallel import run_each
+from ..parallel import beside, run_each
 from ..writers import Bundle, Output, Rows
 from .assembling import Assembly
 from .indexing import Indexing
-from .memory import Bundled, Made
+from .memory import Bundled, Made, Memory
 
 _WORTH_FORKING = 300  # outputs; below that a process costs more than it saves
-Task = Callable[[], list[Made]]
-
 _SHORT = msgspec.msgpack.Decoder(list[Made | str])
 
 
@@ -32,6 +30,20 @@ class Assembled:
 
 def make_all(assembly: Assembly, indexing: Indexing | None, jobs: int) -> Assembled:
     """All but what tells of the other files. `indexing` is None when there shall be no search."""
+    memory = assembly.memory
+    indexed = indexing.standing() if indexing else []
+    if indexing is None or indexed is not None:
+        done = _make_pages(assembly, jobs)
+        done.loose.extend(indexed or ())
+        return done
+    # The index takes longest, and needs nothing that the pages need first.
+    with beside(partial(_short, memory, indexing.make), fork=jobs > 1) as index:
+        done = _make_pages(assembly, jobs)
+        done.loose.extend(_full(memory, index()))
+    return done
+
+
+def _make_pages(assembly: Assembly, jobs: int) -> Assembled:
     done, memory = Assembled(), assembly.memory
     pending: list[Output] = []
     for output in assembly.outputs():
@@ -43,26 +55,24 @@ def make_all(assembly: Assembly, indexing: Indexing | None, jobs: int) -> Assemb
         else:
             done.loose.extend(known)
     pending.sort(key=_weight, reverse=True)
-    indexed = indexing.standing() if indexing else []
-    # The index first, since it takes longest.
-    tasks: list[Task] = [indexing.make] if indexing and indexed is None else []
-    tasks += [partial(assembly.make, output) for output in pending]
-
-    def work(task: Task) -> bytes:
-        return msgspec.msgpack.encode([memory.short(made) for made in task()])
-
-    fork = len(tasks) > len(pending) or sum(map(_weight, pending)) >= _WORTH_FORKING
-    found = run_each(work, tasks, jobs if fork else 1)
-    results = [[memory.full(made) for made in _SHORT.decode(result)] for result in found]
-    if indexed is None:
-        indexed = results.pop(0)
-    for output, files in zip(pending, results, strict=True):
+    fork = sum(map(_weight, pending)) >= _WORTH_FORKING
+    results = run_each(lambda output: _short(memory, partial(assembly.make, output)), pending, jobs if fork else 1)
+    for output, result in zip(pending, results, strict=True):
+        files = _full(memory, result)
         if isinstance(output, Bundle):
             done.bundles[output.name] = Bundled(output.key, files)
         else:
             done.loose.extend(files)
-    done.loose.extend(indexed)
     return done
+
+
+def _short(memory: Memory, task: Callable[[], list[Made]]) -> bytes:
+    """What it made, for another process."""
+    return msgspec.msgpack.encode([memory.short(made) for made in task()])
+
+
+def _full(memory: Memory, told: bytes) -> list[Made]:
+    return [memory.full(made) for made in _SHORT.decode(told)]
 
 
 def _weight(output: Output) -> int:

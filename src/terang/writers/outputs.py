@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from operator import attrgetter
 
@@ -152,19 +153,21 @@ def key_of(*parts: object) -> bytes:
     return digest.digest()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept. `address` ends with `/` or is empty; `pages` are the engine's."""
+    """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept.
+
+    `address` ends with `/` or is empty; `pages` are the engine's.
+    """
 
     name: str
     address: str
     catalogue: Catalogue
     pages: frozenset[str] = frozenset()
-    coverage: Coverage = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Once for all writers, and before the work is shared out among processes."""
-        object.__setattr__(self, "coverage", cover(self.catalogue))
+    @cached_property
+    def coverage(self) -> Coverage:
+        return cover(self.catalogue)
 
     def absolute(self, path: str) -> str | None:
         """The full address of a page, if the site knows its own."""

@@ -1,22 +1,25 @@
-"""Rows of text → an XLSX workbook of one sheet, the same bytes for the same rows.
+"""Records and their cells → an XLSX workbook of one sheet, the same bytes for the same cells.
 
 The format is ECMA-376 (Office Open XML), of which a table of text needs little. Cells hold text or a number, never a
-formula, whatever the text begins with. Rows are written as they come, so that none need be kept.
+formula, whatever the text begins with.
 """
 
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import escape
 
-from .packages import entry
+from ..records import Record
+from .outputs import Rows
+from .packages import package_of
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BOLD, _TITLE, _BODY = 1, 2, 3  # places in cellXfs of styles.xml
-_ROWS_AT_ONCE = 500
+_CONTENT = "xl/worksheets/sheet1.xml"
 # XML cannot hold these; and `_x0041_` in a text would be read as a letter.
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -36,44 +39,51 @@ class Sheet:
         return len(self.heading) + 2
 
 
-def workbook(sheet: Sheet, rows: Iterable[Sequence[str]]) -> bytes:
-    """Rows are numbered from 1. On paper: A4 across, with the columns' titles on every page."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet))):
-            package.writestr(entry(name), _XML + content)
-        with package.open(entry("xl/worksheets/sheet1.xml"), "w") as part:
-            for piece in _sheet(sheet, rows):
-                part.write(piece.encode())
-    return out.getvalue()
+def workbook(
+    path: str, key: bytes, sheet: Sheet, records: Sequence[Record], cells: Callable[[Record], Sequence[str]]
+) -> Rows:
+    """A row of `cells` for each record, numbered from 1. On paper: A4 across, with the columns' titles on every page."""
+
+    def row(number: int, record: Record) -> bytes:
+        line = sheet.top + 1 + number
+        texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(record), strict=False) if text]
+        return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
+
+    return Rows(path, key, _head(sheet).encode(), records, row, _TAIL, partial(_packed, sheet), _unpacked)
 
 
-def _sheet(sheet: Sheet, rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def _packed(sheet: Sheet, content: bytes) -> bytes:
+    parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
+    return package_of([*((name, (_XML + text).encode()) for name, text in parts), (_CONTENT, content)])
+
+
+def _unpacked(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return package.read(_CONTENT)
+
+
+def _head(sheet: Sheet) -> str:
+    """All above the first numbered row."""
     below = sheet.top + 1
     widths = enumerate((6, *(width for _, width in sheet.columns)), 1)
     cols = "".join(f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in widths)
-    yield (
-        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
-        f'<sheetView workbookViewId="0"><pane ySplit="{below}" topLeftCell="A{below + 1}" activePane="bottomLeft"'
-        f' state="frozen"/></sheetView></sheetViews><cols>{cols}</cols><sheetData>'
-    )
-    yield "".join(_row(line, [_text("A", line, _BOLD, text)]) for line, text in enumerate(sheet.heading, 1))
     titles = list(zip(_LETTERS, ("No.", *(title for title, _ in sheet.columns)), strict=False))
-    yield _row(sheet.top, [_text(letter, sheet.top, _TITLE, title) for letter, title in titles])
-    yield _row(below, [_number(letter, below, _TITLE, at) for at, (letter, _) in enumerate(titles, 1)])
-    pieces: list[str] = []
-    for number, row in enumerate(rows, 1):
-        line = below + number
-        cells = [_text(letter, line, _BODY, text) for letter, text in zip(_LETTERS[1:], row, strict=False) if text]
-        pieces.append(_row(line, [_number("A", line, _BODY, number), *cells]))
-        if len(pieces) == _ROWS_AT_ONCE:
-            yield "".join(pieces)
-            pieces.clear()
-    yield "".join(pieces)
-    yield (
-        '</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    return "".join(
+        (
+            f'{_XML}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
+            f'<sheetView workbookViewId="0"><pane ySplit="{below}" topLeftCell="A{below + 1}" activePane="bottomLeft"'
+            f' state="frozen"/></sheetView></sheetViews><cols>{cols}</cols><sheetData>',
+            *(_row(line, [_text("A", line, _BOLD, text)]) for line, text in enumerate(sheet.heading, 1)),
+            _row(sheet.top, [_text(letter, sheet.top, _TITLE, title) for letter, title in titles]),
+            _row(below, [_number(letter, below, _TITLE, at) for at, (letter, _) in enumerate(titles, 1)]),
+        )
     )
+
+
+_TAIL = (
+    b'</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+    b'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+)
 
 
 def _row(line: int, cells: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ... import addresses
 from ...dates import add_months
@@ -38,11 +39,10 @@ class Annex:
         return add_months(self.decree.date.first_day, RENEWAL_MONTHS) < site.catalogue.today
 
 
-def all_annexes(site: Site) -> Iterator[Annex]:
+@lru_cache(maxsize=1)
+def all_annexes(site: Site) -> tuple[Annex, ...]:
     """Each kind as a whole, then of every unit that has something in it."""
-    for kind in DecreeKind:
-        yield whole_annex(kind, site)
-        yield from unit_annexes(kind, site)
+    return tuple(annex for kind in DecreeKind for annex in (whole_annex(kind, site), *unit_annexes(kind, site)))
 
 
 def whole_annex(kind: DecreeKind, site: Site) -> Annex:

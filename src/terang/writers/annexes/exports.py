@@ -11,7 +11,7 @@ from ... import addresses
 from ...records import DecreeKind, Exemption, InformationClass, Record, fields_of
 from ...wording import words
 from ..cells import MARK, csv_row
-from ..outputs import Bundle, Draft, File, Output, Rows, Site, key_of, marks_of
+from ..outputs import Bundle, Output, Rows, Site, key_of, marks_of
 from ..workbooks import Sheet, workbook
 from .annexes import Annex, all_annexes
 from .columns import columns_of
@@ -30,8 +30,7 @@ def write(site: Site) -> Iterator[Output]:
     for annex in all_annexes(site):
         key = key_of(marks_of(annex.records), annex.decree)
         yield Bundle(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
-        book = Draft(annex.file("xlsx"), key, partial(_xlsx, annex, site), listed=False)
-        yield Bundle(book.path, key, partial(iter, (book,)), size=len(annex.records))
+        yield _xlsx(annex, key, site)
     for kind in InformationClass:
         if kind is not InformationClass.EXEMPT:
             records = site.catalogue.by_class.get(kind, ())[::-1]
@@ -125,16 +124,16 @@ def _decree(annex: Annex) -> Row | None:
     }
 
 
-def _xlsx(annex: Annex, site: Site) -> File:
+def _xlsx(annex: Annex, key: bytes, site: Site) -> Rows:
     """As the annex looks on paper; the address of each page stands in a last column."""
     shown = columns_of(annex.kind)
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
     decree = annex.decree
     if decree:
         heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
-    rows = (
-        [*(column.cell(record, site) or "" for column in shown), site.address + addresses.record(record.id)]
-        for record in annex.records
-    )
+
+    def cells(record: Record) -> list[str]:
+        return [*(column.cell(record, site) or "" for column in shown), site.address + addresses.record(record.id)]
+
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    return File(annex.file("xlsx"), workbook(Sheet(annex.kind.key.upper(), heading, titles), rows))
+    return workbook(annex.file("xlsx"), key, Sheet(annex.kind.key.upper(), heading, titles), annex.records, cells)

@@ -176,8 +176,7 @@ def made(output: Single) -> Made:
         assert not isinstance(page, Page) or page.listed == output.listed
         return page
     if isinstance(output, Rows):
-        rows = [output.row(number, item) for number, item in enumerate(output.items, 1)]
-        return File(output.path, b"".join((output.head, *rows, output.tail)))
+        return File(output.path, output.content())
     return output
 
 

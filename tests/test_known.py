@@ -32,7 +32,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     mark = parsing.fingerprint
     monkeypatch.setattr(parsing, "fingerprint", lambda path, data: (told.append(path), mark(path, data))[1])
     # The test's own files are too young to be trusted.
-    monkeypatch.setattr(parsing, "_SHORTLY", -3600 * SECOND)
+    monkeypatch.setattr(parsing, "SHORTLY", -3600 * SECOND)
     return told
 
 

@@ -4,6 +4,7 @@ The engine here is a stub that writes bare shells, so that a build takes a momen
 """
 
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, recor
 from terang import addresses
 from terang.catalogue import load
 from terang.press import SLOTS, sentinel
-from terang.publishing import DoubleAddress, Engine, HalfMoved, publish
+from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, assembling, publish
+from terang.publishing import build as build_module
 from terang.publishing.tree import Tree
 from terang.shells import SHELLS
-from terang.writers import WRITERS, Bundle, Draft, Rows
+from terang.writers import WRITERS, Bundle, Copy, Draft, Rows, Single
 from terang.writers.fragments import NAMES
 
 SHELL = "<html>" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
@@ -36,10 +38,16 @@ def render(folder: Path) -> None:
 ENGINE = Engine("PPID Kota Contoh", "https://ppid.contoh.go.id/", render)
 
 
-def build(root: Path, out: Path, cache: Path | None = None, today: date = TODAY, **options: int) -> int:
+def published(
+    root: Path, out: Path, cache: Path | None = None, today: date = TODAY, *, jobs: int = 1, search: bool = True
+) -> Summary:
     loaded = load(root, today, cache=cache)
     assert loaded.catalogue, loaded.problems
-    return publish(root, out, loaded.catalogue, ENGINE, cache=cache, **options).changed
+    return publish(root, out, loaded.catalogue, ENGINE, cache=cache, jobs=jobs, search=search)
+
+
+def build(root: Path, out: Path, cache: Path | None = None, today: date = TODAY, jobs: int = 1) -> int:
+    return published(root, out, cache, today, jobs=jobs).changed
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -159,6 +167,47 @@ def test_a_build_that_remembers_forgets_what_is_gone(remove: str, tmp_path: Path
     build(root, tmp_path / "site", cache)
     build(root, tmp_path / "baru")
     assert bytes_of(tmp_path / "site") == bytes_of(tmp_path / "baru")
+
+
+@pytest.fixture
+def aged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if every file had been there for long."""
+    monkeypatch.setattr(assembling, "SHORTLY", -3600 * 10**9)
+
+
+@pytest.mark.usefixtures("aged")
+def test_when_nothing_changed_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
+    first = published(root, out, cache)
+    with monkeypatch.context() as patch:
+        patch.setattr(build_module, "make_all", None)
+        assert published(root, out, cache) == replace(first, changed=0)
+    (out / "robots.txt").write_text("lain")
+    assert published(root, out, cache).changed == 2  # and the manifest, which is written before anything is moved
+    assert published(root, out, cache, search=False).files < first.files
+
+
+@pytest.mark.usefixtures("aged")
+def test_an_attachment_is_read_again_only_when_its_stamp_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
+    build(root, out, cache)
+    copies: list[Copy] = []
+    make = assembling.Workshop.content
+
+    def told(self: assembling.Workshop, output: Single) -> bytes:
+        copies.extend([output] if isinstance(output, Copy) else [])
+        return make(self, output)
+
+    monkeypatch.setattr(assembling.Workshop, "content", told)
+    write(root, RECORD, "isi: Satu.", "isi: Dua.")
+    build(root, out, cache)
+    assert copies == []
+    write(root, "disclosures/berkas/a.txt", "isi lampiran", "lampiran isi")  # as long as before
+    build(root, out, cache)
+    assert [copy.source for copy in copies] == ["disclosures/berkas/a.txt"]
+    assert (out / "berkas/a.txt").read_text() == "lampiran isi\n"
 
 
 def test_problems_are_told_again_although_nothing_changed(tmp_path: Path) -> None:

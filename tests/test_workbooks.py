@@ -98,7 +98,8 @@ def test_rows_are_taken_one_by_one() -> None:
     import tracemalloc
 
     tracemalloc.start()
-    content = workbook(SHEET, (["x" * 1000, str(number)] for number in range(20_000)))
+    numbers = cast(Sequence[Record], range(20_000))
+    content = workbooks.workbook("x.xlsx", b"", SHEET, numbers, lambda number: ["x" * 1000, str(number)]).content()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8_000_000

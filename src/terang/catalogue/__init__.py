@@ -4,13 +4,14 @@ from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
 from .ledgers import Ledgers
 from .loading import Loaded, UnreadableRoot, load
-from .parsing import Known
+from .parsing import SHORTLY, Known
 from .sources import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
     "DISCLOSURES",
     "PAGES",
     "RELEASES",
+    "SHORTLY",
     "Catalogue",
     "Known",
     "Ledgers",

@@ -107,12 +107,10 @@ def _together(
     records: Mapping[str, tuple[Record, ...]], releases: Mapping[str, tuple[Release, ...]]
 ) -> dict[str, tuple[Record | Release, ...]]:
     """Both by subject, in order of their newest."""
-    found: dict[str, list[Record | Release]] = {}
-    for subject in (*records, *releases):
-        found[subject] = sorted([*records.get(subject, ()), *releases.get(subject, ())], key=newest_first)
-    return {
-        subject: tuple(items) for subject, items in sorted(found.items(), key=lambda pair: newest_first(pair[1][0]))
-    }
+    found: dict[str, tuple[Record | Release, ...]] = {**records, **releases}
+    for subject in records.keys() & releases.keys():
+        found[subject] = tuple(sorted((*records[subject], *releases[subject]), key=newest_first))
+    return dict(sorted(found.items(), key=lambda pair: newest_first(pair[1][0])))
 
 
 def newest_first(item: Record | Release) -> tuple[int, str, str]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -76,6 +76,12 @@ class Ledgers:
     objections: tuple[ObjectionRegister, ...] = _kept(f"layanan/keberatan/{_YEAR}", read_objections, endings=_TABLE)
     reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))
     synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
+
+    def every(self) -> Iterator[Ledger]:
+        """All of all kinds, in order."""
+        for kind in ledger_kinds():
+            found = getattr(self, kind.name)
+            yield from found if isinstance(found, tuple) else () if found is None else (found,)
 
 
 @cache

@@ -13,7 +13,7 @@ from ..records import NOTE, ROWS, Record, Release
 from ..validation import Context, read_record, read_release
 from .sources import Source, Stamp
 
-_SHORTLY = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use
+SHORTLY = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
 
 Progress = Callable[[str, int, int], None]
@@ -44,7 +44,7 @@ class Known:
 
         What was changed shortly before could have been changed again without another stamp: that is read again.
         """
-        limit = moment - _SHORTLY
+        limit = moment - SHORTLY
         return cls(key, {entry.path: entry if _latest(entry) < limit else _distrusted(entry) for entry in entries})
 
 

@@ -60,12 +60,17 @@ def tally(
 
     Decrees, and what registers and reports have `told`, count for the body.
     """
-    reaches, duties_of = Reaches(days), cache(_duties)
+    reaches = Reaches(days)
     by_unit: defaultdict[tuple[str, str], Tally] = defaultdict(Tally)
+
+    @cache
+    def of(mandates: tuple[str, ...], unit: str) -> tuple[list[Tally], list[Rule]]:
+        """What the records of one unit that name the same duties count for."""
+        ids = _duties(mandates)
+        return [by_unit[id, unit] for id in ids], [MANDATES[id].rule for id in ids]
+
     for record in records:
-        unit = record.unit or _NO_UNIT
-        ids, rules = duties_of(record.mandates)
-        mine = [by_unit[id, unit] for id in ids]
+        mine, rules = of(record.mandates, record.unit or _NO_UNIT)
         for one in mine:
             one.count += 1
         for publication in reaches.of(record, rules):
@@ -92,10 +97,9 @@ def _add_decrees(found: Tallies, decrees: Iterable[Decree], records: Sequence[Re
             found.setdefault((id, None), Tally()).add(record, reach)
 
 
-def _duties(named: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Rule, ...]]:
-    """What a record fulfils that names these: each once, even where a heading and its detail are both named; and their rules."""
-    ids = dict.fromkeys(one for id in named for one in (id, *_contents(id)))
-    return tuple(ids), tuple(MANDATES[id].rule for id in ids)
+def _duties(named: tuple[str, ...]) -> list[str]:
+    """What a record fulfils that names these: each once, even where a heading and its detail are both named."""
+    return list(dict.fromkeys(one for id in named for one in (id, *_contents(id))))
 
 
 def _contents(id: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,7 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import addresses
-from ..catalogue import core_fingerprint
+from ..catalogue import SHORTLY
 from ..press import Plate
 from ..shells import SHELLS, is_shell
 from ..writers import (
@@ -106,6 +107,9 @@ class Assembly:
             case Draft() | Rows():
                 known = self.tree.remembered(self.memory, output.path, output.key)
                 return [known] if known else None
+            case Copy() if key := self.stamp(output.source):
+                known = self.tree.remembered(self.memory, output.path, key)
+                return [known] if known else None
         return None
 
     def make(self, output: Output) -> list[Made]:
@@ -119,6 +123,8 @@ class Assembly:
                 return known or self._new(output.make(), output.listed, output.key)
             case Rows():
                 return make_rows(output, self.tree, self.memory)
+            case Copy():
+                return self._new(output, False, self.stamp(output.source))
             case _:
                 return self._new(output, isinstance(output, Page) and output.listed)
 
@@ -128,12 +134,11 @@ class Assembly:
     def _written(self, path: str) -> File:
         return File(path, self.shop.written(path))
 
-
-def common_key(site: Site, plates: Plates) -> bytes:
-    """Stands for what every page is made from: the core, the body, the shells, the site's name and address."""
-    return key_of(
-        core_fingerprint(), site.catalogue.body.fingerprint, site.name, site.address, sorted(site.pages), plates
-    )
+    def stamp(self, source: str) -> bytes:
+        """Stands for a file of the repository as the file system tells it; nothing for one that is too young to tell."""
+        stat = os.stat(self.shop.root / source)
+        stamp = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+        return key_of(stamp) if max(stamp[1:3]) < self.tree.began - SHORTLY else b""
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -2,16 +2,17 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..writers import Site, evidence, sitemap
-from .assembling import Assembly, Workshop, common_key, cut_plates, engine_paths
+from .assembling import Assembly, Workshop, cut_plates, engine_paths
 from .indexing import Indexing
+from .keys import common_key, whole_key
 from .making import make_all
-from .memory import Memory
+from .memory import Made, Memory
 from .pictures import Studio
 from .tree import Tree
 
@@ -62,22 +63,34 @@ def publish(
         memory = Memory.read(cache, out, common_key(site, plates))
         studio = Studio(root, cache)
         assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
-        progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
-        indexing = Indexing(site, engine_tree, tree, memory) if search else None
-        made = make_all(assembly, indexing, jobs)
-        tree.add(made.files())
-        digests = {path: file.digest for path, file in tree.made.items()}
-        for output in evidence(site, digests.get, tree.content):
-            files = assembly.make(output)
+        whole = whole_key(assembly, search)
+        if files := memory.all(whole, tree.stands):
             tree.add(files)
-            made.loose.extend(files)
-        listed = sorted(file.path for file in tree.made.values() if file.listed)
-        tree.add([tree.make(file.path, file.content) for file in sitemap(listed, site)])
+            changed = tree.finish()
+            return _summary(catalogue, list(tree.made), changed)
+        progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
+        made = make_all(assembly, Indexing(site, engine_tree, tree, memory) if search else None, jobs)
+        tree.add(made.files())
+        made.loose.extend(_of_the_others(assembly))
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        memory.write(made.loose, made.bundles)
+        memory.write(whole, made.loose, made.bundles)
         studio.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
+
+
+def _of_the_others(assembly: Assembly) -> Iterator[Made]:
+    """What tells of the other files, added to the tree."""
+    site, tree = assembly.shop.site, assembly.tree
+    digests = {path: file.digest for path, file in tree.made.items()}
+    for output in evidence(site, digests.get, tree.content):
+        files = assembly.make(output)
+        tree.add(files)
+        yield from files
+    listed = sorted(file.path for file in tree.made.values() if file.listed)
+    files = [tree.make(file.path, file.content) for file in sitemap(listed, site)]
+    tree.add(files)
+    yield from files
 
 
 def complete(

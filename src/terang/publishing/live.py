@@ -11,8 +11,9 @@ from pathlib import Path
 from ..catalogue import Catalogue
 from ..searching import FOLDER
 from ..writers import WRITERS, Bundle, Output, Single, Site, evidence
-from .assembling import Workshop, common_key, cut_plates, engine_paths
+from .assembling import Workshop, cut_plates, engine_paths
 from .indexing import Indexing
+from .keys import common_key
 from .memory import Memory
 from .pictures import Studio
 from .tree import Tree
@@ -72,7 +73,7 @@ class Live:
                 files = indexing.standing() or indexing.make()
                 tree.add(files)
                 tree.finish()
-                memory.write(files, {})
+                memory.write(b"", files, {})
             self._is_indexed = True
         try:
             return (out / path).read_bytes()

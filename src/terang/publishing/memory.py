@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -36,37 +36,46 @@ class Bundled:
 
 @dataclass(frozen=True, slots=True)
 class _Site:
+    whole: bytes
     bundles: dict[str, Bundled]
     files: list[Made]  # that belong to no bundle
+    unkeyed: list[Made]
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Files of the last build of `out` by path, and its bundles by name; `common` stands for what every page is made from."""
+    """Files of the last build of `out` by path, and its bundles by name; `common` stands for what every page is made from.
+
+    `whole` stands for all that the site is made from; `unkeyed` are files that are made again unless all stands.
+    """
 
     cache: Path | None
     out: Path
     common: bytes
     files: Mapping[str, Made] = field(default_factory=dict)
     bundles: Mapping[str, Bundled] = field(default_factory=dict)
+    whole: bytes = b""
+    unkeyed: Sequence[Made] = ()
 
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "Memory":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = cls(cache, out, common).recall(_FILES, _Site) or _Site({}, [])
+        stored = cls(cache, out, common).recall(_FILES, _Site) or _Site(b"", {}, [], [])
         lists = (stored.files, *(bundle.files for bundle in stored.bundles.values()))
         files = {made.path: made for found in lists for made in found}
-        return cls(cache, out, common, files, stored.bundles)
+        return cls(cache, out, common, files, stored.bundles, stored.whole, stored.unkeyed)
 
-    def write(self, loose: Iterable[Made], bundles: Mapping[str, Bundled]) -> None:
-        """The files of the new site: those of its bundles, and all others. Nothing is written when nothing is new."""
-        keyed = [made for made in loose if made.key]
-        known = [self.files.get(made.path) is made for made in keyed]
-        known += [self.bundles.get(name) is bundle for name, bundle in bundles.items()]
-        count = len(keyed) + sum(len(bundle.files) for bundle in bundles.values())
-        if not all(known) or count != len(self.files):
-            settled = {name: Bundled(one.key, list(map(_settled, one.files))) for name, one in bundles.items()}
-            self.keep(_FILES, _Site(settled, list(map(_settled, keyed))))
+    def all(self, whole: bytes, stands: Callable[[Made], bool]) -> list[Made]:
+        """Every file of the last build, if that was from the same and all of them stand; else none."""
+        files = [*self.files.values(), *self.unkeyed] if whole and whole == self.whole else []
+        return files if all(map(stands, files)) else []
+
+    def write(self, whole: bytes, loose: Iterable[Made], bundles: Mapping[str, Bundled]) -> None:
+        """The files of the new site: those of its bundles, and all others."""
+        settled = {name: Bundled(one.key, list(map(_settled, one.files))) for name, one in bundles.items()}
+        others = list(map(_settled, loose))
+        keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
+        self.keep(_FILES, _Site(whole, settled, keyed, unkeyed))
 
     def short(self, made: Made) -> Made | str:
         """The path alone of a file that is as it was: it need not travel between processes."""

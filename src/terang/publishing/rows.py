@@ -35,9 +35,8 @@ def make_rows(rows: Rows, tree: Tree, memory: Memory) -> Made:
     old = tree.standing(rows.path, kept.digest)
     marks = b"".join(item.fingerprint[:_MARK] for item in rows.items)
     edges = array("Q", [len(rows.head)])
-    pieces = list(_pieces(rows, marks, kept, rows.unpack(old) if old else None, edges))
-    content = rows.pack(b"".join((rows.head, *pieces, rows.tail)))
-    made = tree.make(rows.path, content, key=rows.key)
+    pieces = _pieces(rows, marks, kept, rows.unpack(old) if old else None, edges)
+    made = tree.make(rows.path, rows.whole(pieces), key=rows.key)
     if name:
         memory.keep(name, _Kept(made.digest, marks, edges.tobytes()))
     return made

@@ -35,6 +35,7 @@ class Tree:
         self.out = out
         self._out = f"{out}/"  # joining text: a Path for each of 10,000 files costs as much as the files
         self.made: dict[str, Made] = {}
+        self.began = 0
         self._new = out.parent / f".{out.name}.baru"
         self._beside = f"{self._new}/"
         self._lock = Lock(out.parent / f".{out.name}.kunci")
@@ -52,6 +53,7 @@ class Tree:
             self._lock.take()
             shutil.rmtree(self._new, ignore_errors=True)
             self._new.mkdir()
+            self.began = self._new.stat().st_mtime_ns  # by the clock of the file system
         except Busy:
             raise OutputTaken(
                 f"folder «{self.out}» sedang dibangun oleh perintah lain; tunggu sampai selesai"

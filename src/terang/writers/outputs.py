@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import count
+from functools import lru_cache
+from itertools import chain, count
 from operator import attrgetter
 
 from markupsafe import Markup
@@ -93,7 +93,7 @@ class Rows:
     """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
 
     `row` is given the item's number, from 1, and the item: it may depend on nothing else that `key` stands for.
-    `pack` makes the file of head, rows and tail, and `unpack` undoes that.
+    `pack` makes the file of head, rows and tail, and `unpack` gives them back as one.
     """
 
     path: str
@@ -102,11 +102,15 @@ class Rows:
     items: Sequence[Record]
     row: Callable[[int, Record], bytes]
     tail: bytes = b""
-    pack: Callable[[bytes], bytes] = bytes
+    pack: Callable[[Iterable[bytes]], bytes] = b"".join
     unpack: Callable[[bytes], bytes] = bytes
 
     def content(self) -> bytes:
-        return self.pack(b"".join((self.head, *map(self.row, count(1), self.items), self.tail)))
+        return self.whole(map(self.row, count(1), self.items))
+
+    def whole(self, rows: Iterable[bytes]) -> bytes:
+        """The file with these rows."""
+        return self.pack(chain((self.head,), rows, (self.tail,)))
 
 
 Single = Page | File | Copy | Picture | Archive | Draft | Rows
@@ -153,7 +157,7 @@ def key_of(*parts: object) -> bytes:
     return digest.digest()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept.
 
@@ -165,9 +169,10 @@ class Site:
     catalogue: Catalogue
     pages: frozenset[str] = frozenset()
 
-    @cached_property
+    @property
     def coverage(self) -> Coverage:
-        return cover(self.catalogue)
+        """Worked out when it is first asked for."""
+        return _coverage(self)
 
     def absolute(self, path: str) -> str | None:
         """The full address of a page, if the site knows its own."""
@@ -175,6 +180,11 @@ class Site:
 
     def has(self, path: str) -> bool:
         return path in self.pages
+
+
+@lru_cache(maxsize=1)
+def _coverage(site: Site) -> Coverage:
+    return cover(site.catalogue)
 
 
 Writer = Callable[[Site], Iterator[Output]]

@@ -14,11 +14,11 @@ def package_of(files: Iterable[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in files:
-            package.writestr(_entry(name, len(content)), content)
+            package.writestr(entry(name, len(content)), content)
     return out.getvalue()
 
 
-def _entry(name: str, size: int) -> zipfile.ZipInfo:
+def entry(name: str, size: int = 0) -> zipfile.ZipInfo:
     """The earliest time that a ZIP knows, and no system."""
     info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     info.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_PACKED) else zipfile.ZIP_DEFLATED

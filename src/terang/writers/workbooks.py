@@ -7,19 +7,22 @@ formula, whatever the text begins with.
 import io
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from markupsafe import escape
 
 from ..records import Record
 from .outputs import Rows
-from .packages import package_of
+from .packages import entry
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BOLD, _TITLE, _BODY = 1, 2, 3  # places in cellXfs of styles.xml
 _CONTENT = "xl/worksheets/sheet1.xml"
+_ROW_SIZE = 1500  # bytes, roughly
+_AT_ONCE = 64  # pieces
 # XML cannot hold these; and `_x0041_` in a text would be read as a letter.
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -49,12 +52,21 @@ def workbook(
         texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(record), strict=False) if text]
         return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
 
-    return Rows(path, key, _head(sheet).encode(), records, row, _TAIL, partial(_packed, sheet), _unpacked)
+    return Rows(path, key, _head(sheet).encode(), records, row, _TAIL, partial(_packed, sheet, len(records)), _unpacked)
 
 
-def _packed(sheet: Sheet, content: bytes) -> bytes:
+def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:
+    """Pieces are written as they come, some at once, so that not all need be kept."""
     parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
-    return package_of([*((name, (_XML + text).encode()) for name, text in parts), (_CONTENT, content)])
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in parts:
+            package.writestr(entry(name), _XML + text)
+        with package.open(entry(_CONTENT, count * _ROW_SIZE), "w") as part:
+            rest = iter(pieces)
+            while some := b"".join(islice(rest, _AT_ONCE)):
+                part.write(some)
+    return out.getvalue()
 
 
 def _unpacked(content: bytes) -> bytes:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ... import addresses
-from ...assessing import Proof, assess, proofs
+from ...assessing import Proof, proofs
 from ..cells import csv_bytes
 from ..entries import crumbs, link_views
 from ..outputs import Draft, File, Page, Site, key_of
 from ..packages import package_of
 from ..templating import render
-from .pages import MONEV_TRAIL, monev_style
+from .pages import MONEV_TRAIL, assessed_of, monev_style
 
 _COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256")
 
@@ -32,7 +32,7 @@ def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[
     path = addresses.EVIDENCE
     rows = [
         _Row(proof, addresses.href(proof.path, path), found)
-        for proof in proofs(assess(site.catalogue, site.pages))
+        for proof in proofs(assessed_of(site))
         if (found := digest(proof.path))
     ]
     key = key_of(rows)  # with the hash of each file

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -76,9 +76,15 @@ def write(site: Site) -> Iterator[Output]:
     for id in dict.fromkeys(unit.unit for monev in monevs for unit in monev.units):
         path = addresses.monev_unit(id)
         yield Draft(path, key_of(key, shown), partial(_unit, id, monevs, path, titles, site))
-    assessed = assess(site.catalogue, site.pages)
+    assessed = assessed_of(site)
     path = addresses.SELF_ASSESSMENT
     yield Draft(path, key_of(assessed), partial(_own, assessed, path, site))
+
+
+@lru_cache(maxsize=1)
+def assessed_of(site: Site) -> Assessed:
+    """The body's self-assessment; the evidence pack rests on the same."""
+    return assess(site.catalogue, site.pages)
 
 
 def _evidence(monev: Monev) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """writers: lists, alerts, colours, markers, and pages under hostile values."""
 
+import gc
 import json
 import re
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from helpers import (
@@ -23,6 +25,7 @@ from helpers import (
     lay_over,
     ledger,
     make_root,
+    outputs_of,
     record,
     release,
     site_of,
@@ -335,3 +338,18 @@ def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) 
 
 def test_markup_is_not_escaped_twice_in_a_stencil() -> None:
     assert "<b>" in filled("record/fact.html", {"value": Markup("<b>"), "href": ""}, kind="nilai", label="", law="")
+
+
+def test_rendering_a_page_leaves_nothing_for_the_collector(tmp_path: Path) -> None:
+    """It is switched off in a build: a macro of a page's own template would keep the context of every page for ever."""
+    site = site_of(catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/semua-kelas")))
+    list(outputs_of(site))  # what is kept for good is made once
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        list(outputs_of(site))
+        gc.collect()
+        assert not [kept for kept in gc.garbage if isinstance(kept, Context)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()

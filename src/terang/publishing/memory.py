@@ -72,7 +72,10 @@ class Memory:
 
     def write(self, whole: bytes, loose: Iterable[Made], bundles: Mapping[str, Bundled]) -> None:
         """The files of the new site: those of its bundles, and all others."""
-        settled = {name: Bundled(one.key, list(map(_settled, one.files))) for name, one in bundles.items()}
+        settled = {
+            name: one if self.bundles.get(name) is one else Bundled(one.key, list(map(_settled, one.files)))
+            for name, one in bundles.items()
+        }
         others = list(map(_settled, loose))
         keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
         self.keep(_FILES, _Site(whole, settled, keyed, unkeyed))

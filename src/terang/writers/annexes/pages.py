@@ -39,21 +39,23 @@ def write(site: Site) -> Iterator[Output]:
 
 def _bundle(annex: Annex, part: int, site: Site) -> Bundle:
     """A part as pages and as a sheet; the front belongs to the last one."""
+    size = len(annex.records[(part - 1) * SHEET_LENGTH : part * SHEET_LENGTH])
+    key = key_of(_full_pages(annex), [draft.key for draft in _ends(annex, part, AnnexRows(annex, site), site)])
+    return Bundle(annex.address(_sheet_name(part)), key, partial(_drafts, annex, part, site), size)
+
+
+def _drafts(annex: Annex, part: int, site: Site) -> Iterator[Draft]:
     rows = AnnexRows(annex, site)
-    front = _front(annex, rows, site) if part == _parts(annex) else None
-    start, full = (part - 1) * SHEET_LENGTH, _full_pages(annex)
-    positions = range((part - 1) * _PAGES_OF_SHEET + 1, min(part * _PAGES_OF_SHEET, full) + 1)
-    sheet = _sheet(annex, part, rows, site)
-    key = key_of(sheet.key, full, front.key if front else b"")
+    last = min(part * _PAGES_OF_SHEET, _full_pages(annex))
+    for position in range((part - 1) * _PAGES_OF_SHEET + 1, last + 1):
+        yield _page(annex, position, rows, site)
+    yield from _ends(annex, part, rows, site)
 
-    def outputs() -> Iterator[Draft]:
-        yield from (_page(annex, position, rows, site) for position in positions)
-        yield sheet
-        if front:
-            yield front
 
-    records = annex.records[start : start + SHEET_LENGTH]
-    return Bundle(annex.address(_sheet_name(part)), key, outputs, size=len(records))
+def _ends(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Iterator[Draft]:
+    yield _sheet(annex, part, rows, site)
+    if part == _parts(annex):
+        yield _front(annex, rows, site)
 
 
 def _full_pages(annex: Annex) -> int:

@@ -22,6 +22,8 @@ _LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
 # Of an exempt item only what tells it apart; the rest is said by its exemption.
 _OF_EXEMPT = ("title", "summary", "unit")
 
+_MANY = 20_000
+
 Row = dict[str, Any]
 _RowOf = Callable[[int], Row]  # by number, from 1
 
@@ -39,8 +41,9 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[Rows]:
-    """Two files of the same rows."""
-    row: _RowOf = cache(partial(_row, annex.kind, annex.records, site))
+    """Two files of the same rows, which are made twice where they are too many to be kept."""
+    row: _RowOf = partial(_row, annex.kind, annex.records, site)
+    row = cache(row) if len(annex.records) <= _MANY else row
     yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
     yield _json(annex, key, row, site)
 

@@ -32,9 +32,10 @@ from helpers import (
 )
 from terang.catalogue import load
 from terang.records import Attachment
-from terang.writers import UnknownMarker, fill
+from terang.writers import Page, UnknownMarker, fill
 from terang.writers.entries import format_of
 from terang.writers.lists.pages import PAGE_LENGTH
+from terang.writers.records.around import SHOWN
 from terang.writers.small_files import luminance, text_on
 from terang.writers.templating import Stencil, filled
 
@@ -338,6 +339,23 @@ def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) 
 
 def test_markup_is_not_escaped_twice_in_a_stencil() -> None:
     assert "<b>" in filled("record/fact.html", {"value": Markup("<b>"), "href": ""}, kind="nilai", label="", law="")
+
+
+def test_a_record_shows_the_newest_of_many_releases(tmp_path: Path) -> None:
+    """Or a record that every release names would have a page of megabytes, made again with each of them."""
+    count = SHOWN + 2
+    told = {
+        f"content/siaran-pers/2025/s{day:03}.md": release(
+            judul=f"Siaran {day}", tanggal=(date(2025, 1, 1) + timedelta(day)).isoformat(), terkait="[2024/catatan]"
+        )
+        for day in range(count)
+    }
+    site = site_of(catalogue_of(make_root(tmp_path, {RECORD: record(), **told})))
+    page = next(one for one in outputs_of(site) if one.path == "informasi/2024/catatan.html")
+    assert isinstance(page, Page)
+    assert page.body.count("../../siaran-pers/2025/") == SHOWN
+    assert f"Siaran {count - 1}<" in page.body
+    assert "2 siaran pers lain yang lebih lama" in page.body
 
 
 def test_rendering_a_page_leaves_nothing_for_the_collector(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from ..bodies import link_marks
 from ..outputs import Site, marks_of
 from .alerts import is_active, is_over
 
+SHOWN = 50  # releases
+
 
 class Around:
     """What the pages of records show of others, by the id of the record."""
@@ -25,6 +27,14 @@ class Around:
         self.titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
 
     def releases(self, record: Record) -> Sequence[Release]:
+        """The newest of those that name it."""
+        return self._all_releases(record)[:SHOWN]
+
+    def further_releases(self, record: Record) -> int:
+        """How many more there are."""
+        return max(0, len(self._all_releases(record)) - SHOWN)
+
+    def _all_releases(self, record: Record) -> Sequence[Release]:
         return () if record.withdrawal else self._releases.get(record.id, ())
 
     def closed(self, record: Record) -> Sequence[Record]:
@@ -35,7 +45,8 @@ class Around:
         id, site = record.id, self._site
         found: list[object] = []
         if id in self._releases or id in self._closed:
-            found += [marks_of(self.releases(record)), marks_of(self.closed(record))]
+            further = self.further_releases(record)
+            found += [marks_of(self.releases(record)), further, marks_of(self.closed(record))]
         if other := (record.exemption and record.exemption.copy) or (
             record.withdrawal and record.withdrawal.replacement
         ):

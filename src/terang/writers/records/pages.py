@@ -44,11 +44,12 @@ def _page(record: Record, site: Site, around: Around) -> Page:
     unit = unit_view(record.unit, site, page)
     fresh = site.coverage.fresh.get(record.id)
     releases = [release_entry(release, site, page) for release in around.releases(record)]
+    further = part("further_releases", count) if (count := around.further_releases(record)) else ""
     texts = {
         **head_texts(record, unit, around.titles, page),
         **content_texts(record, unit, around.closed(record), site, page),
         "exemption": exemption_section(record, around.titles, site, page),
-        "releases": part("entry_list", releases) if releases else None,
+        "releases": part("entry_list", releases) + further if releases else None,
         "citation": _citation(record, site),
         "permalink": site.absolute(page),
         "request_href": addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None,

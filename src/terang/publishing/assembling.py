@@ -1,9 +1,9 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -151,35 +151,27 @@ def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
     address = escape(site.absolute(page.path) or "")
     title, description = escape(page.title), escape(page.description)
     canonical = Markup(f'<link rel="canonical" href="{address}">') if address else Markup()
-    card = _card(page, site) if address else ()
-    head = page.head + _preview(_kind(page), title, description, address, card)
+    about = ("type", _kind(page)), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address)
+    head = page.head + _preview(about) + (_card(page.preview, site) if address else Markup())
     return plate.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
 
 
-def _preview(
-    kind: str, title: Markup, description: Markup, address: Markup, card: tuple[tuple[str, Markup], ...]
-) -> Markup:
+def _preview(rows: Iterable[tuple[str, str]]) -> Markup:
     """Open Graph: what a chat shows when somebody sends the link."""
+    return Markup("".join([f'<meta property="og:{name}" content="{value}">' for name, value in rows if value]))
+
+
+@lru_cache(maxsize=1)  # the site's own stands on nearly every page
+def _card(picture: Preview | None, site: Site) -> Markup:
+    """The picture of a page, or the site's own."""
+    picture = picture or Preview(addresses.CARD, *CARD_SIZE, site.catalogue.body.name)
     rows = (
-        *(("type", kind), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address)),
-        *card,
-    )
-    return Markup("".join(f'<meta property="og:{name}" content="{value}">' for name, value in rows if value))
-
-
-def _card(page: Page, site: Site) -> tuple[tuple[str, Markup], ...]:
-    """The picture of the page, or the site's own."""
-    picture = page.preview or _own_card(site)
-    return (
         ("image", escape(site.address + quote(picture.path))),
         ("image:alt", escape(picture.alt)),
         ("image:width", escape(picture.width)),
         ("image:height", escape(picture.height)),
     )
-
-
-def _own_card(site: Site) -> Preview:
-    return Preview(addresses.CARD, *CARD_SIZE, site.catalogue.body.name)
+    return _preview(rows)
 
 
 def _kind(page: Page) -> str:

@@ -135,7 +135,7 @@ class Tree:
         return len(changed) + len(stale) + bool(changed or stale)
 
     def _standing(self, path: str, content: bytes, digest: str) -> os.stat_result | None:
-        if self._before.get(path, digest) != digest:
+        if self._before.get(path) != digest:
             return None
         try:
             return os.stat(self._out + path) if _read(self._out + path) == content else None
@@ -172,9 +172,10 @@ def _write(path: str, content: bytes) -> os.stat_result:
 
 
 def _written(path: str, content: bytes) -> os.stat_result:
-    with open(path, "wb") as file:
-        file.write(content)
-        file.flush()
+    with open(path, "wb", buffering=0) as file:  # a buffer costs as much as a small file
+        rest = memoryview(content)
+        while rest:
+            rest = rest[file.write(rest) :]
         return os.fstat(file.fileno())
 
 

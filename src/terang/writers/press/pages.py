@@ -16,7 +16,7 @@ from ..items import change_items, file_items, link_items
 from ..outputs import Bundle, Draft, File, Output, Page, Site, key_of, marks_of
 from ..records.pages import WITHDRAWN
 from ..structured import release_head
-from ..templating import render
+from ..templating import part, render
 from ..views import LinkView, VideoView
 from .photos import HALF, WIDE, archive_draft, photo_view, picture_marks, preview_of
 from .sharing import share_links
@@ -71,7 +71,9 @@ def _all(site: Site) -> Iterator[tuple[Release, Around]]:
     catalogue = site.catalogue
     told = catalogue.releases
     records = _wanted(catalogue.records, {id for release in told for id in release.related})
-    shown = {id: key_of(record_entry(record, site, addresses.HOME)) for id, record in records.items()}
+    shown = {
+        id: key_of(part("entry_list", [record_entry(record, site, addresses.HOME)])) for id, record in records.items()
+    }
     releases = _wanted(told, {id for release in told for id in (*release.related_releases, *release.variants)})
     variants = _variants(told)
     for index, release in enumerate(told):

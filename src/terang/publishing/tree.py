@@ -135,7 +135,7 @@ class Tree:
         return len(changed) + len(stale) + bool(changed or stale)
 
     def _standing(self, path: str, content: bytes, digest: str) -> os.stat_result | None:
-        if self._before.get(path) != digest:
+        if not self._before or self._before.get(path, digest) != digest:
             return None
         try:
             return os.stat(self._out + path) if _read(self._out + path) == content else None

@@ -1,5 +1,6 @@
 """Processes side by side: results in order, and after a failure none of them goes on."""
 
+import multiprocessing
 import os
 import time
 from collections.abc import Callable
@@ -99,3 +100,11 @@ def test_a_task_beside_does_not_outlive_a_failure(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         failing()
     assert mark.read_text() == "begun"
+
+
+def test_without_semaphores_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Value", refused)
+    assert run_each(lambda number: (number, os.getpid()), range(3), 2) == [(number, os.getpid()) for number in range(3)]

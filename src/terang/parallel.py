@@ -57,7 +57,10 @@ def run_each(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int
     """
     if jobs == 1 or not can_fork():
         return list(map(work, items))
-    taken = multiprocessing.get_context("fork").Value("L", 0)
+    try:
+        taken = multiprocessing.get_context("fork").Value("L", 0)
+    except (ImportError, OSError):  # a system without semaphores, or without room for them
+        return list(map(work, items))
 
     def part() -> list[tuple[int, _Result]]:
         done: list[tuple[int, _Result]] = []

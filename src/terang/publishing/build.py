@@ -64,7 +64,7 @@ def publish(
         studio = Studio(root, cache)
         assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
         whole = whole_key(assembly, search)
-        if files := memory.all(whole, tree.stands):
+        if files := memory.unchanged(whole, tree.stands):
             tree.add(files)
             changed = tree.finish()
             return _summary(catalogue, list(tree.made), changed)

@@ -65,7 +65,7 @@ class Memory:
         files = {made.path: made for found in lists for made in found}
         return cls(cache, out, common, files, stored.bundles, stored.whole, stored.unkeyed)
 
-    def all(self, whole: bytes, stands: Callable[[Made], bool]) -> list[Made]:
+    def unchanged(self, whole: bytes, stands: Callable[[Made], bool]) -> list[Made]:
         """Every file of the last build, if that was from the same and all of them stand; else none."""
         files = [*self.files.values(), *self.unkeyed] if whole and whole == self.whole else []
         return files if all(map(stands, files)) else []

@@ -109,6 +109,7 @@ def test_the_same_by_keyboard(page: Page, press_web: Served) -> None:
 
 def _tab_to(page: Page, name: str) -> None:
     """Press Tab until what has the focus is called `name`, as somebody without a mouse does."""
+    page.wait_for_load_state()  # the address changes before there is a body that could have the focus
     for _ in range(150):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent.trim()") == name:

@@ -12,14 +12,15 @@ import pytest
 
 from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
 from terang import addresses
-from terang.catalogue import load
+from terang.catalogue import load, stamps
 from terang.press import SLOTS, sentinel
-from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, assembling, publish
+from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, assembling, publish, rows
 from terang.publishing import build as build_module
 from terang.publishing.tree import Tree
 from terang.shells import SHELLS
 from terang.writers import WRITERS, Bundle, Copy, Draft, Rows, Single
 from terang.writers.fragments import NAMES
+from test_annexes import DECREE
 
 SHELL = "<html>" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
 
@@ -172,7 +173,7 @@ def test_a_build_that_remembers_forgets_what_is_gone(remove: str, tmp_path: Path
 @pytest.fixture
 def aged(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if every file had been there for long."""
-    monkeypatch.setattr(assembling, "SHORTLY", -3600 * 10**9)
+    monkeypatch.setattr(stamps, "_SHORTLY", -3600 * 10**9)
 
 
 @pytest.mark.usefixtures("aged")
@@ -208,6 +209,18 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
     build(root, out, cache)
     assert [copy.source for copy in copies] == ["disclosures/berkas/a.txt"]
     assert (out / "berkas/a.txt").read_text() == "lampiran isi\n"
+
+
+def test_rows_below_a_longer_heading_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day on which a decree comes into force moves every row of the workbook, though no record changed."""
+    monkeypatch.setattr(rows, "_WORTH_KEEPING", 1)
+    root, cache, tomorrow = make_root(tmp_path / "root", START), tmp_path / "ingatan", TODAY + timedelta(1)
+    with (root / BODY).open("a", encoding="utf-8") as body:
+        body.write(DECREE.format(day=tomorrow.isoformat()))
+    build(root, tmp_path / "site", cache)
+    build(root, tmp_path / "site", cache, tomorrow)
+    build(root, tmp_path / "baru", None, tomorrow)
+    assert bytes_of(tmp_path / "site") == bytes_of(tmp_path / "baru")
 
 
 def test_problems_are_told_again_although_nothing_changed(tmp_path: Path) -> None:

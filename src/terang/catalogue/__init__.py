@@ -4,20 +4,22 @@ from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
 from .ledgers import Ledgers
 from .loading import Loaded, UnreadableRoot, load
-from .parsing import SHORTLY, Known
+from .parsing import Known
 from .sources import DISCLOSURES, PAGES, RELEASES
+from .stamps import is_settled, stamp_of
 
 __all__ = [
     "DISCLOSURES",
     "PAGES",
     "RELEASES",
-    "SHORTLY",
     "Catalogue",
     "Known",
     "Ledgers",
     "Loaded",
     "UnreadableRoot",
     "core_fingerprint",
+    "is_settled",
     "load",
     "newest_first",
+    "stamp_of",
 ]

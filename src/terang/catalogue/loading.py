@@ -36,6 +36,7 @@ from .ledgers import LedgerKind, Ledgers, gather
 from .parsing import Entry, Known, Progress, document, parse_all
 from .pictures import look_at
 from .sources import BODY, DISCLOSURES, RELEASES, Sources, find_sources
+from .stamps import last_change
 from .store import read_known, write_known
 
 
@@ -85,10 +86,7 @@ def load(
         entries, known = _stored(parse, key, cache), Known()
     else:
         entries = parse(known if known.key == key else Known())
-        moment = max(
-            (max(source.stamp[1:3]) for source in (*sources.records, *sources.releases) if source.stamp), default=0
-        )
-        known = Known.at(key, entries, moment)
+        known = Known.at(key, entries, max((last_change(entry.stamp) for entry in entries if entry.stamp), default=0))
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *ledger_problems]

@@ -11,9 +11,9 @@ from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
 from ..validation import Context, read_record, read_release
-from .sources import Source, Stamp
+from .sources import Source
+from .stamps import Stamp, is_settled
 
-SHORTLY = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
 
 Progress = Callable[[str, int, int], None]
@@ -40,20 +40,14 @@ class Known:
 
     @classmethod
     def at(cls, key: bytes, entries: Iterable[Entry], moment: int) -> "Known":
-        """As they were at `moment` (nanoseconds, by the clock of the file system).
-
-        What was changed shortly before could have been changed again without another stamp: that is read again.
+        """As they were at `moment` (nanoseconds, by the clock of the file system); without their stamps those that
+        changed shortly before: they are read again.
         """
-        limit = moment - SHORTLY
-        return cls(key, {entry.path: entry if _latest(entry) < limit else _distrusted(entry) for entry in entries})
+        return cls(key, {entry.path: _trusted(entry, moment) for entry in entries})
 
 
-def _latest(entry: Entry) -> int:
-    return max(entry.stamp[1:3]) if entry.stamp else 0
-
-
-def _distrusted(entry: Entry) -> Entry:
-    return replace(entry, stamp=None)
+def _trusted(entry: Entry, moment: int) -> Entry:
+    return entry if entry.stamp is None or is_settled(entry.stamp, moment) else replace(entry, stamp=None)
 
 
 def document(root: Path, path: str) -> Document:

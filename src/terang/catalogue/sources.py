@@ -10,6 +10,7 @@ from ..problems import Place, Problem, problem
 from ..records import InformationClass
 from ..slugs import slug
 from .ledgers import LedgerKind, ledger_kinds
+from .stamps import Stamp, stamp_of
 
 DISCLOSURES = "disclosures"
 PAGES = "content"
@@ -21,10 +22,6 @@ _ATTACHMENTS = "berkas"
 _YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEM_LIMIT = 100
-
-
-# What a file system says of a file: size, last change of its content and of itself (nanoseconds), number.
-Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +127,9 @@ def _examples(top: str) -> list[str]:
 
 def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
     try:
-        stat = entry.stat(follow_symlinks=False)
+        return stamp_of(entry.stat(follow_symlinks=False))
     except OSError:  # gone meanwhile: whoever reads it will say so
         return None
-    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -44,8 +44,9 @@ def write_known(cache: Path | None, entries: Sequence[Entry], known: Known) -> N
     before = _by_folder(known.entries.values())
     try:
         (cache / _FOLDER).mkdir(parents=True, exist_ok=True)
-        for name in before.keys() - folders.keys():
-            (cache / _FOLDER / name).unlink(missing_ok=True)
+        for file in (cache / _FOLDER).glob("*.json"):
+            if file.name not in folders:
+                file.unlink(missing_ok=True)
         for name, inside in folders.items():
             old = before.get(name, [])
             if len(old) != len(inside) or any(map(is_not, inside, old)):

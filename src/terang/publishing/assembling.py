@@ -10,7 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import addresses
-from ..catalogue import SHORTLY
+from ..catalogue import is_settled, stamp_of
 from ..press import Plate
 from ..shells import SHELLS, is_shell
 from ..writers import (
@@ -136,9 +136,8 @@ class Assembly:
 
     def stamp(self, source: str) -> bytes:
         """Stands for a file of the repository as the file system tells it; nothing for one that is too young to tell."""
-        stat = os.stat(self.shop.root / source)
-        stamp = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
-        return key_of(stamp) if max(stamp[1:3]) < self.tree.began - SHORTLY else b""
+        stamp = stamp_of(os.stat(self.shop.root / source))
+        return key_of(stamp) if is_settled(stamp, self.tree.began) else b""
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -21,6 +21,7 @@ class _Kept:
     """Of the file whose SHA-256 is `digest`: a mark for each row, and where each row begins and the last one ends."""
 
     digest: str = ""
+    above: int = 0
     marks: bytes = b""
     edges: bytes = b""  # eight bytes each
 
@@ -32,13 +33,13 @@ def make_rows(rows: Rows, tree: Tree, memory: Memory) -> Made:
         return known
     name = "baris-" + rows.path.replace("/", "-") if len(rows.items) >= _WORTH_KEEPING else ""
     kept = (memory.recall(name, _Kept) if name else None) or _Kept()
-    old = tree.standing(rows.path, kept.digest)
+    old = tree.standing(rows.path, kept.digest) if kept.above == rows.above else None
     marks = b"".join(item.fingerprint[:_MARK] for item in rows.items)
     edges = array("Q", [len(rows.head)])
     pieces = _pieces(rows, marks, kept, rows.unpack(old) if old else None, edges)
     made = tree.make(rows.path, rows.whole(pieces), key=rows.key)
     if name:
-        memory.keep(name, _Kept(made.digest, marks, edges.tobytes()))
+        memory.keep(name, _Kept(made.digest, rows.above, marks, edges.tobytes()))
     return made
 
 

@@ -92,7 +92,8 @@ class Draft:
 class Rows:
     """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
 
-    `row` is given the item's number, from 1, and the item: it may depend on nothing else that `key` stands for.
+    `row` is given the item's number, from 1, and the item: of all that `key` stands for it may depend on nothing else but
+    `above`, the lines that stand above the first row, where rows tell their own line.
     `pack` makes the file of head, rows and tail, and `unpack` gives them back as one.
     """
 
@@ -104,6 +105,7 @@ class Rows:
     tail: bytes = b""
     pack: Callable[[Iterable[bytes]], bytes] = b"".join
     unpack: Callable[[bytes], bytes] = bytes
+    above: int = 0
 
     def content(self) -> bytes:
         return self.whole(map(self.row, count(1), self.items))

@@ -52,7 +52,8 @@ def workbook(
         texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(record), strict=False) if text]
         return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
 
-    return Rows(path, key, _head(sheet).encode(), records, row, _TAIL, partial(_packed, sheet, len(records)), _unpacked)
+    head, pack = _head(sheet).encode(), partial(_packed, sheet, len(records))
+    return Rows(path, key, head, records, row, _TAIL, pack, _unpacked, above=sheet.top + 1)
 
 
 def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:

@@ -15,12 +15,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from hooks.shown import THEME, theme_values
 from terang.catalogue import PAGES, RELEASES, Catalogue, UnreadableRoot, load
-from terang.dates import WIB
+from terang.engines.theme_context import THEME, theme_values
 from terang.publishing import OutputTaken, complete
-from terang.shells import SHELLS
+from terang.rendering.shells import SHELLS
 from terang.validation import marked_links
+from terang.values.dates import WIB
 
 _log = get_plugin_logger("terang")
 _catalogues: dict[str, Catalogue] = {}  # by site folder; only when MkDocs drives the build

@@ -5,14 +5,14 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from _command import FINE, Parser, end_progress, progress, stop
 from benchmark import machine
 from benchmark.corpus import Parameters
 from benchmark.measure import Failed
 from benchmark.peers import PEERS
 from benchmark.report import Report, as_json, as_markdown, as_text, rows
 from benchmark.rounds import Wanted, measure
-from terang.dates import WIB
+from terang.cli.console import FINE, Parser, end_progress, progress, stop
+from terang.values.dates import WIB
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 import sys
 from datetime import datetime, timedelta
 
-from _command import FINE, Parser, catalogue_of
+from terang.cli.console import FINE, Parser, catalogue_of
 from terang.coverage import cover, due_lists, dues
 
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from _command import FINE, PROBLEMS, Parser, stop
+from terang.cli.console import FINE, PROBLEMS, Parser, stop
 from terang.importing import Unusable, import_register, write_report
 
 _DESCRIPTION = """\

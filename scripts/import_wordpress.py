@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from _command import Parser
-from _import_posts import MAPPING, finish, with_options
+from terang.cli.console import Parser
+from terang.cli.post_options import MAPPING, finish, with_options
 from terang.importing.posts import import_wordpress
 
 _DESCRIPTION = f"""\

@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from _command import COULD_NOT_RUN, FINE, Parser, stop
+from terang.authoring.skeleton import record_skeleton, release_skeleton
+from terang.authoring.yaml_writer import scalar
+from terang.cli.console import COULD_NOT_RUN, FINE, Parser, stop
 from terang.law import MANDATES
 from terang.records import InformationClass
-from terang.skeleton import record_skeleton, release_skeleton
-from terang.slugs import slug
-from terang.writing import scalar
+from terang.values.slugs import slug
 
 
 def main() -> int:

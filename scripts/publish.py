@@ -10,14 +10,14 @@ from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the end of MkDocs 1.x is known: see the README, decision 1
 
-from _command import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
-from hooks.kept import EngineFailed, rendering
-from hooks.shown import theme_values
 from terang.catalogue import UnreadableRoot, load
-from terang.press import BrokenShell
+from terang.cli.console import FINE, PROBLEMS, Parser, end_progress, progress, source_lines, stop
+from terang.engines.engine_cache import EngineFailed, rendering
+from terang.engines.theme_context import theme_values
+from terang.problems.reporting import as_text, count
 from terang.publishing import DoubleAddress, Engine, HalfMoved, OutputTaken, publish
-from terang.reporting import as_text, count
-from terang.wording import number
+from terang.records.wording import number
+from terang.rendering.layout import BrokenShell
 from terang.writers import UnknownMarker
 
 

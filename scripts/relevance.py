@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from _command import FINE, HOME, Parser, end_progress, progress, stop
 from finding.asking import ask
 from finding.browsing import NoEngine
 from finding.corpora import BEKASI, DEMO, NotBuilt, build
@@ -15,6 +14,7 @@ from finding.figures import SHOWN, Figures
 from finding.peers import PEERS, PeerFailed
 from finding.questions import Question, read_questions
 from finding.speed import measure, queries_for
+from terang.cli.console import FINE, HOME, Parser, end_progress, progress, stop
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
 OURS = "terang"

@@ -21,13 +21,13 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from _command import FINE, HOME, Parser, source_lines, stop
-from _preview import Preview, server
-from hooks.kept import EngineFailed, Rendering, rendering
-from hooks.shown import theme_values
 from terang.catalogue import Known, UnreadableRoot, load
+from terang.cli.console import FINE, HOME, Parser, source_lines, stop
+from terang.cli.preview_server import Preview, server
+from terang.engines.engine_cache import EngineFailed, Rendering, rendering
+from terang.engines.theme_context import theme_values
+from terang.problems.reporting import as_text
 from terang.publishing import Live
-from terang.reporting import as_text
 
 _QUIET = 0.05  # seconds without a change, after which a save is over
 _THEME = HOME / "hooks" / "theme"

@@ -4,9 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from _command import FINE, Parser, catalogue_of, stop
+from terang.authoring.yaml_editor import NotEditable, with_list
+from terang.cli.console import FINE, Parser, catalogue_of, stop
 from terang.coverage import suggested_duties
-from terang.editing import NotEditable, with_list
 from terang.law import MANDATES
 from terang.records import InformationClass, Record
 

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from _command import Parser, end_progress, exit_code, progress, source_lines, stop
-from _history import NoHistory, releases_before
 from terang.catalogue import UnreadableRoot, load
-from terang.reporting import as_github, as_gitlab, as_json, as_text
+from terang.cli.console import Parser, end_progress, exit_code, progress, source_lines, stop
+from terang.cli.history import NoHistory, releases_before
+from terang.problems.reporting import as_github, as_gitlab, as_json, as_text
 
 _FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
 

@@ -16,10 +16,10 @@ import pytest
 from PIL import Image
 
 from terang.catalogue import Catalogue, load
-from terang.press import SLOTS, Plate, sentinel
 from terang.problems import Problem
-from terang.publishing.pictures import Studio
+from terang.publishing.image_processor import Studio
 from terang.records import Body
+from terang.rendering.layout import SLOTS, Plate, sentinel
 from terang.writers import (
     WRITERS,
     Archive,
@@ -37,7 +37,7 @@ from terang.writers import (
     single,
     sitemap,
 )
-from terang.writers.fragments import NAMES
+from terang.writers.site.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
 EXAMPLES = HOME / "tests/examples"

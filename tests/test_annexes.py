@@ -9,7 +9,7 @@ import pytest
 from helpers import BASE, TODAY, catalogue_of, made, make_root, record, site_of
 from terang.records import DecreeKind
 from terang.writers import Draft, Page, single
-from terang.writers.annexes import pages as annex_pages
+from terang.writers.annexes import annex_pages as annex_pages
 from terang.writers.annexes.annexes import whole_annex
 
 BODY = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8")

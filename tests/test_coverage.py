@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from helpers import RECORD, catalogue_of, everything, make_root, record, shared_data, site_of
 from terang.catalogue import Catalogue
 from terang.coverage import Coverage, State, cover, silence, totals
-from terang.coverage.reach import spans
+from terang.coverage.duty_status import tally
 from terang.coverage.states import halves_until, worst
-from terang.coverage.tally import tally
-from terang.dates import PartialDate, Period, months_after
+from terang.coverage.validity import spans
 from terang.importing import import_list
 from terang.law import DETAILS, MANDATES, RULES, Bearer, Kind, rules
 from terang.records import Record
+from terang.values.dates import PartialDate, Period, months_after
 from terang.writers import Draft, Page, single
-from terang.writers.coverage.pages import write as coverage_pages
-from terang.writers.records.pages import write as record_pages
+from terang.writers.coverage.coverage_pages import write as coverage_pages
+from terang.writers.records.record_pages import write as record_pages
 
 TODAY = date(2026, 3, 31)
 UNITS = """nama: Pemerintah Kota Contoh

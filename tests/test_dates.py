@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.dates import (
+from terang.values.dates import (
     MONTHS,
     ImpossibleDate,
     PartialDate,

@@ -10,11 +10,11 @@ import pytest
 
 from helpers import BASE, catalogue_of, holidays, ledger, make_root, outputs_of, site_of
 from sites import Built
-from terang import addresses
+from terang import urls
 from terang.calendar import BUILT_IN, DEADLINES
-from terang.dates import DAYS, MONTHS
+from terang.values.dates import DAYS, MONTHS
 from terang.writers import Draft, File, Site, fill
-from terang.writers.service.deadlines import write
+from terang.writers.service.deadline_page import write
 
 PAGE = "layanan/tenggat.html"
 
@@ -119,7 +119,7 @@ def embedded(text: str) -> dict[str, object]:
 def test_the_data_of_the_calculator_is_the_data_for_download(tmp_path: Path) -> None:
     site = site_on(make_root(tmp_path), date(2026, 11, 24))
     data = embedded(fill("<!-- terang:tenggat -->", PAGE, site))
-    (file,) = [one for one in outputs_of(site) if one.path == addresses.HOLIDAYS]
+    (file,) = [one for one in outputs_of(site) if one.path == urls.HOLIDAYS]
     assert isinstance(file, File)
     assert json.loads(file.content) == data["kalender"]
     assert [one["id"] for one in data["tenggat"]] == [deadline.id for deadline in DEADLINES]  # type: ignore[attr-defined]

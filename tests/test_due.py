@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, everything, make_root, record, run
 from terang.coverage import Due, cover, due_lists, dues
-from terang.icalendar import Event, calendar, folded
+from terang.formats.ics import Event, calendar, folded
 from terang.records import Certainty
 
 TODAY = date(2026, 3, 31)

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
-from terang import addresses
+from terang import urls
+from terang.formats.csv_rows import cell, csv_bytes, csv_row
 from terang.records import DecreeKind, Exemption, Record, fields_of
 from terang.writers import File, single
-from terang.writers.annexes.exports import columns, write
-from terang.writers.cells import cell, csv_bytes, csv_row
+from terang.writers.annexes.annex_files import columns, write
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -217,7 +217,7 @@ def sheet_of(content: bytes) -> list[list[Any]]:
 
 
 def test_the_workbook_is_the_annex(both: Path) -> None:
-    rows = sheet_of(files_of(both)[addresses.DIP_XLSX])
+    rows = sheet_of(files_of(both)[urls.DIP_XLSX])
     assert [row[0] for row in rows[:2]] == ["Daftar Informasi Publik", "Pemerintah Kota Contoh"]
     top = next(number for number, row in enumerate(rows) if row[0] == "No.")
     assert rows[top][:7] == [

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from helpers import ADDRESS, RECORD, RELEASE, TODAY, catalogue_of, everything, made, make_root, record, release, site_of
-from terang import addresses
+from terang import urls
 from terang.catalogue import Catalogue, load
 from terang.writers import File, sitemap
 from terang.writers.feeds.feeds import FEED_LENGTH, write
@@ -29,7 +29,7 @@ def feeds(catalogue: Catalogue, address: str = "https://ppid.contoh.go.id/") -> 
 def test_shape_of_a_feed(tmp_path: Path) -> None:
     made = feeds(catalogue_of(make_root(tmp_path, {RECORD: record(tanggal_terbit="2024-05", topik="[a]")})))
     by_list = {"umpan/siaran-pers/unit/dinkes.xml"}
-    assert set(made) == {addresses.RECORD_FEED, addresses.RELEASE_FEED, addresses.CORRECTION_FEED} | by_list
+    assert set(made) == {urls.RECORD_FEED, urls.RELEASE_FEED, urls.CORRECTION_FEED} | by_list
     for path, feed in made.items():
         assert feed.tag == f"{ATOM}feed"
         assert feed.findtext(f"{ATOM}id") == f"https://ppid.contoh.go.id/{path}"
@@ -37,7 +37,7 @@ def test_shape_of_a_feed(tmp_path: Path) -> None:
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
         assert links["self"] == f"https://ppid.contoh.go.id/{path}"
         entries = feed.findall(f"{ATOM}entry")
-        assert entries or path == addresses.CORRECTION_FEED
+        assert entries or path == urls.CORRECTION_FEED
         ids = [entry.findtext(f"{ATOM}id") for entry in entries]
         assert len(set(ids)) == len(ids)
         stamps = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
@@ -55,7 +55,7 @@ def test_a_release_carries_its_text_as_html(tmp_path: Path) -> None:
         tmp_path,
         {RELEASE: release("**Tebal** <i>x</i>", waktu="9.30", ralat="\n  - tanggal: 2025-02-05\n    catatan: A")},
     )
-    entries = feeds(catalogue_of(root))[addresses.RELEASE_FEED].findall(f"{ATOM}entry")
+    entries = feeds(catalogue_of(root))[urls.RELEASE_FEED].findall(f"{ATOM}entry")
     entry = next(entry for entry in entries if entry.findtext(f"{ATOM}title") == "Siaran")
     content = entry.find(f"{ATOM}content")
     assert content is not None
@@ -77,9 +77,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     }
     for feed in feeds(catalogue_of(make_root(tmp_path, files))).values():
         titles = [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
-        if feed.findtext(f"{ATOM}id") in {
-            f"{ADDRESS}{path}" for path in (addresses.RECORD_FEED, addresses.RELEASE_FEED)
-        }:
+        if feed.findtext(f"{ATOM}id") in {f"{ADDRESS}{path}" for path in (urls.RECORD_FEED, urls.RELEASE_FEED)}:
             assert HOSTILE in titles
         assert feed.findall(".//script") == []
 
@@ -93,7 +91,7 @@ def test_what_xml_cannot_hold_never_reaches_a_feed(escape: str, tmp_path: Path) 
 def test_ids_do_not_depend_on_what_may_change(tmp_path: Path) -> None:
     def ids(name: str, **fields: str) -> set[str | None]:
         root = make_root(tmp_path / name, {RELEASE: release(**fields)})
-        feed = feeds(catalogue_of(root))[addresses.RELEASE_FEED]
+        feed = feeds(catalogue_of(root))[urls.RELEASE_FEED]
         return {entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")}
 
     assert ids("a") == ids("b", judul="Judul Baru", tanggal="2025-02-09", unit="dinkes", topik="[x]")
@@ -116,7 +114,7 @@ def test_length_and_order(tmp_path: Path) -> None:
     files["disclosures/berkala/2024/mutakhir.yml"] = record(
         judul="Dimutakhirkan", tanggal_terbit="2024-01-01", tanggal_mutakhir=TODAY.isoformat()
     )
-    feed = feeds(catalogue_of(make_root(tmp_path, files)))[addresses.RECORD_FEED]
+    feed = feeds(catalogue_of(make_root(tmp_path, files)))[urls.RECORD_FEED]
     titles = [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
     assert len(titles) == FEED_LENGTH
     assert set(titles[:2]) == {"Nomor 0", "Dimutakhirkan"}

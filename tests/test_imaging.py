@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from helpers import picture
-from terang.imaging import ENDINGS, PIXEL_LIMIT, Facts, Format, NotAPicture, card, crop, inspect, shrink
+from terang.attachments.images import ENDINGS, PIXEL_LIMIT, Facts, Format, NotAPicture, card, crop, inspect, shrink
 
 SECRET = "RAHASIA"
 RED, BLUE = (200, 30, 30), (30, 30, 200)

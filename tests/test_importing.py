@@ -17,25 +17,25 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from helpers import HOME, shared_data
+from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
-from terang.dates import PartialDate
 from terang.importing import Report, Unusable, import_list
-from terang.importing.addresses import web_address
-from terang.importing.body_file import with_units
-from terang.importing.classes import class_of
-from terang.importing.description import describe
-from terang.importing.escaping import escape_text
-from terang.importing.markup import Markup
-from terang.importing.naming import stem_of
-from terang.importing.report import row_list
-from terang.importing.tidying import tidy
-from terang.importing.values import date_of, forms_of, period_of, place_and_date, size_of
-from terang.prose import to_html
+from terang.importing.lists.body_text import with_units
+from terang.importing.lists.cell_values import date_of, forms_of, period_of, place_and_date, size_of
+from terang.importing.lists.class_words import class_of
+from terang.importing.lists.description import describe
+from terang.importing.shared.escaping import escape_text
+from terang.importing.shared.markup import Markup
+from terang.importing.shared.report import row_list
+from terang.importing.shared.short_names import stem_of
+from terang.importing.shared.tidying import tidy
+from terang.importing.shared.web_addresses import web_address
+from terang.markdown import to_html
 from terang.reading import read_yaml
 from terang.reading.decoding import FORBIDDEN
 from terang.records import Unit
 from terang.validation.personal import find_personal
-from terang.writing import scalar
+from terang.values.dates import PartialDate
 
 TODAY = date(2026, 11, 24)
 

@@ -15,24 +15,24 @@ from hypothesis import strategies as st
 import wordpress
 from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, run, shared_data
 from terang.catalogue import load
-from terang.dates import PartialDate
 from terang.importing import Unusable
-from terang.importing.addresses import web_address
 from terang.importing.posts import Account, Choices, Outcome, import_markdown, import_wordpress
 from terang.importing.posts.converting import convert
 from terang.importing.posts.films import watch_address
 from terang.importing.posts.heads import read_head
 from terang.importing.posts.md_content import to_html as md_html
 from terang.importing.posts.media import Shelf, photos_of
-from terang.importing.posts.pictures import words_of
 from terang.importing.posts.post import Post
+from terang.importing.posts.post_pictures import words_of
 from terang.importing.posts.wp_content import Media
 from terang.importing.posts.wp_content import to_html as wp_html
 from terang.importing.posts.xml_text import mended, unmixed, xml_text
+from terang.importing.shared.web_addresses import web_address
 from terang.reading import read_front_matter
+from terang.validation.long_texts import long_text_faults
 from terang.validation.markdown_text import without_code
 from terang.validation.personal import find_personal
-from terang.validation.wording import long_text_faults
+from terang.values.dates import PartialDate
 
 TODAY = date(2026, 11, 24)
 RELEASES = "content/siaran-pers"

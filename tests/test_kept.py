@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from helpers import HOME, make_root, run
-from hooks import kept
 from sites import differing, digests
+from terang.engines import engine_cache
 
 VALUES = {"name": "Kota Contoh", "notice": ""}
 PAGE = "content/tentang.md"
@@ -21,8 +21,8 @@ def folders(cache: Path) -> list[Path]:
     return sorted((cache / "mesin").iterdir())
 
 
-def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> kept.Rendering:
-    found = kept.rendering(root, values or VALUES, cache)
+def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> engine_cache.Rendering:
+    found = engine_cache.rendering(root, values or VALUES, cache)
     out.mkdir(parents=True)
     found.render(out)
     return found
@@ -98,7 +98,7 @@ def test_settings_from_elsewhere_are_never_kept(beyond: str, root: Path, tmp_pat
     (root / "dasar.yml").write_text("extra: {}\n", encoding="utf-8")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write(beyond)
-    with suppress(kept.EngineFailed):
+    with suppress(engine_cache.EngineFailed):
         render(root, tmp_path / "cache", tmp_path / "first")
     assert not (tmp_path / "cache").exists()
 

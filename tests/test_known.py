@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import RECORD, RELEASE, TODAY, make_root, record, release
-from terang.catalogue import Known, Loaded, load, parsing, sources, stamps
+from terang.catalogue import Known, Loaded, file_stamps, load, parsing, source_files
 
 SECOND = 1_000_000_000
 LONG_AGO = 1_700_000_000 * SECOND
@@ -32,7 +32,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     mark = parsing.fingerprint
     monkeypatch.setattr(parsing, "fingerprint", lambda path, data: (told.append(path), mark(path, data))[1])
     # The test's own files are too young to be trusted.
-    monkeypatch.setattr(stamps, "_SHORTLY", -3600 * SECOND)
+    monkeypatch.setattr(file_stamps, "_SHORTLY", -3600 * SECOND)
     return told
 
 
@@ -79,7 +79,7 @@ def test_what_was_saved_just_before_is_read_again(kept: str, tmp_path: Path, mon
     """Two saves within one tick of the file system's clock have the same stamp."""
     root = make_root(tmp_path / "root", {RECORD: record(judul="Judul Satu")})
     tick = os.stat(root / RECORD).st_mtime_ns
-    monkeypatch.setattr(sources, "_stamp", lambda entry: (entry.stat().st_size, tick, tick, 1))
+    monkeypatch.setattr(source_files, "_stamp", lambda entry: (entry.stat().st_size, tick, tick, 1))
     cache, known = (tmp_path / "ingatan", None) if kept == "folder" else (None, Known())
     known = load(root, TODAY, cache=cache, known=known).known if known else None
     if cache:

@@ -22,7 +22,7 @@ from terang.law import (
     mandates,
     rules,
 )
-from terang.law.tables import Row
+from terang.law.law_tables import Row
 
 
 def drafted() -> list[dict[str, Any]]:
@@ -163,9 +163,9 @@ def test_a_faulty_rule_is_named(column: str, value: str, said: str, monkeypatch:
 
 
 def test_a_table_of_another_shape_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from terang.law import tables
+    from terang.law import law_tables
 
-    monkeypatch.setattr(tables.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(law_tables.resources, "files", lambda _: tmp_path)
     for text, said in [
         ("id,b\n", "columns are"),
         ("id,a\n1,x\n1,y\n", "stands above already"),
@@ -174,4 +174,4 @@ def test_a_table_of_another_shape_is_refused(monkeypatch: pytest.MonkeyPatch, tm
     ]:
         (tmp_path / "t.csv").write_text(text, encoding="utf-8")
         with pytest.raises(FaultyTable, match=said):
-            list(tables.rows_of("t.csv", ("id", "a")))
+            list(law_tables.rows_of("t.csv", ("id", "a")))

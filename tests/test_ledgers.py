@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from helpers import RECORD, TODAY, catalogue_of, holidays, ledger, lines, make_root, record
-from terang.catalogue import Ledgers, load, sources
-from terang.catalogue.ledgers import LedgerKind, gather, ledger_kinds
+from terang.catalogue import Ledgers, load, source_files
+from terang.catalogue.office_files import LedgerKind, gather, ledger_kinds
 from terang.validation import read_holidays
-from terang.writers.outputs import marks_of
+from terang.writers.shared.outputs import marks_of
 
 
 def test_ledgers_come_typed_and_in_order(tmp_path: Path) -> None:
@@ -48,9 +48,9 @@ def test_an_edited_ledger_is_read_anew_also_with_a_cache(tmp_path: Path) -> None
 
 def test_the_same_year_in_two_files_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (kind,) = (replace(kind, endings=(".yml", ".csv")) for kind in ledger_kinds() if kind.name == "holidays")
-    monkeypatch.setattr(sources, "ledger_kinds", lambda: (kind,))
+    monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
     root = make_root(tmp_path, {**ledger(), "disclosures/hari-libur/2030.csv": "tanggal,nama\n"})
-    found = sources.find_sources(root)
+    found = source_files.find_sources(root)
     assert lines(found.problems) == ["disclosures/hari-libur/2030.yml:1:1 buku-ganda"]
     assert [source.path for source in found.ledgers] == ["disclosures/hari-libur/2030.csv"]
 
@@ -77,8 +77,8 @@ def test_a_kind_knows_its_files(pattern: str, endings: tuple[str, ...], path: st
 
 def test_a_single_file_is_found_at_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kind = LedgerKind("holidays", "sinonim", read_holidays, (".yml",))
-    monkeypatch.setattr(sources, "ledger_kinds", lambda: (kind,))
-    found = sources.find_sources(make_root(tmp_path, {"disclosures/sinonim.yml": "a: b\n"}))
+    monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
+    found = source_files.find_sources(make_root(tmp_path, {"disclosures/sinonim.yml": "a: b\n"}))
     assert found.problems == ()
     assert [(source.path, source.id) for source in found.ledgers] == [("disclosures/sinonim.yml", "sinonim")]
 

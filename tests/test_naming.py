@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from helpers import HOME
 from terang.catalogue import load
-from terang.validation.naming import find_named
+from terang.validation.person_names import find_named
 
 TELLING = [
     # text, kind

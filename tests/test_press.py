@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from terang.press import SLOTS, BrokenShell, Plate, sentinel
-from terang.shells import SHELLS, is_shell
+from terang.rendering.layout import SLOTS, BrokenShell, Plate, sentinel
+from terang.rendering.shells import SHELLS, is_shell
 
 SHELL = "<title>{title}</title><meta content='{description}'>{canonical}{head}<main>{body}</main>é".format(
     **{slot: sentinel(slot) for slot in SLOTS}

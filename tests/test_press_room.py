@@ -15,12 +15,12 @@ import html5lib
 import pytest
 
 from helpers import ADDRESS, RELEASE, TODAY, catalogue_of, everything, make_root, picture, record, release, run, site_of
-from terang import addresses
+from terang import urls
 from terang.catalogue import load
 from terang.validation import marked_links
-from terang.validation.numbers import is_usable
+from terang.validation.release_numbers import is_usable
 from terang.writers import fill
-from terang.writers.lists.pages import PAGE_LENGTH
+from terang.writers.lists.list_pages import PAGE_LENGTH
 
 PAGE = "siaran-pers/2025/siaran.html"
 PHOTO = "content/siaran-pers/foto/2025/rapat.jpg"
@@ -237,7 +237,7 @@ def test_atom_feeds_parse_without_a_complaint_and_say_the_same(tmp_path: Path) -
         parsed = feedparser.parse(io.BytesIO(outputs[path]))
         assert not parsed.bozo, (path, parsed.get("bozo_exception"))
         assert parsed.version == "atom10"
-        other = json.loads(outputs[addresses.json_feed(path)])
+        other = json.loads(outputs[urls.json_feed(path)])
         assert [entry.id for entry in parsed.entries] == [item["id"] for item in other["items"]]
         assert [entry.title for entry in parsed.entries] == [item["title"] for item in other["items"]]
         assert [entry.updated for entry in parsed.entries] == [item["date_modified"] for item in other["items"]]
@@ -296,7 +296,7 @@ def test_a_withdrawal_is_told_where_the_release_was(tmp_path: Path) -> None:
 
 def test_every_topic_and_unit_can_be_subscribed_to(tmp_path: Path) -> None:
     outputs = full(tmp_path)
-    html = outputs[addresses.SUBSCRIBE].decode()
+    html = outputs[urls.SUBSCRIBE].decode()
     feeds = {path for path in outputs if path.startswith("umpan/") and path.endswith((".xml", ".json"))}
     assert {path for path in feeds if f'href="../{path}"' not in html} == set()
     assert "umpan/siaran-pers/topik/layanan-publik.xml" in feeds
@@ -352,7 +352,7 @@ def test_a_new_release_touches_few_pages(tmp_path: Path) -> None:
 
 def test_months_are_paged_from_the_oldest(tmp_path: Path) -> None:
     outputs = outputs_of(tmp_path, many(PAGE_LENGTH + 1))
-    first, second = (outputs[addresses.release_month("2025-05", n)].decode() for n in (1, 2))
+    first, second = (outputs[urls.release_month("2025-05", n)].decode() for n in (1, 2))
     assert first.count('class="row-title"') == PAGE_LENGTH
     assert second.count('class="row-title"') == 1
     assert ">S100<" in second
@@ -361,11 +361,11 @@ def test_months_are_paged_from_the_oldest(tmp_path: Path) -> None:
 
 
 def test_the_front_shows_the_way_to_everything(tmp_path: Path) -> None:
-    html = full(tmp_path)[addresses.RELEASES].decode()
+    html = full(tmp_path)[urls.RELEASES].decode()
     for target in (
         "siaran-pers/2025/siaran.html", "siaran-pers/topik/kesehatan.html", "siaran-pers/unit/dinkes.html",
-        "siaran-pers/bulan/2025-02.html", "siaran-pers/tahun/2025.html", addresses.CORRECTIONS, addresses.SUBSCRIBE,
-        addresses.RELEASE_FEED,
+        "siaran-pers/bulan/2025-02.html", "siaran-pers/tahun/2025.html", urls.CORRECTIONS, urls.SUBSCRIBE,
+        urls.RELEASE_FEED,
     ):  # fmt: skip
         assert f'href="../{target}"' in html, target
     assert "Jam tutup diperbaiki." in html
@@ -375,7 +375,7 @@ def test_a_press_room_without_releases(tmp_path: Path) -> None:
     root = make_root(tmp_path)
     (root / "content/siaran-pers/2025/layanan-malam.md").unlink()
     outputs = everything(root, catalogue_of(root))
-    assert "Belum ada siaran pers." in outputs[addresses.RELEASES].decode()
+    assert "Belum ada siaran pers." in outputs[urls.RELEASES].decode()
     assert json.loads(outputs["umpan/siaran-pers.json"])["items"] == []
     assert "sitemap-berita.xml" not in outputs
 

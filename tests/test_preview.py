@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from helpers import HOME, RECORD, make_root, record
-from hooks.engine import render, settings
-from hooks.shown import theme_values
-from terang import addresses
+from terang import urls
 from terang.catalogue import Known, load
+from terang.engines.mkdocs_engine import render, settings
+from terang.engines.theme_context import theme_values
 from terang.publishing import Engine, Live, publish
 
 TODAY = date(2026, 11, 24)
@@ -42,7 +42,7 @@ def test_every_file_is_that_of_a_build(tmp_path: Path) -> None:
     built = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert len(built) > 1000
     unlike = [path for path, content in built.items() if live.get(path) != content]
-    assert set(unlike) <= {"sitemap.xml", addresses.MANIFEST}
+    assert set(unlike) <= {"sitemap.xml", urls.MANIFEST}
     assert live.get("tidak/ada.html") is None
     assert live.get("cari/tidak-ada.bin") is None
 
@@ -105,7 +105,7 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
         assert "Traceback" not in said.read()
 
 
-PAGE = addresses.record("2024/catatan")
+PAGE = urls.record("2024/catatan")
 
 
 def test_a_save_is_shown_and_errors_leave_the_last_good_page(shown: Shown) -> None:

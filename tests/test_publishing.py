@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
-from terang import addresses
-from terang.catalogue import load, stamps
-from terang.press import SLOTS, sentinel
-from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, assembling, publish, rows
-from terang.publishing import build as build_module
+from terang import urls
+from terang.catalogue import file_stamps, load
+from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, publish, rendering_outputs, row_splicing
+from terang.publishing import publish as build_module
 from terang.publishing.tree import Tree
-from terang.shells import SHELLS
+from terang.rendering.layout import SLOTS, sentinel
+from terang.rendering.shells import SHELLS
 from terang.writers import WRITERS, Bundle, Copy, Draft, Rows, Single
-from terang.writers.fragments import NAMES
+from terang.writers.site.fragments import NAMES
 from test_annexes import DECREE
 
 SHELL = "<html>" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
@@ -173,7 +173,7 @@ def test_a_build_that_remembers_forgets_what_is_gone(remove: str, tmp_path: Path
 @pytest.fixture
 def aged(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if every file had been there for long."""
-    monkeypatch.setattr(stamps, "_SHORTLY", -3600 * 10**9)
+    monkeypatch.setattr(file_stamps, "_SHORTLY", -3600 * 10**9)
 
 
 @pytest.mark.usefixtures("aged")
@@ -195,13 +195,13 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
     root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
     build(root, out, cache)
     copies: list[Copy] = []
-    make = assembling.Workshop.content
+    make = rendering_outputs.Workshop.content
 
-    def told(self: assembling.Workshop, output: Single) -> bytes:
+    def told(self: rendering_outputs.Workshop, output: Single) -> bytes:
         copies.extend([output] if isinstance(output, Copy) else [])
         return make(self, output)
 
-    monkeypatch.setattr(assembling.Workshop, "content", told)
+    monkeypatch.setattr(rendering_outputs.Workshop, "content", told)
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
     build(root, out, cache)
     assert copies == []
@@ -213,7 +213,7 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
 
 def test_rows_below_a_longer_heading_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The day on which a decree comes into force moves every row of the workbook, though no record changed."""
-    monkeypatch.setattr(rows, "_WORTH_KEEPING", 1)
+    monkeypatch.setattr(row_splicing, "_WORTH_KEEPING", 1)
     root, cache, tomorrow = make_root(tmp_path / "root", START), tmp_path / "ingatan", TODAY + timedelta(1)
     with (root / BODY).open("a", encoding="utf-8") as body:
         body.write(DECREE.format(day=tomorrow.isoformat()))
@@ -313,7 +313,7 @@ def test_a_build_that_fails_half_way_leaves_the_old_site(tmp_path: Path, monkeyp
 
 def test_a_move_that_stops_half_way_is_not_called_harmless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: Tree, path: str) -> None:
-        if path != addresses.MANIFEST:
+        if path != urls.MANIFEST:
             raise OSError(28, "No space left on device", path)
 
     monkeypatch.setattr(Tree, "_move", refuse)

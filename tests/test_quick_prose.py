@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import HOME
-from terang.prose.html import to_html, whole_html
-from terang.prose.quick import quick_html
+from terang.markdown.quick import quick_html
+from terang.markdown.to_html import to_html, whole_html
 
 TAKEN = (
     "Satu paragraf.",

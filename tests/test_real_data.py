@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from helpers import TODAY, make_root, shared_data
+from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
 from terang.problems import CODES
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.validation import Context, read_body, read_record, read_release
-from terang.writing import scalar
 
 CONTEXT = Context()
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import RELEASE, TODAY, catalogue_of, everything, make_root, places_of, release
-from terang import addresses
-from terang.old_paths import file_of, is_usable
+from terang import urls
+from terang.values.old_paths import file_of, is_usable
 
 
 def site(tmp_path: Path, *old: str, address: str = "https://ppid.contoh.go.id/", **fields: str) -> dict[str, bytes]:
@@ -44,7 +44,7 @@ def target(outputs: dict[str, bytes], path: str) -> str:
 )
 def test_a_page_stands_where_the_old_one_was(old: str, file: str, tmp_path: Path) -> None:
     outputs = site(tmp_path, old)
-    assert target(outputs, file) == addresses.release("2025/siaran")
+    assert target(outputs, file) == urls.release("2025/siaran")
     assert outputs["_redirects"].decode() == f"{old} /siaran-pers/2025/siaran.html 301\n"
     parser = html5lib.HTMLParser()
     parser.parse(outputs[file].decode())
@@ -73,7 +73,7 @@ def test_a_title_is_text(tmp_path: Path) -> None:
 
 def test_a_withdrawn_release_is_still_found(tmp_path: Path) -> None:
     outputs = site(tmp_path, "/a/", status="dicabut", pencabutan="\n  tanggal: 2025-03-01\n  alasan: Keliru.")
-    assert target(outputs, "a/index.html") == addresses.release("2025/siaran")
+    assert target(outputs, "a/index.html") == urls.release("2025/siaran")
 
 
 @pytest.mark.parametrize("hidden", [{"status": "draf"}, {"embargo": "2026-04-01T08:00+07:00"}])

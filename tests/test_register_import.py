@@ -14,9 +14,9 @@ from openpyxl import Workbook
 from helpers import TODAY, catalogue_of, make_root, run
 from terang.catalogue import load
 from terang.importing import RegisterReport, Unusable, import_register
-from terang.importing.register_columns import KINDS, Left, place
-from terang.importing.register_rows import UNWRITTEN
-from terang.importing.register_values import READERS
+from terang.importing.registers.register_columns import KINDS, Left, place
+from terang.importing.registers.register_rows import UNWRITTEN
+from terang.importing.registers.register_values import READERS
 
 WRITTEN = "disclosures/layanan/permohonan/2026.csv"
 HEAD = (

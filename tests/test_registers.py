@@ -17,18 +17,9 @@ from terang.assessing import Verdict, assess
 from terang.calendar import Calendar
 from terang.catalogue import Catalogue
 from terang.coverage import State, cover
-from terang.dates import PartialDate
 from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Outcome, Request
-from terang.registers import (
-    SMALLEST,
-    Pace,
-    Timed,
-    figures,
-    grouped,
-    objection_timing,
-    percentile,
-    request_timing,
-)
+from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
+from terang.values.dates import PartialDate
 from terang.writers import WRITERS, Draft, single
 
 CALENDAR = Calendar.of()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terang.problems import CODES, Place, Problem, Severity, problem, sort_problems
-from terang.reporting import as_github, as_gitlab, as_json, as_text, count
+from terang.problems.reporting import as_github, as_gitlab, as_json, as_text, count
 
 BIASED = st.text(st.sampled_from("a:,%\r\n\x1b\u202e\u2028«{}") | st.characters(codec="utf-8"), max_size=30)
 

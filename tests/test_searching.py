@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terang.searching import Block, Index, blocks_of
-from terang.searching.blocks import weights
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.language import STOP_WORDS, root, words
+from terang.searching.segments import weights
 from terang.writers import Document, Searchable
 
 

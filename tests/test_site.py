@@ -21,9 +21,9 @@ import pytest
 
 from helpers import BASE, HOME, make_root, release, run, shared_data
 from sites import TODAY, Built, Html, attacks, copy_root, differing, digests, publish, resolve
-from terang import addresses
-from terang.dates import WIB
+from terang import urls
 from terang.records import DecreeKind, InformationClass, Record
+from terang.values.dates import WIB
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SEARCH = "cari/"  # the index
@@ -190,23 +190,21 @@ def test_no_marker_is_left(demo: Built, imported: Built) -> None:
 def test_every_published_thing_has_one_page(name: str, request: pytest.FixtureRequest) -> None:
     site: Built = request.getfixturevalue(name)
     catalogue = site.catalogue
-    assert sorted(addresses.record(record.id) for record in catalogue.records) == sorted(
-        _pages_below(site, "informasi")
-    )
-    assert sorted(addresses.release(release.id) for release in catalogue.releases) == sorted(
+    assert sorted(urls.record(record.id) for record in catalogue.records) == sorted(_pages_below(site, "informasi"))
+    assert sorted(urls.release(release.id) for release in catalogue.releases) == sorted(
         _pages_below(site, "siaran-pers")
     )
     for record in catalogue.records:
-        assert site.pages[addresses.record(record.id)].headings == (record.title,)
+        assert site.pages[urls.record(record.id)].headings == (record.title,)
     for told in catalogue.releases:
-        assert site.pages[addresses.release(told.id)].headings == (told.title,)
+        assert site.pages[urls.release(told.id)].headings == (told.title,)
 
 
 @pytest.mark.parametrize("name", ["demo", "imported"])
 def test_every_list_holds_what_belongs_to_it(name: str, request: pytest.FixtureRequest) -> None:
     site: Built = request.getfixturevalue(name)
-    records = {addresses.record(record.id): record for record in site.catalogue.records}
-    releases = {addresses.release(release.id): release for release in site.catalogue.releases}
+    records = {urls.record(record.id): record for record in site.catalogue.records}
+    releases = {urls.release(release.id): release for release in site.catalogue.releases}
     everything = _listed(site, "informasi/index.html", "informasi/tahun/")
     assert everything & records.keys() == records.keys()
     assert _listed(site, "siaran-pers/index.html", "siaran-pers/tahun/") & releases.keys() == releases.keys()
@@ -218,7 +216,7 @@ def test_every_list_holds_what_belongs_to_it(name: str, request: pytest.FixtureR
         assert _listed(site, f"unit/{unit}.html", f"unit/{unit}/") & records.keys() == wanted, unit
     for path, item in {**records, **releases}.items():
         for subject in item.subjects:
-            assert path in _listed(site, addresses.subject(subject), addresses.subject(subject)[:-5] + "/"), subject
+            assert path in _listed(site, urls.subject(subject), urls.subject(subject)[:-5] + "/"), subject
 
 
 def _listed(site: Built, front: str, years: str) -> set[str]:
@@ -273,17 +271,17 @@ def test_canonical_addresses_are_the_pages_own(demo: Built) -> None:
 def test_feed_survives_a_control_character(tmp_path: Path) -> None:
     root = make_root(tmp_path / "root", {"content/siaran-pers/2025/kendali.md": release("Satu &#14; dua.\n")})
     publish(root, tmp_path / "site")
-    ET.parse(tmp_path / "site" / addresses.RELEASE_FEED)
+    ET.parse(tmp_path / "site" / urls.RELEASE_FEED)
 
 
 @pytest.mark.parametrize("name", ["demo", "imported", "attacked"])
-@pytest.mark.parametrize("path", [addresses.RECORD_FEED, addresses.RELEASE_FEED])
+@pytest.mark.parametrize("path", [urls.RECORD_FEED, urls.RELEASE_FEED])
 def test_feeds_parse_and_lead_to_pages(name: str, path: str, request: pytest.FixtureRequest) -> None:
     site: Built = request.getfixturevalue(name)
     feed = ET.fromstring(site.read(path))
     assert feed.tag == f"{ATOM}feed"
     entries = feed.findall(f"{ATOM}entry")
-    items = site.catalogue.records if path == addresses.RECORD_FEED else site.catalogue.releases
+    items = site.catalogue.records if path == urls.RECORD_FEED else site.catalogue.releases
     assert len(entries) == min(50, len(items))
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     assert len(set(ids)) == len(ids)
@@ -305,10 +303,10 @@ def test_exports_hold_every_open_record(name: str, request: pytest.FixtureReques
         for record in site.catalogue.records
         if record.information_class is not InformationClass.EXEMPT and not record.nothing
     }
-    listing = json.loads(site.read(addresses.DIP_JSON))
+    listing = json.loads(site.read(urls.DIP_JSON))
     assert listing["jumlah"] == len(listing["informasi"]) == len(wanted)
     assert {row["id"]: row["judul"] for row in listing["informasi"]} == wanted
-    text = (site.out / addresses.DIP_CSV).read_bytes().decode("utf-8-sig")
+    text = (site.out / urls.DIP_CSV).read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["id"] for row in rows] == [row["id"] for row in listing["informasi"]]
     for row in rows:
@@ -319,8 +317,8 @@ def test_exports_hold_every_open_record(name: str, request: pytest.FixtureReques
 @pytest.mark.parametrize("name", ["demo", "attacked"])
 def test_manifest_names_every_file_with_its_hash(name: str, request: pytest.FixtureRequest) -> None:
     site: Built = request.getfixturevalue(name)
-    listed = dict(line.split("  ", 1)[::-1] for line in site.read(addresses.MANIFEST).splitlines())
-    assert listed.keys() == site.files - {addresses.MANIFEST}
+    listed = dict(line.split("  ", 1)[::-1] for line in site.read(urls.MANIFEST).splitlines())
+    assert listed.keys() == site.files - {urls.MANIFEST}
     for path, digest in listed.items():
         assert hashlib.sha256((site.out / path).read_bytes()).hexdigest() == digest, path
 
@@ -371,16 +369,16 @@ def test_one_change_touches_few_files(own: Built) -> None:
     assert changed != text
     source.write_text(changed, encoding="utf-8")
     before = digests(own.out)
-    shown_on = {p for p in own.pages if addresses.record(record.id) in {resolve(p, k) for k in own.pages[p].links}}
+    shown_on = {p for p in own.pages if urls.record(record.id) in {resolve(p, k) for k in own.pages[p].links}}
     publish(own.root, own.out)
     touched = set(differing(before, digests(own.out)))
-    lists = {addresses.annex_file(DecreeKind.DIP, unit, end) for unit in (None, record.unit) for end in ENDINGS}
-    lists.add(addresses.class_csv(record.information_class))
-    evidence = {addresses.EVIDENCE, addresses.EVIDENCE_CSV, addresses.EVIDENCE_ZIP}  # they hash the downloads
-    known = {addresses.record(record.id), addresses.MANIFEST} | lists | evidence
+    lists = {urls.annex_file(DecreeKind.DIP, unit, end) for unit in (None, record.unit) for end in ENDINGS}
+    lists.add(urls.class_csv(record.information_class))
+    evidence = {urls.EVIDENCE, urls.EVIDENCE_CSV, urls.EVIDENCE_ZIP}  # they hash the downloads
+    known = {urls.record(record.id), urls.MANIFEST} | lists | evidence
     assert known <= touched
     index = {path for path in touched if path.startswith(SEARCH)}
-    assert touched - index <= known | shown_on | {addresses.RECORD_FEED}
+    assert touched - index <= known | shown_on | {urls.RECORD_FEED}
     assert len(touched - index - lists - evidence) <= 20, sorted(touched)
     assert len(index) <= 60, sorted(index)  # a word of the old text and the new touches one small file each
 
@@ -430,7 +428,7 @@ def test_a_removed_record_leaves_nothing_behind(own: Built) -> None:
     (own.root / record.path).unlink()
     publish(own.root, own.out)
     again = Built(own.root, own.out)
-    path = addresses.record(record.id)
+    path = urls.record(record.id)
     assert path not in again.files
     assert not [p for p in again.pages if path in {resolve(p, link) for link in again.pages[p].links}]
 
@@ -583,9 +581,9 @@ def test_attack_strings_are_accepted_and_shown_as_text(attacked: Built) -> None:
     print(f"{len(accepted)} of {len(strings)} attack strings are on the site")
     assert len(accepted) >= 500
     for record in catalogue.records:
-        assert attacked.pages[addresses.record(record.id)].headings == (record.title,), record.id
+        assert attacked.pages[urls.record(record.id)].headings == (record.title,), record.id
     for told in catalogue.releases:
-        assert attacked.pages[addresses.release(told.id)].headings == (told.title,), told.id
+        assert attacked.pages[urls.release(told.id)].headings == (told.title,), told.id
 
 
 def test_no_attack_string_becomes_markup(attacked: Built) -> None:
@@ -627,7 +625,7 @@ _HARMLESS = set(
 
 def test_structured_data_of_hostile_texts_is_json(attacked: Built) -> None:
     for record in attacked.catalogue.records:
-        text = attacked.read(addresses.record(record.id))
+        text = attacked.read(urls.record(record.id))
         (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
         assert json.loads(block)["name"] == record.title
 
@@ -652,7 +650,7 @@ def test_every_distinct_row_of_the_real_list_has_one_page(imported: Built) -> No
             for r in of_row.get((key, " ".join(_words(row["judul"]))), [])
         ]
         assert len({record.id for record in found}) == 1, row
-        path, unit = addresses.record(found[0].id), found[0].unit
+        path, unit = urls.record(found[0].id), found[0].unit
         assert len(imported.pages[path].headings) == 1
         assert unit, row
         assert path in _listed(imported, f"unit/{unit}.html", f"unit/{unit}/")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.slugs import slug
+from terang.values.slugs import slug
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

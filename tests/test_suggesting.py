@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from helpers import HOME, RECORD, catalogue_of, make_root, record, run
+from terang.authoring.yaml_editor import NotEditable, with_list
 from terang.coverage import suggested_duties
-from terang.editing import NotEditable, with_list
 from terang.law import FaultyTable, hints
-from terang.law.tables import Row
+from terang.law.law_tables import Row
 from terang.reading import read_yaml
 from terang.records import InformationClass, Record
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from terang.links import resolved
-from terang.prose import relink, set_text, to_html, to_text
+from terang.markdown import relink, set_text, to_html, to_text
+from terang.values.source_links import resolved
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.dates import WIB, PartialDate, Period
 from terang.problems import Place, problem
 from terang.records import Form, Status
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import Context, folded, nearest
-from terang.validation.values import Refusal, read_of
-from terang.validation.wording import long_text_faults
+from terang.validation.long_texts import long_text_faults
+from terang.validation.simple_values import Refusal, read_of
+from terang.values.dates import WIB, PartialDate, Period
 
 FIELD = Field("name", "kunci", "Label", "", Text(), Need.OPTIONAL, "", "kunci", 0, "")
 CONTEXT = Context(

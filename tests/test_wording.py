@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.dates import WIB, PartialDate, Period
 from terang.records import Form, InformationClass, Status
-from terang.wording import number, size, words
+from terang.records.wording import number, size, words
+from terang.values.dates import WIB, PartialDate, Period
 
 
 @pytest.mark.parametrize(

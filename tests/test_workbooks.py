@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
+from terang.formats import workbooks
+from terang.formats.workbooks import Sheet
 from terang.records import Record
-from terang.writers import workbooks
-from terang.writers.workbooks import Sheet
 
 SHEET = Sheet("DIP", ["Daftar", "Kota Contoh"], [("Judul", 40), ("Unit", 20)])
 FIRST = SHEET.top + 2

@@ -32,12 +32,12 @@ from helpers import (
 )
 from terang.catalogue import load
 from terang.records import Attachment
+from terang.rendering.templating import Stencil, filled
 from terang.writers import Page, UnknownMarker, fill
-from terang.writers.entries import format_of
-from terang.writers.lists.pages import PAGE_LENGTH
-from terang.writers.records.around import SHOWN
-from terang.writers.small_files import luminance, text_on
-from terang.writers.templating import Stencil, filled
+from terang.writers.lists.list_pages import PAGE_LENGTH
+from terang.writers.records.backlinks import SHOWN
+from terang.writers.shared.entries import format_of
+from terang.writers.site.small_files import luminance, text_on
 
 ALERT = "\n  jenis: bencana_alam\n  wilayah: Sungai\n  mulai: {}\n"
 SM = "disclosures/serta-merta/2026/banjir.yml"

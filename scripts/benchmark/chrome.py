@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from terang.shells import Shell
+from terang.rendering.shells import Shell
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -27,8 +27,8 @@ class Chrome:
 def chrome(root: Path, section: str) -> Chrome:
     """Rendered as Terang itself does, then freed of everything that depends on a page's depth."""
     sys.path[:0] = [path for path in (str(HOME),) if path not in sys.path]
-    from hooks.engine import render
-    from hooks.shown import theme_values
+    from terang.engines.mkdocs_engine import render
+    from terang.engines.theme_context import theme_values
     from terang.reading import read_yaml
     from terang.validation import read_body
 

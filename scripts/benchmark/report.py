@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any
 
-from terang.wording import number
+from terang.records.wording import number
 
 from .corpus import Parameters
 from .measure import MEMORY

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from visiting import OpenPage, Served
 
-from terang import addresses
+from terang import urls
 
 # Runs before anything of the page: whatever an attack would call is recorded.
 TRAP = """
@@ -20,8 +20,8 @@ PORTIONS = 2  # so that two workers share the visits
 def _visited(web: Served) -> list[str]:
     """All lists and indexes, and an even sample of records and releases."""
     site = web.site
-    records = [addresses.record(record.id) for record in site.catalogue.records]
-    releases = [addresses.release(release.id) for release in site.catalogue.releases]
+    records = [urls.record(record.id) for record in site.catalogue.records]
+    releases = [urls.release(release.id) for release in site.catalogue.releases]
     single = {*records, *releases}
     # Lists by title show the same entries again, and so does the only year of a unit or of a subject.
     again = re.compile(r"-judul|^(unit|topik)/.*/|^404")
@@ -51,7 +51,7 @@ def test_long_words_do_not_widen_a_page(phone: bool, open_page: OpenPage, attack
     releases = attacked_web.site.catalogue.releases
     paths = ["index.html", "informasi/index.html", "siaran-pers/index.html", "topik/index.html", "unit/index.html"]
     paths += [f"unit/unit-{number}.html" for number in (3, 9)]
-    paths += [addresses.release(release.id) for release in releases[:: len(releases) // 12]]
+    paths += [urls.release(release.id) for release in releases[:: len(releases) // 12]]
     wide = []
     for path in paths:
         page.goto(attacked_web / path)
@@ -66,7 +66,7 @@ def test_nothing_runs_when_touched(open_page: OpenPage, attacked_web: Served) ->
     page.add_init_script(TRAP)
     records = attacked_web.site.catalogue.records
     for record in records[:: len(records) // 8]:
-        page.goto(attacked_web / addresses.record(record.id))
+        page.goto(attacked_web / urls.record(record.id))
         _touch_everything(page)
         assert page.evaluate("[window.__xss ?? null, window.__caught]") == [None, []], record.id
 

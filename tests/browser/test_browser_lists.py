@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from visiting import OpenPage, Served
 
-from terang import addresses
+from terang import urls
 from terang.records import DecreeKind, InformationClass
 
 
@@ -16,7 +16,7 @@ def test_every_number_of_the_tables_leads_to_as_many(phone: bool, open_page: Ope
     """Without scripts. Each table's fullest cell is followed, and its list counted."""
     page = open_page(scripts=False, phone=phone)
     for name in ("Kelas dan tahun", "Unit dan kelas", "Unit dan tahun"):
-        page.goto(demo_web / addresses.TABLES)
+        page.goto(demo_web / urls.TABLES)
         cells = page.get_by_role("table", name=name).locator("td a")
         numbers = [int(text) for text in cells.all_inner_texts()]
         assert sum(numbers) == len([r for r in demo_web.site.catalogue.records if r.unit or name == "Kelas dan tahun"])
@@ -36,10 +36,10 @@ def test_a_class_and_a_unit_lead_to_what_both_have(open_page: OpenPage, demo_web
     (id, kind), count = counts.most_common(1)[0]
     unit = demo_web.site.catalogue.units[id or ""]
     page = open_page(scripts=False)
-    for front, name in ((addresses.information_class(kind), unit.name), (addresses.unit(unit.id), kind.label)):
+    for front, name in ((urls.information_class(kind), unit.name), (urls.unit(unit.id), kind.label)):
         page.goto(demo_web / front)
         page.get_by_role("complementary", name="Saring daftar").get_by_role("link", name=name).first.click()
-        expect(page).to_have_url(demo_web / addresses.unit_class(unit.id, kind))
+        expect(page).to_have_url(demo_web / urls.unit_class(unit.id, kind))
         expect(page.locator(".rows > li")).to_have_count(count)
 
 
@@ -47,8 +47,8 @@ def test_lists_have_their_table_beside_them(open_page: OpenPage, demo_web: Serve
     page = open_page(scripts=False)
     id = next(iter(demo_web.site.catalogue.by_unit))
     for front, file in (
-        (addresses.information_class(InformationClass.PERIODIC), addresses.class_csv(InformationClass.PERIODIC)),
-        (addresses.unit(id), addresses.annex_file(DecreeKind.DIP, id, "csv")),
+        (urls.information_class(InformationClass.PERIODIC), urls.class_csv(InformationClass.PERIODIC)),
+        (urls.unit(id), urls.annex_file(DecreeKind.DIP, id, "csv")),
     ):
         page.goto(demo_web / front)
         with page.expect_download() as waiting:

@@ -10,7 +10,7 @@ from visiting import DESKTOP, PHONE, OpenPage, Served, Watch, serve
 
 from helpers import BASE, make_root
 from sites import Built, publish
-from terang import addresses
+from terang import urls
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
@@ -24,7 +24,7 @@ def _year(site: Built, prefix: str) -> str:
 def _record(site: Built, **wanted: bool) -> str:
     """The record with most on its page, among those that have or have not certain parts."""
     records = [r for r in site.catalogue.records if all(bool(getattr(r, k)) is v for k, v in wanted.items())]
-    return addresses.record(max(records, key=lambda r: len(site.pages[addresses.record(r.id)].tags)).id)
+    return urls.record(max(records, key=lambda r: len(site.pages[urls.record(r.id)].tags)).id)
 
 
 # Kinds of pages of the demonstration, each by what it is and not by its name.
@@ -34,16 +34,16 @@ KINDS = {
     "all": lambda site: "informasi/index.html",
     "year": lambda site: _year(site, "informasi/tahun/"),
     "units": lambda site: "unit/index.html",
-    "unit": lambda site: addresses.unit(max(site.catalogue.by_unit, key=lambda id: len(site.catalogue.by_unit[id]))),
+    "unit": lambda site: urls.unit(max(site.catalogue.by_unit, key=lambda id: len(site.catalogue.by_unit[id]))),
     "subjects": lambda site: "topik/index.html",
-    "tables": lambda site: addresses.TABLES,
+    "tables": lambda site: urls.TABLES,
     "unit and class": lambda site: next(p for p in site.pages if re.fullmatch(r"unit/[^/]+/berkala\.html", p)),
     "record": lambda site: _record(site, alert=False, exemption=False),
     "alert": lambda site: _record(site, alert=True),
     "exempt": lambda site: _record(site, exemption=True),
     "releases": lambda site: "siaran-pers/index.html",
     "release": lambda site: max(
-        (addresses.release(r.id) for r in site.catalogue.releases), key=lambda path: len(site.pages[path].tags)
+        (urls.release(r.id) for r in site.catalogue.releases), key=lambda path: len(site.pages[path].tags)
     ),
     "search": lambda site: "cari.html?q=kinerja",
     "nothing found": lambda site: "cari.html?q=xyzzyqwk",
@@ -69,14 +69,14 @@ KINDS = {
     "report": lambda site: "layanan/laporan/2025.html",
     "report in short": lambda site: "layanan/laporan/2025-ringkasan.html",
     "report on paper": lambda site: "layanan/laporan/2024-cetak.html",
-    "coverage": lambda site: addresses.COVERAGE,
+    "coverage": lambda site: urls.COVERAGE,
     "coverage of a class": lambda site: "kepatuhan/berkala.html",
-    "coverage of a unit": lambda site: addresses.unit_coverage("disdukcapil"),
-    "duties": lambda site: addresses.DUTIES,
-    "duty": lambda site: addresses.duty("bk-a"),
-    "budget": lambda site: addresses.BUDGET,
-    "procurement": lambda site: addresses.PROCUREMENT,
-    "due": lambda site: addresses.DUE,
+    "coverage of a unit": lambda site: urls.unit_coverage("disdukcapil"),
+    "duties": lambda site: urls.DUTIES,
+    "duty": lambda site: urls.duty("bk-a"),
+    "budget": lambda site: urls.BUDGET,
+    "procurement": lambda site: urls.PROCUREMENT,
+    "due": lambda site: urls.DUE,
     "404": lambda site: "tidak/ada/di/sini.html",
 }
 

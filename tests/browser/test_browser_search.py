@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from visiting import DESKTOP, PHONE, OpenPage, Served, Watch
 
-from terang import addresses
+from terang import urls
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 FOUND = re.compile(r"^([\d.]+) hasil")
@@ -44,7 +44,7 @@ def test_the_real_list_is_searched(words: str, page: Page, imported_web: Served)
     title = first.inner_text()
     first.click()
     expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
-    paths = {addresses.record(record.id) for record in imported_web.site.catalogue.records}
+    paths = {urls.record(record.id) for record in imported_web.site.catalogue.records}
     assert page.url.removeprefix(imported_web.address).partition("?")[0].partition("#")[0] in paths
 
 
@@ -57,7 +57,7 @@ def test_records_are_found_by_their_own_titles(page: Page, imported_web: Served)
         expect(_results(page).first).to_be_visible()
         found = [link.get_attribute("href") or "" for link in _results(page).all()]
         titles = [text.casefold() for text in _results(page).all_inner_texts()]
-        if not any(addresses.record(record.id) in link for link in found) and record.title.casefold() not in titles:
+        if not any(urls.record(record.id) in link for link in found) and record.title.casefold() not in titles:
             missed.append(record.title)
     assert missed == []
 
@@ -141,8 +141,8 @@ def test_order_by_date(page: Page, demo_web: Served) -> None:
     page.reload()
     assert _count(page, "kinerja") == everything
     expect(page.get_by_label("Urutkan")).to_have_value("terbaru")
-    paths = {addresses.record(r.id): r.published for r in demo_web.site.catalogue.records}
-    paths |= {addresses.release(r.id): r.date for r in demo_web.site.catalogue.releases}
+    paths = {urls.record(r.id): r.published for r in demo_web.site.catalogue.records}
+    paths |= {urls.release(r.id): r.date for r in demo_web.site.catalogue.releases}
     expect(_results(page).first).to_be_visible()
     found = [(link.get_attribute("href") or "").split("/ppid/")[-1].lstrip("./") for link in _results(page).all()]
     days = [day.first_day for path in found if (day := paths.get(path))]

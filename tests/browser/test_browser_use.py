@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from visiting import OpenPage, Served, Watch
 
 from sites import resolve
-from terang import addresses
+from terang import urls
 from terang.records import Record
 
 
@@ -34,7 +34,7 @@ def test_browse_to_a_record_without_scripts(phone: bool, open_page: OpenPage, de
     expect(page).to_have_url(demo_web / f"unit/{unit.id}/{record.year}.html")
     page.get_by_role("main").get_by_role("link", name=record.title, exact=True).first.click()
     expect(page.get_by_role("heading", level=1, name=record.title, exact=True)).to_be_visible()
-    expect(page).to_have_url(demo_web / addresses.record(record.id))
+    expect(page).to_have_url(demo_web / urls.record(record.id))
 
 
 def _menu(page: Page, entry: str, phone: bool) -> None:
@@ -67,7 +67,7 @@ def test_menu_on_a_phone_opens_and_closes(scripts: bool, open_page: OpenPage, de
 
 def test_without_scripts_nothing_is_offered_that_needs_them(open_page: OpenPage, demo_web: Served) -> None:
     page = open_page(scripts=False)
-    page.goto(demo_web / addresses.record(_record_in_a_year(demo_web).id))
+    page.goto(demo_web / urls.record(_record_in_a_year(demo_web).id))
     for name in ("Salin kutipan", "Tampilan gelap", "Tampilan terang"):
         expect(page.get_by_role("button", name=name)).to_be_hidden()
     page.goto(demo_web / "cari.html?q=kinerja")
@@ -94,7 +94,7 @@ def test_lists_can_be_sorted_without_scripts(open_page: OpenPage, demo_web: Serv
 
 def _titles(page: Page, web: Served) -> list[str]:
     """Titles of the records on a list, in the order of the page."""
-    known = {addresses.record(record.id): record.title for record in web.site.catalogue.records}
+    known = {urls.record(record.id): record.title for record in web.site.catalogue.records}
     here = page.url.removeprefix(web.address)
     links = [
         link.get_attribute("href") or "" for link in page.get_by_role("region", name="Daftar").get_by_role("link").all()
@@ -112,7 +112,7 @@ def test_site_opens_from_disk(page: Page, demo_web: Served, watch: Watch) -> Non
     _is_styled(page)
     page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Informasi Publik").click()
     record = _record_in_a_year(demo_web)
-    page.goto((demo_web.site.out / addresses.record(record.id)).as_uri())
+    page.goto((demo_web.site.out / urls.record(record.id)).as_uri())
     _is_styled(page)
     expect(page.get_by_role("heading", level=1, name=record.title, exact=True)).to_be_visible()
     page.get_by_role("navigation", name="Anda di sini").get_by_role("link", name="Beranda").click()
@@ -156,7 +156,7 @@ def _background(page: Page) -> str:
 
 def test_print_shows_the_record_alone(page: Page, demo_web: Served) -> None:
     record = _record_in_a_year(demo_web)
-    page.goto(demo_web / addresses.record(record.id))
+    page.goto(demo_web / urls.record(record.id))
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.get_by_role("heading", level=1, name=record.title, exact=True)).to_be_visible()
     expect(page.get_by_text("Kolom Daftar Informasi Publik")).to_be_visible()
@@ -175,7 +175,7 @@ def test_print_shows_the_record_alone(page: Page, demo_web: Served) -> None:
 
 
 def test_print_has_no_navigation_at_all(page: Page, demo_web: Served) -> None:
-    page.goto(demo_web / addresses.record(_record_in_a_year(demo_web).id))
+    page.goto(demo_web / urls.record(_record_in_a_year(demo_web).id))
     page.emulate_media(media="print")
     for navigation in page.get_by_role("navigation", include_hidden=True).all():
         assert not navigation.is_visible(), navigation.get_attribute("aria-label")
@@ -187,7 +187,7 @@ def _brightness(colour: str) -> float:
 
 def test_citation_can_be_copied(page: Page, demo_web: Served) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(demo_web / addresses.record(_record_in_a_year(demo_web).id))
+    page.goto(demo_web / urls.record(_record_in_a_year(demo_web).id))
     wanted = page.locator("#kutipan").inner_text()
     page.get_by_role("button", name="Salin kutipan").click()
     expect(page.get_by_role("button", name="Tersalin")).to_be_visible()
@@ -199,7 +199,7 @@ def test_active_alerts_stand_on_every_page(page: Page, demo_web: Served) -> None
     alert = '{"darurat": [{"judul": "Banjir <b>besar</b>", "alamat": "informasi/index.html", "wilayah": "Jatiasih", "selesai": null},'
     ended = '{"judul": "Sudah lewat", "alamat": "informasi/index.html", "wilayah": null, "selesai": "2020-01-01T00:00:00+07:00"}]}'
     page.route("**/darurat.json", lambda route: route.fulfill(body=alert + ended, content_type="application/json"))
-    for path in ("index.html", addresses.record(_record_in_a_year(demo_web).id)):
+    for path in ("index.html", urls.record(_record_in_a_year(demo_web).id)):
         page.goto(demo_web / path)
         bar = page.get_by_role("status").filter(has_text="Peringatan")
         expect(bar).to_contain_text("Banjir <b>besar</b>")

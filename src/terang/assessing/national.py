@@ -10,13 +10,13 @@ from decimal import Decimal
 from enum import Enum
 from functools import partial
 
-from .. import addresses
+from .. import urls
 from ..catalogue import Catalogue
-from ..dates import PartialDate, add_months
 from ..law import MANDATES, REGISTER, STAFF, Check, Indicator, Update, checks_of, indicators_of
 from ..records import Answer, DecreeKind, InformationClass, Monev, Record
 from ..registers import newest_entry
-from .made import made_pages
+from ..values.dates import PartialDate, add_months
+from .generated_pages import made_pages
 
 _RENEWAL_MONTHS = 6  # Pasal 18 and Pasal 45 ayat (7) Perki 1/2021
 _WHOLE = Decimal(100)
@@ -163,7 +163,7 @@ class _Finder:
         decree = self._catalogue.body.decree_of(kind, self._catalogue.today)
         if decree is None or (kind is DecreeKind.DIP and self._is_old(decree.date.first_day)):
             return Answered(check, Verdict.NO, None, decree.number if decree else "", decree.date if decree else None)
-        return Answered(check, Verdict.YES, addresses.annex(kind, None), decree.number, decree.date)
+        return Answered(check, Verdict.YES, urls.annex(kind, None), decree.number, decree.date)
 
     def _fresh(self, check: Check) -> Answered:
         of_class = [one for one in self._open if one.information_class.key == check.what]
@@ -178,7 +178,7 @@ class _Finder:
             return Answered(check, Verdict.OPEN)
         verdict = Verdict.YES if self._last.total.punctual == _WHOLE else Verdict.NO
         note = None if verdict is Verdict.YES else f"{self._last.total.punctual}% tepat waktu"
-        path, title = addresses.statistics(self._last.year), f"Statistik permohonan {self._last.year}"
+        path, title = urls.statistics(self._last.year), f"Statistik permohonan {self._last.year}"
         return Answered(check, verdict, path, title, newest_entry(self._catalogue.ledgers.requests), note=note)
 
     def _is_old(self, day: date) -> bool:
@@ -194,4 +194,4 @@ def _of_record(check: Check, verdict: Verdict, record: Record | None) -> Answere
     if record is None:
         return Answered(check, Verdict.NO)
     day = record.updated or record.published
-    return Answered(check, verdict, addresses.record(record.id), record.title, day)
+    return Answered(check, verdict, urls.record(record.id), record.title, day)

@@ -2,7 +2,7 @@
 
 from .counting import Calendar, Skipped, Term, UnknownYear
 from .deadlines import DEADLINES, Deadline, Event
-from .tables import BUILT_IN
+from .holiday_tables import BUILT_IN
 from .year import Holiday, HolidayYear
 
 __all__ = [

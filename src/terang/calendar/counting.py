@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .tables import BUILT_IN
+from .holiday_tables import BUILT_IN
 from .year import Holiday, HolidayYear
 
 _ONE = timedelta(days=1)

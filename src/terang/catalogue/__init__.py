@@ -2,11 +2,11 @@
 
 from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
-from .ledgers import Ledgers
+from .file_stamps import is_settled, stamp_of
 from .loading import Loaded, UnreadableRoot, load
+from .office_files import Ledgers
 from .parsing import Known
-from .sources import DISCLOSURES, PAGES, RELEASES
-from .stamps import is_settled, stamp_of
+from .source_files import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
     "DISCLOSURES",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from ..attachments.images import Facts
 from ..calendar import Calendar
-from ..imaging import Facts
 from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
 from ..registers import Year, statistics
-from .ledgers import Ledgers
+from .office_files import Ledgers
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from ..attachments.images import Facts
 from ..calendar import Calendar
-from ..imaging import Facts
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, Ledger, Record, Release
@@ -32,12 +32,12 @@ from ..validation import (
 )
 from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
-from .ledgers import LedgerKind, Ledgers, gather
+from .file_stamps import last_change
+from .image_facts import look_at
+from .office_files import LedgerKind, Ledgers, gather
+from .parse_store import read_known, write_known
 from .parsing import Entry, Known, Progress, document, parse_all
-from .pictures import look_at
-from .sources import BODY, DISCLOSURES, RELEASES, Sources, find_sources
-from .stamps import last_change
-from .store import read_known, write_known
+from .source_files import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 
 
 class UnreadableRoot(Exception):

@@ -11,8 +11,8 @@ from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
 from ..validation import Context, read_record, read_release
-from .sources import Source
-from .stamps import Stamp, is_settled
+from .file_stamps import Stamp, is_settled
+from .source_files import Source
 
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
 

@@ -2,9 +2,9 @@
 
 from . import due_lists
 from .coverage import Coverage, cover
-from .due import Due, dues
+from .due_dates import Due, dues
 from .freshness import Freshness
-from .registers import REGISTER_DUTIES, REPORT_DUTIES
+from .fulfilments import REGISTER_DUTIES, REPORT_DUTIES
 from .states import Cell, Half, State, worst
 from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend

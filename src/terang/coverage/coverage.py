@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..catalogue import Catalogue
-from ..dates import PartialDate
 from ..law import DETAILS, INSTRUMENTS, MANDATES, Bearer, Mandate
 from ..records import InformationClass, Record, Unit
-from .bearers import Reasons, duties_of_body, duties_of_unit
+from ..values.dates import PartialDate
+from .duty_status import Tallies, Tally, tally
 from .freshness import Freshness, freshness_of
-from .registers import told_by_ledgers
+from .fulfilments import told_by_ledgers
+from .responsible import Reasons, duties_of_body, duties_of_unit
 from .states import Cell, Half, State, halves_until, worst
-from .tally import Tallies, Tally, tally
 
 HISTORY = 12  # half-years told at most
 

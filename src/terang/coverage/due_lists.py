@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from ..catalogue import Catalogue
-from ..dates import MONTHS, PartialDate
-from ..icalendar import Event, calendar
-from ..slugs import slug
-from .due import Due
+from ..formats.ics import Event, calendar
+from ..values.dates import MONTHS, PartialDate
+from ..values.slugs import slug
+from .due_dates import Due
 
 # The full address of a record's page, or nothing while the site has none.
 Page = Callable[[str], str]

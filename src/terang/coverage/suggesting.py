@@ -2,7 +2,7 @@
 
 from ..law import HINTS, MANDATES, Hint
 from ..records import InformationClass, Record
-from ..slugs import slug
+from ..values.slugs import slug
 
 _NO_LIMIT = 10_000
 

@@ -1,11 +1,11 @@
 """A public-information list as some other program exported it → record files, and an account of every row."""
 
-from .files import write_report
-from .register_report import RegisterReport
-from .register_run import import_register
-from .report import Refusal, Report, Warning
-from .run import import_list
-from .table import Unusable
+from .lists.list_import import import_list
+from .registers.register_import import import_register
+from .registers.register_report import RegisterReport
+from .shared.file_access import write_report
+from .shared.report import Refusal, Report, Warning
+from .sources.source_table import Unusable
 
 __all__ = [
     "Refusal",

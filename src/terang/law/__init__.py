@@ -5,9 +5,9 @@ from .exclusions import TERM_LAW, TERMS, Term
 from .hints import HINTS, Hint
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
 from .instruments import INSTRUMENTS, Instrument
+from .law_tables import FaultyTable
 from .mandates import CATEGORIES, DETAILS, GROUPS, MANDATES, Mandate
 from .rules import RULES, Rule
-from .tables import FaultyTable
 from .terms import Audience, Bearer, Confidence, Evidence, Kind, Publicity, Update
 
 __all__ = [

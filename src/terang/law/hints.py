@@ -5,8 +5,8 @@ They are ours and bind nobody: an editor decides.
 
 from dataclasses import dataclass
 
+from .law_tables import Row, rows_of
 from .mandates import MANDATES
-from .tables import Row, rows_of
 from .terms import Publicity
 
 

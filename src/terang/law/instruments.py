@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .tables import rows_of
+from .law_tables import rows_of
 from .terms import Evidence
 
 

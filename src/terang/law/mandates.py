@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .instruments import INSTRUMENTS, Instrument
+from .law_tables import Row, rows_of
 from .rules import RULES, Rule
-from .tables import Row, rows_of
 from .terms import Audience, Bearer, Confidence, Evidence, Publicity
 
 CATEGORIES = ("berkala", "serta_merta", "setiap_saat", "dikecualikan")

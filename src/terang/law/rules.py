@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .instruments import INSTRUMENTS
-from .tables import Row, rows_of
+from .law_tables import Row, rows_of
 from .terms import Confidence, Kind, Update
 
 _DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
 from ..writers import Document, Searchable, Site, key_of, marks_of, searchables
-from .memory import Made, Memory
+from .build_cache import Made, Memory
 from .tree import Tree
 
 _APART = ("404.html", "index.html")

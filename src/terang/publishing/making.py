@@ -9,9 +9,9 @@ import msgspec
 
 from ..parallel import beside, run_each
 from ..writers import Bundle, Output, Rows
-from .assembling import Assembly
+from .build_cache import Bundled, Made, Memory
 from .indexing import Indexing
-from .memory import Bundled, Made, Memory
+from .rendering_outputs import Assembly
 
 _WORTH_FORKING = 300  # outputs; below that a process costs more than it saves
 _SHORT = msgspec.msgpack.Decoder(list[Made | str])

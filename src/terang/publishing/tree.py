@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from .. import addresses
+from .. import urls
+from .build_cache import Made, Memory
 from .lock import Busy, Lock
-from .memory import Made, Memory
 
 
 class OutputTaken(Exception):
@@ -118,20 +118,20 @@ class Tree:
         stale = self._before.keys() - digests.keys()
         if changed:
             # Until all is moved, the manifest owns old files and new ones: who is killed here leaves no orphans.
-            both = self.make(addresses.MANIFEST, _listing({**self._before, **digests}))
+            both = self.make(urls.MANIFEST, _listing({**self._before, **digests}))
             if both.changed:
-                self._move(addresses.MANIFEST)
+                self._move(urls.MANIFEST)
         try:
             for path in changed:
                 self._move(path)
             for path in stale:
                 self._remove(path)
-            final = self.make(addresses.MANIFEST, _listing(digests))
+            final = self.make(urls.MANIFEST, _listing(digests))
             if final.changed:
-                self._move(addresses.MANIFEST)
+                self._move(urls.MANIFEST)
         except OSError as error:
             raise HalfMoved(f"{error.strerror or error}, {error.filename or self.out}") from error
-        self.made[addresses.MANIFEST] = final
+        self.made[urls.MANIFEST] = final
         return len(changed) + len(stale) + bool(changed or stale)
 
     def _standing(self, path: str, content: bytes, digest: str) -> os.stat_result | None:
@@ -187,7 +187,7 @@ def _listing(digests: Mapping[str, str]) -> bytes:
 def _manifest(out: Path) -> dict[str, str]:
     """Path → hash of the site that stands there now, as its manifest tells."""
     try:
-        text = (out / addresses.MANIFEST).read_text(encoding="utf-8")
+        text = (out / urls.MANIFEST).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return {}
     pairs = (line.split("  ", 1) for line in text.splitlines() if "  " in line)

@@ -20,8 +20,8 @@ from .body import (
 )
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import Holiday, HolidayKind, HolidayList
-from .ledger import NOTE, ROWS, Ledger
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
+from .office_file import NOTE, ROWS, Ledger
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .registers import (
     Applicant,

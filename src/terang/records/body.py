@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from .. import calendar
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
-from .ledger import Ledger
+from .office_file import Ledger
 
 
 class HolidayKind(Option):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .fields import Choice, Group, Many, Need, Option, Simple, Text, declared
-from .ledger import Ledger
+from .office_file import Ledger
 from .shared import Link
 
 

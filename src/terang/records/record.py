@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..dates import PartialDate, Period, add_months
 from ..law import TERMS
+from ..values.dates import PartialDate, Period, add_months
 from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 

@@ -6,9 +6,9 @@ names a person stays there. Working days and whether an answer was in time are c
 
 from dataclasses import dataclass
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
-from .ledger import NOTE, ROWS, Ledger
+from .office_file import NOTE, ROWS, Ledger
 
 _DAY = Date(partial=False, day_first=True)
 

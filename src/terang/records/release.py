@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 

@@ -5,9 +5,9 @@ All numbers that the registers give are computed; here stands the rest of Pasal 
 
 from dataclasses import dataclass
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Date, Markdown, Need, Option, Simple, Text, declared
-from .ledger import Ledger
+from .office_file import Ledger
 
 _LAW = "Pasal 56 ayat (4) huruf {} Perki 1/2021"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..dates import PartialDate
+from ..values.dates import PartialDate
 from .fields import Date, Location, Need, Option, Simple, Text, declared
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .fields import Group, Many, Need, Text, declared
-from .ledger import Ledger
+from .office_file import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Registers of requests and objections, the calendar and a day → timings and the statistics of each year."""
 
 from .figures import SMALLEST, Figures, Group, Timed, figures, grouped, newest_entry
-from .statistics import Half, Objections, Year, statistics
 from .timing import Pace, Timing, objection_timing, percentile, request_timing
+from .year_statistics import Half, Objections, Year, statistics
 
 __all__ = [
     "SMALLEST",

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..dates import PartialDate
 from ..records import Outcome, Request, RequestRegister
+from ..values.dates import PartialDate
 from .answers import Answers, days_of, paces_of
 from .timing import Timing
 

@@ -1,9 +1,9 @@
 """Searchable documents → the static files of a search index, which a browser can ask piece by piece."""
 
-from .blocks import Block, block_key, blocks_of
 from .index import FOLDER, Index, Piece, Shard
 from .language import root
-from .synonyms import Rules
+from .segments import Block, block_key, blocks_of
+from .synonym_rules import Rules
 from .titles import titles_of, years_file
 
 __all__ = [

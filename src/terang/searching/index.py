@@ -21,8 +21,8 @@ from functools import partial
 from hashlib import blake2b
 
 from ..writers import Document, Searchable, key_of
-from .blocks import Block, block_key, joined
 from .packing import packed
+from .segments import Block, block_key, joined
 
 FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")

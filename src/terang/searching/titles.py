@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..writers import Searchable
-from .blocks import block_key
 from .index import FACETS, FOLDER
+from .segments import block_key
 
 _UNDATED = "0000"
 

@@ -6,9 +6,9 @@ from ..problems import Place, Problem, problem
 from ..records import PHOTOS, Body, Monev, Record, Release
 from .context import Documents, Exists
 from .markdown_text import targets, without_code
-from .numbers import check_numbers
-from .pictures import placed_pictures
+from .photos_of_releases import placed_pictures
 from .relations import check_relations
+from .release_numbers import check_numbers
 
 RECORD_FILES = "disclosures/berkas"
 

@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterable, Iterator
 from datetime import date, datetime
 
-from ..dates import PartialDate
 from ..problems import Place, Problem, problem
 from ..records import Release, Status
+from ..values.dates import PartialDate
 from .context import Documents
-from .day import is_release_due
+from .dates_today import is_release_due
 
 # What readers may have quoted: attribute → how the problem calls it. Topics, units and relations only sort.
 _TOLD = {

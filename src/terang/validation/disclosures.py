@@ -7,9 +7,9 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record
 from .context import Context
-from .life import check_life, check_order
+from .life_cycle import check_life, check_order
 from .markdown_text import targets, without_code
-from .table import Reader
+from .table_reader import Reader
 
 _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"))
 

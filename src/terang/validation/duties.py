@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..dates import Period
 from ..law import DETAILS
 from ..problems import Problem, problem
 from ..records import Body, Record, Status
+from ..values.dates import Period
 from .context import Documents
 
 

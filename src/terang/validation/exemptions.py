@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from ..dates import PartialDate, add_months
 from ..law import TERM_LAW, TERMS
 from ..problems import Problem, problem
 from ..records import Exemption, Extent, InformationClass, Record, Status
+from ..values.dates import PartialDate, add_months
 from .context import Documents
-from .day import is_record_due
+from .dates_today import is_record_due
 
 
 def check_exemptions(records: Iterable[Record], today: date, documents: Documents) -> Iterator[Problem]:

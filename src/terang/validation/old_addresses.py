@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from .. import addresses
-from ..old_paths import file_of
+from .. import urls
 from ..problems import Problem, problem
 from ..records import Record, Release
+from ..values.old_paths import file_of
 from .context import Documents
 
 
@@ -16,9 +16,9 @@ def check_old_addresses(
     releases = tuple(releases)
     if not any(release.old_addresses for release in releases):
         return
-    taken = {addresses.record(record.id) for record in records}
-    taken |= {addresses.release(release.id) for release in releases}
-    taken |= {target for page in pages if (target := addresses.of_source(page))}
+    taken = {urls.record(record.id) for record in records}
+    taken |= {urls.release(release.id) for release in releases}
+    taken |= {target for page in pages if (target := urls.of_source(page))}
     claimed: dict[str, Release] = {}
     for release in releases:
         for index, old in enumerate(release.old_addresses):
@@ -27,7 +27,7 @@ def check_old_addresses(
             key = file or old
             if (other := claimed.setdefault(key, release)) is not release:
                 yield problem("alamat-lama-ganda", place, value=old, other=other.path)
-            elif file and (file in taken or addresses.is_reserved(file)):
+            elif file and (file in taken or urls.is_reserved(file)):
                 yield problem("alamat-lama-bentrok", place, value=old, taken=file)
             elif above := next((part for part in _above(key) if part in taken or part in claimed), None):
                 yield problem("alamat-lama-bentrok", place, value=old, taken=above)

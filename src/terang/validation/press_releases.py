@@ -6,11 +6,11 @@ from ..problems import Place, Problem, problem
 from ..reading import Document
 from ..records import LEAD_WORDS, TITLE_LENGTH, Release
 from .context import Context
-from .life import check_life, check_order
+from .life_cycle import check_life, check_order
+from .long_texts import long_text_faults
 from .markdown_text import pictures_without_alt, targets, without_code
-from .pages import personal_data
-from .table import Reader
-from .wording import long_text_faults
+from .table_reader import Reader
+from .written_pages import personal_data
 
 
 def read_release(document: Document, id: str, context: Context) -> tuple[Release | None, tuple[Problem, ...]]:

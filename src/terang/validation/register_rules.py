@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from ..calendar import Calendar, UnknownYear
-from ..dates import PartialDate
 from ..problems import Problem, problem
 from ..reading import KeyPath
 from ..records import ROWS, Objection, ObjectionRegister, Request, RequestRegister
 from ..registers import Pace, Timing, objection_timing, request_timing
+from ..values.dates import PartialDate
 from .context import Documents, nearest
 
 _Register = RequestRegister | ObjectionRegister

@@ -7,7 +7,7 @@ from ..problems import Place, Problem, problem
 from ..reading import KeyPath
 from ..records import Body, InformationClass, Monev, Record, Release
 from .context import Documents, nearest
-from .monev import proofs_in
+from .monev_files import proofs_in
 
 
 @dataclass(frozen=True, slots=True)

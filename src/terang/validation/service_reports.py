@@ -7,9 +7,9 @@ from dataclasses import replace
 from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
 from ..records import ReportSection, ServiceReport
-from ..slugs import slug
+from ..values.slugs import slug
 from .context import Context, nearest
-from .table import Reader, read_ledger
+from .table_reader import Reader, read_ledger
 
 _HEADING = re.compile(r"##[ \t]+(.+?)[ \t#]*")
 _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}

@@ -1,9 +1,8 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import annexes, coverage, feeds, files, lists, monev, press, records, redirects, service, small_files
-from .fragments import UnknownMarker, fill
-from .monev.evidence import evidence
-from .outputs import (
+from . import annexes, coverage, feeds, lists, monev, press, records, service
+from .monev.evidence_files import evidence
+from .shared.outputs import (
     Archive,
     Bundle,
     Copy,
@@ -21,15 +20,17 @@ from .outputs import (
     marks_of,
     single,
 )
-from .search_documents import Document, Searchable, searchables
-from .small_files import CARD_SIZE, sitemap
+from .site import copied_files, redirects, small_files
+from .site.fragments import UnknownMarker, fill
+from .site.search_documents import Document, Searchable, searchables
+from .site.small_files import CARD_SIZE, sitemap
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
     small_files.write,
     *records.WRITERS,
     *press.WRITERS,
-    files.write,
+    copied_files.write,
     redirects.write,
     *lists.WRITERS,
     *coverage.WRITERS,

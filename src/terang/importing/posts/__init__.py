@@ -1,7 +1,7 @@
 """Posts of an old site (WordPress, Hugo, Jekyll) → press releases, and an account of every post."""
 
-from .account import Account, Entry, Outcome
-from .run import Choices
-from .sources import DIALECTS, import_markdown, import_wordpress
+from .old_sites import DIALECTS, import_markdown, import_wordpress
+from .post_import import Choices
+from .post_report import Account, Entry, Outcome
 
 __all__ = ["DIALECTS", "Account", "Choices", "Entry", "Outcome", "import_markdown", "import_wordpress"]

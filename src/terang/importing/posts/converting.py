@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 
 from ...records import Video
-from ..markup import Markup
-from ..masking import mask
-from ..tidying import visible
+from ..shared.markup import Markup
+from ..shared.masking import mask
+from ..shared.tidying import visible
 from .lead import take_dateline, take_lead
 from .md_content import REFERENCE
-from .pictures import take_out
 from .post import Image, Note, Post
+from .post_pictures import take_out
 
 _FOOTNOTE = re.compile(r"\\\[\^([\w-]+)\\\]")
 

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from ...records import LEAD_WORDS
-from ..tidying import joined
+from ..shared.tidying import joined
 
 _LIMIT = 600  # characters that a lead may have
 _CUT = 280  # of a beginning that has no sentence of its own

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...dates import PartialDate
+from ...values.dates import PartialDate
 from .heads import read_head
+from .import_options import Wishes
 from .md_content import to_html
 from .post import Archive, Image, Item, Note, Post, State
-from .urls import host_of
-from .wishes import Wishes
+from .post_urls import host_of
 from .xml_text import mended
 
 ENDINGS = (".md", ".markdown")

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from ...imaging import ENDINGS, NotAPicture, inspect
+from ...attachments.images import ENDINGS, NotAPicture, inspect
 from ...records import Photo
-from ...slugs import slug
-from ..masking import mask
+from ...values.slugs import slug
+from ..shared.masking import mask
 from .post import Image, Note, Post
-from .urls import parts_of
+from .post_urls import parts_of
 
 _SIZED = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _LIMITS = {"caption": 500, "alt": 300, "credit": 150}

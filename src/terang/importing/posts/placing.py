@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from ...slugs import slug
-from ..naming import short_hash, stem_of
+from ...values.slugs import slug
+from ..shared.short_names import short_hash, stem_of
 from .post import Post
 
 

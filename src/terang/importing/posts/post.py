@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ...dates import PartialDate
+from ...values.dates import PartialDate
 
 
 class State(Enum):

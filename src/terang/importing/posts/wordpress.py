@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...dates import PartialDate
+from ...values.dates import PartialDate
 from .post import Archive, Image, Item, Note, Post, State
-from .urls import host_of, parts_of
+from .post_urls import host_of, parts_of
 from .wp_content import Media, to_html
 from .wxr import Element, read_channel
 from .xml_text import xml_text

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
-from ..table import Unusable
+from ..sources.source_table import Unusable
 
 _DEPTH = 40  # elements within elements; an export has six
 

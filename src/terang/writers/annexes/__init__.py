@@ -1,7 +1,7 @@
 """The catalogue → the annexes of the law, DIP and DIK: pages, sheets to print, and files to take away."""
 
-from . import exports, pages
+from . import annex_files, annex_pages
 
-WRITERS = (pages.write, exports.write)
+WRITERS = (annex_pages.write, annex_files.write)
 
 __all__ = ["WRITERS"]

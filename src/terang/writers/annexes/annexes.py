@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ... import addresses
-from ...dates import add_months
+from ... import urls
 from ...records import Decree, DecreeKind, InformationClass, Record, Unit
-from ..outputs import Site
+from ...values.dates import add_months
+from ..shared.outputs import Site
 
 RENEWAL_MONTHS = 6
 RENEWAL_LAW = "Pasal 45 ayat (7) Perki 1/2021"
@@ -27,10 +27,10 @@ class Annex:
         return f"{self.kind.label} {self.unit.name}" if self.unit else self.kind.label
 
     def address(self, name: str = "index") -> str:
-        return addresses.annex(self.kind, self.unit.id if self.unit else None, name)
+        return urls.annex(self.kind, self.unit.id if self.unit else None, name)
 
     def file(self, ending: str) -> str:
-        return addresses.annex_file(self.kind, self.unit.id if self.unit else None, ending)
+        return urls.annex_file(self.kind, self.unit.id if self.unit else None, ending)
 
     def is_overdue(self, site: Site) -> bool:
         """Has the decree on the DIP not been renewed for more than six months?"""

@@ -1,7 +1,7 @@
 """How duties stand → the pages on compliance, their tables, the calendar of what falls due, and the same as data."""
 
-from . import due_pages, duty_pages, exports, matrix_pages, pages
+from . import coverage_files, coverage_pages, due_pages, duty_pages, matrix_pages
 
-WRITERS = (pages.write, duty_pages.write, matrix_pages.write, due_pages.write, exports.write)
+WRITERS = (coverage_pages.write, duty_pages.write, matrix_pages.write, due_pages.write, coverage_files.write)
 
 __all__ = ["WRITERS"]

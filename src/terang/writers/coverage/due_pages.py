@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ... import addresses
+from ... import urls
 from ...coverage import Due, due_lists, dues
-from ...dates import MONTHS
-from ..outputs import File, Output, Site
-from ..views import LinkView
-from .frame import draft
+from ...values.dates import MONTHS
+from ..shared.outputs import File, Output, Site
+from ..shared.views import LinkView
+from .page_frame import draft
 
 AHEAD = 12  # months
 
@@ -36,8 +36,8 @@ def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     found = dues(site.coverage, catalogue.body, catalogue.today)
     ahead = [due for due in found if not due.lapsed]
-    yield File(addresses.DUE_FEED, due_lists.as_calendar(ahead, catalogue, lambda id: _absolute(id, site)))
-    page = addresses.DUE
+    yield File(urls.DUE_FEED, due_lists.as_calendar(ahead, catalogue, lambda id: _absolute(id, site)))
+    page = urls.DUE
     months = _months(ahead, site, page)
     yield draft(
         page,
@@ -49,12 +49,12 @@ def write(site: Site) -> Iterator[Output]:
         months=months,
         later=len(ahead) - sum(len(month.rows) for month in months),
         lapsed=tuple(_row(due, site, page) for due in reversed(found) if due.lapsed),
-        feed_href=addresses.href(addresses.DUE_FEED, page),
+        feed_href=urls.href(urls.DUE_FEED, page),
     )
 
 
 def _absolute(id: str, site: Site) -> str:
-    return site.absolute(addresses.record(id)) or ""
+    return site.absolute(urls.record(id)) or ""
 
 
 def _months(ahead: list[Due], site: Site, page: str) -> tuple[Month, ...]:
@@ -77,9 +77,9 @@ def _row(due: Due, site: Site, page: str) -> DueRow:
     return DueRow(
         due.day.isoformat(),
         _words(due),
-        LinkView(due.mandate.title, addresses.href(addresses.duty(due.mandate.id), page)),
+        LinkView(due.mandate.title, urls.href(urls.duty(due.mandate.id), page)),
         due_lists.bearer(due, site.catalogue),
-        LinkView(record.title, addresses.href(addresses.record(record.id), page)) if record else None,
+        LinkView(record.title, urls.href(urls.record(record.id), page)) if record else None,
         due_lists.reason(due),
         due.certainty.label,
         due.announced is not None,

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ... import addresses
+from ... import urls
 from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, State
-from ...dates import PartialDate
 from ...law import DETAILS, MANDATES, TERMS, Audience, Bearer, Confidence, Evidence, Mandate, Publicity
 from ...records import InformationClass
-from ..entries import link_views, record_entry
-from ..outputs import Output, Site, key_of, marks_of, renewals_of
-from ..views import LinkView
-from .frame import Late, draft
-from .rows import DutyRow, body_row, unit_row
+from ...values.dates import PartialDate
+from ..shared.entries import link_views, record_entry
+from ..shared.outputs import Output, Site, key_of, marks_of, renewals_of
+from ..shared.views import LinkView
+from .duty_rows import DutyRow, body_row, unit_row
+from .page_frame import Late, draft
 
 SHOWN = 25  # records on the page of a duty
 
@@ -62,7 +62,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _list(site: Site) -> Output:
-    page = addresses.DUTIES
+    page = urls.DUTIES
     groups = []
     for kind in InformationClass:
         ids = [id for id, m in MANDATES.items() if m.category == kind.key and not m.parent]
@@ -83,7 +83,7 @@ def _list(site: Site) -> Output:
 def _law(mandate: Mandate, site: Site, page: str) -> LawRow:
     return LawRow(
         mandate.id,
-        LinkView(mandate.title, addresses.href(addresses.duty(mandate.id), page)),
+        LinkView(mandate.title, urls.href(urls.duty(mandate.id), page)),
         mandate.citation,
         mandate.rule.words,
         mandate.rule_citation,
@@ -121,12 +121,12 @@ class Holder:
 
 
 def _duty(mandate: Mandate, site: Site) -> Output:
-    page = addresses.duty(mandate.id)
+    page = urls.duty(mandate.id)
     kind = next(kind for kind in InformationClass if kind.key == mandate.category)
     records = site.coverage.records_of.get(mandate.id, ())
     parent = MANDATES.get(mandate.parent)
-    steps: list[tuple[str, str | None]] = [("Semua kewajiban", addresses.DUTIES)]
-    steps += [(parent.title, addresses.duty(parent.id))] if parent else []
+    steps: list[tuple[str, str | None]] = [("Semua kewajiban", urls.DUTIES)]
+    steps += [(parent.title, urls.duty(parent.id))] if parent else []
     return draft(
         page,
         site,
@@ -155,9 +155,9 @@ def _own_pages(mandate: Mandate, site: Site, page: str) -> tuple[LinkView, ...]:
     ids = {mandate.id, *DETAILS.get(mandate.id, ())}
     links = []
     if site.catalogue.years and ids & set(REGISTER_DUTIES):
-        links.append(("Statistik permohonan", addresses.STATISTICS))
+        links.append(("Statistik permohonan", urls.STATISTICS))
     if site.catalogue.published_reports and ids & set(REPORT_DUTIES):
-        links.append(("Laporan layanan informasi publik", addresses.REPORTS))
+        links.append(("Laporan layanan informasi publik", urls.REPORTS))
     return link_views(links, page)
 
 
@@ -172,6 +172,6 @@ def _holders(mandate: Mandate, site: Site, page: str) -> tuple[Holder, ...]:
     order = {state: index for index, state in enumerate(State)}
     found.sort(key=lambda pair: (order[pair[0].state], site.catalogue.units[pair[1]].name))
     return tuple(
-        Holder(LinkView(site.catalogue.units[unit].name, addresses.href(addresses.unit_coverage(unit), page)), row)
+        Holder(LinkView(site.catalogue.units[unit].name, urls.href(urls.unit_coverage(unit), page)), row)
         for row, unit in found
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ... import addresses
+from ... import urls
 from ...law import GROUPS, MANDATES
 from ...records import Record
-from ..outputs import Draft, Output, Site
-from ..views import LinkView
-from .frame import draft
+from ..shared.outputs import Draft, Output, Site
+from ..shared.views import LinkView
+from .page_frame import draft
 
 YEARS = 6  # shown at most, up to the site's own
 
@@ -46,11 +46,11 @@ class Table:
 
 def write(site: Site) -> Iterator[Output]:
     yield _page(
-        addresses.BUDGET, ("tpad", "ipkd"), site, "Dokumen anggaran", "anggaran",
+        urls.BUDGET, ("tpad", "ipkd"), site, "Dokumen anggaran", "anggaran",
         "Dokumen anggaran daerah yang wajib diumumkan, menurut tahun anggaran.",
     )  # fmt: skip
     yield _page(
-        addresses.PROCUREMENT, _PROCUREMENT, site, "Dokumen pengadaan", "pengadaan",
+        urls.PROCUREMENT, _PROCUREMENT, site, "Dokumen pengadaan", "pengadaan",
         "Dokumen pengadaan barang dan jasa yang wajib diumumkan, menurut tahun.",
     )  # fmt: skip
 
@@ -68,7 +68,7 @@ def _table(group: str, site: Site, page: str) -> Table:
         if MANDATES[id].group == group or (group == _UNSORTED and id == _HEADING):
             by_year = _by_year(site.coverage.records_of.get(id, ()))
             cells = tuple(_cell(year, by_year.get(year, []), page) for year in years)
-            duty = LinkView(MANDATES[id].title, addresses.href(addresses.duty(id), page))
+            duty = LinkView(MANDATES[id].title, urls.href(urls.duty(id), page))
             rows.append(Document(duty, MANDATES[id].citation, cells))
     complete = tuple(sum(bool(row.cells[n].count or row.cells[n].nothing) for row in rows) for n in range(len(years)))
     return Table(GROUPS.get(group, "Pengadaan, tanpa rincian dokumen"), group, years, tuple(rows), complete)
@@ -90,5 +90,5 @@ def _by_year(records: Iterable[Record]) -> dict[int, list[Record]]:
 def _cell(year: int, records: list[Record], page: str) -> YearCell:
     there = [record for record in records if not record.nothing]
     newest = next(iter(there or records), None)
-    href = addresses.href(addresses.record(newest.id), page) if newest else None
+    href = urls.href(urls.record(newest.id), page) if newest else None
     return YearCell(year, len(there), bool(records) and not there, href)

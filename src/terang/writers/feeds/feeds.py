@@ -7,19 +7,19 @@ from typing import cast
 
 from markupsafe import Markup
 
-from ... import addresses
-from ...dates import PartialDate
+from ... import urls
+from ...formats.atom import as_atom
+from ...formats.feed import Entry, Feed, permanent
+from ...formats.json_feed import as_json_feed
 from ...records import Record, Release
-from ...wording import words
-from ..bodies import link_marks, portable_html
+from ...records.wording import words
+from ...values.dates import PartialDate
 from ..lists.lists import List, release_lists
-from ..outputs import Draft, File, Output, Site, key_of, marks_of
 from ..press.corrections import Event, events
 from ..press.texts import dateline
-from ..stamps import last_stamp, release_stamp, stamp
-from .atom import as_atom
-from .feed import Entry, Feed, permanent
-from .json_feed import as_json_feed
+from ..shared.body_html import link_marks, portable_html
+from ..shared.moments import last_stamp, release_stamp, stamp
+from ..shared.outputs import Draft, File, Output, Site, key_of, marks_of
 
 FEED_LENGTH = 50
 LIST_FEED_LENGTH = 20  # of a topic or a unit
@@ -38,7 +38,7 @@ def _both(
     path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[Entry, ...]], site: Site
 ) -> Iterator[Draft]:
     """The two forms; the entries are made once, and only if one of the forms is."""
-    json = addresses.json_feed(path)
+    json = urls.json_feed(path)
     feed = cache(lambda: Feed(path, title, page, make()))
     yield Draft(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
     yield Draft(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
@@ -48,7 +48,7 @@ def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
     newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
     title = f"{one.heading}, {site.catalogue.body.name}"
     yield from _both(
-        addresses.feed_of(one.front), title, one.front, _key(newest, site),
+        urls.feed_of(one.front), title, one.front, _key(newest, site),
         lambda: tuple(_release(release, site) for release in newest), site,
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
     catalogue = site.catalogue
     newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
     yield from _both(
-        addresses.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", addresses.RELEASES, _key(newest, site),
+        urls.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", urls.RELEASES, _key(newest, site),
         lambda: tuple(_release(release, site) for release in newest), site,
     )  # fmt: skip
 
@@ -67,8 +67,8 @@ def _of_events(site: Site) -> Iterator[Draft]:
     newest = events(site)[:FEED_LENGTH]
     key = key_of([(event.release.fingerprint, event.id) for event in newest])
     yield from _both(
-        addresses.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
-        addresses.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
+        urls.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
+        urls.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
     )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _of_records(site: Site) -> Iterator[Draft]:
     dated = [record for record in site.catalogue.records if record.published or record.updated]
     newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
     yield from _both(
-        addresses.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", addresses.RECORDS,
+        urls.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", urls.RECORDS,
         key_of(marks_of(newest)), lambda: tuple(_record(record, site) for record in newest), site,
     )  # fmt: skip
 
@@ -101,7 +101,7 @@ def _updated(release: Release) -> str:
 
 
 def _release(release: Release, site: Site) -> Entry:
-    path = addresses.release(release.id)
+    path = urls.release(release.id)
     unit = site.catalogue.units.get(release.author or release.unit or "")
     common = (permanent(path, site), path)
     stamps = (release_stamp(release), _updated(release))
@@ -117,7 +117,7 @@ def _release(release: Release, site: Site) -> Entry:
         tuple((subject, subject) for subject in release.subjects),
         unit.name if unit else None,
         release.language,
-        addresses.photo(release.photos[0].file) if release.photos else None,
+        urls.photo(release.photos[0].file) if release.photos else None,
     )
 
 
@@ -153,7 +153,7 @@ def _event(event: Event, site: Site) -> Entry:
 
 
 def _record(record: Record, site: Site) -> Entry:
-    path, latest = addresses.record(record.id), _record_day(record)
+    path, latest = urls.record(record.id), _record_day(record)
     return Entry(
         permanent(path, site),
         path,

@@ -1,7 +1,7 @@
 """The catalogue → lists of records and releases: by class, unit, year and subject, with their fronts and tables."""
 
-from . import indexes, pages, tables, unit_classes
+from . import count_tables, indexes, list_pages, unit_classes
 
-WRITERS = (pages.write, indexes.write, tables.write, unit_classes.write)
+WRITERS = (list_pages.write, indexes.write, count_tables.write, unit_classes.write)
 
 __all__ = ["WRITERS"]

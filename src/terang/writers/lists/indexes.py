@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ... import addresses
+from ... import urls
 from ...records import Unit, UnitKind
-from ..entries import crumbs
-from ..outputs import Output, Page, Site
-from ..templating import render
-from ..views import Choice, Group
+from ...rendering.templating import render
+from ..shared.entries import crumbs
+from ..shared.outputs import Output, Page, Site
+from ..shared.views import Choice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -24,9 +24,7 @@ def unit_groups(site: Site, page: str) -> tuple[Group, ...]:
         units = sorted((u for u in catalogue.units.values() if u.kind is kind), key=_by_name)
         if units:
             choices = (
-                Choice(
-                    unit.name, addresses.href(addresses.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ()))
-                )
+                Choice(unit.name, urls.href(urls.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ())))
                 for unit in units
             )
             groups.append(Group(kind.label, tuple(choices)))
@@ -38,7 +36,7 @@ def _by_name(unit: Unit) -> tuple[bool, str]:
 
 
 def _units(site: Site) -> Page:
-    page = addresses.UNITS
+    page = urls.UNITS
     intro = "Setiap unit menguasai informasinya sendiri dan mempunyai PPID Pelaksana (dahulu disebut PPID Pembantu)."
     body = render(
         "units.html",
@@ -53,17 +51,17 @@ def _units(site: Site) -> Page:
 
 
 def _subjects(site: Site) -> Page:
-    page = addresses.SUBJECTS
+    page = urls.SUBJECTS
     letters: dict[str, dict[str, tuple[str, int]]] = {}
     for name, items in site.catalogue.by_subject.items():
-        target = addresses.subject(name)
+        target = urls.subject(name)
         shown, count = letters.setdefault(name[0].upper(), {}).get(target, (name, 0))
         letters[name[0].upper()][target] = (shown, count + len(items))
     groups = tuple(
         Group(
             letter,
             tuple(
-                Choice(name, addresses.href(target, page), count)
+                Choice(name, urls.href(target, page), count)
                 for target, (name, count) in sorted(rows.items(), key=lambda row: row[1][0].casefold())
             ),
         )
@@ -77,7 +75,7 @@ def _subjects(site: Site) -> Page:
 
 
 def _search(site: Site) -> Page:
-    page = addresses.SEARCH
-    request = addresses.href(addresses.REQUEST, page) if site.has(addresses.REQUEST) else None
+    page = urls.SEARCH
+    request = urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None
     body = render("search.html", site, page, heading="Cari", request_href=request, trail=crumbs(page, ("Cari", None)))
     return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)

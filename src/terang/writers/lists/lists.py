@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ... import addresses
+from ... import urls
 from ...catalogue import newest_first
 from ...records import DecreeKind, InformationClass, Record, Release, Unit
-from ..outputs import Site
-from ..views import CLASS_DESCRIPTIONS
+from ..shared.outputs import Site
+from ..shared.views import CLASS_DESCRIPTIONS
 
 _Item = Record | Release
 _Facets = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]  # title → (label, target, count)
@@ -48,18 +48,18 @@ def all_lists(site: Site) -> Iterator[List]:
     """In the order in which people meet them."""
     catalogue = site.catalogue
     yield _list(
-        addresses.RECORDS,
+        urls.RECORDS,
         "informasi/tahun/",
         "informasi",
         "Informasi Publik",
         catalogue.records,
         intro="Semua informasi publik yang diumumkan dan tersedia, dari yang terbaru.",
         facets=_record_facets(site),
-        feed=addresses.RECORD_FEED,
+        feed=urls.RECORD_FEED,
     )
     for kind in InformationClass:
         yield _list(
-            addresses.information_class(kind),
+            urls.information_class(kind),
             f"informasi/{kind.slug}/",
             "informasi",
             kind.label,
@@ -67,31 +67,31 @@ def all_lists(site: Site) -> Iterator[List]:
             intro=CLASS_DESCRIPTIONS[kind],
             law=kind.law,
             facets=_units_of(kind, site),
-            table=None if kind is InformationClass.EXEMPT else addresses.class_csv(kind),
+            table=None if kind is InformationClass.EXEMPT else urls.class_csv(kind),
             show_class=False,
-            parent=("Informasi Publik", addresses.RECORDS),
+            parent=("Informasi Publik", urls.RECORDS),
         )
     for unit in catalogue.units.values():
         yield _list(
-            addresses.unit(unit.id),
+            urls.unit(unit.id),
             f"unit/{unit.id}/",
             "unit",
             unit.name,
             catalogue.by_unit.get(unit.id, ()),
             facets=_classes_of(unit, site),
-            table=addresses.annex_file(DecreeKind.DIP, unit.id, "csv"),
+            table=urls.annex_file(DecreeKind.DIP, unit.id, "csv"),
             unit=unit,
-            parent=("Unit", addresses.UNITS),
+            parent=("Unit", urls.UNITS),
         )
     yield from _subject_lists(site)
     yield _list(
-        addresses.RELEASES,
+        urls.RELEASES,
         "siaran-pers/tahun/",
         "siaran-pers",
         "Siaran Pers",
         catalogue.releases,
         intro="Keterangan resmi untuk media dan masyarakat, dari yang terbaru.",
-        feed=addresses.RELEASE_FEED,
+        feed=urls.RELEASE_FEED,
         noun="siaran pers",
         show_class=False,
         own_front=False,
@@ -107,11 +107,11 @@ def release_lists(site: Site) -> tuple[List, ...]:
 
 def _release_lists(site: Site) -> Iterator[List]:
     catalogue = site.catalogue
-    for front, subject, items in _by_address(catalogue.releases_by_subject, addresses.release_subject):
+    for front, subject, items in _by_address(catalogue.releases_by_subject, urls.release_subject):
         yield _release_list(front, f"Siaran pers: {subject}", subject, items)
     for id, releases in catalogue.releases_by_unit.items():
         name = catalogue.units[id].name
-        yield _release_list(addresses.release_unit(id), f"Siaran pers {name}", name, releases)
+        yield _release_list(urls.release_unit(id), f"Siaran pers {name}", name, releases)
 
 
 def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> List:
@@ -121,8 +121,8 @@ def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -
         "siaran-pers",
         heading,
         items,
-        parent=("Siaran Pers", addresses.RELEASES),
-        feed=addresses.feed_of(front),
+        parent=("Siaran Pers", urls.RELEASES),
+        feed=urls.feed_of(front),
         name=name,
         noun="siaran pers",
         show_class=False,
@@ -150,14 +150,14 @@ def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_
 
 
 def _subject_lists(site: Site) -> Iterator[List]:
-    for front, subject, items in _by_address(site.catalogue.by_subject, addresses.subject):
+    for front, subject, items in _by_address(site.catalogue.by_subject, urls.subject):
         yield _list(
             front,
             front.removesuffix(".html") + "/",
             "topik",
             subject,
             items,
-            parent=("Topik", addresses.SUBJECTS),
+            parent=("Topik", urls.SUBJECTS),
             noun="informasi dan siaran pers",
         )
 
@@ -166,29 +166,26 @@ def _units_of(kind: InformationClass, site: Site) -> _Facets:
     units = site.catalogue.units
     counts = Counter(record.unit for record in site.catalogue.by_class.get(kind, ()) if record.unit)
     rows = sorted((-count, units[id].name, id) for id, count in counts.items())
-    return (("Unit", tuple((name, addresses.unit_class(id, kind), -count) for count, name, id in rows)),)
+    return (("Unit", tuple((name, urls.unit_class(id, kind), -count) for count, name, id in rows)),)
 
 
 def _classes_of(unit: Unit, site: Site) -> _Facets:
     counts = Counter(record.information_class for record in site.catalogue.by_unit.get(unit.id, ()))
-    rows = (
-        (kind.label, addresses.unit_class(unit.id, kind), counts[kind]) for kind in InformationClass if counts[kind]
-    )
+    rows = ((kind.label, urls.unit_class(unit.id, kind), counts[kind]) for kind in InformationClass if counts[kind])
     return (("Kelas", tuple(rows)),)
 
 
 def _record_facets(site: Site) -> _Facets:
     catalogue = site.catalogue
     classes = tuple(
-        (kind.label, addresses.information_class(kind), len(catalogue.by_class.get(kind, ())))
-        for kind in InformationClass
+        (kind.label, urls.information_class(kind), len(catalogue.by_class.get(kind, ()))) for kind in InformationClass
     )
     units = sorted(
-        ((catalogue.units[id].name, addresses.unit(id), len(items)) for id, items in catalogue.by_unit.items()),
+        ((catalogue.units[id].name, urls.unit(id), len(items)) for id, items in catalogue.by_unit.items()),
         key=lambda row: (-row[2], row[0]),
     )
     subjects = sorted(
-        ((name, addresses.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
+        ((name, urls.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
         key=lambda row: (-row[2], row[0]),
     )
     return (("Kelas", classes), ("Unit", tuple(units)), ("Topik", tuple(subjects)))

@@ -8,14 +8,14 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ... import addresses
+from ... import urls
 from ...records import InformationClass, Record, Unit
-from ...wording import number
-from ..entries import crumbs
-from ..outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..templating import filled, render
-from ..views import Choice
-from .pages import chunks_of
+from ...records.wording import number
+from ...rendering.templating import filled, render
+from ..shared.entries import crumbs
+from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.views import Choice
+from .list_pages import chunks_of
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -28,8 +28,8 @@ def write(site: Site) -> Iterator[Output]:
 
 def _pages(unit: Unit, kind: InformationClass, newest_first: Sequence[Record], site: Site) -> Iterator[Draft]:
     chunks = chunks_of(newest_first[::-1])
-    paths = [addresses.unit_class(unit.id, kind, position) for position in range(1, len(chunks))]
-    paths.append(addresses.unit_class(unit.id, kind))
+    paths = [urls.unit_class(unit.id, kind, position) for position in range(1, len(chunks))]
+    paths.append(urls.unit_class(unit.id, kind))
     for path, chunk in zip(paths, chunks, strict=True):
         total = len(newest_first) if path == paths[-1] else len(chunk)
         make = partial(_page, unit, kind, chunk[::-1], tuple(paths), path, total, site)
@@ -57,14 +57,14 @@ def _page(
         shown=len(records),
         rows=Markup("\n".join([_row(record, path) for record in records])),
         pages=tuple(
-            Choice(str(position), addresses.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
+            Choice(str(position), urls.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
         ),
         around=(
-            Choice(f"Semua dari {unit.name}", addresses.href(addresses.unit(unit.id), path)),
-            Choice(f"{kind.label} dari semua unit", addresses.href(addresses.information_class(kind), path)),
-            Choice("Tabel kelas, unit, dan tahun", addresses.href(addresses.TABLES, path)),
+            Choice(f"Semua dari {unit.name}", urls.href(urls.unit(unit.id), path)),
+            Choice(f"{kind.label} dari semua unit", urls.href(urls.information_class(kind), path)),
+            Choice("Tabel kelas, unit, dan tahun", urls.href(urls.TABLES, path)),
         ),
-        trail=crumbs(path, ("Unit", addresses.UNITS), (unit.name, addresses.unit(unit.id)), (kind.label, None)),
+        trail=crumbs(path, ("Unit", urls.UNITS), (unit.name, urls.unit(unit.id)), (kind.label, None)),
     )
     return Page(path, "unit", title, f"{title}: {number(total)} informasi.", body)
 
@@ -74,7 +74,7 @@ def _row(record: Record, path: str) -> str:
     texts = {
         "iso": day.iso() if day else "",
         "date": day.words() if day else "tanpa tanggal",
-        "href": addresses.href(addresses.record(record.id), path),
+        "href": urls.href(urls.record(record.id), path),
         "title": record.title,
     }
     return filled("unit_class_row.html", texts)

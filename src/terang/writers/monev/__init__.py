@@ -1,7 +1,7 @@
 """Evaluations → the pages of monev, and the evidence that an office hands in."""
 
-from . import pages
+from . import monev_pages
 
-WRITERS = (pages.write,)
+WRITERS = (monev_pages.write,)
 
 __all__ = ["WRITERS"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ... import addresses
-from ...dates import PartialDate
+from ... import urls
 from ...records import Release
-from ..outputs import Site
+from ...values.dates import PartialDate
+from ..shared.outputs import Site
 
 CORRECTED, ANSWERED, WITHDRAWN = "Ralat", "Hak jawab", "Dicabut"
 
@@ -23,7 +23,7 @@ class Event:
 
     @property
     def path(self) -> str:
-        return addresses.release(self.release.id)
+        return urls.release(self.release.id)
 
 
 def events(site: Site) -> tuple[Event, ...]:

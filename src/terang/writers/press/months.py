@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from ... import addresses
-from ...dates import MONTHS
+from ... import urls
 from ...records import Release
-from ...wording import number
-from ..entries import crumbs
-from ..lists.pages import chunks_of
-from ..outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..rows import Rows
-from ..templating import render
-from ..views import Choice, Group
+from ...records.wording import number
+from ...rendering.templating import render
+from ...values.dates import MONTHS
+from ..lists.list_pages import chunks_of
+from ..shared.entries import crumbs
+from ..shared.list_rows import Rows
+from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.views import Choice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -41,9 +41,9 @@ def _month_choices(
     """Each month leads to its newest page."""
     for month in sorted(month for month in months if month[:4] == year):
         pages = len(chunks_of(months[month]))
-        target = addresses.release_month(month, pages)
+        target = urls.release_month(month, pages)
         count = len(months[month]) if counted else None
-        yield Choice(MONTHS[int(month[5:]) - 1], addresses.href(target, page), count, month == current)
+        yield Choice(MONTHS[int(month[5:]) - 1], urls.href(target, page), count, month == current)
 
 
 def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Iterator[Draft]:
@@ -51,7 +51,7 @@ def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Itera
     chunks = chunks_of(list(reversed(months[month])))
     siblings = sorted((other, len(chunks_of(found))) for other, found in months.items() if other[:4] == month[:4])
     for position, chunk in enumerate(chunks, 1):
-        path = addresses.release_month(month, position)
+        path = urls.release_month(month, position)
         title = f"Siaran Pers {name}" + (f", halaman {position}" if len(chunks) > 1 else "")
         newest = list(reversed(chunk))
         key = key_of(marks_of(newest), title, siblings)
@@ -69,7 +69,7 @@ def _month_page(
     site: Site,
 ) -> Page:
     positions = range(1, last + 1) if last > 1 else range(0)
-    targets = [addresses.release_month(month, position) for position in positions]
+    targets = [urls.release_month(month, position) for position in positions]
     body = render(
         "month.html",
         site,
@@ -78,7 +78,7 @@ def _month_page(
         total=len(releases),
         rows=Rows(site).of(releases, page, show_class=False, show_unit=True),
         months=tuple(_month_choices(month[:4], months, page, counted=False, current=month)),
-        pages=tuple(Choice(str(n), addresses.href(to, page), current=to == page) for n, to in enumerate(targets, 1)),
-        trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (name, None)),
+        pages=tuple(Choice(str(n), urls.href(to, page), current=to == page) for n, to in enumerate(targets, 1)),
+        trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (name, None)),
     )
     return Page(page, "siaran-pers", title, f"{title}: {number(len(releases))} siaran pers di halaman ini.", body)

@@ -5,10 +5,10 @@ from datetime import timedelta
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from ... import addresses
+from ... import urls
 from ...records import Release
-from ..outputs import File, Output, Site
-from ..stamps import release_stamp
+from ..shared.moments import release_stamp
+from ..shared.outputs import File, Output, Site
 
 _DAYS = 2  # older articles do not belong there
 _LIMIT = 1000  # addresses, by the protocol
@@ -26,11 +26,11 @@ def write(site: Site) -> Iterator[Output]:
     oldest = site.catalogue.today - timedelta(days=_DAYS)
     fresh = [release for release in releases[:_LIMIT] if release.date.first_day >= oldest]
     rows = [_url(release, site, news=True) for release in fresh] or [_url(releases[0], site, news=False)]
-    yield File(addresses.NEWS_SITEMAP, f"{_HEAD}{''.join(rows)}</urlset>\n".encode())
+    yield File(urls.NEWS_SITEMAP, f"{_HEAD}{''.join(rows)}</urlset>\n".encode())
 
 
 def _url(release: Release, site: Site, *, news: bool) -> str:
-    place = escape(site.address + quote(addresses.release(release.id)))
+    place = escape(site.address + quote(urls.release(release.id)))
     about = (
         f"<news:news><news:publication><news:name>{escape(site.catalogue.body.name)}</news:name>"
         f"<news:language>{release.language}</news:language></news:publication>"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from ... import addresses
-from ...imaging import Facts, Format
+from ... import urls
+from ...attachments.images import Facts, Format
 from ...records import PHOTOS, Photo, Release
-from ..outputs import Archive, Draft, Picture, Preview, Site, key_of
-from ..views import PhotoView
+from ..shared.outputs import Archive, Draft, Picture, Preview, Site, key_of
+from ..shared.views import PhotoView
 
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
 DOWNLOAD = 2400  # longest side of what a newsroom gets
@@ -31,7 +31,7 @@ def _pictures(release: Release, site: Site) -> Iterator[Picture]:
 
 def archive_draft(release: Release, site: Site) -> Draft:
     """All photos of a release in one ZIP, with what must be printed below them."""
-    path = addresses.release_photos(release.id)
+    path = urls.release_photos(release.id)
     pictures = [_download(photo, _facts(photo, site)) for photo in release.photos]
     key = key_of([(p.digest, p.size) for p in pictures], release.photos, release.title, release.date)
 
@@ -53,15 +53,15 @@ def photo_view(photo: Photo, site: Site, page: str, sizes: str) -> PhotoView:
     shown = list(_shown(photo, facts))
     first = shown[min(1, len(shown) - 1)]
     return PhotoView(
-        src=addresses.href(first.path, page),
-        srcset=", ".join(f"{addresses.href(one.path, page)} {one.size[0]}w" for one in shown),
+        src=urls.href(first.path, page),
+        srcset=", ".join(f"{urls.href(one.path, page)} {one.size[0]}w" for one in shown),
         sizes=sizes,
         alt=photo.alt,
         caption=photo.caption,
         credit=photo.credit,
         width=first.size[0],
         height=first.size[1],
-        download=addresses.href(addresses.photo(photo.file), page),
+        download=urls.href(urls.photo(photo.file), page),
     )
 
 
@@ -88,7 +88,7 @@ def _draft(picture: Picture) -> Draft:
 
 
 def _download(photo: Photo, facts: Facts) -> Picture:
-    path = addresses.photo(photo.file)
+    path = urls.photo(photo.file)
     return _picture(path, photo, facts, facts.within(DOWNLOAD, DOWNLOAD), facts.format)
 
 
@@ -96,13 +96,13 @@ def _shown(photo: Photo, facts: Facts) -> Iterator[Picture]:
     """No size is larger than the photo itself."""
     widths = [width for width in WIDTHS if width <= facts.width] or [facts.width]
     for width in widths:
-        path = addresses.photo_at(photo.file, width)
+        path = urls.photo_at(photo.file, width)
         yield _picture(path, photo, facts, facts.within(width), Format.WEBP)
 
 
 def _preview(photo: Photo, facts: Facts) -> Iterator[Picture]:
     if facts.width >= _PREVIEW[0] // 2 and facts.height >= _PREVIEW[1] // 2:
-        path = addresses.photo_preview(photo.file)
+        path = urls.photo_preview(photo.file)
         yield Picture(path, f"{PHOTOS}/{photo.file}", facts.digest, _PREVIEW, Format.JPEG, cropped=True)
 
 

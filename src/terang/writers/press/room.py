@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ... import addresses
+from ... import urls
 from ...records import Release
-from ...wording import number
-from ..entries import crumbs
+from ...records.wording import number
+from ...rendering.templating import render
+from ..lists.list_pages import PAGE_LENGTH
 from ..lists.lists import List, release_lists
-from ..lists.pages import PAGE_LENGTH
-from ..outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..rows import Rows
-from ..templating import render
-from ..views import Choice, EventView, FeedView
+from ..shared.entries import crumbs
+from ..shared.list_rows import Rows
+from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.views import Choice, EventView, FeedView
 from .corrections import Event, events
 from .months import by_month, month_groups
 
@@ -33,7 +33,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened: Sequence[Event], site: Site) -> Draft:
-    page, releases = addresses.RELEASES, site.catalogue.releases
+    page, releases = urls.RELEASES, site.catalogue.releases
     by_size = sorted(lists, key=lambda one: (-len(one.items), one.heading))
     subjects = [one for one in by_size if _is_subject(one)][:_TOPICS]
     units = [one for one in by_size if not _is_subject(one)][:_UNITS]
@@ -56,10 +56,10 @@ def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened:
             subjects=tuple(_choice(one, page) for one in subjects),
             units=tuple(_choice(one, page) for one in units),
             events=tuple(_event(event, page) for event in recent),
-            corrections_href=addresses.href(addresses.CORRECTIONS, page),
-            subscribe_href=addresses.href(addresses.SUBSCRIBE, page),
-            search_href=addresses.href(addresses.SEARCH, page),
-            feed_href=addresses.href(addresses.RELEASE_FEED, page),
+            corrections_href=urls.href(urls.CORRECTIONS, page),
+            subscribe_href=urls.href(urls.SUBSCRIBE, page),
+            search_href=urls.href(urls.SEARCH, page),
+            feed_href=urls.href(urls.RELEASE_FEED, page),
             trail=crumbs(page, ("Siaran Pers", None)),
         )
         return Page(page, _SECTION, "Siaran Pers", f"{INTRO} {number(len(releases))} siaran pers.", body)
@@ -73,7 +73,7 @@ def _years(releases: Sequence[Release], page: str) -> tuple[Choice, ...]:
     for release in releases:
         years[release.year] = years.get(release.year, 0) + 1
     return tuple(
-        Choice(year if year.isdigit() else "Tanpa tahun", addresses.href(_year_page(year, count), page), count)
+        Choice(year if year.isdigit() else "Tanpa tahun", urls.href(_year_page(year, count), page), count)
         for year, count in sorted(years.items(), reverse=True)
     )
 
@@ -84,7 +84,7 @@ def _year_page(year: str, count: int) -> str:
 
 
 def _corrections(happened: Sequence[Event], site: Site) -> Draft:
-    page, title = addresses.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
+    page, title = urls.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
     intro = "Semua yang dibetulkan, ditanggapi, atau dicabut sesudah terbit, dari yang terbaru."
 
     def make() -> Page:
@@ -95,8 +95,8 @@ def _corrections(happened: Sequence[Event], site: Site) -> Draft:
             heading=title,
             intro=intro,
             events=tuple(_event(event, page) for event in happened),
-            feed_href=addresses.href(addresses.CORRECTION_FEED, page),
-            trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (title, None)),
+            feed_href=urls.href(urls.CORRECTION_FEED, page),
+            trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
         )
         return Page(page, _SECTION, title, intro, body)
 
@@ -104,14 +104,14 @@ def _corrections(happened: Sequence[Event], site: Site) -> Draft:
 
 
 def _subscribe(lists: Sequence[List], site: Site) -> Draft:
-    page, title = addresses.SUBSCRIBE, "Berlangganan siaran pers"
+    page, title = urls.SUBSCRIBE, "Berlangganan siaran pers"
     intro = (
         "Salin alamat umpan ke pembaca umpan (RSS) atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
     )
     main = (
-        ("Semua siaran pers", addresses.RELEASES, addresses.RELEASE_FEED),
-        ("Ralat, hak jawab, dan pencabutan", addresses.CORRECTIONS, addresses.CORRECTION_FEED),
-        ("Informasi publik", addresses.RECORDS, addresses.RECORD_FEED),
+        ("Semua siaran pers", urls.RELEASES, urls.RELEASE_FEED),
+        ("Ralat, hak jawab, dan pencabutan", urls.CORRECTIONS, urls.CORRECTION_FEED),
+        ("Informasi publik", urls.RECORDS, urls.RECORD_FEED),
     )
     ordered = sorted(lists, key=lambda one: one.heading.casefold())
     subjects = [(one.name, one.front, one.feed or "") for one in ordered if _is_subject(one)]
@@ -126,7 +126,7 @@ def _subscribe(lists: Sequence[List], site: Site) -> Draft:
             heading=title,
             intro=intro,
             groups=tuple((name, tuple(_feed(row, page, site) for row in rows)) for name, rows in groups if rows),
-            trail=crumbs(page, ("Siaran Pers", addresses.RELEASES), (title, None)),
+            trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
         )
         return Page(page, _SECTION, title, intro, body)
 
@@ -135,18 +135,18 @@ def _subscribe(lists: Sequence[List], site: Site) -> Draft:
 
 def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
     name, front, feed = row
-    json = addresses.json_feed(feed)
+    json = urls.json_feed(feed)
     return FeedView(
         name,
-        addresses.href(front, page),
-        addresses.href(feed, page),
-        addresses.href(json, page),
+        urls.href(front, page),
+        urls.href(feed, page),
+        urls.href(json, page),
         site.absolute(feed),
     )
 
 
 def _event(event: Event, page: str) -> EventView:
-    return EventView(event.kind, event.date, event.text, event.release.title, addresses.href(event.path, page))
+    return EventView(event.kind, event.date, event.text, event.release.title, urls.href(event.path, page))
 
 
 def _is_subject(one: List) -> bool:
@@ -154,4 +154,4 @@ def _is_subject(one: List) -> bool:
 
 
 def _choice(one: List, page: str) -> Choice:
-    return Choice(one.name, addresses.href(one.front, page), len(one.items))
+    return Choice(one.name, urls.href(one.front, page), len(one.items))

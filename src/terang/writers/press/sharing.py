@@ -2,16 +2,16 @@
 
 from urllib.parse import quote
 
-from ... import addresses
+from ... import urls
 from ...records import Release
-from ..outputs import Site
-from ..views import LinkView
+from ..shared.outputs import Site
+from ..shared.views import LinkView
 from .texts import summary
 
 
 def share_links(release: Release, site: Site) -> tuple[LinkView, ...]:
     """Nothing when the site does not know its own address."""
-    address = site.absolute(addresses.release(release.id))
+    address = site.absolute(urls.release(release.id))
     if not address:
         return ()
     text, title, link = quote(summary(release, site)), quote(release.title), quote(address, safe="")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ... import addresses
-from ...prose import set_text, to_text
+from ... import urls
+from ...markdown import set_text, to_text
 from ...records import Contact, Release
-from ...wording import words
-from ..bodies import portable_html
-from ..outputs import Site
+from ...records.wording import words
+from ..shared.body_html import portable_html
+from ..shared.outputs import Site
 
 _SUMMARY_LENGTH = 320  # characters of the lead: a chat shows about that much before "read more"
 
@@ -26,7 +26,7 @@ def summary(release: Release, site: Site) -> str:
     sender = f"Siaran pers {body.short or body.name}, {words(release.date)}"
     marks = [name for name, is_so in (("ralat", release.corrections), ("hak jawab", release.replies)) if is_so]
     sender += f" (dengan {' dan '.join(marks)})" if marks else ""
-    address = site.absolute(addresses.release(release.id))
+    address = site.absolute(urls.release(release.id))
     return "\n\n".join([f"*{release.title}*", lead, "\n".join([sender, *([address] if address else [])])])
 
 
@@ -56,7 +56,7 @@ def _parts(release: Release, site: Site) -> Iterator[str]:
             yield f"HAK JAWAB {reply.party}, {words(reply.date)}:\n{set_text(reply.text)}"
         yield "\n".join(f"Foto: {photo.caption} ({photo.credit})" for photo in release.photos)
     yield _contact(release.contact) if release.contact else ""
-    yield f"Alamat: {address}" if (address := site.absolute(addresses.release(release.id))) else ""
+    yield f"Alamat: {address}" if (address := site.absolute(urls.release(release.id))) else ""
 
 
 def _contact(contact: Contact) -> str:

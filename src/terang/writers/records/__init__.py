@@ -1,7 +1,7 @@
 """The catalogue → the page of each record, and the files that it names."""
 
-from . import pages
+from . import record_pages
 
-WRITERS = (pages.write,)
+WRITERS = (record_pages.write,)
 
 __all__ = ["WRITERS"]

@@ -2,9 +2,9 @@
 
 from datetime import datetime, time
 
-from ...dates import WIB
 from ...records import Record
-from ..outputs import Site
+from ...values.dates import WIB
+from ..shared.outputs import Site
 
 
 def is_active(record: Record, site: Site) -> bool:

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ...records import Record, fields_of
 from ...records.fields import Field, Need
-from ...wording import words
-from ..templating import Stencil, linked
-from ..views import UnitView
+from ...records.wording import words
+from ...rendering.templating import Stencil, linked
+from ..shared.views import UnitView
 
 # Shown in sections of their own, so not repeated among the facts.
 _APART = {

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from ... import addresses
-from ...dates import PartialDate
+from ... import urls
 from ...law import MANDATES
 from ...records import Record
-from ...wording import words
-from ..bodies import body_html
-from ..entries import summary_of
-from ..items import change_items, file_items, link_items
-from ..outputs import Site
-from ..templating import filled, part, render
-from ..views import LinkView, UnitView
+from ...records.wording import words
+from ...rendering.templating import filled, part, render
+from ...values.dates import PartialDate
+from ..shared.body_html import body_html
+from ..shared.entries import summary_of
+from ..shared.items import change_items, file_items, link_items
+from ..shared.outputs import Site
+from ..shared.views import LinkView, UnitView
 from .alerts import is_active, is_over
 from .facts import facts_of
 
@@ -94,7 +94,7 @@ def _renewal(record: Record, site: Site, page: str) -> Texts:
         return dict.fromkeys(_RENEWAL)
     return {
         "duty": fresh.mandate.title,
-        "duty_href": addresses.href(addresses.duty(fresh.mandate.id), page),
+        "duty_href": urls.href(urls.duty(fresh.mandate.id), page),
         "duty_law": fresh.mandate.rule_citation,
         "due": words(PartialDate.of(fresh.due)),
         "since": words(PartialDate.of(fresh.since)),
@@ -107,7 +107,7 @@ def _redactions(closed: Iterable[Record], page: str) -> Markup:
             "record/redaction.html",
             {
                 "title": other.title,
-                "href": addresses.href(addresses.record(other.id), page),
+                "href": urls.href(urls.record(other.id), page),
                 "law": other.exemption.citation,
             },
         )
@@ -123,7 +123,7 @@ def _mandates(record: Record, page: str) -> Markup:
             "record/mandate.html",
             {
                 "title": MANDATES[id].title,
-                "href": addresses.href(addresses.duty(id), page),
+                "href": urls.href(urls.duty(id), page),
                 "law": MANDATES[id].citation,
             },
         )
@@ -133,4 +133,4 @@ def _mandates(record: Record, page: str) -> Markup:
 
 
 def _link(id: str | None, titles: Mapping[str, str], page: str) -> LinkView | None:
-    return LinkView(titles[id], addresses.href(addresses.record(id), page)) if id and id in titles else None
+    return LinkView(titles[id], urls.href(urls.record(id), page)) if id and id in titles else None

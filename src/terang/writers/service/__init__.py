@@ -1,7 +1,7 @@
 """Registers of requests → deadlines, statistics and the yearly report of the service."""
 
-from . import deadlines, exports, reports, statistics
+from . import deadline_page, reports, statistics_files, statistics_pages
 
-WRITERS = (deadlines.write, statistics.write, exports.write, reports.write)
+WRITERS = (deadline_page.write, statistics_pages.write, statistics_files.write, reports.write)
 
 __all__ = ["WRITERS"]

@@ -8,20 +8,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ... import addresses
-from ...dates import PartialDate
+from ... import urls
 from ...law import RULES
-from ...prose import to_html
+from ...markdown import to_html
 from ...records import InformationClass, ReportSection, ServiceReport
 from ...registers import SMALLEST, Year
-from ..entries import crumbs, link_views
-from ..outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..search_documents import REPORT_NAME
-from ..templating import render
-from .statistics import objection_values, service_style, year_key
-from .views import counts, halves_table, outcome_counts, pace_of
+from ...rendering.templating import render
+from ...values.dates import PartialDate
+from ..shared.entries import crumbs, link_views
+from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..site.search_documents import REPORT_NAME
+from .service_views import counts, halves_table, outcome_counts, pace_of
+from .statistics_pages import objection_values, service_style, year_key
 
-REPORTS_TRAIL = ("Laporan layanan", addresses.REPORTS)
+REPORTS_TRAIL = ("Laporan layanan", urls.REPORTS)
 _RULE = RULES["llip-31-maret"]
 
 
@@ -47,7 +47,7 @@ class SectionView:
 
 
 def write(site: Site) -> Iterator[Output]:
-    path = addresses.REPORTS
+    path = urls.REPORTS
     rows = _rows(site, path)
     yield Draft(path, key_of(rows), partial(_front, rows, site))
     for report in site.catalogue.published_reports:
@@ -55,7 +55,7 @@ def write(site: Site) -> Iterator[Output]:
         told = _published(int(report.id), site)
         key = key_of(marks_of([report]), year_key(year, site) if year else None, told)
         for form in ("", "ringkasan", "cetak"):
-            path = addresses.report(report.id, form)
+            path = urls.report(report.id, form)
             make = partial(_report, report, year, form, path, told, site)
             yield Draft(path, key, make, listed=form != "cetak")
 
@@ -73,8 +73,8 @@ def _row(year: int, report: ServiceReport | None, today: date, page: str) -> Rep
         late = report.published.first_day > due
         return ReportRow(
             year,
-            addresses.href(addresses.report(report.id), page),
-            addresses.href(addresses.report(report.id, "ringkasan"), page),
+            urls.href(urls.report(report.id), page),
+            urls.href(urls.report(report.id, "ringkasan"), page),
             report.published,
             PartialDate.of(due),
             "Terbit terlambat" if late else "Terbit",
@@ -90,7 +90,7 @@ def gaps_of(report: ServiceReport) -> tuple[ReportSection, ...]:
 
 
 def _front(rows: Sequence[ReportRow], site: Site) -> Page:
-    path = addresses.REPORTS
+    path = urls.REPORTS
     title = "Laporan layanan informasi publik"
     about = "Laporan tahunan PPID tentang permohonan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
     body = render(
@@ -102,7 +102,7 @@ def _front(rows: Sequence[ReportRow], site: Site) -> Page:
         rows=rows,
         rule=_RULE.words,
         law=_RULE.citation,
-        statistics_href=addresses.href(addresses.STATISTICS, path),
+        statistics_href=urls.href(urls.STATISTICS, path),
         trail=crumbs(path, (REPORTS_TRAIL[0], None)),
     )
     return Page(path, "layanan", title, about, body, service_style(path))
@@ -156,7 +156,7 @@ def _report(
 def _others(id: str, form: str) -> list[tuple[str, str]]:
     """The same report in its other forms, and what it was made from."""
     forms = (("Laporan lengkap", ""), ("Ringkasan", "ringkasan"), ("Tampilan cetak", "cetak"))
-    return [(label, addresses.report(id, other)) for label, other in forms if other != form]
+    return [(label, urls.report(id, other)) for label, other in forms if other != form]
 
 
 def _html(text: str | None, is_short: bool) -> Markup | None:

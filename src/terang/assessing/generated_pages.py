@@ -1,0 +1,28 @@
+"""Catalogue → the pages that the site itself makes of registers and reports, by the duty that each fulfils."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import urls
+from ..catalogue import Catalogue
+from ..registers import newest_entry
+from ..values.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """`day` says how new it is."""
+
+    path: str
+    title: str
+    day: PartialDate
+
+
+def made_pages(catalogue: Catalogue) -> Iterator[tuple[str, MadePage]]:
+    """A later report comes after the earlier ones."""
+    newest = newest_entry(catalogue.ledgers.requests)
+    if newest:
+        yield "bk-e", MadePage(urls.STATISTICS, "Statistik permohonan", newest)
+    for report in catalogue.published_reports:
+        if report.published:
+            yield "sl-llip", MadePage(urls.report(report.id), f"Laporan layanan {report.id}", report.published)

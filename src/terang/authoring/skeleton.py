@@ -1,0 +1,92 @@
+"""A field table → a commented, valid skeleton file for an editor to fill in."""
+
+from collections.abc import Iterator, Mapping
+
+from ..records import Need, Record, Release, fields_of
+from ..records.fields import Choice, Date, Field, FieldType, Group, Many, Markdown, Simple, Text
+
+_NEEDS = {Need.REQUIRED: "wajib", Need.EXPECTED: "sebaiknya diisi", Need.OPTIONAL: "boleh kosong"}
+
+
+def record_skeleton(filled: Mapping[str, str]) -> str:
+    """YAML of a new record; `filled` gives values (already YAML) by key, every other key stands as a comment."""
+    head = "# Catatan informasi publik. Hapus tanda # di depan kunci yang diisi; baris berawal # tidak dibaca.\n"
+    return head + "".join(_lines(Record, filled))
+
+
+def release_skeleton(filled: Mapping[str, str], body: str) -> str:
+    """Markdown of a new release: the head from the field table, then `body`."""
+    head = "# Kepala siaran pers. Hapus tanda # di depan kunci yang diisi.\n"
+    return f"---\n{head}{''.join(_lines(Release, filled))}---\n\n{body}\n"
+
+
+def _lines(table: type, filled: Mapping[str, str]) -> Iterator[str]:
+    for field in fields_of(table):
+        notes = [f"{field.label} ({_NEEDS[field.need]})", field.help, field.law]
+        yield "\n# " + ". ".join(note.rstrip(".") for note in notes if note) + ".\n"
+        if isinstance(field.type, Choice) or (isinstance(field.type, Many) and isinstance(field.type.of, Choice)):
+            choice = field.type if isinstance(field.type, Choice) else field.type.of
+            yield f"# Pilihan: {', '.join(option.key for option in choice.options)}.\n"  # type: ignore[union-attr]
+        if field.key in filled:
+            yield f"{field.key}: {filled[field.key]}\n"
+        else:
+            yield from (f"# {line}\n" for line in _specimen(field.key, field, field.type))
+
+
+def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
+    """How the field would look when filled, down to its groups."""
+    match kind:
+        case Group():
+            yield f"{key}:"
+            yield from (f"  {line}" for inner in fields_of(kind.of) for line in _specimen(inner.key, inner, inner.type))
+        case Many() if isinstance(kind.of, Group):
+            yield f"{key}:"
+            first = "- "
+            for inner in fields_of(kind.of.of):
+                for line in _specimen(inner.key, inner, inner.type):
+                    yield f"  {first}{line}"
+                    first = "  "
+        case Many():
+            yield f"{key}:"
+            yield f"  - {_example(field, kind.of)}"
+        case Markdown() | Text(lines=True):
+            yield f"{key}: |"
+            yield f"  {_example(field, kind)}"
+        case _:
+            yield f"{key}: {_example(field, kind)}"
+
+
+def _example(field: Field, kind: FieldType) -> str:
+    if field.example:
+        return field.example
+    match kind:
+        case Choice():
+            return next(iter(kind.options)).key
+        case Date():
+            return "2024-03-31"
+        case Markdown() | Text(lines=True):
+            return "Tulis di sini."
+        case Simple():
+            return _EXAMPLES[kind]
+    return "…"
+
+
+_EXAMPLES = {
+    Simple.MOMENT: "2024-03-31T08:00+07:00",
+    Simple.CLOCK: "10.00",
+    Simple.PERIOD: '"2024"',
+    Simple.WHOLE: "120000",
+    Simple.NUMBER: "87,5",
+    Simple.FLAG: "ya",
+    Simple.ADDRESS: "https://contoh.go.id/halaman",
+    Simple.EMAIL: "ppid@contoh.go.id",
+    Simple.PHONE: '"(021) 1234567"',
+    Simple.COLOUR: '"#0b5d4b"',
+    Simple.MEDIA_TYPE: "application/pdf",
+    Simple.LANGUAGE: "id",
+    Simple.SLUG: "dinas-contoh",
+    Simple.UNIT: "ppid-utama",
+    Simple.MANDATE: "bk-a",
+    Simple.RECORD: "2024/nama-berkas",
+    Simple.OLD_PATH: "/2019/08/judul-lama/",
+}

@@ -1,0 +1,68 @@
+"""Paths of pictures → what they are; a file that has not changed is not read again."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from ..attachments.images import Facts, NotAPicture, inspect
+
+_NAME = "foto.msgpack"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A file as it stood when it was looked at; `facts` is None when it is no picture."""
+
+    size: int
+    time: int
+    facts: Facts | None
+
+
+def look_at(root: Path, paths: Iterable[str], cache: Path | None, key: bytes) -> Mapping[str, Facts | None]:
+    """By path relative to the root; files that are not there are left out. `key` stands for the program."""
+    known = _read(cache, key)
+    seen = {path: found for path in sorted(paths) if (found := _look(root / path, known.get(path)))}
+    if seen != known:
+        _write(cache, key, seen)
+    return {path: found.facts for path, found in seen.items()}
+
+
+def _look(path: Path, known: _Seen | None) -> _Seen | None:
+    try:
+        stat = path.stat()
+        if known and (known.size, known.time) == (stat.st_size, stat.st_mtime_ns):
+            return known
+        data = path.read_bytes()
+    except OSError:
+        return None
+    try:
+        facts = inspect(data)
+    except NotAPicture:
+        facts = None
+    return _Seen(stat.st_size, stat.st_mtime_ns, facts)
+
+
+def _read(cache: Path | None, key: bytes) -> dict[str, _Seen]:
+    if cache is None:
+        return {}
+    try:
+        stored = msgspec.msgpack.decode((cache / _NAME).read_bytes(), type=tuple[bytes, dict[str, _Seen]])
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return {}
+    return stored[1] if stored[0] == key else {}
+
+
+def _write(cache: Path | None, key: bytes, seen: dict[str, _Seen]) -> None:
+    """Atomically; a cache that cannot be written only costs time."""
+    if cache is None:
+        return
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = cache / f"{_NAME}.{os.getpid()}"
+        fresh.write_bytes(msgspec.msgpack.encode((key, seen)))
+        os.replace(fresh, cache / _NAME)
+    except OSError:
+        return

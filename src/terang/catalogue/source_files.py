@@ -1,0 +1,169 @@
+"""A root folder → the source files in it, each with the id that its place gives it, and what is misplaced."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems import Place, Problem, problem
+from ..records import InformationClass
+from ..values.slugs import slug
+from .file_stamps import Stamp, stamp_of
+from .office_files import LedgerKind, ledger_kinds
+
+DISCLOSURES = "disclosures"
+PAGES = "content"
+RELEASES = "content/siaran-pers"
+BODY = "disclosures/badan.yml"
+
+_CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
+_ATTACHMENTS = "berkas"
+_YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
+_STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STEM_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. `path` is relative to the root, with `/`; `folder` is a record's class folder.
+
+    Who finds the `stamp` of last time again need not read the file again.
+    """
+
+    path: str
+    id: str = ""
+    folder: str = ""
+    stamp: Stamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSource:
+    """One ledger to read; `path` is relative to the root, with `/`."""
+
+    path: str
+    id: str
+    kind: LedgerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything found below a root."""
+
+    records: tuple[Source, ...]
+    releases: tuple[Source, ...]
+    pages: tuple[Source, ...]
+    ledgers: tuple[LedgerSource, ...]
+    attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
+    problems: tuple[Problem, ...]
+
+
+def find_sources(root: Path) -> Sources:
+    """Look once at the whole root; nothing is passed over in silence."""
+    found: list[Problem] = []
+    records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
+    releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
+    pages = [
+        Source(path)
+        for path, _ in _files(root, PAGES, found)
+        if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
+    ]
+    ledgers = list(_ledgers(root, found))
+    attachments = [
+        path for top in (f"{DISCLOSURES}/{_ATTACHMENTS}", f"{RELEASES}/foto") for path, _ in _files(root, top, found)
+    ]
+    found += _strangers(root)
+    return Sources(tuple(records), tuple(releases), tuple(pages), tuple(ledgers), frozenset(attachments), tuple(found))
+
+
+def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()) -> Iterator[Source]:
+    """`<top>/<year>/<stem><suffix>`, and a problem for everything else in `top`."""
+    for path, entry in _files(root, top, found):
+        inner = path.removeprefix(f"{top}/").split("/")
+        stem, dot, ending = inner[-1].rpartition(".")
+        if inner[0] in apart or path == f"{top}/README.md":
+            continue
+        if dot + ending != suffix:
+            found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", expected=suffix))
+        elif len(inner) != 2 or not _YEAR.fullmatch(inner[0]):
+            found.append(problem("folder-tahun", Place(path), example=f"{top}/2024/"))
+        elif not _STEM.fullmatch(stem) or len(stem) > _STEM_LIMIT:
+            found.append(
+                problem("nama-berkas", Place(path), name=stem, suggestion=slug(stem, _STEM_LIMIT) or "laporan-2024")
+            )
+        else:
+            yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
+
+
+def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
+    """Every ledger of every kind, and a problem for whatever else lies in the folders of ledgers."""
+    tops = dict.fromkeys(kind.top for kind in ledger_kinds())
+    first: dict[tuple[str, str], str] = {}
+    for top in tops:
+        single = [f"{DISCLOSURES}/{top}"] if (root / DISCLOSURES / top).is_file() else []
+        for path in (*single, *(path for path, _ in _files(root, f"{DISCLOSURES}/{top}", found))):
+            source = _ledger(path)
+            if path.endswith("/README.md"):
+                continue
+            if source is None:
+                found.append(problem("buku-asing", Place(path), known=", ".join(_examples(top))))
+            elif (other := first.setdefault((source.kind.name, source.id), path)) != path:
+                found.append(problem("buku-ganda", Place(path), other=other))
+            else:
+                yield source
+
+
+def _ledger(path: str) -> LedgerSource | None:
+    for kind in ledger_kinds():
+        id = kind.id_of(path.removeprefix(f"{DISCLOSURES}/"))
+        if id is not None:
+            return LedgerSource(path, id, kind)
+    return None
+
+
+def _examples(top: str) -> list[str]:
+    return [f"{DISCLOSURES}/{kind.pattern}{end}" for kind in ledger_kinds() if kind.top == top for end in kind.endings]
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
+    try:
+        return stamp_of(entry.stat(follow_symlinks=False))
+    except OSError:  # gone meanwhile: whoever reads it will say so
+        return None
+
+
+def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below `top` in order; hidden ones are left alone, links that could lead outside are refused."""
+    folder = root / top
+    if folder.is_symlink():
+        found.append(problem("tautan-simbolik", Place(top)))
+        return
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as scan:
+        entries = sorted(scan, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{top}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            found.append(problem("tautan-simbolik", Place(path)))
+        elif entry.is_dir():
+            yield from _files(root, path, found)
+        else:
+            yield path, entry
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Folders and files directly in disclosures/ that nobody reads."""
+    known = (*_CLASS_FOLDERS, _ATTACHMENTS, *dict.fromkeys(kind.top for kind in ledger_kinds()))
+    top = root / DISCLOSURES
+    yield from (problem("tautan-simbolik", Place(path)) for path in (DISCLOSURES, BODY) if (root / path).is_symlink())
+    for entry in sorted(top.iterdir()) if top.is_dir() else ():
+        path = f"{DISCLOSURES}/{entry.name}"
+        if entry.name.startswith(".") or entry.name in known or path in (BODY, f"{DISCLOSURES}/README.md"):
+            continue
+        if entry.is_dir():
+            yield problem("folder-asing", Place(path), folder=entry.name, known=", ".join(known))
+        else:
+            yield problem("berkas-asing", Place(path))

@@ -1,0 +1,1 @@
+"""Arguments, terminal, clock and environment → calls of the other rooms, and exit codes."""

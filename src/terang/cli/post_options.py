@@ -1,0 +1,56 @@
+"""What the two importers of posts have in common: their options, and how they end."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from ..importing import Unusable, write_report
+from ..importing.posts import Account, Choices
+from .console import FINE, PROBLEMS, Parser, stop
+
+MAPPING = """\
+Berkas pemetaan (--mapping) ditulis dalam YAML; semua bagiannya boleh ditinggalkan:
+  jenis: [post, berita]             # jenis tulisan WordPress yang menjadi siaran
+  unit:                             # penulis atau kategori: id atau nama unit di badan.yml
+    admin: humas
+    Berita Kesehatan: Dinas Kesehatan
+  topik:                            # kategori dan tag: topik, atau «abaikan»
+    Tak Penting: abaikan
+  tetap:                            # isi untuk semua siaran
+    tempat: Kota Bekasi
+    unit: humas
+    kredit: Humas Kota Bekasi
+    bahasa: id
+    situs: https://lama.contoh.go.id
+    alamat: /{tahun}/{bulan}/{slug}/
+
+Tulisan yang tidak terbit di situs lama (draf, pribadi, berkata sandi, terjadwal) tidak dibawa; namanya ada dalam laporan.
+Boleh diulang: berkas yang sudah ada tidak pernah ditimpa.
+
+Kode keluar: 0 selesai, 1 ada tulisan yang ditolak, 2 tidak dapat dijalankan."""
+
+
+def with_options(parser: Parser) -> Parser:
+    parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="unit, topik, dan isi yang sama (YAML)")
+    parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan tiap tulisan (JSON) ke berkas ini")
+    parser.add_argument(
+        "--with-unpublished", action="store_true", help="bawa juga yang tidak terbit, sebagai `status: draf`"
+    )
+    parser.add_argument(
+        "--pictures-without-alt",
+        choices=("list", "write"),
+        default="list",
+        help="gambar tanpa kata-kata: hanya didaftar dalam laporan, atau disalin dan ditunjukkan oleh pemeriksa",
+    )
+    return parser
+
+
+def finish(run: Callable[[Choices], Account], report: Path | None, *, unpublished: bool, pictures: str) -> int:
+    try:
+        account = run(Choices(unpublished, pictures == "write"))
+        if report:
+            write_report(report, account.as_json())
+    except Unusable as error:
+        stop(str(error))
+    sys.stdout.write(account.summary())
+    return PROBLEMS if account.refused else FINE

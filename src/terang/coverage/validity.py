@@ -1,0 +1,107 @@
+"""Dates of a record and an update rule → on which days the record fulfils the rule."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..law import Kind, Rule
+from ..records import Record
+from ..values.dates import PartialDate, Period, months_after
+
+FOREVER = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Bit n of `current` and `there` stands for day n: the record suffices, or at least exists.
+
+    `until` is the last day that it suffices for; None when that cannot be said, since it has no date.
+    `latest` is its last publication, for telling which record is the newest.
+    """
+
+    current: int
+    there: int
+    until: date | None
+    latest: date
+
+
+def spans(
+    rule: Rule, published: PartialDate | None, updated: PartialDate | None, period: Period | None
+) -> list[tuple[date, date]]:
+    """From which day to which a record suffices, once for each of its publications. Partial dates count in full."""
+    told = dict.fromkeys(day for day in (published, updated) if day)
+    if not told and not rule.has_due_date:
+        return [(date.min, FOREVER)]  # what need not be renewed suffices without a date
+    return [(day.first_day, _until(rule, day.last_day, period)) for day in told]
+
+
+def _until(rule: Rule, told: date, period: Period | None) -> date:
+    """The last day that a publication suffices for. A rule binds nobody before it is in force."""
+    match rule.kind:
+        case Kind.INTERVAL:
+            return months_after(max(told, rule.start or told), rule.months)
+        case Kind.CALENDAR:
+            return _in_year(max(told, rule.start or told).year + 1, 12, 31)
+        case Kind.REPORT:
+            # The report of one year suffices until that of the next is due.
+            due = _in_year((period.end.year if period else told.year - 1) + 2, *rule.day)
+            if rule.start and due < rule.start:
+                first = _in_year(rule.start.year, *rule.day)
+                return first if first >= rule.start else _in_year(rule.start.year + 1, *rule.day)
+            return due
+        case _:
+            return FOREVER
+
+
+def _in_year(year: int, month: int, day: int) -> date:
+    return date(year, month, day) if year <= date.max.year else FOREVER
+
+
+class Reaches:
+    """Answers for many records and days, which are in order; what is asked of one date again is not worked out again."""
+
+    def __init__(self, days: Sequence[date]) -> None:
+        self._days = days
+        self._known: dict[PartialDate, dict[tuple[str, Period | None], Reach]] = {}
+
+    def of(self, record: Record, rules: Sequence[Rule]) -> list[list[Reach]]:
+        """For each publication of the record one for each of the rules."""
+        days = list(dict.fromkeys(day for day in (record.published, record.updated) if day))
+        if record.nothing or not days:
+            return [[self._reach(record, rule) for rule in rules]]
+        return [self._of_date(day, rules, record.period) for day in days]
+
+    def _of_date(self, day: PartialDate, rules: Sequence[Rule], period: Period | None) -> list[Reach]:
+        known = self._known.setdefault(day, {})
+        found = []
+        for rule in rules:
+            key = rule.id, period if rule.kind is Kind.REPORT else None
+            if key not in known:
+                known[key] = self.of_day(day, rule, period)
+            found.append(known[key])
+        return found
+
+    def of_day(self, day: PartialDate, rule: Rule, period: Period | None = None) -> Reach:
+        """Of something dated that is no record: a decree, a register, a report on a period."""
+        [(start, until)] = spans(rule, day, None, period)
+        return Reach(self._bits(start, until), self._bits(start, FOREVER), until, day.last_day)
+
+    def _reach(self, record: Record, rule: Rule) -> Reach:
+        told = spans(rule, record.published, record.updated, record.period)
+        until: date | None = max((end for _, end in told), default=None)
+        if record.nothing and record.period:
+            # That there is nothing can be said of its period only; where renewal is due, also until then.
+            told = [*(told if rule.has_due_date else ()), (record.period.start, record.period.end)]
+            until = until if rule.has_due_date else record.period.end
+        starts = min((start for start, _ in told), default=date.min)
+        latest = max((day.last_day for day in (record.published, record.updated) if day), default=date.min)
+        current = 0
+        for start, end in told:
+            current |= self._bits(start, end)
+        return Reach(current, self._bits(starts, FOREVER), until, latest)
+
+    def _bits(self, start: date, end: date) -> int:
+        """One for each of the days, which are in order, from `start` to `end`."""
+        first, after = bisect_left(self._days, start), bisect_right(self._days, end)
+        return (1 << after) - (1 << first) if after > first else 0

@@ -1,0 +1,1 @@
+"""`content/` → written pages and layouts, rendered by an engine such as MkDocs."""

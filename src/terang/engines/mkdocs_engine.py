@@ -1,0 +1,125 @@
+"""A root folder → its written pages and the shells, rendered by MkDocs into any folder."""
+
+import logging
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from ..catalogue import RELEASES
+from .engine_cache import EngineFailed
+
+_HOME = Path(__file__).resolve().parents[1]
+# What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
+_OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
+
+
+def settings(root: Path) -> tuple[str, str]:
+    """Name and address of the site. EngineFailed when mkdocs.yml cannot be used."""
+    values = _read(root / "mkdocs.yml")
+    name = values.get("site_name")
+    if not isinstance(name, str) or not name.strip():
+        raise EngineFailed("mkdocs.yml: `site_name` belum diisi.")
+    address = values.get("site_url") or ""
+    return name, (str(address).rstrip("/") + "/" if address else "")
+
+
+def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
+    """A function that renders into the folder it is given."""
+
+    def into(folder: Path) -> None:
+        heard = _Heard()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            with tempfile.TemporaryDirectory(prefix="terang-kosong-") as empty:
+                content = _written_pages(root / "content", Path(empty))
+                overrides = _overrides(root, content, folder, theme_values)
+                build(load_config(str(root / "mkdocs.yml"), **overrides))
+        except (MkDocsException, Abort) as error:
+            raise EngineFailed("\n".join([*heard.lines, str(error)]).strip()) from error
+        finally:
+            logger.removeHandler(heard)
+
+    return into
+
+
+def missing_pages(root: Path) -> list[str]:
+    """Pages that the navigation names and that are not there; they are left out of it."""
+    nav = _read(root / "mkdocs.yml").get("nav") or []
+    return [target for target in _targets(nav) if not _is_there(target, root / "content")]
+
+
+def existing(nav: Any, content: Path) -> Any:
+    """The navigation without entries that lead nowhere, and without sections that became empty."""
+    if isinstance(nav, list):
+        kept = (existing(entry, content) for entry in nav)
+        return [entry for entry in kept if entry not in (None, [], {})]
+    if isinstance(nav, dict):
+        return {title: inner for title, entry in nav.items() if (inner := existing(entry, content))}
+    return nav if _is_there(str(nav), content) else None
+
+
+def _targets(nav: Any) -> Iterator[str]:
+    if isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _targets(entry)
+    else:
+        yield str(nav)
+
+
+def _is_there(target: str, content: Path) -> bool:
+    return not target.endswith(".md") or target == "index.md" or (content / target).is_file()
+
+
+def _written_pages(content: Path, aside: Path) -> Path:
+    """A folder that shows `content` without the releases: they are the core's, and MkDocs would look at each."""
+    if not content.is_dir():
+        return aside
+    try:
+        for entry in content.iterdir():
+            if entry.name != RELEASES.rpartition("/")[2]:
+                (aside / entry.name).symlink_to(entry.resolve(), target_is_directory=entry.is_dir())
+    except OSError:  # a system where links need a permission only takes longer
+        return content
+    return aside
+
+
+def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
+    ours = _read(_HOME / "mkdocs.yml")
+    theirs = _read(root / "mkdocs.yml")
+    overrides = {key: ours[key] for key in _OURS if key in ours}
+    overrides["hooks"] = [str(_HOME / hook) for hook in ours["hooks"]]
+    overrides["theme"] = {**ours["theme"], "custom_dir": str(_HOME / ours["theme"]["custom_dir"])}
+    overrides |= {"nav": existing(theirs["nav"], content)} if theirs.get("nav") else {}
+    extra = {**(theirs.get("extra") or {}), "terang": theme_values}
+    return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            values = yaml_load(stream)
+    except OSError as error:
+        raise EngineFailed(f"{path.name} tidak dapat dibaca: {error.strerror}") from error
+    except (ConfigurationError, ValueError) as error:
+        raise EngineFailed(f"{path.name}: {error}") from error
+    if not isinstance(values, dict):
+        raise EngineFailed(f"{path.name} bukan susunan `kunci: nilai`.")
+    return values
+
+
+class _Heard(logging.Handler):
+    """Keeps warnings and errors, to be told if the build fails."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

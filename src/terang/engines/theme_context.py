@@ -1,0 +1,39 @@
+"""A body → what the shell shows of it, as the theme wants it."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from ..records import Body, Channel
+
+THEME = Path(__file__).resolve().parent / "theme"
+
+
+def theme_values(body: Body) -> dict[str, Any]:
+    """What the shell shows of the body: nothing that changes from day to day."""
+    return {
+        "name": body.name,
+        "short": body.short or body.name,
+        "notice": body.notice or "",
+        "colour": body.colour or "",
+        "emblem": body.emblem,
+        "address": body.address or "",
+        "hours": body.hours or "",
+        "channels": [_channel(channel) for channel in body.channels],
+        "version": _assets_version(body),
+    }
+
+
+def _channel(channel: Channel) -> dict[str, Any]:
+    """`web`: is the whole value an address that may be linked?"""
+    web = re.fullmatch(r"https?://[^\s<>\"']+", channel.value) is not None
+    return {"kind": channel.kind.key, "label": channel.label, "value": channel.value, "web": web}
+
+
+def _assets_version(body: Body) -> str:
+    """Changes when a style, a script or the colour does, so that browsers ask again."""
+    digest = hashlib.sha256((body.colour or "").encode())
+    for path in sorted((THEME / "aset").iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]

@@ -1,0 +1,45 @@
+"""A feed without a format: what Atom and JSON Feed both say, so that each subject has both with the same content."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from .. import urls
+from ..writers.shared.outputs import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a reader is told. `path` is its page; `id` stays for ever; stamps are RFC 3339."""
+
+    id: str
+    path: str
+    title: str
+    published: str
+    updated: str
+    summary: str
+    html: Markup | None = None
+    tags: tuple[tuple[str, str], ...] = ()  # key and label
+    author: str | None = None
+    language: str = "id"
+    image: str | None = None  # path in the site
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """`path` is the Atom file, `page` the page that shows the same; the newest entry stands first."""
+
+    path: str
+    title: str
+    page: str
+    entries: tuple[Entry, ...] = field(default_factory=tuple)
+
+
+def permanent(path: str, site: Site) -> str:
+    """An id that stays even if the site has no address of its own yet."""
+    return site.absolute(path) or f"urn:terang:{path}"
+
+
+def link(path: str, feed: str, site: Site) -> str:
+    """The full address, or else a link relative to the feed's file."""
+    return site.absolute(path) or urls.href(path, feed)

@@ -1,0 +1,58 @@
+"""A repository's badan.yml, or how it will be begun → what an import must know of the body."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...reading import read_yaml
+from ...validation import Context
+from ...validation import read_body as validated
+from ..shared import file_access
+from ..sources.source_table import Unusable
+from . import body_text
+
+
+@dataclass(frozen=True, slots=True)
+class BodySource:
+    """`text` is None when there is no badan.yml yet."""
+
+    name: str
+    text: str | None
+    values: dict[str, Any]
+
+
+def read_body(root: Path, named: set[str]) -> BodySource:
+    """What badan.yml says, or how to begin it: the only body that the source names, else the site's name, else the folder's."""
+    text = file_access.read_text(root, body_text.PATH)
+    if text is not None:
+        document = read_yaml(body_text.PATH, text.encode())
+        if document.values is None:
+            first = document.problems[-1]
+            raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+        return BodySource(str(document.values.get("nama") or ""), text, document.values)
+    site = re.search(r"^site_name:[ \t]*(.+?)[ \t]*$", file_access.read_text(root, "mkdocs.yml") or "", re.MULTILINE)
+    name = next(iter(named)) if len(named) == 1 else site[1].strip("\"'") if site else root.resolve().name
+    return BodySource(name[:200], None, {"nama": name})
+
+
+def context_of(body: BodySource) -> Context:
+    """Units and contacts as the validator knows them. Unusable where badan.yml has errors: then nothing can be checked."""
+    text = body.text if body.text is not None else body_text.new_body(body.name, ())
+    found, problems = validated(read_yaml(body_text.PATH, text.encode()))
+    if found is None:
+        first = next(problem for problem in problems if problem.is_error)
+        raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+    return Context.of(found)
+
+
+def official(values: dict[str, Any]) -> Callable[[str], bool]:
+    """Is this a contact of the office?"""
+    contacts = values.get("kontak_resmi")
+    known = {_contact(entry) for entry in contacts if isinstance(entry, str)} if isinstance(contacts, list) else set()
+    return lambda contact: _contact(contact) in known
+
+
+def _contact(written: str) -> str:
+    return written.casefold().strip() if "@" in written else re.sub(r"[^\w+]", "", written.casefold())

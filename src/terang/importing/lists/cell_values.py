@@ -1,0 +1,169 @@
+"""The text of one cell → the date, period, form or number it means, or None."""
+
+import re
+from datetime import UTC, datetime
+
+from ...records import Form
+from ...values.dates import MONTHS, WIB, PartialDate, Period
+from ..shared.tidying import folded
+
+_YEARS = range(1900, 2101)
+_ISO = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?",
+    re.I,
+)
+_LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ,]+\d{1,2}[:.]\d{2}.*)?")
+_MONTH_ISO = re.compile(r"(\d{4})[-/](\d{1,2})")
+_WORDS = re.compile(
+    r"(?:(\d{1,2})[ \-./]+)?([A-Za-z]+)[ \-./]+(\d{4})(?:[ ,]+(?:pukul |jam )?\d{1,2}[:.]\d{2}.*)?", re.I
+)
+_WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", re.I)
+_LEADING = re.compile(r"^(?:tahun|thn|th|tanggal|tgl|bulan|per|periode|ta)\b\.?:? *", re.I)
+_EPOCH = re.compile(r"\d{9,10}(?:\.0+)?|\d{13}")
+_EPOCH_END = 1_950_000_000  # in 2031; `2020013112` is no number of seconds
+_PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_ZERO = re.compile(r"[0\W T]*")
+
+_MONTH_NAMES = {name.casefold(): at for at, name in enumerate(MONTHS, 1)} | {
+    "jan": 1, "feb": 2, "peb": 2, "pebruari": 2, "mar": 3, "mrt": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "agu": 8, "ags": 8,
+    "agt": 8, "agust": 8, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "nopember": 11, "des": 12,
+    "dec": 12, "january": 1, "february": 2, "march": 3, "june": 6, "july": 7, "august": 8, "october": 10, "december": 12,
+}  # fmt: skip
+
+
+def is_no_date(text: str) -> bool:
+    """`0000-00-00 00:00:00`, as databases write nothing."""
+    return bool(_ZERO.fullmatch(text))
+
+
+def date_of(text: str) -> PartialDate | None:
+    """As precise as it is written. Moments in UTC and seconds since 1970 become the day in WIB; others keep their day."""
+    written = _LEADING.sub("", _WEEKDAY.sub("", " ".join(text.split())))
+    if _EPOCH.fullmatch(written):
+        seconds = int(written) / 1000 if len(written) == 13 else int(float(written))
+        return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date())) if seconds < _EPOCH_END else None
+    if match := _ISO.fullmatch(written):
+        return _day_of_moment(match)
+    if match := _LOCAL.fullmatch(written):
+        return _made(match[3], match[2], match[1])
+    if match := _PACKED.fullmatch(written):
+        return _made(match[1], match[2], match[3])
+    if match := _MONTH_ISO.fullmatch(written):
+        return _made(match[1], match[2])
+    if re.fullmatch(r"\d{4}(?:\.0)?", written):
+        return _made(written[:4])
+    if (match := _WORDS.fullmatch(written)) and (month := _MONTH_NAMES.get(match[2].casefold())):
+        return _made(match[3], str(month), match[1])
+    return None
+
+
+def period_of(text: str) -> Period | None:
+    """A year, month, quarter, half or span of years."""
+    written = _LEADING.sub("", " ".join(text.split())).upper()
+    part = r"(?:(SEMESTER|SMT|SEM|S)|(TRIWULAN|TRI WULAN|TW|T))[ .-]*(IV|I{1,3}|[1-4])"
+    if match := re.fullmatch(rf"{part}[ ,/-]*(?:TAHUN )?(\d{{4}})|(\d{{4}})[ ,/-]*{part}", written):
+        half, quarter, number, year = (
+            (match[1], match[2], match[3], match[4]) if match[4] else (match[6], match[7], match[8], match[5])
+        )
+        digit = {"I": "1", "II": "2", "III": "3", "IV": "4"}.get(number, number)
+        return _period(f"{year}-{'S' if half else 'TW'}{digit}") if quarter or half else None
+    if match := re.fullmatch(r"(\d{4}) ?(?:-|/|–|—|S/D|S\.D\.?|SD|SAMPAI|HINGGA) ?(?:TAHUN )?(\d{4})", written):
+        return _period(f"{match[1]}/{match[2]}")
+    day = date_of(text)
+    return _period(day.iso()) if day else None
+
+
+def place_and_date(text: str) -> tuple[str, PartialDate | None]:
+    """`Bekasi, 12 Januari 2024` → both parts; the date is None when no part is one."""
+    parts = [part.strip() for part in re.split(r"[\n;]|,(?!\d)| / | - |/(?=\D)", text) if part.strip()]
+    dates = [(part, day) for part in parts if (day := date_of(part))]
+    if len(dates) != 1:
+        return "", None
+    return ", ".join(part for part in parts if part != dates[0][0]), dates[0][1]
+
+
+_FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
+    (re.compile(pattern), forms)
+    for pattern, forms in (
+        (r"audio ?visual", (Form.AUDIO, Form.VISUAL)),
+        (
+            r"hard ?(?:copy|kopi)|salinan keras|ter?cetak|cetakan|cetak|kertas|buku|print(?:ed)?|leaflet|brosur|baliho|spanduk",
+            (Form.PRINT,),
+        ),
+        (
+            r"soft ?(?:copy|file|kopi)|salinan lunak|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
+            r"|pdf|docx?|xlsx?|pptx?|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
+            (Form.ELECTRONIC,),
+        ),
+        (r"audio|mp3|suara", (Form.AUDIO,)),
+        (r"visual|video|mp4|gambar|foto|infografis", (Form.VISUAL,)),
+        (r"braille|braile", (Form.BRAILLE,)),
+    )
+)
+_FILLERS = re.compile(
+    r"\b(?:dan|atau|and|or|dokumen|bentuk|format|media|salinan|berkas|informasi|tersedia|copy|dalam)\b"
+)
+
+
+def forms_of(text: str) -> tuple[tuple[Form, ...], str]:
+    """The forms that are named, and the words that name none."""
+    rest = f" {folded(text)} "
+    found: list[Form] = []
+    for pattern, forms in _FORM_WORDS:
+        rest, count = re.subn(rf"\b(?:{pattern.pattern})\b", " ", rest)
+        found += forms if count else ()
+    order = list(Form)
+    return tuple(sorted(set(found), key=order.index)), " ".join(_FILLERS.sub(" ", rest).split())
+
+
+def size_of(text: str) -> int | None:
+    """Whole bytes; `1,2 MB` is too vague to be a size."""
+    match = re.fullmatch(r"(\d{1,15})(?:\.0+)?(?: ?(?:b|bytes?|bita))?", text.strip(), re.I)
+    return int(match[1]) if match and int(match[1]) > 0 else None
+
+
+_TRUE = "true 1 ya y yes aktif active publik public terbit published publish tampil dipublikasikan berlaku"
+_FALSE = "false 0 tidak t f no n nonaktif inactive draf draft private privat pending trash unpublished arsip archived internal"
+_TRUTHS = dict.fromkeys(_TRUE.split(), True) | dict.fromkeys(_FALSE.split(), False) | {"tidak aktif": False}
+
+
+def truth_of(text: str) -> bool | None:
+    """Yes or no, also as the state of a page: published or not."""
+    return _TRUTHS.get(folded(text))
+
+
+def _day_of_moment(match: re.Match[str]) -> PartialDate | None:
+    year, month, day, hour, minute, second, zone = match.groups()
+    plain = _made(year, month, day)
+    if (
+        plain is None
+        or hour is None
+        or not zone
+        or zone.upper() not in ("Z", "UTC", "+00:00", "+0000", "-00:00", "-0000")
+    ):
+        return plain
+    try:
+        moment = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0), tzinfo=UTC)
+    except ValueError:
+        return None
+    return PartialDate.of(moment.astimezone(WIB).date())
+
+
+def _made(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
+    written = year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else "")
+    try:
+        return _sane(PartialDate.parse(written))
+    except ValueError:
+        return None
+
+
+def _sane(day: PartialDate) -> PartialDate | None:
+    return day if day.year in _YEARS else None
+
+
+def _period(written: str) -> Period | None:
+    try:
+        period = Period.parse(written)
+    except ValueError:
+        return None
+    return period if period.start.year in _YEARS and period.end.year in _YEARS else None

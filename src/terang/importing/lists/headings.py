@@ -1,0 +1,213 @@
+"""Headings that lists use → what each column means. This is a table; add a heading where a list needs it."""
+
+import re
+from enum import Enum
+
+from ..shared.tidying import folded
+from ..sources.source_table import LINK_MARK
+from .class_words import class_of
+
+
+class Role(Enum):
+    """What a column can mean; the value is the word that a mapping file uses for it."""
+
+    TITLE = "judul"
+    SUMMARY = "ringkasan"
+    CLASS = "kelas"
+    UNIT = "unit"
+    RESPONSIBLE = "penanggung_jawab"
+    MADE_ON = "waktu_pembuatan"
+    MADE_AT = "tempat_pembuatan"
+    MADE = "waktu_dan_tempat"  # both in one cell, as in Lampiran I of Perki 1/2021
+    FORM = "bentuk"
+    RETENTION = "retensi"
+    PUBLISHED = "tanggal_terbit"
+    UPDATED = "tanggal_mutakhir"
+    PERIOD = "periode"
+    SUBJECT = "topik"
+    LINK = "tautan"
+    SIZE = "ukuran"
+    CODE = "kode"
+    NUMBER = "nomor"  # a running number: changes when the list does
+    BODY = "badan"
+    SOURCE = "sumber"
+    SHOWN = "tampil"  # may the row be seen by the public?
+    HIDDEN = "rahasia"  # the same, the other way round
+    IGNORED = "abaikan"
+
+
+_NAMES: dict[Role, str] = {
+    Role.TITLE: "judul|title|judul informasi|nama informasi|judul dokumen|nama dokumen|judul data|nama data|judul dataset|post title"
+    "|nama informasi publik|rincian informasi|rincian informasi publik|judul informasi publik|nama dataset|perihal|subject|headline",
+    Role.SUMMARY: "ringkasan|ringkasan isi|ringkasan isi informasi|ringkasan informasi|isi ringkas|deskripsi|description|summary"
+    "|abstrak|abstract|uraian|uraian informasi|deskripsi informasi|isi informasi|isi|konten|content|post content|notes|penjelasan"
+    "|detail|rincian|doc desc|isi ringkasan|body html",
+    Role.UNIT: "opd|unit|skpd|perangkat daerah|unit kerja|pejabat penguasa|satuan kerja|satker|nama opd|nama skpd|nama unit"
+    "|unit penguasa|pejabat unit satker|unit satker|unit organisasi|opd pengampu|dinas|instansi|nama instansi|pejabat unit"
+    "|ppid pelaksana|ppid pembantu|produsen data|produsen|organization|department|agency|lembaga|penguasa informasi"
+    "|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat",
+    Role.RESPONSIBLE: "penanggung jawab|penanggungjawab|pj|penanggung jawab informasi|penanggung jawab pembuatan|penerbit"
+    "|responsible|pejabat penanggung jawab",
+    Role.MADE_ON: "waktu pembuatan|tanggal pembuatan|tgl pembuatan|tanggal dokumen|tgl dokumen|tahun pembuatan|waktu"
+    "|tanggal dibuat|waktu pembuatan informasi|tahun dokumen|tahun terbit dokumen",
+    Role.MADE_AT: "tempat pembuatan|tempat|tempat pembuatan informasi|tempat penerbitan|lokasi pembuatan",
+    Role.MADE: "waktu dan tempat|waktu tempat pembuatan|waktu dan tempat pembuatan|waktu dan tempat pembuatan informasi",
+    Role.FORM: "bentuk|bentuk informasi|format|bentuk informasi yang tersedia|bentuk dokumen|bentuk tersedia|jenis media|media"
+    "|format informasi|format dokumen|format file|tipe file|bentuk format",
+    Role.RETENTION: "retensi|retensi arsip|masa retensi|jangka waktu penyimpanan|jangka waktu|retention|masa simpan|jadwal retensi"
+    "|waktu penyimpanan|masa berlaku|lama penyimpanan|jangka simpan",
+    Role.PUBLISHED: "tanggal terbit|tgl terbit|tanggal publikasi|tgl publikasi|tanggal publish|published at|published|publish date"
+    "|date published|tanggal penerbitan|tanggal unggah|tgl unggah|tanggal upload|tgl upload|date upload|upload date|date upload unix"
+    "|uploaded at|tanggal tayang|tanggal posting|post date|created at|created|date|tanggal|tgl|tanggal rilis|tgl rilis|release date"
+    "|metadata created|issued|tanggal input|tgl input|tanggal entri|created date|date created|waktu publikasi|waktu upload"
+    "|tanggal release dokumen|tanggal release|tanggal masuk|timestamp",
+    Role.UPDATED: "tanggal mutakhir|tanggal pemutakhiran|tgl pemutakhiran|updated at|updated|modified|modified at|last updated"
+    "|metadata modified|post modified|tanggal pembaruan|tanggal perubahan|tanggal update|tgl update|last modified|date modified"
+    "|terakhir diperbarui|pemutakhiran|tanggal diperbarui",
+    Role.PERIOD: "tahun|periode|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
+    Role.LINK: "link|url|tautan|link dokumen|url dokumen|tautan dokumen|link download|download|unduh|link unduh|file|berkas|file url"
+    "|url file|link file|nama file|nama berkas|lampiran|attachment|permalink|website|alamat|alamat web|link informasi|href|guid"
+    "|link akses|tautan unduhan|alamat tautan|situs|laman|landing page|download url|dokumen|filename|link url|files|attachments|links|urls",
+    Role.SIZE: "ukuran|size|size bytes|ukuran file|ukuran berkas|file size|filesize|bytes|ukuran bita|ukuran bytes",
+    Role.CODE: "kode|source id|kode informasi|id informasi|kode dokumen|id dokumen|kode dip|uuid|id|code|identifier|no dokumen"
+    "|nomor dokumen|no register|nomor registrasi|kode registrasi|record id|doc id",
+    Role.NUMBER: "no|nomor|no urut|nomor urut|nr|number|num|urutan",
+    Role.BODY: "body|badan publik|nama badan publik|badan|pemerintah daerah|nama pemda|pemda",
+    Role.SOURCE: "sumber|sumber data|source|sumber informasi",
+    Role.SHOWN: "is public|is publik|publik|is activate|is active|aktif|is published|published status|tampil|tampilkan|public|publish"
+    "|dipublikasikan|visible|bisa diakses",
+    Role.HIDDEN: "private|is private|rahasia|hidden|is deleted|deleted|dihapus|draft|is draft",
+}
+
+# Headings that say so little that they count only where nothing better is there.
+_WEAK: dict[Role, str] = {
+    Role.TITLE: "informasi|nama|name|informasi publik|daftar informasi|daftar informasi publik|jenis informasi|jenis informasi publik"
+    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi",
+    Role.SUMMARY: "keterangan|ket|catatan|remarks|keterangan informasi",
+    Role.UNIT: "bidang|bagian|organisasi|penyedia",
+}
+
+# Whichever of these holds classes of information is the class; the others are topics.
+_CLASS_OR_SUBJECT = (
+    "kelas informasi|kelas|klasifikasi informasi|klasifikasi|dokumen kategori|kategori informasi|kategori informasi publik|kategori"
+    "|category|jenis informasi|jenis informasi publik|jenis|sifat informasi|sifat|tipe informasi|tipe|class|type|kind|kelompok"
+    "|kelompok informasi|kategori dokumen|jenis dokumen|kategori dip|jenis dip|klasifikasi dokumen|categories|category name"
+)
+_SUBJECT = "topik|topic|topics|tema|tag|tags|subjek|rumpun|sub kategori|subkategori|sub kelompok|group|groups|sektor|urusan|keyword|keywords|kata kunci"
+# These say whether a row may be seen only if every one of their values can be understood so.
+_STATUS = frozenset(
+    {
+        "status",
+        "status publikasi",
+        "status publish",
+        "status informasi",
+        "status dokumen",
+        "post status",
+        "state",
+        "akses",
+    }
+)
+_NO_SUBJECT = frozenset({"sifat", "sifat informasi"})
+
+# Long headings of official forms, in the order in which they are tried.
+_PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
+    (re.compile(pattern), role)
+    for pattern, role in (
+        (r"^(?:id|kode|reg|jumlah|total|count|hits|nip|no|nomor)\b|\b(?:id|kode|code)$", Role.IGNORED),
+        (r"waktu.*tempat|tempat.*waktu", Role.MADE),
+        (r"penanggung ?jawab", Role.RESPONSIBLE),
+        (r"menguasai|penguasa|pejabat.*(?:unit|satker|satuan kerja)", Role.UNIT),
+        (r"retensi|jangka waktu|masa simpan|penyimpanan", Role.RETENTION),
+        (r"^(?:waktu|tanggal|tgl|tahun)\b.*\b(?:pembuatan|dibuat|dokumen)", Role.MADE_ON),
+        (r"^tempat\b", Role.MADE_AT),
+        (
+            r"^(?:tanggal|tgl|waktu|date|last)\b.*(?:mutakhir|perbarui|pembaruan|perubahan|update|modif|revisi)",
+            Role.UPDATED,
+        ),
+        (
+            r"^(?:tanggal|tgl|waktu)\b.*\b(?:terbit|publikasi|publish|unggah|upload|rilis|tayang|posting|input|entri)",
+            Role.PUBLISHED,
+        ),
+        (r"\b(?:unix|epoch)\b|^(?:tanggal|tgl|date)\b", Role.PUBLISHED),
+        (r"^(?:bentuk|format)\b|\bformat\b", Role.FORM),
+        (r"^(?:judul|nama)\b.*\b(?:informasi|dokumen|data)\b", Role.TITLE),
+        (r"ringkasan|\bisi informasi\b|deskripsi|^uraian\b", Role.SUMMARY),
+        (r"\b(?:link|url|tautan|unduh|download|href|hyperlink|file)\b|^(?:berkas|lampiran|upload)\b", Role.LINK),
+        (r"^(?:tahun|periode)\b", Role.PERIOD),
+        (r"\b(?:opd|skpd|satker|satuan kerja|perangkat daerah|unit kerja)\b", Role.UNIT),
+        (r"\b(?:ukuran|size|bytes)\b", Role.SIZE),
+    )
+)
+
+_FORM_WORDS = re.compile(
+    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?copy|soft ?copy|cetak|tercetak|elektronik|digital|rekaman|audio|visual|braille)\b"
+)
+
+
+def _ranks(names: str) -> dict[str, int]:
+    return {name: rank for rank, name in enumerate(names.split("|"))}
+
+
+_STRONG_RANKS = {role: _ranks(names) for role, names in _NAMES.items()}
+_WEAK_RANKS = {role: _ranks(names) for role, names in _WEAK.items()}
+_CLASS_RANKS = _ranks(_CLASS_OR_SUBJECT)
+_SUBJECT_RANKS = _ranks(_SUBJECT)
+_OWN_NAMES = frozenset({"nama", "name", "title", "judul", "label"})
+_LOW = 1000  # rank of what only a pattern recognised
+
+
+def ranked(heading: str) -> list[tuple[Role, int]]:
+    """What the heading can mean; smaller ranks are surer. Weak meanings start at twice _LOW."""
+    if heading.endswith(LINK_MARK):
+        return [(Role.LINK, _LOW)]
+    name = _name(heading)
+    found = [(role, ranks[name]) for role, ranks in _STRONG_RANKS.items() if name in ranks]
+    found += [(role, 2 * _LOW + ranks[name]) for role, ranks in _WEAK_RANKS.items() if name in ranks]
+    if not found and not may_be_class(heading) and name not in _SUBJECT_RANKS:
+        match = next((role for pattern, role in _PATTERNS if pattern.search(name)), Role.IGNORED)
+        found = [(match, _LOW)] if match is not Role.IGNORED else []
+    return found
+
+
+def is_weak(rank: int) -> bool:
+    return rank >= 2 * _LOW
+
+
+def may_be_class(heading: str) -> bool:
+    name = _name(heading)
+    return name in _CLASS_RANKS or bool(re.search(r"^(?:klasifikasi|kategori|kelas)\b(?!.*\b(?:id|kode)$)", name))
+
+
+def class_rank(heading: str) -> int:
+    return _CLASS_RANKS.get(_name(heading), _LOW)
+
+
+def is_subject(heading: str) -> bool:
+    name = _name(heading)
+    return name in _SUBJECT_RANKS or (may_be_class(heading) and name not in _NO_SUBJECT)
+
+
+def may_be_status(heading: str) -> bool:
+    return _name(heading) in _STATUS
+
+
+def is_tick_column(heading: str) -> bool:
+    """A column for one class or one form, in which rows are ticked."""
+    name = folded(heading)
+    return len(name) <= 60 and (class_of(name) is not None or bool(_FORM_WORDS.search(name)))
+
+
+def _name(heading: str) -> str:
+    """The folded heading; of a group in JSON, its name stands for the group: `opd.nama` is `opd`."""
+    group, dot, own = heading.rpartition(".")
+    return folded(group if dot and folded(own) in _OWN_NAMES else heading)
+
+
+def is_known(heading: str) -> bool:
+    """Could this cell be a heading?"""
+    words = heading.strip()
+    return (
+        bool(words)
+        and len(words) <= 120
+        and bool(ranked(words) or may_be_class(words) or is_subject(words) or is_tick_column(words))
+    )

@@ -1,0 +1,161 @@
+"""Columns, their values and a mapping → which column plays which role, and what to say about the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...records import InformationClass
+from ..shared.report import Warning
+from ..shared.tidying import folded, tidy
+from ..sources.source_table import Row
+from .cell_values import truth_of
+from .class_words import class_of
+from .headings import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
+from .list_mapping import Mapping as Wishes
+
+_CROSSES = frozenset({"false", "0", "tidak", "no", "n", "t"})
+_TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes"})
+_SEVERAL = frozenset({Role.LINK, Role.SUBJECT, Role.SHOWN, Role.HIDDEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Columns for each role, the best first; `ticks` are columns whose heading is the value."""
+
+    columns: Mapping[Role, tuple[str, ...]]
+    ticks: tuple[str, ...]
+    warnings: tuple[Warning, ...]
+
+    def has(self, role: Role) -> bool:
+        return role in self.columns
+
+    def text(self, row: Row, role: Role) -> str:
+        """The first cell of that role with anything in it."""
+        return next(iter(self.texts(row, role)), "")
+
+    def texts(self, row: Row, role: Role) -> tuple[str, ...]:
+        return tuple(filter(None, (tidy(row.cells.get(name, "")) for name in self.columns.get(role, ()))))
+
+    def ticked(self, row: Row) -> tuple[str, ...]:
+        """Headings of the columns that the row ticks."""
+        return tuple(name for name in self.ticks if tidy(row.cells.get(name, "")).casefold() in _TICKS)
+
+    def used(self) -> frozenset[str]:
+        return frozenset(self.ticks).union(*self.columns.values()) if self.columns else frozenset(self.ticks)
+
+
+def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles:
+    """A mapping decides first; then the headings; for the class of information, the values."""
+    filled = {name: [text for row in rows if (text := tidy(row.cells.get(name, "")))] for name in columns}
+    chosen: dict[Role, list[str]] = {}
+    left: list[str] = []
+    for name in columns:
+        role = wishes.role(name)
+        if role is None:
+            left += [name] if filled[name] else []
+        elif role is not Role.IGNORED:
+            chosen.setdefault(role, []).append(name)
+    ticks = [
+        name
+        for name in left
+        if is_tick_column(name) and all(text.casefold() in _TICKS | _CROSSES for text in filled[name])
+    ]
+    left = [name for name in left if name not in ticks]
+    has_ticked_class = any(class_of(name) for name in ticks)
+    if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
+        chosen[Role.CLASS] = [found]
+        left.remove(found)
+    states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
+    left = [name for name in left if name not in states]
+    for role, names in _by_heading(left, taken=frozenset(chosen)).items():
+        chosen[role] = names
+        left = [name for name in left if name not in names]
+    if states:
+        chosen.setdefault(Role.SHOWN, []).extend(states)
+    if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
+        chosen[Role.SUBJECT] = subjects
+        left = [name for name in left if name not in subjects]
+    notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
+    if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
+        notes.append(Warning(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
+    return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
+
+
+def _class_column(
+    names: Sequence[str], filled: Mapping[str, list[str]], rows: Sequence[Row], wishes: Wishes
+) -> str | None:
+    """Whichever column holds classes: by its heading and half of its values, or by nearly all of its values alone."""
+
+    def share(name: str) -> float:
+        texts = filled[name]
+        return (
+            sum(len(text) <= 90 and wishes.class_of(text) is not None for text in texts) / len(texts) if texts else 0.0
+        )
+
+    named = sorted((-share(name), class_rank(name), name) for name in names if may_be_class(name))
+    if named and named[0][0] <= -0.5:
+        return named[0][2]
+    others = sorted(
+        (-share(name), name) for name in names if len(filled[name]) * 2 >= len(rows) and not _is_title(name)
+    )
+    if others and others[0][0] <= -0.9:
+        return others[0][1]
+    if Role.CLASS in wishes.fixed or any(class_of(row.section) for row in rows):
+        return None  # the class stands elsewhere
+    # Its words are not known: its rows will be refused with them, so that a mapping can be written.
+    return next(
+        (name for hits, _, name in named if hits or folded(name).startswith(("kelas", "klasifikasi", "class"))), None
+    )
+
+
+def _is_title(name: str) -> bool:
+    return any(role is Role.TITLE and not is_weak(rank) for role, rank in ranked(name))
+
+
+def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list[str]]:
+    """Each column to the role that its heading names best; weak headings only where a role is still without one."""
+    strong: dict[Role, list[tuple[int, str]]] = {}
+    weak: dict[Role, list[tuple[int, str]]] = {}
+    for name in names:
+        for role, rank in ranked(name):
+            if role not in taken:
+                (weak if is_weak(rank) else strong).setdefault(role, []).append((rank, name))
+    used = {name for entries in strong.values() for _, name in entries}
+    result = {role: [name for _, name in sorted(entries)] for role, entries in strong.items()}
+    for role, entries in weak.items():
+        free = sorted(entry for entry in entries if entry[1] not in used)
+        if role not in result and free:
+            result[role] = [free[0][1]]
+            used.add(free[0][1])
+    return result
+
+
+def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[Warning]:
+    """Lampiran I of Perki 1/2021 knows no title: the summary is what names the information."""
+    if Role.TITLE in chosen or Role.SUMMARY not in chosen:
+        return []
+    chosen[Role.TITLE] = chosen.pop(Role.SUMMARY)
+    names = ", ".join(chosen[Role.TITLE])
+    return [Warning(None, "judul-dari-ringkasan", f"Sumber tanpa kolom judul; judul diambil dari kolom {names}.")]
+
+
+def used_up(roles: Roles, rows: Sequence[Row]) -> tuple[Warning, ...]:
+    """Cells that a better column of the same role left without effect."""
+    found = []
+    for role, names in roles.columns.items():
+        if role in _SEVERAL:
+            continue
+        for at, name in enumerate(names[1:], 1):
+            better = names[:at]
+            passed = [
+                row.number
+                for row in rows
+                if tidy(row.cells.get(name, "")) and any(tidy(row.cells.get(b, "")) for b in better)
+            ]
+            if passed:
+                text = f"Kolom {name} tidak dipakai pada {len(passed)} baris, karena kolom {', '.join(better)} terisi."
+                found.append(Warning(None, "kolom-tidak-dipakai", text))
+    return tuple(found)
+
+
+def ticked_class(names: Iterable[str]) -> tuple[InformationClass, ...]:
+    return tuple(dict.fromkeys(kind for name in names if (kind := class_of(name)) is not None))

@@ -1,0 +1,104 @@
+"""One row and the roles of its columns → a draft of its record, or the reason why it is refused, with warnings."""
+
+import re
+from dataclasses import replace
+
+from ...records import InformationClass
+from ...records.fields import Markdown
+from ..shared.masking import mask
+from ..shared.report import Refusal, Warning
+from ..shared.tidying import one_line
+from ..shared.web_addresses import Places
+from ..sources.source_table import Row
+from .class_words import class_of, classes_named
+from .filling import places_in, record_of
+from .headings import Role
+from .record_draft import Draft, Key
+from .roles import ticked_class
+from .row_context import FIELDS, Case, Source
+from .unit_names import NAME_LIMIT
+
+
+def draft_row(row: Row, source: Source) -> tuple[Draft | Refusal, tuple[Warning, ...]]:
+    """Warnings of a refused row are left out: its reason says enough."""
+    case = Case(row, source)
+    kind = _class(case)
+    if isinstance(kind, str):
+        return _refused(case, kind), ()
+    title = case.line(Role.TITLE)
+    if not title:
+        return _refused(case, "judul kosong"), ()
+    places = places_in(case, kind)
+    record = record_of(case, title, kind, places)
+    if record.body and len(record.body) > _body_limit():
+        return _refused(case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}"), ()
+    body = case.line(Role.BODY)
+    key = _key(case, places, body)
+    draft = Draft(
+        row=row.number,
+        record=replace(record, source=case.mask("sumber", key.text())),
+        key=key,
+        unit=_unit(case),
+        is_own=not body or source.is_own(body),
+        fingerprint=_fingerprint(case, kind),
+        rest=_rest(case),
+    )
+    return draft, case.all_warnings()
+
+
+def _class(case: Case) -> InformationClass | str:
+    """The class, or why there is none."""
+    if written := case.line(Role.CLASS):
+        if found := case.source.wishes.class_of(written):
+            return found
+        fault = "menyebut lebih dari satu kelas" if classes_named(written) > 1 else "tidak dikenal"
+        return f"kelas informasi «{written[:80]}» {fault}; petakan dengan `kelas:` dalam berkas --mapping"
+    ticked = ticked_class(case.source.roles.ticked(case.row))
+    if len(ticked) > 1:
+        return f"lebih dari satu kelas informasi ditandai: {', '.join(one.label for one in ticked)}"
+    candidates = (*ticked, class_of(case.row.section), case.source.default_class)
+    return next(filter(None, candidates), "kelas informasi kosong")
+
+
+def _unit(case: Case) -> str:
+    name = case.mask("unit", one_line(case.source.wishes.unit_of(case.line(Role.UNIT))))
+    if name and (len(name) > NAME_LIMIT or not re.search(r"[^\W_]", name)):
+        text = f"Nama unit «{name[:100]}» ({len(name)} huruf) tidak dapat dipakai, sehingga dikosongkan."
+        case.note("unit-dibuang", text)
+        return ""
+    return name
+
+
+def _key(case: Case, places: Places, body: str) -> Key:
+    code, source = case.line(Role.CODE), case.line(Role.SOURCE)
+    return Key(
+        file=f"{case.source.name} ({source})" if source else case.source.name,
+        body=body,
+        code=code,
+        number="" if code else case.line(Role.NUMBER),
+        link=next(iter(places.addresses), ""),
+        name=next(iter(places.names), ""),
+    )
+
+
+def _fingerprint(case: Case, kind: InformationClass) -> tuple[str, ...]:
+    """Every cell that has a role, without regard to spacing: rows that are equal in it are one."""
+    cells = [f"{role.value}={' '.join(text.split())}" for role in Role for text in case.texts(role)]
+    return (kind.key, *cells, *case.source.roles.ticked(case.row))
+
+
+def _rest(case: Case) -> tuple[str, ...]:
+    used = case.source.roles.used()
+    cells = sorted(case.row.cells.items())
+    return tuple(f"{name}={text}" for name, text in cells if name not in used and text.strip())
+
+
+def _refused(case: Case, reason: str) -> Refusal:
+    where = f" ({case.row.where})" if case.row.where else ""
+    return Refusal(case.row.number, mask(reason, lambda _: False)[0] + where)
+
+
+def _body_limit() -> int:
+    kind = FIELDS["body"].type
+    assert isinstance(kind, Markdown)
+    return kind.limit

@@ -1,0 +1,176 @@
+"""The import of posts in order: sort out, give each its place, convert, check as the validator does, then write."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..lists import body_text
+from ..lists.body_source import context_of, official, read_body
+from ..lists.unit_names import region_of
+from ..shared import file_access
+from ..shared.tidying import one_line
+from ..sources.source_table import Unusable
+from .converting import convert
+from .import_options import Wishes
+from .link_targets import Directory
+from .media import Shelf, photos_of
+from .old_post_paths import Paths, share_out
+from .placing import Existing, Placed, place
+from .post import Archive, Note, Post, State
+from .post_drafting import FOLDER, Common, draft, fault_of, source_of
+from .post_report import Account, Entry, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user asks for beside the mapping. Unpublished posts become drafts, which no build shows."""
+
+    unpublished: bool = False
+    pictures_without_alt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every post is drafted with; `paths` by the name of the post."""
+
+    common: Common
+    choices: Choices
+    shelf: Shelf
+    paths: Mapping[str, Paths]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafted:
+    text: str
+    photos: tuple[str, ...]
+    notes: tuple[Note, ...]
+    fault: str
+
+
+def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choices, shelf: Shelf) -> Account:
+    """Everything is worked out before anything is written; nothing that is there is ever written over."""
+    body = read_body(root, {one_line(archive.title)} - {""})
+    common = Common(context_of(body), wishes, region_of(body.name), official(body.values))
+    _check_units(wishes, common)
+    entries: dict[int, Entry] = {}
+    chosen: dict[int, Post] = {}
+    seen: dict[str, str] = {}
+    for number, post in enumerate(archive.posts):
+        if early := _early(post, choices, seen):
+            entries[number] = early
+        else:
+            chosen[number] = post
+    sources = _sources(chosen.values())
+    existing = [_existing(id, head) for id, head in file_access.existing_releases(root)]
+    placed = place(chosen.values(), sources, existing)
+    drafted = _draft_all(archive, placed, _Work(common, choices, shelf, share_out(placed, existing)))
+    texts: dict[str, str] = {} if body.text is not None else {body_text.PATH: body_text.new_body(body.name, ())}
+    photos: set[str] = set()
+    by_name = {one.post.name: one for one in placed}
+    for number, post in chosen.items():
+        one, result = by_name[post.name], drafted[post.name]
+        entries[number] = _entry(one, result, root)
+        if entries[number].outcome is Outcome.RELEASE:
+            texts[entries[number].path] = result.text
+            photos |= {*result.photos} & shelf.copies.keys()
+    copies = {f"{FOLDER}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
+    file_access.write_new(root, texts, copies)
+    notes = (*archive.notes, *_unmapped(chosen.values(), wishes))
+    return Account(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
+
+
+def _sources(posts: Iterable[Post]) -> dict[str, str]:
+    """By the name of the post; two that share an address are told apart by their names, so that a second run knows them."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for post in posts:
+        source = source_of(post)
+        found[post.name] = f"{source} ({post.name})" if source in taken else source
+        taken.add(source)
+    return found
+
+
+def _check_units(wishes: Wishes, common: Common) -> None:
+    known = common.context.units or {}
+    for name in {*wishes.units.values(), *((unit,) if (unit := wishes.fixed.get("unit")) else ())}:
+        if common.unit(name) not in known.values():
+            raise Unusable(f"Unit «{name}» dalam pemetaan belum ada di {body_text.PATH}; daftarkan dahulu.")
+
+
+def _unmapped(posts: Iterable[Post], wishes: Wishes) -> Iterable[Note]:
+    """Names of persons are for the report only: a release names a unit."""
+    authors = Counter(post.author for post in posts if post.author and not wishes.unit_of(post.author, post.subjects))
+    if authors:
+        names = ", ".join(f"{name} ({count})" for name, count in authors.most_common(20))
+        yield Note("penulis-tanpa-unit", f"Penulis tanpa unit: {names}. Sebut unitnya dengan --mapping.")
+
+
+def _existing(id: str, head: Mapping[str, object]) -> Existing:
+    paths = head.get("alamat_lama")
+    return Existing(
+        id, str(head.get("sumber") or ""), frozenset(map(str, paths)) if isinstance(paths, list) else frozenset()
+    )
+
+
+def _early(post: Post, choices: Choices, seen: dict[str, str]) -> Entry | None:
+    """What can be told before anything is converted; None for a post that goes on. `seen` gives places by name."""
+    if (first := seen.setdefault(post.name, post.place)) != post.place:
+        return Entry(post.name, post.place, post.title, Outcome.REPEATED, reason=f"sama dengan {first}")
+    if post.state is State.TRASHED or (post.state is not State.PUBLISHED and not choices.unpublished):
+        return Entry(post.name, post.place, post.title, Outcome.LEFT_OUT, reason=f"di situs lama {post.state.value}")
+    if post.fault:
+        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason=post.fault)
+    if post.day is None:
+        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason="tanpa tanggal yang dapat dibaca")
+    return None
+
+
+def _entry(one: Placed, result: _Drafted, root: Path) -> Entry:
+    post, path, notes = one.post, f"{FOLDER}/{one.id}.md", (*one.post.notes, *result.notes)
+    if one.is_there:
+        same = file_access.read_text(root, path) == result.text
+        changed = () if same else (Note("tidak-ditimpa", f"{path} sudah disunting, atau sumbernya berubah"),)
+        return Entry(post.name, post.place, post.title, Outcome.PRESENT, path, notes=changed)
+    if result.fault:
+        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason=result.fault, notes=notes)
+    return Entry(post.name, post.place, post.title, Outcome.RELEASE, path, notes=notes)
+
+
+def _draft_all(archive: Archive, placed: tuple[Placed, ...], work: _Work) -> dict[str, _Drafted]:
+    """Links to posts that turn out to be refused are made once more, as what they were."""
+    directory = Directory.of(archive, ((one.post, one.id) for one in placed))
+    drafted = {one.post.name: _draft(one, directory, work) for one in placed}
+    refused = {one.id for one in placed if drafted[one.post.name].fault and not one.is_there}
+    if refused:
+        directory = Directory.of(archive, ((one.post, one.id) for one in placed if one.id not in refused))
+        for one in placed:
+            if any(f"../{id}.md)" in drafted[one.post.name].text for id in refused):
+                drafted[one.post.name] = _draft(one, directory, work)
+    return drafted
+
+
+def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
+    post, common, paths = one.post, work.common, work.paths[one.post.name]
+    try:
+        parts = convert(post, lambda written: directory.target(written, post), common.is_official)
+    except RecursionError:  # of the library that reads HTML
+        return _Drafted("", (), (), "unsur HTML bersarang terlalu dalam")
+    credit = common.wishes.fixed.get("kredit") or "Arsip situs lama"
+    photos, of_photos = photos_of(
+        post,
+        parts.images,
+        work.shelf,
+        one.id[:4],
+        credit,
+        common.is_official,
+        without_alt=work.choices.pictures_without_alt,
+    )
+    text, notes = draft(one, parts, photos, paths.usable, common)
+    # A photo that waits for its words is an error that the user has asked for.
+    checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), paths.usable, common)
+    fault = "" if parts.lead else "isinya kosong, atau hanya gambar"
+    fault = fault or fault_of(one.id, checked, common.context)
+    return _Drafted(
+        text, tuple(photo.file for photo in photos), (*parts.notes, *of_photos, *paths.notes, *notes), fault
+    )

@@ -1,0 +1,136 @@
+"""Headings of an office's own register → the field that a column fills, or why the column is left out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ..shared.tidying import folded
+
+
+class Left(Enum):
+    """Why a column does not come along; the value says it to the office."""
+
+    PERSONAL = "data pribadi"
+    COMPUTED = "dihitung sendiri"
+    RUNNING = "nomor urut"
+    UNKNOWN = "tidak dikenal"
+
+
+_COMMON = {
+    "nomor": "nomor|nomor pendaftaran|no pendaftaran|nomor registrasi|no registrasi|no register|nomor register|kode registrasi",
+    "tanggal_masuk": "tanggal masuk|tgl masuk|tanggal|tgl|tanggal diterima|tgl diterima|tanggal pendaftaran|tanggal register|hari tanggal",
+}
+_REQUEST = {
+    "nomor": "nomor permohonan|no permohonan|kode permohonan|no reg",
+    "tanggal_masuk": "tanggal permohonan|tgl permohonan|tanggal permintaan|waktu permohonan",
+    "jenis_pemohon": "jenis pemohon|kategori pemohon|tipe pemohon|status pemohon|klasifikasi pemohon",
+    "pokok_informasi": "pokok informasi|informasi yang diminta|rincian informasi|rincian informasi yang dibutuhkan|rincian|informasi"
+    "|rincian informasi yang diminta|perihal|informasi yang dibutuhkan|isi permohonan|judul informasi",
+    "unit": "unit|unit kerja|opd|skpd|perangkat daerah|unit yang menguasai|opd tujuan|badan publik tujuan|satuan kerja",
+    "kanal": "kanal|cara|media|media permohonan|cara permohonan|cara mengajukan|jalur|sumber permohonan|cara masuk",
+    "diperpanjang": "diperpanjang|perpanjangan|perpanjangan waktu",
+    "alasan_perpanjangan": "alasan perpanjangan|alasan diperpanjang",
+    "tanggal_pemberitahuan": "tanggal pemberitahuan|tgl pemberitahuan|tanggal pemberitahuan tertulis|hari tanggal pemberitahuan"
+    "|hari dan tanggal pemberitahuan tertulis|tanggal jawaban|tgl jawaban|tanggal dijawab|tanggal tanggapan",
+    "tanggal_pemberian": "tanggal pemberian|tgl pemberian|hari tanggal pemberian|tanggal pemberian informasi"
+    "|hari dan tanggal pemberian informasi|tanggal penyerahan",
+    "hasil": "hasil|keputusan|putusan|hasil permohonan|status permohonan|status|keputusan permohonan|tindak lanjut",
+    "alasan_tolak": "alasan penolakan|alasan tolak|alasan ditolak|dasar penolakan",
+    "nomor_keputusan": "nomor keputusan|no keputusan|nomor sk penolakan|nomor keputusan penolakan",
+    "bentuk": "bentuk|bentuk informasi|bentuk informasi yang dikuasai|format|format salinan",
+    "biaya": "biaya|biaya salinan|biaya rp|total biaya",
+}
+_OBJECTION = {
+    "nomor": "nomor keberatan|no keberatan|nomor registrasi keberatan|no registrasi keberatan",
+    "tanggal_masuk": "tanggal keberatan|tgl keberatan|tanggal pengajuan keberatan",
+    "permohonan": "nomor permohonan|no permohonan|nomor pendaftaran permohonan|no pendaftaran permohonan|permohonan",
+    "alasan": "alasan|alasan keberatan|alasan pengajuan keberatan",
+    "tanggal_tanggapan": "tanggal tanggapan|tgl tanggapan|hari tanggal tanggapan|tanggal tanggapan atasan ppid"
+    "|hari tanggal pemberian tanggapan atas keberatan",
+    "hasil": "hasil|keputusan|putusan|keputusan atasan ppid|tanggapan atasan ppid|tanggapan|status",
+    "dilaksanakan": "dilaksanakan|sudah dilaksanakan|pelaksanaan",
+    "tanggal_sengketa": "tanggal sengketa|tanggal ke komisi informasi|tanggal permohonan sengketa",
+}
+_COMPUTED = "hari kerja|lama|lama hari|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu|lama proses|jumlah hari|waktu penyelesaian"
+_RUNNING = "no|nr|nomor urut|no urut"
+# Whatever tells of a person, also of an official; looked for inside the heading.
+_PERSONAL = re.compile(
+    r"\b(?:nama|nik|ktp|sim|paspor|kk|npwp|nip|identitas|pemohon|alamat|domisili|kelurahan|kecamatan|rt|rw|telepon|telp|tlp|hp|wa"
+    r"|whatsapp|ponsel|kontak|email|e mail|surel|pekerjaan|profesi|jabatan|instansi pemohon|lembaga|tujuan|kuasa|tanda tangan|ttd"
+    r"|kelamin|gender|usia|umur|lahir|agama|pendidikan|rekening|petugas|penerima|kasus posisi|tanggapan pemohon|foto|lampiran)\b"
+)
+
+KINDS: Mapping[str, Mapping[str, str]] = {
+    "permohonan": {key: "|".join(filter(None, (_COMMON.get(key), names))) for key, names in _REQUEST.items()},
+    "keberatan": {key: "|".join(filter(None, (_COMMON.get(key), names))) for key, names in _OBJECTION.items()},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`fields`: the heading that fills each key; `left`: why each other one does not come; `personal`: those of a person."""
+
+    fields: Mapping[str, str]
+    left: Mapping[str, Left]
+
+    @property
+    def personal(self) -> tuple[str, ...]:
+        return tuple(name for name, why in self.left.items() if why is Left.PERSONAL)
+
+    @property
+    def running(self) -> str | None:
+        """The column that only counts the rows."""
+        return next((name for name, why in self.left.items() if why is Left.RUNNING), None)
+
+
+def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Columns:
+    """The best heading for each field of `kind`; `wishes` (heading → key) come first. What is not placed stays out."""
+    ranks = {key: names.split("|") for key, names in KINDS[kind].items()}
+    wanted = {folded(heading): key for heading, key in wishes.items()}
+    fields: dict[str, str] = {}
+    best: dict[str, int] = {}
+    left: dict[str, Left] = {}
+    for heading in headings:
+        name = folded(heading)
+        options = [(-1, wanted[name])] if name in wanted else _options(name, ranks)
+        for rank, key in options:
+            if key not in best or rank < best[key]:
+                if key in fields:
+                    left[fields[key]] = _why(folded(fields[key]))
+                fields[key], best[key] = heading, rank
+                break
+        else:
+            left[heading] = _why(name)
+    return Columns(fields, left)
+
+
+def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]:
+    """The keys that a heading can fill, the surest first; a spreadsheet of our own has the keys themselves."""
+    found = [
+        (0 if name == folded(key) else names.index(name) + 1, key)
+        for key, names in ranks.items()
+        if name == folded(key) or name in names
+    ]
+    return sorted(found)
+
+
+def _why(name: str) -> Left:
+    if name in _RUNNING.split("|"):
+        return Left.RUNNING
+    if name in _COMPUTED.split("|"):
+        return Left.COMPUTED
+    return Left.PERSONAL if _PERSONAL.search(name) else Left.UNKNOWN
+
+
+def is_known(heading: str, kind: str) -> bool:
+    """Could this cell be a heading of such a register?"""
+    name = folded(heading)
+    return (
+        len(name) <= 80
+        and bool(name)
+        and (
+            bool(_options(name, {key: names.split("|") for key, names in KINDS[kind].items()}))
+            or _why(name) is not Left.UNKNOWN
+        )
+    )

@@ -1,0 +1,135 @@
+"""The text of a cell in an office's own register → the word of our register that it means, or None."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from ...values.dates import PartialDate
+from ..lists.cell_values import date_of, truth_of
+from ..shared.tidying import folded, tidy
+
+# Each word of ours with what offices write for it; the longest that the cell contains decides.
+_APPLICANT = {
+    "perorangan": "perorangan|perseorangan|individu|pribadi|orang perseorangan|wni",
+    "badan_hukum": "badan hukum|perseroan|pt|cv|yayasan|perusahaan|koperasi",
+    "kelompok": "kelompok|kelompok orang|kelompok masyarakat|komunitas",
+}
+_CHANNEL = {
+    "langsung": "langsung|datang langsung|datang|tatap muka|loket|walk in",
+    "surat": "surat|pos|kurir",
+    "surel": "surel|email|e mail",
+    "daring": "daring|online|website|situs|web|aplikasi|formulir daring|formulir online|form online",
+    "lisan": "lisan|telepon|telpon",
+    "lainnya": "lainnya|lain lain",
+}
+_OUTCOME = {
+    "diberikan": "diberikan|dikabulkan|dipenuhi|terpenuhi|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi seluruhnya",
+    "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian",
+    "ditolak": "ditolak|tolak|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan",
+    "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dikuasai badan publik lain|tidak dikuasai",
+    "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap",
+    "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik",
+    "": "proses|dalam proses|diproses|sedang diproses|belum dijawab|menunggu|pending",
+}
+_EXTENSION = {
+    "belum_dikuasai": "belum dikuasai|belum didokumentasikan|belum dikuasai atau didokumentasikan|dokumen belum ada",
+    "status_belum_diputuskan": "status belum diputuskan|uji konsekuensi|pengujian konsekuensi|belum diputuskan",
+}
+_FORM = {
+    "elektronik": "elektronik|softcopy|soft copy|soft file|pdf|digital|email|surel",
+    "cetak": "cetak|hardcopy|hard copy|salinan cetak|fotokopi",
+    "dilihat": "dilihat|melihat|dibaca",
+}
+_REPLY = {
+    "dikabulkan": "dikabulkan|diterima|dikabulkan seluruhnya",
+    "sebagian": "sebagian|dikabulkan sebagian|diterima sebagian",
+    "ditolak": "ditolak|tolak|tidak dikabulkan",
+    "dicabut": "dicabut|dibatalkan",
+    "": "proses|dalam proses|diproses|belum ditanggapi",
+}
+_GROUND = {
+    "a": "ditolak|penolakan|penolakan atas alasan pengecualian|dikecualikan",
+    "b": "tidak disediakannya informasi berkala|informasi berkala tidak disediakan|tidak disediakan informasi berkala",
+    "c": "tidak ditanggapi|tidak ditanggapinya permohonan|tidak ditanggapinya permintaan",
+    "d": "ditanggapi tidak sebagaimana yang diminta|tidak sesuai|permintaan ditanggapi tidak sebagaimana yang diminta",
+    "e": "tidak dipenuhi|tidak dipenuhinya permintaan|permintaan tidak dipenuhi",
+    "f": "biaya tidak wajar|pengenaan biaya yang tidak wajar|biaya yang dikenakan tidak wajar",
+    "g": "terlambat|melebihi jangka waktu|penyampaian melebihi waktu|informasi disampaikan melebihi jangka waktu",
+}
+_LETTER = re.compile(r"(?:pasal )?17(?: ayat \d+)?(?: huruf)? ?([a-j])|huruf ([a-j])")
+_OBJECTION_LETTER = re.compile(r"(?:pasal 35 ayat 1 )?(?:huruf )?([a-g])")
+_NOT_HELD = re.compile(r"(?:belum|tidak) (?:dikuasai|didokumentasikan|tersedia)")
+_SERIAL = re.compile(r"[345]\d{4}(?:\.0+)?")  # days since 1899, as spreadsheets count: 1982 to 2064
+_EPOCH = date(1899, 12, 30)
+
+
+def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
+    """By the whole cell, else by the longest phrase in it; two of equal length that say different things say nothing."""
+    phrases = {
+        phrase: word for word, names in meanings.items() for phrase in (folded(word), *names.split("|")) if phrase
+    }
+
+    def meaning(text: str) -> str | None:
+        written = folded(text)
+        if written in phrases:
+            return phrases[written]
+        inside = [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", written)]
+        longest = max(map(len, inside), default=0)
+        found = {phrases[phrase] for phrase in inside if len(phrase) == longest}
+        return found.pop() if len(found) == 1 else None
+
+    return meaning
+
+
+def _day(text: str) -> str | None:
+    """`2024-01-31`; the day comes before the month, as in Indonesia, and a bare number is a spreadsheet's count of days."""
+    if _SERIAL.fullmatch(text.strip()):
+        return (_EPOCH + timedelta(days=int(float(text)))).isoformat()
+    found: PartialDate | None = date_of(text)
+    return found.iso() if found and found.is_full else None
+
+
+def _flag(text: str) -> str | None:
+    found = truth_of(text)
+    return None if found is None else "ya" if found else "tidak"
+
+
+def _money(text: str) -> str | None:
+    if folded(text) in ("gratis", "tidak ada", "nihil"):
+        return "0"
+    match = re.fullmatch(r"(?:rp\.? ?)?([0-9]{1,3}(?:[.,]?[0-9]{3})*)(?:[.,](?:00|-))?,?-?", text.strip().casefold())
+    return re.sub(r"\D", "", match[1]) if match else None
+
+
+def _refusal(text: str) -> str | None:
+    written = folded(text)
+    if match := _LETTER.search(written):
+        return f"17{match[1] or match[2]}"
+    return "belum_dikuasai" if _NOT_HELD.search(written) else "pasal_6" if "pasal 6" in written else None
+
+
+def _objection_ground(text: str) -> str | None:
+    match = _OBJECTION_LETTER.fullmatch(folded(text))
+    return match[1] if match else _words(_GROUND)(text)
+
+
+def _plain(text: str) -> str | None:
+    """One line that no spreadsheet runs when the register is opened in it."""
+    return " ".join(tidy(text).split()).lstrip("=+-@＝＋－＠ ")[:200] or None
+
+
+READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
+    "permohonan": {
+        "nomor": _plain, "tanggal_masuk": _day, "jenis_pemohon": _words(_APPLICANT), "pokok_informasi": _plain,
+        "unit": _plain, "kanal": _words(_CHANNEL), "diperpanjang": _flag, "alasan_perpanjangan": _words(_EXTENSION),
+        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME), "alasan_tolak": _refusal,
+        "nomor_keputusan": _plain, "bentuk": _words(_FORM), "biaya": _money,
+    },
+    "keberatan": {
+        "nomor": _plain, "tanggal_masuk": _day, "permohonan": _plain, "alasan": _objection_ground,
+        "tanggal_tanggapan": _day, "hasil": _words(_REPLY), "dilaksanakan": _flag, "tanggal_sengketa": _day,
+    },
+}  # fmt: skip
+# What a row cannot do without, or what would change the figures if it were dropped; the rest may stay empty.
+NEEDED = frozenset({"nomor", "tanggal_masuk", "pokok_informasi", "alasan"})
+TELLING = NEEDED | {"tanggal_pemberitahuan", "hasil", "alasan_tolak", "tanggal_tanggapan", "diperpanjang", "permohonan"}

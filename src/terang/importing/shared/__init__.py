@@ -1,0 +1,1 @@
+"""What every importer uses: reports, masking, markup, tidying, access to files."""

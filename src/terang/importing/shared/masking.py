@@ -1,0 +1,22 @@
+"""Text → the same text with personal data made unreadable, and the kinds that were found."""
+
+from collections.abc import Callable
+
+from ...validation.personal import EMAIL, MOBILE, NIK, find_personal
+
+_MASKS = {NIK: "[NIK disamarkan]", MOBILE: "[nomor telepon disamarkan]", EMAIL: "[surel disamarkan]"}
+
+
+def mask(text: str, is_official: Callable[[str], bool], *, markdown: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Contacts of the office stay; in Markdown the brackets are escaped, so that they can begin no link."""
+    parts: list[str] = []
+    kinds: list[str] = []
+    end = 0
+    for start, stop, kind in find_personal(text):
+        if is_official(text[start:stop]):
+            continue
+        words = _MASKS[kind]
+        parts += [text[end:start], words.replace("[", r"\[").replace("]", r"\]") if markdown else words]
+        kinds.append(kind)
+        end = stop
+    return "".join([*parts, text[end:]]), tuple(kinds)

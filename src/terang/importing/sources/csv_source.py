@@ -1,0 +1,39 @@
+"""CSV text → a Table; the separator is found out, quoted line breaks are kept."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+
+from .grid import Line, read_grid
+from .source_table import Table, Unusable
+
+_SEPARATORS = (",", ";", "\t", "|")
+csv.field_size_limit(10_000_000)
+
+
+def read_csv(name: str, text: str, is_known: Callable[[str], bool]) -> Table:
+    """The separator under which the first lines show most known headings."""
+    head = "\n".join(text.split("\n")[:40])
+    scores = {separator: _score(head, separator, is_known) for separator in _SEPARATORS}
+    separator = max(_SEPARATORS, key=lambda candidate: scores[candidate])
+    try:
+        lines = list(_lines(text, separator))
+    except csv.Error as error:
+        raise Unusable(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
+    return read_grid(name, [("", lines)], is_known, strict=True)
+
+
+def _score(head: str, separator: str, is_known: Callable[[str], bool]) -> tuple[int, int]:
+    try:
+        lines = [line.cells for line in _lines(head, separator)]
+    except csv.Error:
+        return 0, 0
+    return max((sum(map(is_known, cells)) for cells in lines), default=0), max(map(len, lines), default=0)
+
+
+def _lines(text: str, separator: str) -> Iterator[Line]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    before = 0
+    for cells in reader:
+        yield Line(before + 1, tuple(cells))
+        before = reader.line_num

@@ -1,0 +1,36 @@
+"""The nouns of a source: rows of named cells, whatever file they came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..shared.report import Refusal, Warning
+
+LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the words of a column
+
+
+class Unusable(Exception):
+    """The run cannot go on; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`number` counts data rows from 1; `section` is the heading, sheet or list under which the row stood."""
+
+    number: int
+    cells: Mapping[str, str]
+    section: str = ""
+    where: str = ""  # in words, where counting alone does not find it
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A source that could be read, with the rows that could not."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    refused: tuple[Refusal, ...] = ()
+    warnings: tuple[Warning, ...] = field(default=())
+
+    @property
+    def row_count(self) -> int:
+        return len(self.rows) + len(self.refused)

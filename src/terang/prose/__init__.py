@@ -1,8 +1,0 @@
-"""Markdown → safe HTML with Indonesian typography; that HTML → plain text, or the same with other links."""
-
-from .html import to_html
-from .linking import relink
-from .plain_text import to_text
-from .typography import set_text
-
-__all__ = ["relink", "set_text", "to_html", "to_text"]

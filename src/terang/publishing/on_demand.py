@@ -1,0 +1,88 @@
+"""A catalogue and an engine's tree → the bytes of any address of the site, each made when it is asked for.
+
+A save in a list of 10,000 records then costs the page that is looked at, and not all lists and downloads.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from ..catalogue import Catalogue
+from ..searching import FOLDER
+from ..writers import WRITERS, Bundle, Output, Single, Site, evidence
+from .build_cache import Memory
+from .cache_keys import common_key
+from .image_processor import Studio
+from .indexing import Indexing
+from .rendering_outputs import Workshop, cut_plates, engine_paths
+from .tree import Tree
+
+
+class Live:
+    """The site as its sources stood at one moment. Not for several threads at once.
+
+    Nothing is written but the search index, when it is asked for, and what is kept of photos: both into `aside`.
+    """
+
+    def __init__(self, root: Path, catalogue: Catalogue, name: str, engine_tree: Path, aside: Path) -> None:
+        site = Site(name, "", catalogue, frozenset(engine_paths(engine_tree)))
+        self._shop = Workshop(site, cut_plates(engine_tree), root, engine_tree, Studio(root, aside))
+        self._aside = aside
+        self._is_indexed = False
+        self._coming: Iterator[Output] = chain.from_iterable(writer(site) for writer in WRITERS)
+        self._closed: dict[str, Bundle] = {}  # met, and not looked into, by name
+        self._met: dict[str, Single] = {}
+        self._are_all_met = False
+
+    def get(self, path: str) -> bytes | None:
+        """The file that a build would put at `path`; nothing for sitemap and manifest, which need all files."""
+        if path in self._shop.site.pages:
+            return self._shop.written(path)
+        if path.startswith(f"{FOLDER}/"):
+            return self._of_index(path)
+        output = self._find(path)
+        return None if output is None else self._shop.content(output)
+
+    def _find(self, path: str) -> Single | None:
+        self._open(bundle for bundle in self._closed.values() if path.startswith(bundle.within))
+        while path not in self._met and (output := next(self._coming, None)):
+            if not isinstance(output, Bundle):
+                self._met[output.path] = output
+            elif path.startswith(output.within):
+                self._open([output])
+            else:
+                self._closed[output.name] = output
+        if path not in self._met and not self._are_all_met:
+            self._are_all_met = True  # before the evidence, which asks for other files
+            self._met |= {one.path: one for one in evidence(self._shop.site, self._digest, self._content)}
+        return self._met.get(path)
+
+    def _open(self, bundles: Iterable[Bundle]) -> None:
+        for bundle in list(bundles):
+            self._met |= {output.path: output for output in bundle.outputs()}
+            self._closed.pop(bundle.name, None)
+
+    def _of_index(self, path: str) -> bytes | None:
+        out = self._aside / "indeks"
+        if not self._is_indexed:
+            shop = self._shop
+            with Tree(out) as tree:
+                memory = Memory.read(self._aside, out, common_key(shop.site, shop.plates))
+                indexing = Indexing(shop.site, shop.engine_tree, tree, memory)
+                files = indexing.standing() or indexing.make()
+                tree.add(files)
+                tree.finish()
+                memory.write(b"", files, {})
+            self._is_indexed = True
+        try:
+            return (out / path).read_bytes()
+        except OSError:
+            return None
+
+    def _content(self, path: str) -> bytes:
+        return self.get(path) or b""
+
+    def _digest(self, path: str) -> str | None:
+        found = self.get(path)
+        return None if found is None else hashlib.sha256(found).hexdigest()

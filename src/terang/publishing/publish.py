@@ -1,0 +1,114 @@
+"""Tells the build in order: catalogue → engine → pages and search index → move in place."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..catalogue import Catalogue
+from ..writers import Site, evidence, sitemap
+from .build_cache import Made, Memory
+from .cache_keys import common_key, whole_key
+from .image_processor import Studio
+from .indexing import Indexing
+from .making import make_all
+from .rendering_outputs import Assembly, Workshop, cut_plates, engine_paths
+from .tree import Tree
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Any program that renders `content/` and the shells. `render` fills the folder it is given."""
+
+    name: str  # of the site
+    address: str  # full address of the site, ending in `/`, or empty
+    render: Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: all counts are of files in the output folder."""
+
+    records: int
+    releases: int
+    pages: int
+    files: int
+    changed: int
+
+
+def publish(
+    root: Path,
+    out: Path,
+    catalogue: Catalogue,
+    engine: Engine,
+    *,
+    search: bool = True,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Progress = lambda _: None,
+) -> Summary:
+    """Build the site of `root` into `out` with `jobs` processes. Whatever fails, `out` stays as it was.
+
+    `cache` is a folder in which the build remembers what it made; without it everything is made again.
+    """
+    with tempfile.TemporaryDirectory(prefix="terang-") as name, Tree(out) as tree:
+        engine_tree = Path(name)
+        progress("merender halaman tertulis")
+        engine.render(engine_tree)
+        site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
+        plates = cut_plates(engine_tree)
+        memory = Memory.read(cache, out, common_key(site, plates))
+        studio = Studio(root, cache)
+        assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
+        whole = whole_key(assembly, search)
+        if files := memory.unchanged(whole, tree.stands):
+            tree.add(files)
+            changed = tree.finish()
+            return _summary(catalogue, list(tree.made), changed)
+        progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
+        made = make_all(assembly, Indexing(site, engine_tree, tree, memory) if search else None, jobs)
+        tree.add(made.files())
+        made.loose.extend(_of_the_others(assembly))
+        progress("memindahkan hasil ke tempatnya")
+        changed = tree.finish()
+        memory.write(whole, made.loose, made.bundles)
+        studio.tidy(facts.digest for facts in catalogue.pictures.values())
+        return _summary(catalogue, list(tree.made), changed)
+
+
+def _of_the_others(assembly: Assembly) -> Iterator[Made]:
+    """What tells of the other files, added to the tree."""
+    site, tree = assembly.shop.site, assembly.tree
+    digests = {path: file.digest for path, file in tree.made.items()}
+    for output in evidence(site, digests.get, tree.content):
+        files = assembly.make(output)
+        tree.add(files)
+        yield from files
+    listed = sorted(file.path for file in tree.made.values() if file.listed)
+    files = [tree.make(file.path, file.content) for file in sitemap(listed, site)]
+    tree.add(files)
+    yield from files
+
+
+def complete(
+    root: Path, site_folder: Path, catalogue: Catalogue, name: str, address: str, progress: Progress = lambda _: None
+) -> None:
+    """The same for an engine that drives the build itself: finish the tree that it has just made in `site_folder`."""
+    with tempfile.TemporaryDirectory(prefix="terang-") as aside:
+        _move_all(site_folder, Path(aside))
+        engine = Engine(name, address, lambda folder: _move_all(Path(aside), folder))
+        publish(root, site_folder, catalogue, engine, progress=progress)
+
+
+def _move_all(source: Path, target: Path) -> None:
+    for entry in source.iterdir():
+        if not entry.name.startswith("."):
+            shutil.move(entry, target / entry.name)
+
+
+def _summary(catalogue: Catalogue, paths: list[str], changed: int) -> Summary:
+    html = sum(path.endswith(".html") for path in paths)
+    return Summary(len(catalogue.records), len(catalogue.releases), html, len(paths), changed)

@@ -1,0 +1,52 @@
+"""Typed values → the Indonesian words that stand on the page."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from ..values.dates import PartialDate, Period, day_words, moment_words
+from . import Option
+
+
+def words(value: object) -> str:
+    """`31 Maret 2024`, `Semester 1 2024`, `Cetak, Elektronik`, …; any other value as text."""
+    known = _WORDS.get(type(value))
+    if known:
+        return known(value)
+    return value.label if isinstance(value, Option) else str(value)
+
+
+_WORDS: dict[type, Callable[[Any], str]] = {
+    PartialDate: PartialDate.words,
+    Period: lambda period: period.label,
+    bool: lambda flag: "Ya" if flag else "Tidak",
+    datetime: moment_words,
+    date: day_words,
+    tuple: lambda items: ", ".join([words(item) for item in items]),
+}
+
+
+def number(value: int) -> str:
+    """`1.234.567`."""
+    return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: Decimal, *, signed: bool = False) -> str:
+    """`1.234,5`: at most two decimals, no zeros at the end; with `signed` also `+2,5`."""
+    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    whole, _, fraction = f"{rounded:{'+' if signed else ''},.2f}".partition(".")
+    fraction = fraction.rstrip("0")
+    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+
+
+def size(octets: int) -> str:
+    """`512 B`, `12 KB`, `1,4 MB`: decimal units, as phones count their data."""
+    if octets < 1000:
+        return f"{octets} B"
+    amount, units = octets / 1000, ["GB", "MB", "KB"]
+    while amount >= 999.5 and len(units) > 1:
+        amount /= 1000
+        units.pop()
+    text = f"{amount:.0f}" if amount >= 9.95 else f"{amount:.1f}".replace(".", ",").removesuffix(",0")
+    return f"{text} {units[-1]}"

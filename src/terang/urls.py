@@ -1,0 +1,238 @@
+"""What a thing is → where it stands in the site. The only place that makes up addresses; all relative to its root."""
+
+import re
+from urllib.parse import quote
+
+from .records import DecreeKind, InformationClass
+from .values.slugs import slug
+
+HOME = "index.html"
+SEARCH = "cari.html"
+RECORDS = "informasi/index.html"
+RELEASES = "siaran-pers/index.html"
+SUBSCRIBE = "siaran-pers/langganan.html"
+CORRECTIONS = "siaran-pers/ralat.html"
+UNITS = "unit/index.html"
+SUBJECTS = "topik/index.html"
+TABLES = "informasi/tabel.html"
+REQUEST = "layanan/permohonan.html"
+OBJECTION = "layanan/keberatan.html"
+DISPUTE = "layanan/sengketa.html"
+DIP = "dip/index.html"
+DIK = "dik/index.html"
+MONEV = "monev/index.html"
+SELF_ASSESSMENT = "monev/mandiri.html"
+EVIDENCE = "monev/bukti.html"
+EVIDENCE_CSV = "unduh/bukti-monev.csv"
+EVIDENCE_ZIP = "unduh/bukti-monev.zip"
+STATISTICS = "layanan/statistik.html"
+STATISTICS_CSV = "unduh/statistik-layanan.csv"
+STATISTICS_JSON = "unduh/statistik-layanan.json"
+SERVICE_STYLE = "aset/layanan.css"
+REPORTS = "layanan/laporan.html"
+DIP_CSV = "unduh/daftar-informasi-publik.csv"
+DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
+DIP_JSON = "unduh/daftar-informasi-publik.json"
+HOLIDAYS = "unduh/hari-libur.json"
+ANNEX_STYLE = "aset/lampiran.css"
+MONEV_STYLE = "aset/monev.css"
+RECORD_FEED = "umpan/informasi.xml"
+RELEASE_FEED = "umpan/siaran-pers.xml"
+CORRECTION_FEED = "umpan/ralat.xml"
+NEWS_SITEMAP = "sitemap-berita.xml"
+CARD = "aset/kartu.png"
+COVERAGE = "kepatuhan/index.html"
+DUTIES = "kepatuhan/kewajiban.html"
+BUDGET = "kepatuhan/anggaran.html"
+PROCUREMENT = "kepatuhan/pengadaan.html"
+DUE = "kepatuhan/kalender.html"
+COVERAGE_CSV = "unduh/kepatuhan.csv"
+COVERAGE_JSON = "unduh/kepatuhan.json"
+DUE_FEED = "umpan/jatuh-tempo.ics"
+ALERTS = "darurat.json"
+REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
+COLOURS = "aset/badan.css"
+MANIFEST = "manifes.sha256"
+
+
+def record(id: str) -> str:
+    return f"informasi/{id}.html"
+
+
+def release(id: str) -> str:
+    return f"siaran-pers/{id}.html"
+
+
+def release_text(id: str) -> str:
+    """The release as plain text."""
+    return f"siaran-pers/{id}.txt"
+
+
+def release_photos(id: str) -> str:
+    """All photos of the release with their credits."""
+    return f"siaran-pers/{id}-foto.zip"
+
+
+def release_month(month: str, position: int = 1) -> str:
+    """Page `position` of a month such as `2024-03`."""
+    return f"siaran-pers/bulan/{month}{f'-{position}' if position > 1 else ''}.html"
+
+
+def release_subject(name: str) -> str:
+    return f"siaran-pers/topik/{subject_slug(name)}.html"
+
+
+def release_unit(id: str) -> str:
+    return f"siaran-pers/unit/{id}.html"
+
+
+def feed_of(front: str) -> str:
+    """The feed of the releases that are listed at `front`."""
+    return f"umpan/{front.removesuffix('.html')}.xml"
+
+
+def json_feed(feed: str) -> str:
+    """The same feed in its other form."""
+    return feed.removesuffix(".xml") + ".json"
+
+
+def unit(id: str) -> str:
+    return f"unit/{id}.html"
+
+
+def subject(name: str) -> str:
+    return f"topik/{subject_slug(name)}.html"
+
+
+def subject_slug(name: str) -> str:
+    found = slug(name) or "lainnya"
+    return "topik-index" if found == "index" else found  # topik/index.html is the list of subjects
+
+
+def information_class(kind: InformationClass) -> str:
+    return f"informasi/{kind.slug}.html"
+
+
+def annex(kind: DecreeKind, unit: str | None, name: str = "index") -> str:
+    """A page of the DIP or DIK, whole or of one unit; `name` is its place in the list, or `cetak`."""
+    return f"{kind.key}/{unit}/{name}.html" if unit else f"{kind.key}/{name}.html"
+
+
+_LISTS = {DecreeKind.DIP: "daftar-informasi-publik", DecreeKind.DIK: "daftar-informasi-dikecualikan"}
+
+
+def annex_file(kind: DecreeKind, unit: str | None, ending: str) -> str:
+    """The same list to take away: `csv`, `xlsx` or `json`."""
+    return f"unduh/{_LISTS[kind]}/{unit}.{ending}" if unit else f"unduh/{_LISTS[kind]}.{ending}"
+
+
+def monev(year: str) -> str:
+    return f"monev/{year}.html"
+
+
+def monev_unit(id: str) -> str:
+    return f"monev/unit/{id}.html"
+
+
+def statistics(year: int) -> str:
+    """Counts, outcomes and times of the requests of a year."""
+    return f"layanan/statistik/{year}.html"
+
+
+def request_times(year: int) -> str:
+    """How long each request of a year took."""
+    return f"layanan/waktu/{year}.html"
+
+
+def request_times_csv(year: int) -> str:
+    return f"unduh/waktu-permohonan/{year}.csv"
+
+
+def unit_statistics(id: str) -> str:
+    return f"layanan/unit/{id}.html"
+
+
+def report(year: str, form: str = "") -> str:
+    """The yearly report of service: whole, or `ringkasan`, or `cetak`."""
+    return f"layanan/laporan/{year}{f'-{form}' if form else ''}.html"
+
+
+def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:
+    """Records of one class in one unit: the newest page, or, with `position`, a full one, counted from the oldest."""
+    return f"unit/{unit_id}/{kind.slug}{f'-{position}' if position else ''}.html"
+
+
+def class_csv(kind: InformationClass) -> str:
+    return f"unduh/kelas/{kind.slug}.csv"
+
+
+def duty(id: str) -> str:
+    """One mandated item: what the law says of it, and what fulfils it."""
+    return f"kepatuhan/kewajiban/{id}.html"
+
+
+def unit_coverage(id: str) -> str:
+    return f"kepatuhan/unit/{id}.html"
+
+
+def class_coverage(kind: InformationClass) -> str:
+    return f"kepatuhan/{kind.slug}.html"
+
+
+def attachment(location: str) -> str:
+    """A local file of a record; `location` is relative to disclosures/berkas."""
+    return f"berkas/{location}"
+
+
+def photo(location: str) -> str:
+    """A photo of a release, to be downloaded; `location` is relative to content/siaran-pers/foto."""
+    return f"siaran-pers/foto/{location}"
+
+
+def photo_at(location: str, width: int) -> str:
+    """The same to be looked at, `width` pixels wide."""
+    return f"siaran-pers/foto/lebar-{width}/{location}.webp"
+
+
+def photo_preview(location: str) -> str:
+    """The same as link preview."""
+    return f"siaran-pers/foto/pratinjau/{location}.jpg"
+
+
+def of_source(path: str) -> str | None:
+    """Where the file of the repository at `path` stands in the site; None when it has no page or copy there."""
+    parts = path.split("/")
+    match parts:
+        case ["content", "siaran-pers", "foto", *rest]:
+            return photo("/".join(rest))
+        case ["disclosures", "berkas", *rest]:
+            return attachment("/".join(rest))
+        case ["disclosures", _, year, name] if name.endswith(".yml"):
+            return record(f"{year}/{name.removesuffix('.yml')}")
+        case ["content", *rest] if path.endswith(".md"):
+            return "/".join(rest).removesuffix(".md") + ".html"
+    return None
+
+
+_FRONTS = frozenset({HOME, SEARCH, RECORDS, RELEASES, UNITS, SUBJECTS, DIP, DIK, MONEV, COVERAGE, "404.html"})
+_MADE = ("aset/", "berkas/", "dik/", "dip/", "kepatuhan/", "monev/", "topik/", "umpan/", "unduh/", "unit/")
+
+
+def is_reserved(path: str) -> bool:
+    """Is this the place of a page that the site makes of many sources, so that nothing else may stand there?"""
+    lists = path.startswith(("informasi/", "siaran-pers/")) and not path.endswith("/index.html")
+    return path in _FRONTS or lists or path.startswith(_MADE)
+
+
+def up(path: str) -> str:
+    """From the page at `path` to the site's root: ``, `../` or `../../`."""
+    return "../" * path.count("/")
+
+
+def href(target: str, page: str) -> str:
+    """A relative link from `page` to `target`, both relative to the root."""
+    return up(page) + (target if _USUAL.fullmatch(target) else quote(target))
+
+
+# What nearly every path is made of; nothing of it needs quoting.
+_USUAL = re.compile(r"[a-zA-Z0-9_./-]*", re.ASCII)

@@ -1,0 +1,103 @@
+"""Document of badan.yml → Body, with unit names that point to one unit each."""
+
+from ..law import DETAILS, MANDATES
+from ..problems import Problem
+from ..reading import Document
+from ..records import Body, DecreeKind
+from ..values.dates import PartialDate
+from .context import Context, contacts_of, folded, names_of
+from .life_cycle import check_order
+from .release_numbers import is_usable
+from .table_reader import Reader
+
+
+def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
+    """The body, or None with its problems."""
+    if document.values is None:
+        return None, document.problems
+    official = document.values.get("kontak_resmi")
+    own = [entry for entry in official if isinstance(entry, str)] if isinstance(official, list) else []
+    reader = Reader(document, Context(contacts=contacts_of(own)))
+    body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
+    if body is not None:
+        _check_names(body, reader)
+        _check_successors(body, reader)
+        for index, numbers in enumerate(body.release_numbers):
+            if not is_usable(numbers.pattern):
+                reader.report("pola-nomor-salah", ("nomor_siaran", index, "pola"), value=numbers.pattern)
+        _check_decrees(body, reader)
+        _check_not_owed(body, reader)
+        _check_announced(body, reader)
+    return body, (*document.problems, *reader.problems)
+
+
+def _check_names(body: Body, reader: Reader) -> None:
+    """Two units must not answer to one name."""
+    owner: dict[str, str] = {}
+    for index, unit in enumerate(body.units):
+        if unit.id == "index":  # unit/index.html is the list of units
+            reader.report("slug-salah", ("unit", index, "id"), value=unit.id)
+        for name in dict.fromkeys(folded(name) for name in names_of(unit)):
+            first = owner.setdefault(name, unit.id)
+            if first != unit.id or (name == folded(unit.id) and unit.id in [u.id for u in body.units[:index]]):
+                reader.report("unit-ganda", ("unit", index), value=name, first=first, second=unit.id)
+
+
+def _check_successors(body: Body, reader: Reader) -> None:
+    ids = {unit.id for unit in body.units}
+    for index, unit in enumerate(body.units):
+        if unit.successor and unit.successor not in ids:
+            reader.report("unit-tak-dikenal", ("unit", index, "pengganti"), value=unit.successor, suggestion="")
+        if unit.start and unit.end and unit.end.last_day < unit.start.first_day:
+            reader.report(
+                "tanggal-terbalik", ("unit", index, "selesai"), later="selesai", later_value=unit.end.words(),
+                earlier="mulai", earlier_value=unit.start.words(),
+            )  # fmt: skip
+
+
+def _check_decrees(body: Body, reader: Reader) -> None:
+    """Pasal 45 and 49 Perki 1/2021: each with its approval, and never two of one kind that could both be in force."""
+    first: dict[tuple[DecreeKind, PartialDate], str] = {}
+    by_number = {decree.number: decree for decree in body.decrees}
+    for index, decree in enumerate(body.decrees):
+        keys = ("keputusan", index)
+        other = first.setdefault((decree.kind, decree.date), decree.number)
+        if other is not decree.number:
+            reader.report(
+                "keputusan-ganda", (*keys, "tanggal"), kind=decree.kind.label, date=decree.date.words(), first=other,
+                second=decree.number,
+            )  # fmt: skip
+        if decree.approval is None:
+            reader.report("persetujuan-kosong", keys, law=decree.kind.law)
+        elif decree.approval.date:
+            check_order(reader, decree.approval.date, "persetujuan", decree.date, "tanggal", keys)
+        older = by_number.get(decree.replaces or "")
+        if older:
+            check_order(reader, older.date, "menggantikan", decree.date, "tanggal", keys)
+
+
+def _check_not_owed(body: Body, reader: Reader) -> None:
+    """One reason for each duty and unit; a heading's entry stands for its details too."""
+    first: dict[tuple[str, str | None], int] = {}
+    for index, entry in enumerate(body.not_owed):
+        _check_unit("tidak_berlaku", index, entry.unit, body, reader)
+        for id in (entry.mandate, *DETAILS.get(entry.mandate, ())):
+            if first.setdefault((id, entry.unit), index) != index:
+                reader.report("tidak-berlaku-ganda", ("tidak_berlaku", index, "kewajiban"), value=id)
+                break
+
+
+def _check_announced(body: Body, reader: Reader) -> None:
+    """A date can only be announced for what the law wants again and again."""
+    for index, entry in enumerate(body.announced):
+        _check_unit("rencana_terbit", index, entry.unit, body, reader)
+        rule = MANDATES[entry.mandate].rule
+        if not rule.has_due_date:
+            reader.report(
+                "rencana-tanpa-aturan", ("rencana_terbit", index, "kewajiban"), value=entry.mandate, rule=rule.words
+            )
+
+
+def _check_unit(key: str, index: int, unit: str | None, body: Body, reader: Reader) -> None:
+    if unit and unit not in {one.id for one in body.units}:
+        reader.report("unit-tak-dikenal", (key, index, "unit"), value=unit, suggestion="")

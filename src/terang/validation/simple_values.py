@@ -1,0 +1,247 @@
+"""One written value and its declared type → the typed value, or a Refusal that names the code."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..law import MANDATES
+from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
+from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
+from ..values.old_paths import is_usable
+from .context import Context, folded, nearest
+
+
+class Refusal(Exception):
+    """The value cannot be used; `words` fill the sentence of `code`."""
+
+    def __init__(self, code: str, **words: object) -> None:
+        super().__init__(code)
+        self.code, self.words = code, words
+
+
+Read = Callable[[str, Context], Any]
+
+
+def read_of(kind: FieldType, field: Field) -> Read:
+    """What makes a value of the scalar `kind` of a written one, or raises a Refusal."""
+    if isinstance(kind, Simple):
+        simple = _SIMPLE[kind]
+        return lambda written, context: simple(written.strip(), field, context)
+    settable = _SETTABLE[type(kind)]
+    return lambda written, _: settable(written, kind, field)
+
+
+def _text(written: str, kind: Text, field: Field) -> str:
+    text = written.strip()
+    if not kind.lines and "  " in text:
+        text = re.sub(r" {2,}", " ", text)
+    if not kind.lines and "\n" in text:
+        raise Refusal("satu-baris", key=field.key)
+    return _limited(text, kind.limit, field)
+
+
+def _long_text(written: str, kind: Markdown, field: Field) -> str:
+    return _limited(written.strip("\n"), kind.limit, field)
+
+
+def _limited(text: str, limit: int, field: Field) -> str:
+    if len(text) > limit:
+        raise Refusal("terlalu-panjang", key=field.key, length=len(text), limit=limit)
+    return text
+
+
+def _option(written: str, options: type[Option], field: Field) -> Option:
+    keys = _options(options)
+    word = written.strip()
+    found = keys.get(word)
+    if found is None:
+        near = keys.get(folded(word).replace(" ", "_")) or keys.get(nearest(word, keys))
+        raise Refusal(
+            "pilihan-salah",
+            value=word,
+            key=field.key,
+            suggestion=_suggest(near.key if near else ""),
+            options=", ".join(keys),
+        )
+    return found
+
+
+@cache
+def _options(options: type[Option]) -> dict[str, Option]:
+    return {option.key: option for option in options}
+
+
+def _date(written: str, kind: Date, field: Field) -> PartialDate:
+    partial = ", 2024-03, atau 2024" if kind.partial else ""
+    try:
+        day = PartialDate.parse(_year_first(written) if kind.day_first else written)
+    except ImpossibleDate:
+        raise Refusal("tanggal-mustahil", value=written, key=field.key) from None
+    except ValueError:
+        raise Refusal("tanggal-salah", value=written, key=field.key, partial=partial) from None
+    if not (kind.partial or day.is_full):
+        raise Refusal("tanggal-salah", value=written, key=field.key, partial="")
+    return day
+
+
+# What a spreadsheet set to Indonesia makes of a date when it saves a file.
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
+
+
+def _year_first(written: str) -> str:
+    match = _DAY_FIRST.fullmatch(written.strip())
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else written
+
+
+def _location(written: str, kind: Location, field: Field) -> str:
+    value = written.strip()
+    if "://" in value:
+        if not kind.web:
+            raise Refusal("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+        return web_address(value, field)
+    parts = value.split("/")
+    unsafe = re.search(r"[\\:?#%*\"<>|\x00-\x1f]", value)
+    if unsafe or any(part in ("", ".", "..") or part.startswith(".") or part != part.strip() for part in parts):
+        raise Refusal("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+    return value
+
+
+# What nearly every address is; the others are taken apart.
+_USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
+
+
+def web_address(value: str, field: Field) -> str:
+    """An http(s) address with a host and without blanks, as written."""
+    if _USUAL_ADDRESS.fullmatch(value):
+        return value
+    try:
+        parts = urlsplit(value)
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        named = False
+    if (
+        not named
+        or parts.scheme not in ("http", "https")
+        or re.search(r"[\s<>\"`{}|\\^]", value)
+        or "@" in parts.netloc
+    ):
+        raise Refusal("alamat-salah", value=value, key=field.key)
+    return value
+
+
+def _moment(written: str, field: Field, _: Context) -> Any:
+    example = "tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00"
+    try:
+        moment = parse_moment(written)
+    except ImpossibleDate:
+        raise Refusal("tanggal-mustahil", value=written, key=field.key) from None
+    except ValueError:
+        raise Refusal("waktu-salah", value=written, key=field.key, example=example) from None
+    if moment.utcoffset() is None:
+        raise Refusal("zona-waktu-hilang", key=field.key)
+    return moment
+
+
+def _clock(written: str, field: Field, _: Context) -> str:
+    try:
+        return parse_clock(written)
+    except ValueError:
+        raise Refusal("waktu-salah", value=written, key=field.key, example="jam dan menit, misalnya 09.30") from None
+
+
+def _period(written: str, field: Field, _: Context) -> Period:
+    try:
+        return Period.parse(written)
+    except ValueError:
+        raise Refusal("periode-salah", value=written, key=field.key) from None
+
+
+def _whole(written: str, field: Field, _: Context) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", written):
+        raise Refusal("angka-salah", value=written, key=field.key)
+    return int(written)
+
+
+def _number(written: str, field: Field, _: Context) -> Decimal:
+    if not re.fullmatch(r"[0-9]{1,9}([,.][0-9]{1,4})?", written, re.ASCII):
+        raise Refusal("nilai-salah", value=written, key=field.key)
+    return Decimal(written.replace(",", "."))
+
+
+def _flag(written: str, field: Field, _: Context) -> bool:
+    word = written.casefold()
+    if word not in ("ya", "tidak"):
+        raise Refusal("pilihan-salah", value=written, key=field.key, suggestion="", options="ya, tidak")
+    return word == "ya"
+
+
+def _address(written: str, field: Field, _: Context) -> str:
+    return web_address(written, field)
+
+
+def _matching(pattern: str, code: str) -> Callable[[str, Field, Context], str]:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def check(written: str, field: Field, _: Context) -> str:
+        if not compiled.fullmatch(written):
+            raise Refusal(code, value=written, key=field.key, suggestion="")
+        return written
+
+    return check
+
+
+def _unit(written: str, field: Field, context: Context) -> str:
+    if context.units is None:
+        return written
+    id = context.units.get(folded(written))
+    if id is None:
+        raise Refusal("unit-tak-dikenal", value=written, suggestion=_suggest(nearest(written, context.unit_names)))
+    return id
+
+
+def _old_path(written: str, field: Field, _: Context) -> str:
+    if not is_usable(written):
+        raise Refusal("alamat-lama-salah", value=written)
+    return written
+
+
+def _mandate(written: str, field: Field, _: Context) -> str:
+    if written not in MANDATES:
+        raise Refusal("kewajiban-tak-dikenal", value=written, suggestion=_suggest(nearest(written, MANDATES)))
+    return written
+
+
+def _suggest(near: str) -> str:
+    return f"Mungkin maksudnya «{near}». " if near else ""
+
+
+_SETTABLE: dict[type, Callable[[str, Any, Field], Any]] = {
+    Text: _text,
+    Markdown: _long_text,
+    Choice: lambda written, kind, field: _option(written, kind.options, field),
+    Date: _date,
+    Location: _location,
+}
+
+_SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
+    Simple.MOMENT: _moment,
+    Simple.CLOCK: _clock,
+    Simple.PERIOD: _period,
+    Simple.WHOLE: _whole,
+    Simple.NUMBER: _number,
+    Simple.FLAG: _flag,
+    Simple.ADDRESS: _address,
+    Simple.UNIT: _unit,
+    Simple.MANDATE: _mandate,
+    Simple.OLD_PATH: _old_path,
+    Simple.EMAIL: _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "surel-salah"),
+    Simple.PHONE: _matching(r"\+?[0-9][0-9() .-]{1,20}|\([0-9]{2,5}\)[0-9 .-]{5,15}", "telepon-salah"),
+    Simple.COLOUR: _matching(r"#[0-9a-fA-F]{6}", "warna-salah"),
+    Simple.MEDIA_TYPE: _matching(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", "media-salah"),
+    Simple.LANGUAGE: _matching(r"[a-z]{2,3}", "bahasa-salah"),
+    Simple.SLUG: _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "slug-salah"),
+    Simple.RECORD: _matching(r"([0-9]{4}|tanpa-tahun)/[a-z0-9]+(-[a-z0-9]+)*", "terkait-tak-dikenal"),
+}

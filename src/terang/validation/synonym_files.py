@@ -1,0 +1,70 @@
+"""Document of the words that mean the same to a search → Synonyms, after the rules that such a list must keep."""
+
+from ..problems import Problem
+from ..reading import Document, KeyPath
+from ..records import Synonyms
+from .context import Context, folded
+from .table_reader import Reader, read_ledger
+
+_SHORTEST = 2  # letters or digits
+
+
+def read_synonyms(document: Document, id: str, context: Context) -> tuple[Synonyms | None, tuple[Problem, ...]]:
+    """All synonyms, or None with their problems."""
+    return read_ledger(Synonyms, document, id, context, _check_words, _check_circles)
+
+
+def _check_words(found: Synonyms, reader: Reader) -> None:
+    """Every word is long enough. A name belongs to one thing, and no list says a word twice."""
+    names: dict[str, str] = {}
+    for index, entry in enumerate(found.entries):
+        place: KeyPath = ("sinonim", index)
+        if not entry.equals and not entry.everyday:
+            reader.report("sinonim-sendiri", (*place, "istilah"), value=entry.term)
+        for keys, name in (((*place, "istilah"), entry.term), *_places((*place, "sama"), entry.equals)):
+            if not _is_short(name, keys, reader):
+                if folded(name) in names:
+                    reader.report("sinonim-ganda", keys, value=name, first=names[folded(name)])
+                names.setdefault(folded(name), entry.term)
+        said = set(map(folded, entry.names))
+        for keys, word in _places((*place, "sehari_hari"), entry.everyday):
+            if not _is_short(word, keys, reader) and folded(word) in said:
+                reader.report("sinonim-ganda", keys, value=word, first=entry.term)
+            said.add(folded(word))
+
+
+def _places(keys: KeyPath, words: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
+    return [((*keys, number), word) for number, word in enumerate(words)]
+
+
+def _is_short(word: str, keys: KeyPath, reader: Reader) -> bool:
+    short = len(folded(word).replace(" ", "")) < _SHORTEST
+    if short:
+        reader.report("sinonim-pendek", keys, value=word)
+    return short
+
+
+def _check_circles(found: Synonyms, reader: Reader) -> None:
+    """An everyday word may name another thing, whose everyday words do so again, but never back to the beginning."""
+    things = {folded(name): index for index, entry in enumerate(found.entries) for name in entry.names}
+    leads: dict[int, set[int]] = {}
+    for index, entry in enumerate(found.entries):
+        for number, word in enumerate(entry.everyday):
+            start = things.get(folded(word))
+            if start is None or start == index:
+                continue
+            if start in _reached(index, leads):
+                other = found.entries[start].term
+                reader.report("sinonim-berputar", ("sinonim", index, "sehari_hari", number), value=word, first=other)
+            leads.setdefault(start, set()).add(index)
+
+
+def _reached(start: int, leads: dict[int, set[int]]) -> set[int]:
+    """All that `start` leads to, by any number of steps."""
+    reached: set[int] = set()
+    waiting = [start]
+    while waiting:
+        new = leads.get(waiting.pop(), set()) - reached
+        reached |= new
+        waiting += new
+    return reached

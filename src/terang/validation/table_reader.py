@@ -1,0 +1,184 @@
+"""Plain values and a field table → an instance of the table's dataclass, or all its problems."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from ..problems import Problem, problem
+from ..reading import Document, KeyPath
+from ..records import Ledger
+from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from .context import Context, nearest
+from .long_texts import long_text_faults
+from .personal import find_personal
+from .simple_values import Read, Refusal, read_of
+
+_REFUSED = object()
+_Ledger = TypeVar("_Ledger", bound=Ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is to be done with one field, decided once: `read` is for each value, in a list for each of its entries."""
+
+    field: Field
+    key: str
+    name: str
+    is_optional: bool
+    is_list: bool
+    group: type | None
+    read: Read
+    is_text: bool  # may an editor write in it what he likes?
+    is_markdown: bool
+
+    @classmethod
+    def of(cls, field: Field) -> "_Step":
+        kind = field.type.of if isinstance(field.type, Many) else field.type
+        return cls(
+            field,
+            field.key,
+            field.name,
+            field.need is Need.OPTIONAL,
+            isinstance(field.type, Many),
+            kind.of if isinstance(kind, Group) else None,
+            _read_no_group if isinstance(kind, Group) else read_of(kind, field),
+            isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL),
+            isinstance(kind, Markdown),
+        )
+
+
+def _read_no_group(written: str, context: Context) -> Any:
+    raise AssertionError("a group has a table of its own")
+
+
+@cache
+def _steps(kind: type) -> tuple[_Step, ...]:
+    return tuple(map(_Step.of, fields_of(kind)))
+
+
+@cache
+def _keys_of(kind: type) -> frozenset[str]:
+    return frozenset(field.key for field in fields_of(kind))
+
+
+class Reader:
+    """Reads one document; every problem lands in `problems`, and reading goes on."""
+
+    def __init__(self, document: Document, context: Context) -> None:
+        self.document = document
+        self.context = context
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, keys: KeyPath, **words: object) -> None:
+        self.problems.append(problem(code, self.document.place(keys), **words))
+
+    def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
+        """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
+        for key in values.keys() - _keys_of(kind):
+            self.unknown(key, fields_of(kind), keys)
+        usable = True
+        attributes: dict[str, object] = dict(extra)
+        for step in _steps(kind):
+            written = values.get(step.key)
+            if not written or (isinstance(written, str) and written.isspace()):
+                value = None if step.is_optional else self._empty(step.field, (*keys, step.key))
+            elif step.is_list:
+                value = self._many(step, written, (*keys, step.key))
+            else:
+                value = self._one(step, written, (*keys, step.key))
+            if value is _REFUSED:
+                usable = False
+            elif value is not None:
+                attributes[step.name] = value
+        return kind(**attributes) if usable else None
+
+    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
+        """A key that the table does not declare."""
+        english = next((field.key for field in fields if field.name == key), "")
+        near = english or nearest(key, [field.key for field in fields])
+        known = ", ".join(field.key for field in fields)
+        suggestion = f"Mungkin maksudnya `{near}`." if near else f"Hapus, atau pakai salah satu: {known}."
+        where = f"`{keys[-1] if isinstance(keys[-1], str) else keys[-2]}`" if keys else "tingkat teratas"
+        self.report("kunci-tak-dikenal", (*keys, key), key=key, where=where, suggestion=suggestion)
+
+    def _empty(self, field: Field, keys: KeyPath) -> Any:
+        law = f" ({field.law})" if field.law else ""
+        if field.need is Need.REQUIRED:
+            self.report("wajib-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
+            return _REFUSED
+        if field.need is Need.EXPECTED:
+            self.report("belum-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
+        return None
+
+    def _many(self, step: _Step, written: Any, keys: KeyPath) -> Any:
+        if not isinstance(written, list):
+            self.report("harus-daftar", keys, key=step.key)
+            return _REFUSED
+        items: dict[Any, None] = {}
+        usable = True
+        for index, entry in enumerate(written):
+            place = (*keys, index)
+            item = self._one(step, entry, place)
+            if item is _REFUSED:
+                usable = False
+            elif item in items:
+                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=step.key)
+                usable = False
+            else:
+                items[item] = None
+        return tuple(items) if usable else _REFUSED
+
+    def _one(self, step: _Step, written: Any, keys: KeyPath) -> Any:
+        if step.group:
+            return self._group(step, step.group, written, keys)
+        if not isinstance(written, str) or not written or written.isspace():
+            self.report("harus-teks", keys, key=step.key)
+            return _REFUSED
+        try:
+            value = step.read(written, self.context)
+        except Refusal as refusal:
+            self.report(refusal.code, keys, **refusal.words)
+            return _REFUSED
+        return _REFUSED if step.is_text and not self._is_publishable(step, written, keys) else value
+
+    def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
+        if not isinstance(written, dict):
+            allowed = ", ".join(field.key for field in fields_of(kind))
+            self.report("harus-kelompok", keys, key=step.key, allowed=allowed)
+            return _REFUSED
+        group = self.table(kind, written, keys)
+        return _REFUSED if group is None else group
+
+    def _is_publishable(self, step: _Step, written: str, keys: KeyPath) -> bool:
+        """Personal data and dangerous links are refused wherever an editor can write text."""
+        publishable = True
+        for start, end, what in find_personal(written):
+            if not self.context.allows(written[start:end]):
+                self.report("data-pribadi", keys, kind=what, key=step.key)
+                publishable = False
+        for code, words in long_text_faults(written) if step.is_markdown else ():
+            self.report(code, keys, **words)
+            publishable = publishable and code == "html-mentah"
+        return publishable
+
+
+def read_ledger(
+    kind: type[_Ledger],
+    document: Document,
+    id: str,
+    context: Context,
+    *checks: Callable[[_Ledger, Any], None],
+    reading: type[Reader] = Reader,
+) -> tuple[_Ledger | None, tuple[Problem, ...]]:
+    """The ledger `id` of a document after its own `checks`, or None with its problems. `reading` knows its own words for faults."""
+    if document.values is None:
+        return None, document.problems
+    reader = reading(document, context)
+    found: _Ledger | None = reader.table(
+        kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint
+    )
+    if found is not None:
+        for check in checks:
+            check(found, reader)
+    return found, (*document.problems, *reader.problems)

@@ -1,0 +1,1 @@
+"""Small values without knowledge of the domain: dates, slugs, links between sources, old paths."""

@@ -1,0 +1,142 @@
+"""Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+
+from ... import urls
+from ...formats.csv_rows import MARK, csv_row
+from ...formats.workbooks import Sheet, workbook
+from ...records import DecreeKind, Exemption, InformationClass, Record, fields_of
+from ...records.wording import words
+from ..shared.outputs import Bundle, Output, Rows, Site, key_of, marks_of
+from .annex_columns import columns_of
+from .annex_values import Value, values_of
+from .annexes import Annex, all_annexes
+
+# Not in a table of what is open: texts of their own, and what the list itself already says.
+_LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes"}
+# Of an exempt item only what tells it apart; the rest is said by its exemption.
+_OF_EXEMPT = ("title", "summary", "unit")
+
+_MANY = 20_000
+
+Row = dict[str, Any]
+_RowOf = Callable[[int], Row]  # by number, from 1
+
+
+def write(site: Site) -> Iterator[Output]:
+    for annex in all_annexes(site):
+        key = key_of(marks_of(annex.records), annex.decree)
+        yield Bundle(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
+        yield _xlsx(annex, key, site)
+    for kind in InformationClass:
+        if kind is not InformationClass.EXEMPT:
+            records = site.catalogue.by_class.get(kind, ())[::-1]
+            of_class = partial(_row, DecreeKind.DIP, records, site)
+            yield _csv(urls.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
+
+
+def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[Rows]:
+    """Two files of the same rows, which are made twice where they are too many to be kept."""
+    row: _RowOf = partial(_row, annex.kind, annex.records, site)
+    row = cache(row) if len(annex.records) <= _MANY else row
+    yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
+    yield _json(annex, key, row, site)
+
+
+def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: int) -> Row:
+    row = _open_row if kind is DecreeKind.DIP else _exempt_row
+    return {"nomor": number, **row(oldest_first[number - 1], site)}
+
+
+def columns(kind: DecreeKind) -> tuple[str, ...]:
+    """Headers of the export, in order."""
+    exempt = ("pasal", *(value.export for value in _exemption())) if kind is DecreeKind.DIK else ()
+    return ("nomor", "id", *(value.export for value in _values(kind)), *exempt, "alamat_halaman")
+
+
+@cache
+def _values(kind: DecreeKind) -> tuple[Value, ...]:
+    fields = fields_of(Record)
+    if kind is DecreeKind.DIK:
+        return tuple(Value.of(field) for field in fields if field.name in _OF_EXEMPT)
+    return tuple(Value.of(field) for field in fields if field.name not in _LEFT_OUT)
+
+
+@cache
+def _exemption() -> tuple[Value, ...]:
+    return tuple(map(Value.of, fields_of(Exemption)))
+
+
+def _open_row(record: Record, site: Site) -> Row:
+    return {"id": record.id, **values_of(record, _values(DecreeKind.DIP), site), **_page(record, site)}
+
+
+def _exempt_row(record: Record, site: Site) -> Row:
+    values, exemption = _exemption(), record.exemption
+    row: Row = {"id": record.id, **values_of(record, _values(DecreeKind.DIK), site)}
+    row["pasal"] = exemption.citation if exemption else None
+    row |= values_of(exemption, values, site) if exemption else dict.fromkeys(value.export for value in values)
+    return row | _page(record, site)
+
+
+def _page(record: Record, site: Site) -> Row:
+    return {"alamat_halaman": site.address + urls.record(record.id)}
+
+
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> Rows:
+    names = columns(kind)
+    in_order = itemgetter(*names)
+    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(in_order(row(number))))
+
+
+def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
+    """One record a line, so that two lists can be compared line by line."""
+    body = site.catalogue.body
+    about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
+    about |= {"unit": annex.unit.name} if annex.unit else {}
+    about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
+    head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
+
+    def line(number: int, _: Record) -> bytes:
+        return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
+
+    return Rows(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
+
+
+def _decree(annex: Annex) -> Row | None:
+    decree = annex.decree
+    if decree is None:
+        return None
+    approval = decree.approval
+    return {
+        "nomor": decree.number,
+        "tanggal": decree.date.iso(),
+        "tentang": decree.about,
+        "persetujuan": {
+            "jabatan": approval.office,
+            "nomor": approval.number,
+            "tanggal": approval.date.iso() if approval.date else None,
+        }
+        if approval
+        else None,
+    }
+
+
+def _xlsx(annex: Annex, key: bytes, site: Site) -> Rows:
+    """As the annex looks on paper; the address of each page stands in a last column."""
+    shown = columns_of(annex.kind)
+    heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
+    decree = annex.decree
+    if decree:
+        heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
+
+    def cells(record: Record) -> list[str]:
+        return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
+
+    titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
+    return workbook(annex.file("xlsx"), key, Sheet(annex.kind.key.upper(), heading, titles), annex.records, cells)

@@ -1,0 +1,208 @@
+"""Coverage → the pages on compliance: the whole on one page, then by class of information and by unit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ... import urls
+from ...coverage import State, Totals, silence, totals, trend, worst
+from ...law import GROUPS, MANDATES, Bearer
+from ...records import InformationClass, Unit
+from ..shared.entries import link_views
+from ..shared.outputs import Draft, Output, Site
+from ..shared.views import LinkView
+from .duty_rows import DutyRow, body_row, unit_rows, worst_first
+from .page_frame import draft
+
+CLASSES = (InformationClass.PERIODIC, InformationClass.IMMEDIATE, InformationClass.ALWAYS)
+_MATRICES = {"tpad": urls.BUDGET, "ipkd": urls.BUDGET}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of one bearer, class or half-year. `newest` is the date of the newest record, as words."""
+
+    name: LinkView
+    totals: Totals
+    newest: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The duties of one class, and the groups that have a page of their own."""
+
+    title: str
+    anchor: str
+    law: str
+    score: Score
+    rows: tuple[DutyRow, ...]
+    groups: tuple[Score, ...]
+
+
+def write(site: Site) -> Iterator[Output]:
+    yield _index(site)
+    for kind in CLASSES:
+        yield _class(kind, site)
+    for unit in site.catalogue.body.units:
+        yield _unit(unit, site)
+
+
+def _index(site: Site) -> Draft:
+    page = urls.COVERAGE
+    coverage = site.coverage
+    quiet = silence(coverage)
+    return draft(
+        page,
+        site,
+        "index.html",
+        "Kepatuhan",
+        f"Informasi yang wajib diumumkan {site.catalogue.body.name}: yang ada, yang terlambat, dan yang belum.",
+        (("Kepatuhan", None),),
+        total=totals(coverage.body),
+        silence=quiet,
+        unnamed=coverage.unnamed[None],
+        sections=tuple(_section(kind, site, page) for kind in CLASSES),
+        units=unit_scores(site, page),
+        trend=_trend(site),
+        pages=link_views(_PAGES, page),
+        classes=link_views([(kind.label, urls.class_coverage(kind)) for kind in CLASSES], page),
+        downloads=link_views(_DOWNLOADS, page),
+        states=tuple(State),
+    )
+
+
+def unit_scores(site: Site, page: str) -> tuple[Score, ...]:
+    """All units, those that fulfil least first; those that owe nothing of their own come last."""
+    scores = []
+    for unit in site.catalogue.body.units:
+        cells = site.coverage.units.get(unit.id)
+        newest = site.coverage.newest[unit.id]
+        score = Score(
+            LinkView(unit.name, urls.href(urls.unit_coverage(unit.id), page)),
+            totals(cells or {}),
+            newest.words() if newest else "belum ada catatan",
+            _why_not(unit) if cells is None else "",
+        )
+        order = (cells is None, score.totals.percent, newest.last_day.toordinal() if newest else 0, unit.name)
+        scores.append((order, score))
+    return tuple(score for _, score in sorted(scores, key=lambda pair: pair[0]))
+
+
+def _why_not(unit: Unit) -> str:
+    return "tidak dihitung sendiri" if not unit.owes else "sudah berakhir"
+
+
+def _section(kind: InformationClass, site: Site, page: str, *, details: bool = False) -> Section:
+    of_class = [id for id in site.coverage.body if MANDATES[id].category == kind.key]
+    top = [id for id in of_class if not MANDATES[id].parent and not MANDATES[id].group]
+    if details:
+        top += [id for id in of_class if MANDATES[id].group in _MATRICES]
+    rows = worst_first(body_row(id, site, page, details=details) for id in top)
+    cells = {id: site.coverage.body[id] for id in of_class}
+    name = LinkView(kind.label, urls.href(urls.class_coverage(kind), page))
+    return Section(
+        kind.label,
+        kind.slug,
+        kind.law,
+        Score(name, totals(cells)),
+        rows,
+        () if details else _groups(of_class, site, page),
+    )
+
+
+def _groups(ids: list[str], site: Site, page: str) -> tuple[Score, ...]:
+    found = []
+    for group, target in _MATRICES.items():
+        cells = {id: site.coverage.body[id] for id in ids if MANDATES[id].group == group}
+        if cells:
+            name = LinkView(GROUPS[group], urls.href(target, page) + f"#{group}")
+            found.append(Score(name, totals(cells), note=f"{len(cells)} dokumen tiap tahun anggaran"))
+    return tuple(found)
+
+
+def _trend(site: Site) -> tuple[Score, ...]:
+    counted = trend(site.coverage.body, site.coverage)
+    return tuple(Score(LinkView(half.label, ""), one) for half, one in zip(site.coverage.halves, counted, strict=True))
+
+
+def _class(kind: InformationClass, site: Site) -> Draft:
+    page = urls.class_coverage(kind)
+    section = _section(kind, site, page, details=True)
+    duties, rows = _matrix(kind, site, page)
+    return draft(
+        page,
+        site,
+        "class.html",
+        f"Kepatuhan: {kind.label}",
+        f"Kewajiban {kind.label.lower()} satu per satu, beserta rinciannya dan menurut unit.",
+        ((kind.label, None),),
+        section=section,
+        duties=duties,
+        rows=rows,
+        states=tuple(State),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    unit: LinkView
+    newest: str
+    states: tuple[State, ...]
+
+
+def _matrix(kind: InformationClass, site: Site, page: str) -> tuple[tuple[LinkView, ...], tuple[MatrixRow, ...]]:
+    """Duties counted for each unit × units; a heading stands as the worst of its details."""
+    wanted = _unit_headings(kind, site)
+    duties = tuple(LinkView(MANDATES[id].title, urls.href(urls.duty(id), page)) for id in wanted)
+    rows = []
+    for unit, cells in site.coverage.units.items():
+        states = tuple(worst([cells[one].state for one in ids if one in cells]) for ids in wanted.values())
+        newest = site.coverage.newest[unit]
+        link = LinkView(site.catalogue.units[unit].name, urls.href(urls.unit_coverage(unit), page))
+        rows.append(MatrixRow(link, newest.words() if newest else "belum ada", states))
+    rows.sort(key=lambda row: (sum(state.is_met for state in row.states), row.unit.title))
+    return duties, tuple(rows)
+
+
+def _unit_headings(kind: InformationClass, site: Site) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id, mandate in MANDATES.items():
+        if mandate.bearer is Bearer.UNIT and mandate.category == kind.key and id in site.coverage.body:
+            found.setdefault(mandate.parent or id, []).append(id)
+    return found
+
+
+def _unit(unit: Unit, site: Site) -> Draft:
+    page = urls.unit_coverage(unit.id)
+    cells = site.coverage.units.get(unit.id)
+    newest = site.coverage.newest[unit.id]
+    return draft(
+        page,
+        site,
+        "unit.html",
+        f"Kepatuhan {unit.name}",
+        f"Informasi yang wajib disediakan {unit.name}: yang ada, yang terlambat, dan yang belum.",
+        ((unit.name, None),),
+        name=unit.name,
+        unit_href=urls.href(urls.unit(unit.id), page),
+        newest=newest.words() if newest else "",
+        why_not=_why_not(unit) if cells is None else "",
+        unnamed=site.coverage.unnamed.get(unit.id, 0),
+        total=totals(cells or {}),
+        rows=unit_rows(unit.id, site, page) if cells else (),
+        halves=(site.coverage.halves[0].label, site.coverage.halves[-1].label),
+        states=tuple(State),
+    )
+
+
+_PAGES = (
+    ("Semua kewajiban menurut undang-undang", urls.DUTIES),
+    ("Dokumen anggaran tiap tahun (TPAD dan IPKD)", urls.BUDGET),
+    ("Dokumen pengadaan tiap tahun", urls.PROCUREMENT),
+    ("Kalender jatuh tempo", urls.DUE),
+)
+_DOWNLOADS = (
+    ("Kepatuhan (CSV)", urls.COVERAGE_CSV),
+    ("Kepatuhan (JSON)", urls.COVERAGE_JSON),
+    ("Jatuh tempo (kalender .ics)", urls.DUE_FEED),
+)

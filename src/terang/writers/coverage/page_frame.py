@@ -1,0 +1,42 @@
+"""What a page on compliance shows → its Draft, which stands for all of that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ... import urls
+from ...rendering.templating import render
+from ..shared.entries import crumbs
+from ..shared.outputs import Draft, Page, Site, key_of
+
+
+def stylesheet(page: str) -> Markup:
+    return Markup('<link rel="stylesheet" href="%saset/kepatuhan.css">') % urls.up(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Values that are worked out only when the page is made; `key` stands for them."""
+
+    key: bytes
+    values: Callable[[], dict[str, Any]]
+
+
+_NOTHING_LATE = Late(b"", dict)
+
+
+def draft(
+    path: str, site: Site, template: str, title: str, about: str, steps: Any, late: Late = _NOTHING_LATE, **values: Any
+) -> Draft:
+    """A page that is made again only when what it shows has changed; `heading` among the values is what stands on it."""
+
+    def make() -> Page:
+        trail = crumbs(path, *((("Kepatuhan", urls.COVERAGE),) if path != urls.COVERAGE else ()), *steps)
+        body = render(
+            f"coverage/{template}", site, path, **{"heading": title, "trail": trail, **values, **late.values()}
+        )
+        return Page(path, "kepatuhan", title, about, body, stylesheet(path))
+
+    return Draft(path, key_of(title, about, steps, values, late.key), make)

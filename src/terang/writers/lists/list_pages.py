@@ -1,0 +1,216 @@
+"""Records and releases → lists by class, unit, year and subject that work without JavaScript.
+
+Every list has a front with the newest entries and a page for each year. A year is paged from its oldest
+entry, so that a new one touches only the last page and every address stays; a second order is by title.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from ... import urls
+from ...records import DecreeKind, InformationClass, Record, Release
+from ...records.wording import number
+from ...rendering.templating import render
+from ..shared.entries import crumbs, link_views, unit_view
+from ..shared.list_rows import Rows
+from ..shared.outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of, renewals_of
+from ..shared.views import Choice, Facet
+from .lists import List, all_lists
+
+FRONT_LENGTH = 50
+PAGE_LENGTH = 100
+UNDATED = "tanpa-tahun"
+_EXEMPT = InformationClass.EXEMPT
+
+_Item = Record | Release
+_Any = TypeVar("_Any", bound=_Item)
+
+
+def write(site: Site) -> Iterator[Output]:
+    """Year by year, so that the rows of one year are rendered once and then forgotten."""
+    lists = tuple(all_lists(site))
+    rows = Rows(site)
+    for one in lists:
+        if one.own_front:
+            yield _front(one, rows, site)
+    for year in sorted({year for one in lists for year in one.years}):
+        yield _bundle(year, [one for one in lists if year in one.years], site)
+
+
+def _bundle(year: str, lists: Sequence[List], site: Site) -> Bundle:
+    """The pages of one year in every list; the items of the two that hold all are those of the others, too."""
+    items = [item for one in lists if one.front in (urls.RECORDS, urls.RELEASES) for item in one.years[year]]
+    frames = [(one.front, one.heading, _lengths(one)) for one in lists]
+    key = key_of(marks_of(items), renewals_of(items, site), frames)
+
+    def outputs() -> Iterator[Draft]:
+        rows = Rows(site)
+        for one in lists:
+            yield from _year(one, year, rows, site)
+
+    return Bundle(f"daftar/{year}", key, outputs, size=sum(len(one.years[year]) for one in lists) // 20)
+
+
+def _lengths(one: List) -> list[tuple[str, int]]:
+    """Pages of each year, since every page of a list leads to the last page of every year."""
+    return [(year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items()]
+
+
+def _front(one: List, rows: Rows, site: Site) -> Draft:
+    newest = one.items[:FRONT_LENGTH]
+    shown = one.noun if len(newest) == len(one.items) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
+    return _draft(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
+
+
+def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
+    """Both orders of one year; within a page the newest stands first."""
+    items = one.years[year]
+    label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
+    by_date = chunks_of(items[::-1])
+    last = len(by_date)
+    by_title = sorted(items, key=lambda item: (item.title.casefold(), item.id)) if one.by_title else []
+    for order, chunks in (("", by_date), ("-judul", chunks_of(by_title))):
+        for position, chunk in enumerate(chunks, 1):
+            part = f", halaman {position}" if last > 1 else ""
+            yield _draft(
+                one,
+                rows,
+                site,
+                one.address(year, order, position),
+                chunk if order else chunk[::-1],
+                len(chunk),
+                f"{one.noun} {label}" if last == 1 else f"{one.noun} di halaman ini",
+                title=f"{one.heading}, {label}{part}" + (", menurut judul" if order else ""),
+                year=year,
+                orders=(
+                    ("Terbaru", one.address(year, "", last), not order),
+                    ("Judul A-Z", one.address(year, "-judul", 1), bool(order)),
+                )
+                if one.by_title
+                else (),
+                pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
+            )
+
+
+def _draft(
+    one: List, rows: Rows, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
+) -> Draft:
+    year = more.get("year")
+    years = [(name, len(found)) for name, found in one.years.items()] if year is None else _lengths(one)
+    of_front = (one.facets, _downloads(one, site)) if year is None else ()
+    key = key_of(marks_of(items), renewals_of(items, site), total, shown, more, years, of_front)
+    return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
+
+
+def _page(
+    one: List,
+    rows: Rows,
+    site: Site,
+    path: str,
+    items: Sequence[_Item],
+    total: int,
+    shown: str,
+    *,
+    title: str,
+    year: str | None = None,
+    orders: tuple[tuple[str, str, bool], ...] = (),
+    pages: tuple[tuple[str, str], ...] = (),
+) -> Page:
+    heading = one.heading
+    steps: list[tuple[str, str | None]] = [one.parent] if one.parent else []
+    if year:
+        year_label = "tanpa tahun" if year == UNDATED else year
+        heading = f"{one.heading} {year_label}"
+        steps += [(one.heading, one.front), (year_label.capitalize(), None)]
+    else:
+        steps += [(one.heading, None)]
+    body = render(
+        "listing.html",
+        site,
+        path,
+        heading=heading,
+        intro=None if year else one.intro,
+        law=one.law,
+        unit=unit_view(one.unit.id, site, path) if one.unit else None,
+        unit_details=one.unit if one.unit and not year else None,
+        total=total,
+        shown_label=shown,
+        rows=rows.of(items, path, show_class=one.show_class, show_unit=one.unit is None),
+        years=_years(one, year, site),
+        orders=tuple(Choice(label, urls.href(to, path), current=current) for label, to, current in orders),
+        pages=tuple(Choice(label, urls.href(to, path), current=to == path) for label, to in pages),
+        facets=() if year else _facets(one, path),
+        feed_href=urls.href(one.feed, path) if one.feed and not year else None,
+        downloads=() if year else link_views(_downloads(one, site), path),
+        table_href=urls.href(urls.TABLES, path) if one.section in ("informasi", "unit") and not year else None,
+        empty_text=f"Belum ada {one.noun} di sini.",
+        trail=crumbs(path, *steps),
+    )
+    return Page(path, one.section, title, f"{title}: {number(total)} {one.noun}.", body)
+
+
+def _facets(one: List, page: str) -> tuple[Facet, ...]:
+    return tuple(
+        Facet(name, tuple(Choice(label, urls.href(to, page), count) for label, to, count in rows))
+        for name, rows in one.facets
+        if rows
+    )
+
+
+@lru_cache(maxsize=1)  # the pages of one list and year come one after the other, and lie in one folder
+def _years(one: List, current: str | None, site: Site) -> Markup:
+    """Each year leads to its newest page."""
+    page = one.address(current, "", 1) if current else one.front
+    choices = [Choice("Terbaru", urls.href(one.front, page), current=current is None)]
+    for year, items in one.years.items():
+        target = newest_page(one, year)
+        label = year_label(year)
+        # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
+        count = None if current else len(items)
+        choices.append(Choice(label, urls.href(target, page), count, year == current))
+    return render("years.html", site, page, years=choices) if len(choices) > 1 else Markup()
+
+
+def newest_page(one: List, year: str) -> str:
+    return one.address(year, "", -(-len(one.years[year]) // PAGE_LENGTH))
+
+
+def year_label(year: str) -> str:
+    return "Tanpa tahun" if year == UNDATED else year
+
+
+def chunks_of(items: Sequence[_Any]) -> list[Sequence[_Any]]:
+    """One for each page, from the oldest entry, so that a new one touches only the last."""
+    return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
+
+
+def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
+    """The official list of the same things, which has the files to take away; and how a unit was assessed."""
+    if one.unit:
+        return _of_unit(one.unit.id, one, site)
+    own = [("Daftar ini (CSV)", one.table)] if one.table and one.items else []
+    if one.front == urls.RECORDS:
+        return own + _WHOLE_LISTS
+    return own + ([(DecreeKind.DIK.label, urls.DIK)] if one.front == _EXEMPT_LIST else [])
+
+
+_EXEMPT_LIST = urls.information_class(_EXEMPT)
+_WHOLE_LISTS = [
+    (DecreeKind.DIP.label, urls.DIP),
+    (f"{DecreeKind.DIP.label} (CSV)", urls.DIP_CSV),
+    (f"{DecreeKind.DIP.label} (XLSX)", urls.DIP_XLSX),
+    (DecreeKind.DIK.label, urls.DIK),
+]
+
+
+def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:
+    links = []
+    if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
+        links.append(("Daftar Informasi Publik unit ini", urls.annex(DecreeKind.DIP, id)))
+        links.append(("Daftar ini (CSV)", one.table or ""))
+    if any(unit.unit == id for monev in site.catalogue.ledgers.monevs for unit in monev.units):
+        links.append(("Hasil monev unit ini", urls.monev_unit(id)))
+    return links

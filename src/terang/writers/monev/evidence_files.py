@@ -1,0 +1,82 @@
+"""The finished files of a site → the evidence pack: for each indicator its proof, address, date and hash.
+
+The last thing that is written: it says what the other files became.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ... import urls
+from ...assessing import Proof, proofs
+from ...formats.csv_rows import csv_bytes
+from ...formats.zip_files import package_of
+from ...rendering.templating import render
+from ..shared.entries import crumbs, link_views
+from ..shared.outputs import Draft, File, Page, Site, key_of
+from .monev_pages import MONEV_TRAIL, assessed_of, monev_style
+
+_COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A proof and the hash of its published file."""
+
+    proof: Proof
+    href: str
+    digest: str
+
+
+def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[[str], bytes]) -> Iterator[Draft]:
+    """One page, one CSV and one ZIP. `digest` gives the SHA-256 of a file by its path, if it is there, `content` its bytes."""
+    path = urls.EVIDENCE
+    rows = [
+        _Row(proof, urls.href(proof.path, path), found)
+        for proof in proofs(assessed_of(site))
+        if (found := digest(proof.path))
+    ]
+    key = key_of(rows)  # with the hash of each file
+    yield Draft(urls.EVIDENCE_CSV, key, lambda: File(urls.EVIDENCE_CSV, _csv(rows, site)), listed=False)
+    yield Draft(urls.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
+    yield Draft(path, key, lambda: _page(rows, path, site))
+
+
+def _csv(rows: list[_Row], site: Site) -> bytes:
+    cells = (
+        (
+            row.proof.indicator,
+            row.proof.question,
+            row.proof.title,
+            site.absolute(row.proof.path) or row.proof.path,
+            row.proof.day,
+            row.digest,
+        )
+        for row in rows
+    )
+    return csv_bytes(_COLUMNS, cells)
+
+
+def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> File:
+    """The table, the hashes as `sha256sum --check` reads them, and each file once."""
+    found = {row.proof.path: row.digest for row in rows}
+    sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(found.items())).encode()
+    files = ((path, content(path)) for path in sorted(found))
+    parts = (("bukti-monev.csv", _csv(rows, site)), (urls.MANIFEST, sums), *files)
+    return File(urls.EVIDENCE_ZIP, package_of(parts))
+
+
+def _page(rows: list[_Row], path: str, site: Site) -> Page:
+    title = "Paket bukti"
+    about = "Bukti tiap indikator penilaian mandiri: alamat tetap, tanggal, dan sidik SHA-256 berkas yang terbit."
+    body = render(
+        "evidence.html",
+        site,
+        path,
+        heading=title,
+        about=about,
+        rows=rows,
+        downloads=link_views((("CSV", urls.EVIDENCE_CSV), ("ZIP beserta berkasnya", urls.EVIDENCE_ZIP)), path),
+        own_href=urls.href(urls.SELF_ASSESSMENT, path),
+        trail=crumbs(path, MONEV_TRAIL, (title, None)),
+    )
+    return Page(path, "informasi", title, about, body, monev_style(path))

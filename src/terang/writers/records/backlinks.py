@@ -1,0 +1,62 @@
+"""A Site → what the page of a record shows of other records and of releases, and what stands for that."""
+
+from collections.abc import Sequence
+
+from ...records import InformationClass, Record, Release
+from ..shared.body_html import link_marks
+from ..shared.outputs import Site, marks_of
+from .alerts import is_active, is_over
+
+SHOWN = 50  # releases
+
+
+class Around:
+    """What the pages of records show of others, by the id of the record."""
+
+    def __init__(self, site: Site) -> None:
+        catalogue = site.catalogue
+        self._site = site
+        self._releases: dict[str, list[Release]] = {}
+        for release in catalogue.releases:
+            for id in release.related:
+                self._releases.setdefault(id, []).append(release)
+        self._closed: dict[str, list[Record]] = {}  # by the record that shows what is open of them
+        for record in catalogue.by_class.get(InformationClass.EXEMPT, ()):
+            if record.exemption and record.exemption.copy:
+                self._closed.setdefault(record.exemption.copy, []).append(record)
+        self.titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
+
+    def releases(self, record: Record) -> Sequence[Release]:
+        """The newest of those that name it."""
+        return self._all_releases(record)[:SHOWN]
+
+    def further_releases(self, record: Record) -> int:
+        """How many more there are."""
+        return max(0, len(self._all_releases(record)) - SHOWN)
+
+    def _all_releases(self, record: Record) -> Sequence[Release]:
+        return () if record.withdrawal else self._releases.get(record.id, ())
+
+    def closed(self, record: Record) -> Sequence[Record]:
+        return () if record.withdrawal else self._closed.get(record.id, ())
+
+    def marks(self, record: Record) -> tuple[object, ...]:
+        """Stands for all that the page of `record` tells beside its source: nothing for most, which are many."""
+        id, site = record.id, self._site
+        found: list[object] = []
+        if id in self._releases or id in self._closed:
+            further = self.further_releases(record)
+            found += [marks_of(self.releases(record)), further, marks_of(self.closed(record))]
+        if other := (record.exemption and record.exemption.copy) or (
+            record.withdrawal and record.withdrawal.replacement
+        ):
+            found.append(self.titles.get(other))
+        if local := [file.location for file in record.files if not file.is_remote]:
+            found.append([site.catalogue.sizes.get(f"disclosures/berkas/{location}") for location in local])
+        if record.alert:
+            found += [is_active(record, site), is_over(record, site)]
+        if record.targets:
+            found.append(link_marks(record, site))
+        if fresh := site.coverage.fresh.get(id):
+            found.append((fresh.lapsed, fresh.due, fresh.mandate.id))
+        return tuple(found)

@@ -1,0 +1,82 @@
+"""Each record → its page with every field."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from ... import urls
+from ...records import Record
+from ...records.wording import words
+from ...rendering.templating import filled, part
+from ..shared.entries import crumbs, description, edit_href, release_entry, unit_view
+from ..shared.outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
+from ..shared.structured_data import dataset
+from .backlinks import Around
+from .sections import content_texts, exemption_section, head_texts
+
+WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
+
+
+def write(site: Site) -> Iterator[Output]:
+    """Year by year."""
+    around = Around(site)
+    years: dict[str, list[Record]] = {}
+    for record in (*site.catalogue.records, *site.catalogue.withdrawn_records):
+        years.setdefault(record.year, []).append(record)
+    for year, records in years.items():
+        beside = [(record.id, told) for record in records if (told := around.marks(record))]
+        within = urls.record(f"{year}/").removesuffix(".html")
+        outputs = partial(_drafts, records, around, site)
+        yield Bundle(within, key_of(marks_of(records), beside), outputs, len(records), within)
+
+
+def _drafts(records: Iterable[Record], around: Around, site: Site) -> Iterator[Draft]:
+    for record in records:
+        key = key_of(record.fingerprint, around.marks(record))
+        make = partial(_page, record, site, around)
+        yield Draft(urls.record(record.id), key, make, listed=record.withdrawal is None)
+
+
+def _page(record: Record, site: Site, around: Around) -> Page:
+    page = urls.record(record.id)
+    kind = record.information_class
+    unit = unit_view(record.unit, site, page)
+    fresh = site.coverage.fresh.get(record.id)
+    releases = [release_entry(release, site, page) for release in around.releases(record)]
+    further = part("further_releases", count) if (count := around.further_releases(record)) else ""
+    texts = {
+        **head_texts(record, unit, around.titles, page),
+        **content_texts(record, unit, around.closed(record), site, page),
+        "exemption": exemption_section(record, around.titles, site, page),
+        "releases": part("entry_list", releases) + further if releases else None,
+        "citation": _citation(record, site),
+        "permalink": site.absolute(page),
+        "request_href": urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None,
+        "edit_href": edit_href(record.path, site),
+    }
+    body = filled(
+        "record/page.html",
+        texts,
+        trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (kind.label, urls.information_class(kind))),
+        class_key=kind.key,
+        class_label=kind.label,
+        lapsed=fresh is not None and fresh.lapsed,
+    )
+    withdrawn = record.withdrawal
+    head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
+    about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
+    return Page(page, "informasi", record.title, about, Markup(body), head, listed=not withdrawn)
+
+
+def _citation(record: Record, site: Site) -> str:
+    """Body, unit, title, date, address: all that is needed to find it again."""
+    unit = site.catalogue.units.get(record.unit or "")
+    parts = [
+        site.catalogue.body.name,
+        unit.name if unit and unit.name != site.catalogue.body.name else None,
+        f"«{record.title}»",
+        words(record.published) if record.published else "tanpa tanggal",
+        site.absolute(urls.record(record.id)),
+    ]
+    return ". ".join(part for part in parts if part)

@@ -1,0 +1,165 @@
+"""The calendar → the calculator of deadlines, the tables that do its work without scripts, and the holidays as data."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from ... import urls
+from ...calendar import DEADLINES, Calendar, Event, HolidayYear, UnknownYear
+from ...values.dates import DAYS, MONTHS
+from ..shared.outputs import Draft, File, Output, Site, key_of, marks_of
+
+# Where to read on, by the id of the deadline.
+_MORE = {
+    "tanpa-jawaban": ("Cara mengajukan keberatan", urls.OBJECTION),
+    "tanpa-jawaban-diperpanjang": ("Cara mengajukan keberatan", urls.OBJECTION),
+    "keberatan": ("Cara mengajukan keberatan", urls.OBJECTION),
+    "tanpa-tanggapan": ("Cara menyelesaikan sengketa", urls.DISPUTE),
+    "sengketa": ("Cara menyelesaikan sengketa", urls.DISPUTE),
+}
+_ANSWER, _EXTENDED = 10, 17  # Pasal 22 ayat (7) and (8) UU 14/2008
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Days of receipt with the same ends: `Jumat 9 – Minggu 11`, then the last days of 10 and of 17 working days."""
+
+    received: str
+    answer: str
+    extended: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueMonth:
+    """`Januari 2026`, and the rows of all its days that can be counted from."""
+
+    label: str
+    rows: tuple[DueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesView:
+    """All that the fragment shows. `first` and `last` bound the dates that can be asked for."""
+
+    first: str
+    last: str
+    events: tuple[Event, ...]
+    year: int
+    first_day: str
+    months: tuple[DueMonth, ...]
+    years: tuple[HolidayYear, ...]
+    holidays_href: str
+    data: Markup
+
+
+def write(site: Site) -> Iterator[Output]:
+    """The holidays of all years, so that others can count as this site does."""
+    path = urls.HOLIDAYS
+    key = key_of(marks_of(site.catalogue.ledgers.holidays))
+    yield Draft(
+        path,
+        key,
+        lambda: File(path, (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode()),
+        listed=False,
+    )
+
+
+def deadlines_view(site: Site, page: str) -> DeadlinesView:
+    """For the year of `today`; January of the next one joins in December, since it is then asked for."""
+    calendar, today = site.catalogue.calendar, site.catalogue.today
+    wanted = [(today.year, month) for month in range(1, 13)] + ([(today.year + 1, 1)] if today.month == 12 else [])
+    months = (_month(calendar, year, month, today.year) for year, month in wanted)
+    known = list(calendar.years)
+    return DeadlinesView(
+        date(known[0], 1, 1).isoformat(),
+        date(known[-1], 12, 31).isoformat(),
+        tuple(Event),
+        today.year,
+        site.catalogue.body.first_day.label,
+        tuple(month for month in months if month.rows),
+        tuple(year for number, year in calendar.years.items() if number in (today.year, today.year + 1)),
+        urls.href(urls.HOLIDAYS, page),
+        _embedded(site, page),
+    )
+
+
+def _month(calendar: Calendar, year: int, month: int, shown: int) -> DueMonth:
+    first = date(year, month, 1)
+    days = [day for number in range(31) if (day := first + timedelta(days=number)).month == month]
+    rows = (
+        DueRow(_span([day for day, _ in group]), *(_due(term, shown, calendar) for term in terms))
+        for terms, group in groupby(_terms(calendar, days), key=lambda pair: pair[1])
+    )
+    return DueMonth(f"{MONTHS[month - 1]} {year}", tuple(rows))
+
+
+def _terms(calendar: Calendar, days: list[date]) -> Iterator[tuple[date, tuple[date, date]]]:
+    """Each day of receipt with its two ends; a day that leads into an unknown year is left out."""
+    for day in days:
+        try:
+            yield day, (calendar.term(day, _ANSWER).due, calendar.term(day, _EXTENDED).due)
+        except UnknownYear:
+            return
+
+
+def _span(days: list[date]) -> str:
+    ends = (days[0], days[-1]) if len(days) > 1 else (days[0],)
+    return " – ".join(f"{DAYS[day.weekday()]} {day.day}" for day in ends)
+
+
+def _due(day: date, shown: int, calendar: Calendar) -> str:
+    """The year is said where it is not the one of the table, and so is that a year is an estimate."""
+    year = f" {day.year}" if day.year != shown else ""
+    estimate = " (perkiraan)" if calendar.years[day.year].is_estimate else ""
+    return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1][:3]}{year}{estimate}"
+
+
+def _calendar_data(calendar: Calendar) -> dict[str, Any]:
+    return {
+        "hari_pertama": "hari_itu" if calendar.same_day else "berikutnya",
+        "tahun": {
+            str(number): {
+                "keputusan": year.decree or None,
+                "sumber": year.source or None,
+                "perkiraan": year.is_estimate,
+                "libur": {
+                    holiday.day.isoformat(): ["cuti_bersama" if holiday.joint_leave else "libur_nasional", holiday.name]
+                    for holiday in year.holidays
+                },
+            }
+            for number, year in calendar.years.items()
+        },
+    }
+
+
+def _embedded(site: Site, page: str) -> Markup:
+    """In the page itself, since a page opened from disk may not ask for another file."""
+    deadlines = [
+        {
+            "id": one.id,
+            "kejadian": one.event.value,
+            "judul": one.title,
+            "hari": one.steps,
+            "dasar": one.law,
+            "anjuran": one.advice,
+            "lanjut": _more(one.id, site, page),
+        }
+        for one in DEADLINES
+    ]
+    data = {"kalender": _calendar_data(site.catalogue.calendar), "tenggat": deadlines}
+    return Markup(_json(data).replace("<", "\\u003c"))
+
+
+def _more(id: str, site: Site, page: str) -> list[str] | None:
+    """Label and link of a page that tells how, if this site has it."""
+    label, path = _MORE.get(id, ("", ""))
+    return [label, urls.href(path, page)] if site.has(path) else None
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

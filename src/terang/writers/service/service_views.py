@@ -1,0 +1,101 @@
+"""Figures of the registers → the rows that the tables of statistics show."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from ... import urls
+from ...records import Option, Outcome
+from ...registers import Figures, Group, Objections, Year
+
+_Option = TypeVar("_Option", bound=Option)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A row of a table of counts. `share` is per cent of all, for the bar beside it."""
+
+    label: str
+    count: int
+    share: int
+    law: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresRow:
+    """A row of a table of figures."""
+
+    label: str
+    figures: Figures
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresTable:
+    caption: str
+    corner: str
+    rows: tuple[FiguresRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaceRow:
+    """Times of a group: `median` working days and so on, None without answers."""
+
+    label: str
+    answered: int
+    median: Decimal | None
+    ninetieth: int | None
+    slowest: int | None
+    punctual: int | None
+
+
+def counts(found: Mapping[_Option, int], whole: int) -> tuple[Count, ...]:
+    """One for each option that occurs, the most frequent first."""
+    shown = sorted(((option, count) for option, count in found.items() if count), key=lambda pair: -pair[1])
+    return tuple(Count(option.label, count, _share(count, whole), option.law) for option, count in shown)
+
+
+def outcome_counts(figures: Figures) -> tuple[Count, ...]:
+    """Every outcome, and what is still open; together all that was received."""
+    rows = [
+        Count(outcome.label, count, _share(count, figures.received), outcome.law)
+        for outcome, count in figures.outcomes.items()
+        if count or outcome in (Outcome.GRANTED, Outcome.PARTLY, Outcome.REFUSED)
+    ]
+    return (*rows, Count("Belum dijawab", figures.open, _share(figures.open, figures.received)))
+
+
+def group_table(caption: str, corner: str, groups: Iterable[Group], hrefs: Mapping[str, str]) -> FiguresTable:
+    """`hrefs` gives the groups that have a page of their own, by key."""
+    rows = (FiguresRow(group.label, group.figures, hrefs.get(group.key, "")) for group in groups)
+    return FiguresTable(caption, corner, tuple(rows))
+
+
+def half_label(year: Year, number: int) -> str:
+    return f"Semester {number} {year.year}"
+
+
+def halves_table(years: Iterable[Year], caption: str) -> FiguresTable:
+    """In order of time."""
+    rows = [FiguresRow(half_label(year, half.number), half.figures) for year in years for half in year.halves]
+    return FiguresTable(caption, "Semester", tuple(rows))
+
+
+def pace_of(label: str, figures: Figures | Objections) -> PaceRow:
+    return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, figures.slowest, figures.punctual)
+
+
+def unit_hrefs(years: Iterable[Year], page: str) -> dict[str, str]:
+    """Links from `page` to the pages of units that were ever told apart."""
+    return {id: urls.href(urls.unit_statistics(id), page) for id in told_units(years)}
+
+
+def told_units(years: Iterable[Year]) -> list[str]:
+    """Units with enough requests in some year, each once."""
+    groups = (group for year in years for group in year.units)
+    return list(dict.fromkeys(group.key for group in groups if group.key not in ("", "tidak_dicatat")))
+
+
+def _share(part: int, whole: int) -> int:
+    return round(100 * part / whole) if whole else 0

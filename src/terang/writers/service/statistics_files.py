@@ -1,0 +1,114 @@
+"""Statistics of the registers → CSV and JSON of all years, and a CSV with the time of each request of a year."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from ... import urls
+from ...formats.csv_rows import csv_bytes
+from ...records import Outcome
+from ...registers import Figures, Objections, Pace, Year
+from ..shared.outputs import Draft, File, Output, Site, key_of
+from .service_views import half_label
+from .statistics_pages import year_key
+
+# One row for a year as a whole (`keseluruhan`) and for each of its groups.
+COLUMNS = (
+    *("tahun", "menurut", "kelompok", "diterima", *(outcome.key for outcome in Outcome), "belum_dijawab"),
+    *("dijawab_tepat_waktu", "dijawab_terlambat", "lewat_tenggat", "masih_dalam_tenggat"),
+    *("median_hari_kerja", "persentil_90_hari_kerja", "terlama_hari_kerja", "persen_tepat_waktu"),
+    "keterangan",  # what the register says of itself
+)
+_PACES = (Pace.ON_TIME, Pace.LATE, Pace.OVERDUE, Pace.RUNNING)
+TIME_COLUMNS = (
+    *("nomor", "tanggal_masuk", "tanggal_pemberitahuan", "hari_kerja", "batas_hari_kerja", "jatuh_tempo"),
+    *("keadaan", "hasil", "keterangan"),
+)
+
+
+def write(site: Site) -> Iterator[Output]:
+    years = site.catalogue.years
+    key = key_of([year_key(year, site) for year in years])
+    yield Draft(urls.STATISTICS_CSV, key, partial(_csv, site), listed=False)
+    yield Draft(urls.STATISTICS_JSON, key, partial(_json, site), listed=False)
+    for year in years:
+        path = urls.request_times_csv(year.year)
+        yield Draft(path, year_key(year, site), partial(_times, year, path), listed=False)
+
+
+def _csv(site: Site) -> File:
+    rows = [list(row.values()) for year in site.catalogue.years for row in _rows(year)]
+    return File(urls.STATISTICS_CSV, csv_bytes(COLUMNS, rows))
+
+
+def _rows(year: Year) -> Iterator[dict[str, Any]]:
+    yield _row(year, "keseluruhan", "", year.total)
+    for half in year.halves:
+        yield _row(year, "semester", half_label(year, half.number), half.figures)
+    groups = (("jenis_pemohon", year.applicants), ("kanal", year.channels), ("unit", year.units))
+    for name, members in groups:
+        for group in members:
+            yield _row(year, name, group.key or "digabung", group.figures)
+
+
+def _row(year: Year, of: str, group: str, figures: Figures) -> dict[str, Any]:
+    counts = (figures.outcomes[outcome] for outcome in Outcome)
+    median = figures.median
+    values = (
+        year.year, of, group, figures.received, *counts, figures.open, *(figures.paces[pace] for pace in _PACES),
+        float(median) if median is not None else None, figures.ninetieth, figures.slowest, figures.punctual,
+        year.note,
+    )  # fmt: skip
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _json(site: Site) -> File:
+    """One group a line; `keterangan` is what the register says of itself."""
+    years = [
+        {
+            "tahun": year.year,
+            "berjalan": year.is_running,
+            "perkiraan": year.estimated,
+            "keterangan": year.note,
+            "alasan_tolak": {ground.key: count for ground, count in year.grounds.items() if count},
+            "keberatan": _objections(year.objections),
+        }
+        for year in site.catalogue.years
+    ]
+    head = {"badan_publik": site.catalogue.body.name, "tahun": years}
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for year in site.catalogue.years for row in _rows(year))
+    text = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "baris": [\n{lines}\n]}}\n'
+    return File(urls.STATISTICS_JSON, text.encode())
+
+
+def _objections(objections: Objections) -> dict[str, Any]:
+    return {
+        "diterima": objections.received,
+        "belum_ditanggapi": objections.open,
+        "alasan": {ground.key: count for ground, count in objections.grounds.items() if count},
+        "tanggapan": {reply.key: count for reply, count in objections.replies.items() if count},
+        "persen_tepat_waktu": objections.punctual,
+        "dilaksanakan": objections.carried_out,
+        "sengketa": objections.disputes,
+        "hasil_sengketa": {result.key: count for result, count in objections.results.items() if count},
+        "gugatan": objections.cases,
+    }
+
+
+def _times(year: Year, path: str) -> File:
+    rows = (
+        (
+            row.request.number,
+            row.request.received.iso(),
+            row.request.notified.iso() if row.request.notified else None,
+            row.timing.days,
+            row.timing.allowed,
+            row.timing.due.isoformat(),
+            row.timing.pace.key,
+            row.request.outcome.key if row.request.outcome else None,
+            year.note,
+        )
+        for row in year.rows
+    )
+    return File(path, csv_bytes(TIME_COLUMNS, rows))

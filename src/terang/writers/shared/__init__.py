@@ -1,0 +1,1 @@
+"""What several writers share: the shapes of outputs, views and rows."""

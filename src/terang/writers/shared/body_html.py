@@ -1,0 +1,58 @@
+"""The long text of a record or release → HTML for its page, or for a feed that is read elsewhere."""
+
+from functools import lru_cache
+from urllib.parse import quote, urljoin
+
+from markupsafe import Markup
+
+from ... import urls
+from ...markdown import relink, to_html
+from ...records import Record, Release
+from ...values.source_links import resolved
+from .outputs import Site
+
+# A release's text stands on its page, in its plain text and in several feeds, all made one after the other.
+_html = lru_cache(maxsize=2048)(to_html)
+
+
+def body_html(item: Record | Release, site: Site, page: str) -> Markup:
+    """For the page at `page`. A link to something that is not published keeps its words only."""
+
+    def address(written: str) -> str | None:
+        path = resolved(written, item.path)
+        target = target_of(path, site) if path else None
+        return _with_fragment(urls.href(target, page), written) if target else None if path else written
+
+    return relink(_html(item.body or ""), address)
+
+
+def portable_html(item: Release, site: Site) -> Markup:
+    """With full addresses, as far as the site knows its own."""
+    page = urls.release(item.id)
+
+    def address(written: str) -> str | None:
+        path = resolved(written, item.path)
+        if path is None:
+            return urljoin(site.address + page, written)
+        target = target_of(path, site)
+        return _with_fragment(site.address + quote(target), written) if target else None
+
+    return relink(_html(item.body), address)
+
+
+def target_of(path: str, site: Site) -> str | None:
+    """Where the source at `path` stands in the site, if it is published."""
+    target = urls.of_source(path)
+    is_written_page = path.startswith("content/") and not path.startswith("content/siaran-pers/")
+    there = target and (site.has(target) if is_written_page else path in site.catalogue.paths)
+    return target if there else None
+
+
+def link_marks(item: Record | Release, site: Site) -> list[str | None]:
+    """Stands for what the links of the text lead to, as far as that may change."""
+    return [target_of(path, site) for path in item.targets]
+
+
+def _with_fragment(href: str, written: str) -> str:
+    _, sign, fragment = written.partition("#")
+    return href + sign + fragment

@@ -1,0 +1,160 @@
+"""Records and releases → the rows, crumbs and links that several kinds of pages show."""
+
+import mimetypes
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ... import urls
+from ...markdown import set_text
+from ...records import Attachment, Record, Release
+from ...records.wording import words
+from ...values.dates import PartialDate
+from .outputs import Site
+from .views import Badge, Crumb, Entry, LinkView, UnitView
+
+_FORMATS = {
+    "application/pdf": "PDF",
+    "text/csv": "CSV",
+    "text/html": "HTML",
+    "application/json": "JSON",
+    "application/zip": "ZIP",
+    "application/msword": "DOC",
+    "application/vnd.ms-excel": "XLS",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PPTX",
+    "image/jpeg": "JPG",
+    "image/png": "PNG",
+    "video/mp4": "MP4",
+    "audio/mpeg": "MP3",
+}
+
+
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
+_UNKNOWN = "application/octet-stream"
+_ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
+
+
+def record_entry(record: Record, site: Site, page: str) -> Entry:
+    """A record's row in a list on `page`."""
+    unit = site.catalogue.units.get(record.unit or "")
+    return Entry(
+        kind="informasi",
+        title=record.title,
+        href=urls.href(urls.record(record.id), page),
+        date=record.published.words() if record.published else "tanpa tanggal",
+        iso=record.published.iso() if record.published else "",
+        class_label=record.information_class.label,
+        class_key=record.information_class.key,
+        unit=unit.name if unit else None,
+        unit_href=urls.href(urls.unit(unit.id), page) if unit else None,
+        summary=summary_of(record),
+        badges=_badges(record, site),
+        late=_late(record, site),
+        file_formats=tuple(dict.fromkeys(format_of(file) for file in record.files)),
+    )
+
+
+def release_entry(release: Release, site: Site, page: str) -> Entry:
+    """A release's row in a list on `page`."""
+    unit = site.catalogue.units.get(release.unit or "")
+    return Entry(
+        kind="siaran-pers",
+        title=release.title,
+        href=urls.href(urls.release(release.id), page),
+        date=release.date.words(),
+        iso=release.date.iso(),
+        class_label="Siaran pers",
+        class_key="siaran_pers",
+        unit=unit.name if unit else None,
+        unit_href=urls.href(urls.unit(unit.id), page) if unit else None,
+        summary=set_text(release.lead),
+        badges=(
+            *((Badge("Ralat", strong=True),) if release.corrections else ()),
+            *((Badge("Hak jawab"),) if release.replies else ()),
+        ),
+    )
+
+
+def entry(item: Record | Release, site: Site, page: str) -> Entry:
+    return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
+
+
+def _badges(record: Record, site: Site) -> tuple[Badge, ...]:
+    """Is there nothing of the kind, and does it still suffice for its duty?"""
+    fresh = site.coverage.fresh.get(record.id)
+    return ((_NOTHING,) if record.nothing else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
+
+
+_NOTHING, _FRESH = Badge("Nihil"), Badge("mutakhir")
+
+
+def _late(record: Record, site: Site) -> str:
+    fresh = site.coverage.fresh.get(record.id)
+    return words(PartialDate.of(fresh.since)) if fresh and fresh.lapsed else ""
+
+
+def summary_of(record: Record) -> str | None:
+    """Nothing where the summary only says the title again, as in most real lists."""
+    if record.summary and record.summary.casefold() != record.title.casefold():
+        return record.summary
+    return None
+
+
+def unit_view(id: str | None, site: Site, page: str) -> UnitView | None:
+    unit = site.catalogue.units.get(id or "")
+    return UnitView(unit.name, urls.href(urls.unit(unit.id), page), unit.kind.label) if unit else None
+
+
+def crumbs(page: str, *steps: tuple[str, str | None]) -> tuple[Crumb, ...]:
+    """Home, then each step; a step without a target is the page itself."""
+    home = Crumb("Beranda", urls.href(urls.HOME, page))
+    return (home, *(Crumb(label, urls.href(to, page) if to else None) for label, to in steps))
+
+
+def host(address: str) -> str:
+    """`contoh.go.id` of an address that was found valid."""
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
+
+
+def media_type(file: Attachment) -> str:
+    """As declared, else by the ending of its name."""
+    if file.media_type:
+        return file.media_type
+    path = file.location.partition("#")[0].partition("?")[0]
+    if file.is_remote:
+        path = path.partition("://")[2].partition("/")[2]  # the host's own name is no file's
+    named = _ENDINGS.search(path)
+    return _media_type(named[0].lower()) if named else _UNKNOWN
+
+
+@cache
+def _media_type(endings: str) -> str:
+    return mimetypes.guess_type(f"berkas{endings}")[0] or _UNKNOWN
+
+
+def format_of(file: Attachment) -> str:
+    """`PDF`, `XLSX`, …: what people call the format."""
+    kind = media_type(file)
+    if kind == _UNKNOWN:
+        return "Tautan" if file.is_remote else "Berkas"
+    return _FORMATS.get(kind, kind.rpartition("/")[2].upper()[:8])
+
+
+def link_views(links: Iterable[tuple[str, str]], page: str) -> tuple[LinkView, ...]:
+    """`(title, target)` within the site → links from `page`."""
+    return tuple(LinkView(title, urls.href(target, page)) for title, target in links)
+
+
+def edit_href(path: str, site: Site) -> str | None:
+    """Where the source can be edited, if the body names its repository."""
+    base = site.catalogue.body.edit_address
+    return f"{base.rstrip('/')}/{path}" if base else None
+
+
+def description(text: str, limit: int = 155) -> str:
+    """One line for search engines and link previews."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit + 1].rpartition(" ")[0] + " …"

@@ -1,0 +1,42 @@
+"""Files, links and changes of a record or release → the items of their lists."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ... import urls
+from ...records import Attachment, ChangeNote, Link, Record, Release
+from ...records.wording import size
+from ...rendering.templating import filled
+from .entries import format_of, host
+from .outputs import Site
+
+
+def file_items(item: Record | Release, site: Site, page: str) -> Markup:
+    """Documents to take home, one below the other."""
+    return Markup("\n".join([_file(file, item.title, site, page) for file in item.files]))
+
+
+def _file(file: Attachment, title: str, site: Site, page: str) -> str:
+    remote = file.is_remote
+    octets = file.size if remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
+    texts = {
+        "title": file.title or title,
+        "href": file.location if remote else urls.href(urls.attachment(file.location), page),
+        "host": host(file.location) if remote else "",
+        "format": format_of(file),
+        "size": size(octets) if octets else "",
+        "language": file.language if file.language != "id" else "",
+    }
+    return filled("file.html", texts, remote=remote)
+
+
+def link_items(links: Iterable[Link]) -> Markup:
+    """Pages elsewhere, with the host that they lead to."""
+    texts = ({"title": link.title, "href": link.address, "host": host(link.address)} for link in links)
+    return Markup("".join([filled("link.html", each) for each in texts]))
+
+
+def change_items(changes: Iterable[ChangeNote]) -> Markup:
+    texts = ({"iso": one.date.iso(), "date": one.date.words(), "note": one.note} for one in changes)
+    return Markup("".join([filled("change.html", each) for each in texts]))

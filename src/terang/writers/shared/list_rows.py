@@ -1,0 +1,60 @@
+"""Records and releases → rows of a list, each rendered once however many lists show it."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ... import urls
+from ...records import Record, Release
+from ...rendering.templating import filled
+from .entries import description, entry
+from .outputs import Site
+from .views import Entry
+
+# Stands in a row around what may be left out. Texts cannot hold it: control characters are refused.
+_CUT = "\x03"
+_SUMMARY_LENGTH = 180  # characters
+
+
+class Rows:
+    """A store of rendered rows. It holds what it has made, so take a new one for each year."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[tuple[str, str], list[str]] = {}
+
+    def of(self, items: Iterable[Record | Release], page: str, *, show_class: bool, show_unit: bool) -> Markup:
+        """The rows of `items` for a list on `page`, one below the other."""
+        pieces: list[str] = []
+        up = urls.up(page)  # pages that lie equally deep share their rows
+        for item in items:
+            head, of_class, unit, tail = self._made.get((item.path, up)) or self._make(item, page)
+            pieces += (head, of_class if show_class else "", unit if show_unit else "", tail)
+        return Markup("".join(pieces).removesuffix("\n"))
+
+    def _make(self, item: Record | Release, page: str) -> list[str]:
+        row = _filled(entry(item, self._site, page)) + "\n"
+        made = self._made[item.path, urls.up(page)] = row.split(_CUT)
+        return made
+
+
+def _filled(shown: Entry) -> str:
+    texts = {
+        "iso": shown.iso,
+        "date": shown.date,
+        "href": shown.href,
+        "title": shown.title,
+        "summary": description(shown.summary, _SUMMARY_LENGTH) if shown.summary else "",
+        "unit": shown.unit,
+        "unit_href": shown.unit_href,
+        "late": shown.late,
+    }
+    return filled(
+        "row.html",
+        texts,
+        cut=_CUT,
+        class_key=shown.class_key,
+        class_label=shown.class_label,
+        formats=shown.file_formats,
+        badges=shown.badges,
+    )

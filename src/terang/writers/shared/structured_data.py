@@ -1,0 +1,96 @@
+"""Records and releases → JSON-LD of schema.org for search engines."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from markupsafe import Markup
+
+from ... import urls
+from ...records import Record, Release
+from .entries import media_type
+from .moments import last_stamp, release_stamp
+from .outputs import Site
+
+
+def dataset(record: Record, site: Site) -> Markup:
+    """`CreativeWork`, or `SpecialAnnouncement` for an alert; nothing of an exempt item but its name."""
+    body = site.catalogue.body
+    unit = site.catalogue.units.get(record.unit or "")
+    files = [
+        {"@type": "MediaObject", "contentUrl": file.location, "encodingFormat": media_type(file)}
+        for file in record.files
+        if file.is_remote
+    ]
+    return _script(
+        {
+            "@context": "https://schema.org",
+            "@type": "SpecialAnnouncement" if record.alert else "CreativeWork",
+            "name": record.title,
+            "description": record.summary,
+            "inLanguage": "id",
+            "url": site.absolute(urls.record(record.id)),
+            "datePublished": record.published.iso() if record.published else None,
+            "dateModified": record.updated.iso() if record.updated else None,
+            "publisher": {"@type": "GovernmentOrganization", "name": body.name},
+            "creator": {"@type": "GovernmentOrganization", "name": unit.name} if unit else None,
+            "keywords": list(record.subjects) or None,
+            "associatedMedia": files or None,
+        }
+    )
+
+
+def release_head(release: Release, variants: Sequence[Release], site: Site) -> Markup:
+    """Article data for search engines and chats, and the way to the plain text and to other languages."""
+    page = urls.release(release.id)
+    rows = [_NEWS % (release_stamp(release), last_stamp(release))]
+    rows += [_TEXT % urls.href(urls.release_text(release.id), page)]
+    if site.address and variants:
+        every = (release, *variants)
+        rows += [_VARIANT % (one.language, site.absolute(urls.release(one.id))) for one in every]
+    return _news_article(release, site) + Markup("").join(rows)
+
+
+_NEWS = Markup(
+    '<meta property="article:published_time" content="%s"><meta property="article:modified_time" content="%s">'
+)
+_TEXT = Markup('<link rel="alternate" type="text/plain" title="Teks polos" href="%s">')
+_VARIANT = Markup('<link rel="alternate" hreflang="%s" href="%s">')
+
+
+def _news_article(release: Release, site: Site) -> Markup:
+    body = site.catalogue.body
+    unit = site.catalogue.units.get(release.author or release.unit or "")
+    sizes = [_full(urls.photo(photo.file), site) for photo in release.photos]
+    return _script(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": release.title,
+            "description": release.lead,
+            "inLanguage": release.language,
+            "url": site.absolute(urls.release(release.id)),
+            "image": [address for address in sizes if address] or None,
+            "datePublished": release_stamp(release),
+            "dateModified": last_stamp(release) if last_stamp(release) != release_stamp(release) else None,
+            "dateline": release.place,
+            "keywords": list(release.subjects) or None,
+            "correction": [note.note for note in release.corrections] or None,
+            "isAccessibleForFree": True,
+            "author": {"@type": "GovernmentOrganization", "name": unit.name if unit else body.name},
+            "publisher": {"@type": "GovernmentOrganization", "name": body.name},
+        }
+    )
+
+
+def _full(path: str, site: Site) -> str | None:
+    return site.address + quote(path) if site.address else None
+
+
+def _script(values: dict[str, Any]) -> Markup:
+    """Data, not script: escaped so that no value can close the element."""
+    given = {key: value for key, value in values.items() if value is not None}
+    text = msgspec.json.format(msgspec.json.encode(given), indent=0).decode()
+    safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(f'<script type="application/ld+json">{safe}</script>')

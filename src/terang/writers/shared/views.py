@@ -1,0 +1,160 @@
+"""What the templates see: small frozen rows, with links already relative to their page."""
+
+from dataclasses import dataclass
+
+from ...records import InformationClass
+from ...values.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    label: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    title: str
+    href: str
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    name: str
+    href: str
+    kind_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    srcset: str
+    sizes: str
+    width: int
+    height: int
+    download: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    title: str
+    href: str
+    host: str
+    still: PhotoView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What happened to a release after it was published."""
+
+    kind: str
+    date: PartialDate
+    text: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """One subject of a subscription; `address` is the full one, if the site knows it."""
+
+    name: str
+    href: str
+    atom_href: str
+    json_href: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short word on a row; `strong` where something is wrong."""
+
+    label: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a list: a record or a release."""
+
+    kind: str  # informasi, siaran-pers
+    title: str
+    href: str
+    date: str
+    iso: str
+    class_label: str
+    class_key: str
+    unit: str | None = None
+    unit_href: str | None = None
+    summary: str | None = None
+    badges: tuple[Badge, ...] = ()
+    late: str = ""  # since when a renewal has been due, in words
+    file_formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link among alternatives."""
+
+    label: str
+    href: str
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    title: str
+    choices: tuple[Choice, ...]
+
+
+Group = Facet  # a titled group of links
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of numbers under a heading; each leads to what it counts, and nothing stands where there is none."""
+
+    heading: Choice
+    cells: tuple[Choice | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    caption: str
+    corner: str  # what the headings of the rows are
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    key: str
+    label: str
+    href: str
+    count: int
+    description: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    title: str
+    href: str
+    kind: str
+    area: str | None
+    instructions: str | None
+    start: str
+    end: str | None
+
+
+CLASS_DESCRIPTIONS = {
+    InformationClass.PERIODIC: "Diumumkan secara rutin, paling sedikit setiap enam bulan: profil, program, kinerja, dan keuangan.",
+    InformationClass.IMMEDIATE: "Diumumkan saat itu juga karena menyangkut keselamatan orang banyak dan ketertiban umum.",
+    InformationClass.ALWAYS: "Selalu tersedia bagi siapa pun: kebijakan, prosedur, perjanjian, dan rencana kerja.",
+    InformationClass.EXEMPT: "Tidak dapat dibuka menurut undang-undang, sesudah diuji konsekuensinya. Isinya tidak dimuat di sini.",
+}

@@ -1,0 +1,1 @@
+"""Catalogue → what belongs to the site as a whole: small files, copies, redirects, search documents."""

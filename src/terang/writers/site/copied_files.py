@@ -1,0 +1,17 @@
+"""Local files that records and releases name → their places in the site, each once."""
+
+from collections.abc import Iterator
+
+from ... import urls
+from ...records import Record, Release
+from ..press.photos import picture_drafts
+from ..shared.outputs import Copy, Output, Site
+
+
+def write(site: Site) -> Iterator[Output]:
+    catalogue = site.catalogue
+    items: tuple[Record | Release, ...] = (*catalogue.records, *catalogue.releases)
+    local = sorted({file.location for item in items for file in item.files if not file.is_remote})
+    for location in local:
+        yield Copy(urls.attachment(location), f"disclosures/berkas/{location}")
+    yield from picture_drafts(catalogue.releases, site)

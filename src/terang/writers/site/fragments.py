@@ -1,0 +1,153 @@
+"""The name of a marker in a written page → the computed fragment that stands there."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from ... import urls
+from ...coverage import totals
+from ...records import InformationClass
+from ...records.wording import words
+from ...rendering.templating import render
+from ...values.source_links import LINK_SCHEME
+from ..lists.indexes import unit_groups
+from ..records.alerts import is_active
+from ..service.deadline_page import deadlines_view
+from ..shared.body_html import target_of
+from ..shared.entries import link_views, record_entry, release_entry
+from ..shared.outputs import Site
+from ..shared.views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
+
+MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
+_LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
+NEWEST = 8
+MOST_SUBJECTS = 20
+
+
+class UnknownMarker(Exception):
+    """A written page asks for a fragment that does not exist; the text names both."""
+
+
+def fill(html: str, page: str, site: Site) -> str:
+    """The page at `page` with every marker replaced, and links to releases and records led to where they stand.
+
+    UnknownMarker for a name that nobody makes.
+    """
+
+    def fragment(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in NAMES:
+            raise UnknownMarker(f"{page}: penanda «{name}» tidak dikenal; yang ada: {', '.join(NAMES)}")
+        return str(_fragment(name, page, site))
+
+    def link(match: re.Match[str]) -> str:
+        target = target_of(Markup(match[1]).unescape(), site)
+        return f'href="{escape(urls.href(target, page))}{match[2]}"' if target else ""
+
+    return _LINK.sub(link, MARKER.sub(fragment, html))
+
+
+NAMES = (
+    "darurat",
+    "kelas",
+    "terbaru",
+    "siaran",
+    "kontak",
+    "pejabat",
+    "unit",
+    "dasar-hukum",
+    "unduhan",
+    "tenggat",
+    "kepatuhan",
+    "statistik",
+    "topik",
+)
+
+
+def _fragment(name: str, page: str, site: Site) -> Markup:
+    catalogue = site.catalogue
+    template = f"fragments/{name}.html"
+    match name:
+        case "darurat":
+            return render(template, site, page, alerts=_alerts(page, site))
+        case "kelas":
+            return render(template, site, page, classes=_classes(page, site))
+        case "terbaru":
+            open_records = [r for r in catalogue.records if r.information_class is not InformationClass.EXEMPT]
+            entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST])
+            return render(template, site, page, entries=entries, more_href=urls.href(urls.RECORDS, page))
+        case "siaran":
+            entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST])
+            return render(template, site, page, entries=entries, more_href=urls.href(urls.RELEASES, page))
+        case "unit":
+            return render(template, site, page, groups=unit_groups(site, page))
+        case "tenggat":
+            return render(template, site, page, view=deadlines_view(site, page))
+        case "kepatuhan":
+            total, due_href = totals(site.coverage.body), urls.href(urls.DUE, page)
+            more_href = urls.href(urls.COVERAGE, page)
+            return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
+        case "statistik":
+            year = next((one for one in reversed(catalogue.years) if one.register), None)
+            hrefs = {
+                "statistics_href": urls.href(urls.STATISTICS, page),
+                "reports_href": urls.href(urls.REPORTS, page),
+            }
+            return render(template, site, page, year=year, **hrefs)
+        case "topik":
+            return render(
+                template, site, page, subjects=_subjects(page, site), more_href=urls.href(urls.SUBJECTS, page)
+            )
+        case "unduhan":
+            return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
+    return render(template, site, page)
+
+
+def _subjects(page: str, site: Site) -> tuple[Choice, ...]:
+    """The subjects with most to read, by name."""
+    most = sorted(site.catalogue.by_subject.items(), key=lambda row: (-len(row[1]), row[0]))[:MOST_SUBJECTS]
+    return tuple(
+        Choice(name[:1].upper() + name[1:], urls.href(urls.subject(name), page), len(items))
+        for name, items in sorted(most, key=lambda row: row[0].casefold())
+    )
+
+
+def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:
+    return tuple(
+        AlertView(
+            record.title,
+            urls.href(urls.record(record.id), page),
+            record.alert.kind.label,
+            record.alert.area,
+            record.alert.instructions,
+            words(record.alert.start),
+            words(record.alert.end) if record.alert.end else None,
+        )
+        for record in site.catalogue.records
+        if record.alert and is_active(record, site)
+    )
+
+
+def _classes(page: str, site: Site) -> tuple[ClassView, ...]:
+    return tuple(
+        ClassView(
+            kind.key,
+            kind.label,
+            urls.href(urls.information_class(kind), page),
+            len(site.catalogue.by_class.get(kind, ())),
+            CLASS_DESCRIPTIONS[kind],
+            kind.law,
+        )
+        for kind in InformationClass
+    )
+
+
+_DOWNLOADS = (
+    ("Daftar Informasi Publik", urls.DIP),
+    ("Daftar Informasi yang Dikecualikan", urls.DIK),
+    ("Daftar Informasi Publik (CSV)", urls.DIP_CSV),
+    ("Daftar Informasi Publik (XLSX)", urls.DIP_XLSX),
+    ("Daftar Informasi Publik (JSON)", urls.DIP_JSON),
+    ("Umpan informasi publik (Atom)", urls.RECORD_FEED),
+    ("Umpan siaran pers (Atom)", urls.RELEASE_FEED),
+)

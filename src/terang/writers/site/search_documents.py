@@ -1,0 +1,104 @@
+"""Everything that can be found → engine-neutral search documents."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from ... import urls
+from ...records import Record, Release, ReportSection, ServiceReport
+from ...records.wording import words
+from ..shared.outputs import Site
+
+REPORT_NAME = "Laporan Layanan Informasi Publik"
+SEVERAL = "; "  # between the values of a facet of which a document has more than one
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing to find. `texts` count less than the title, and are shown below it; `hidden` ones are not shown."""
+
+    title: str
+    texts: tuple[str, ...]
+    date_words: str = ""
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A document that is made only when its part of the index is; `key` stands for all that it is made from."""
+
+    path: str
+    title: str
+    date: str  # ISO, for sorting; may be empty or partial
+    key: bytes
+    facets: dict[str, str]
+    document: Callable[[], Document]
+
+
+def searchables(site: Site) -> Iterator[Searchable]:
+    """All records, releases and yearly reports; pages of the engine are not known here."""
+    for record in site.catalogue.records:
+        path, date = urls.record(record.id), record.published.iso() if record.published else ""
+        facets, document = _record_facets(record, site), partial(_record, record, site)
+        yield Searchable(path, record.title, date, record.fingerprint, facets, document)
+    for release in site.catalogue.releases:
+        path, date = urls.release(release.id), release.date.iso()
+        facets, document = _release_facets(release, site), partial(_release, release)
+        yield Searchable(path, release.title, date, release.fingerprint, facets, document)
+    for report in site.catalogue.published_reports:
+        title, date = f"{REPORT_NAME} tahun {report.id}", report.published.iso() if report.published else ""
+        path, facets = urls.report(report.id), {"jenis": "Halaman", "tahun": report.id}
+        yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
+
+
+def _report(report: ServiceReport, title: str) -> Document:
+    """What the office wrote; the numbers stand in tables that are read as a whole."""
+    texts = (_plain(report.text_of(section)) for section in ReportSection)
+    return Document(title, tuple(texts), words(report.published))
+
+
+def _record_facets(record: Record, site: Site) -> dict[str, str]:
+    facets = {"jenis": "Informasi", "kelas": record.information_class.label, "tahun": _year(record.year)}
+    if record.forms:
+        facets["bentuk"] = SEVERAL.join(form.label for form in record.forms)
+    unit = site.catalogue.units.get(record.unit or "")
+    return facets | {"unit": unit.name} if unit else facets
+
+
+def _release_facets(release: Release, site: Site) -> dict[str, str]:
+    facets = {"jenis": "Siaran pers", "tahun": _year(release.year)}
+    unit = site.catalogue.units.get(release.unit or "")
+    return facets | {"unit": unit.name} if unit else facets
+
+
+def _record(record: Record, site: Site) -> Document:
+    unit = site.catalogue.units.get(record.unit or "")
+    names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
+    summary = record.summary or ""
+    texts = (summary if summary.lower() != record.title.lower() else "", _plain(record.body))
+    hidden = (
+        record.information_class.label,
+        " ".join(record.subjects),
+        " ".join(names),
+        record.period.label if record.period else "",
+    )
+    return Document(record.title, texts, words(record.published) if record.published else "", hidden)
+
+
+def _release(release: Release) -> Document:
+    hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
+    return Document(release.title, (release.lead, _plain(release.body)), words(release.date), hidden)
+
+
+def _year(folder: str) -> str:
+    return "Tanpa tahun" if folder == "tanpa-tahun" else folder
+
+
+# Where a link or picture leads, and the marks of emphasis, headings, tables and code: nothing to be found by.
+_MARKS = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?\)|^\[[^\]]+\]:.*$|[*_`#|>\[\]!~]+", re.MULTILINE)
+
+
+def _plain(markdown: str | None) -> str:
+    """The words of a long text without its marks; rendering it would cost ten times as much."""
+    return _MARKS.sub(" ", markdown) if markdown else ""

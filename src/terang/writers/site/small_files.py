@@ -1,0 +1,126 @@
+"""The site as a whole → alerts for every page, colours, the card, sitemap and robots."""
+
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+from ... import urls
+from ...attachments.images import card
+from ..records.alerts import is_active
+from ..shared.outputs import Draft, File, Output, Site, key_of
+
+
+def write(site: Site) -> Iterator[Output]:
+    yield _alerts(site)
+    yield _colours(site)
+    yield _card(site)
+    yield _robots(site)
+
+
+def _alerts(site: Site) -> File:
+    """Asked for by every page, so that an alert changes one file and not thousands."""
+    rows = [
+        {
+            "judul": record.title,
+            "alamat": urls.record(record.id),
+            "wilayah": record.alert.area,
+            "selesai": record.alert.end.isoformat() if record.alert.end else None,
+        }
+        for record in site.catalogue.records
+        if record.alert and is_active(record, site)
+    ]
+    return File(urls.ALERTS, (json.dumps({"darurat": rows}, ensure_ascii=False) + "\n").encode())
+
+
+def _colours(site: Site) -> File:
+    """The body's colour as CSS variables, and its shades that can be read on the least contrasting ground of either scheme (--tint in terang.css)."""
+    colour = site.catalogue.body.colour
+    if not colour:
+        return File(urls.COLOURS, b"/* warna bawaan */\n")
+    shades = {
+        "utama": colour,
+        "utama-kontras": text_on(colour),
+        "utama-tautan": readable_on(colour, "#f1efe8"),
+        "utama-gelap": readable_on(colour, "#202725"),
+    }
+    return File(
+        urls.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()
+    )
+
+
+CARD_SIZE = (1200, 630)  # as chats cut it
+
+
+def _card(site: Site) -> Draft:
+    """The picture that chats show beside a link to any page without a photo."""
+    body = site.catalogue.body
+    colour = body.colour or "#0b5d4b"
+
+    def make() -> File:
+        return File(urls.CARD, card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE))
+
+    return Draft(urls.CARD, key_of(body.name, colour), make, listed=False)
+
+
+def text_on(colour: str) -> str:
+    """`#ffffff` or `#000000`, whichever contrasts more with a ground `#rrggbb`."""
+    return max(("#ffffff", "#000000"), key=lambda text: contrast(text, colour))
+
+
+def readable_on(colour: str, paper: str, least: float = 4.6) -> str:
+    """The colour itself, or the nearest mix with black or white that reaches the contrast `least` (WCAG 2.2: 4.5)."""
+    end = 255 if luminance(paper) < 0.5 else 0
+    channels = _channels(colour)
+    for step in range(21):
+        mixed = "#" + "".join(f"{round(channel + (end - channel) * step / 20):02x}" for channel in channels)
+        if contrast(mixed, paper) >= least:
+            return mixed
+    return text_on(paper)
+
+
+def contrast(one: str, other: str) -> float:
+    """1 to 21, by WCAG 2.2."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb`: 0 is black, 1 is white."""
+    parts = [channel / 255 for channel in _channels(colour)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def _robots(site: Site) -> File:
+    sitemap = site.absolute("sitemap.xml")
+    news = site.absolute(urls.NEWS_SITEMAP) if site.catalogue.releases else None
+    lines = ["User-agent: *", "Allow: /", *(f"Sitemap: {one}" for one in (sitemap, news) if one)]
+    return File("robots.txt", ("\n".join(lines) + "\n").encode())
+
+
+SITEMAP_LIMIT = 50_000  # addresses in one file, by the protocol
+
+
+def sitemap(paths: list[str], site: Site) -> Iterator[File]:
+    """One file, or an index of several; nothing when the site does not know its address, since they must be full."""
+    if not site.address:
+        return
+    parts = [paths[start : start + SITEMAP_LIMIT] for start in range(0, len(paths), SITEMAP_LIMIT)]
+    if len(parts) == 1:
+        yield File("sitemap.xml", _urls("urlset", "url", [site.address + quote(path) for path in parts[0]]))
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield File(name, _urls("urlset", "url", [site.address + quote(path) for path in part]))
+    yield File("sitemap.xml", _urls("sitemapindex", "sitemap", [site.address + name for name in names]))
+
+
+def _urls(root: str, item: str, addresses: list[str]) -> bytes:
+    rows = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in addresses)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{head}<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{root}>\n'.encode()

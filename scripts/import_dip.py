@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from terang.cli.console import FINE, PROBLEMS, Parser, stop
-from terang.importing import Unusable, import_list, write_report
+from terang.importing import UnusableSource, import_list, write_report
 
 _DESCRIPTION = """\
 Mengubah daftar informasi publik dari aplikasi lain menjadi berkas catatan di folder disclosures.
@@ -34,7 +34,7 @@ def main() -> int:
         report = import_list(arguments.source, arguments.root, arguments.mapping)
         if arguments.report:
             write_report(arguments.report, report.as_json())
-    except Unusable as error:
+    except UnusableSource as error:
         stop(str(error))
     sys.stdout.write(report.summary())
     return PROBLEMS if report.refused else FINE

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from terang.cli.console import FINE, PROBLEMS, Parser, stop
-from terang.importing import Unusable, import_register, write_report
+from terang.importing import UnusableSource, import_register, write_report
 
 _DESCRIPTION = """\
 Mengambil dari register milik kantor kolom yang boleh terbit saja, dan menulisnya di disclosures/layanan/.
@@ -39,7 +39,7 @@ def main() -> int:
         )
         if arguments.report:
             write_report(arguments.report, report.as_json())
-    except Unusable as error:
+    except UnusableSource as error:
         stop(str(error))
     sys.stdout.write(report.summary())
     return PROBLEMS if report.refused else FINE

@@ -6,7 +6,7 @@ from pathlib import Path
 from terang.authoring.skeleton import record_skeleton, release_skeleton
 from terang.authoring.yaml_writer import scalar
 from terang.cli.console import COULD_NOT_RUN, FINE, Parser, stop
-from terang.law import MANDATES
+from terang.law import DUTIES
 from terang.records import InformationClass
 from terang.values.slugs import slug
 
@@ -27,8 +27,8 @@ def main() -> int:
     parser.add_argument("--kewajiban", action="store_true", help="tampilkan daftar id butir kewajiban, lalu selesai")
     arguments = parser.parse_args()
     if arguments.kewajiban:
-        for mandate in MANDATES.values():
-            print(f"{mandate.id:12} {mandate.category:13} {mandate.title}")
+        for duty in DUTIES.values():
+            print(f"{duty.id:12} {duty.category:13} {duty.title}")
         return FINE
     if not arguments.kind or not (arguments.judul or "").strip():
         parser.error("sebutkan record atau release, dan --judul")

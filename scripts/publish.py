@@ -17,7 +17,7 @@ from terang.engines.theme_context import theme_values
 from terang.problems.reporting import as_text, count
 from terang.publishing import DoubleAddress, Engine, HalfMoved, OutputTaken, publish
 from terang.records.wording import number
-from terang.rendering.layout import BrokenShell
+from terang.rendering.layout import BrokenLayout
 from terang.writers import UnknownMarker
 
 
@@ -53,7 +53,7 @@ def main() -> int:
         stop(f"pemindahan terhenti di tengah jalan ({error}); bangun sekali lagi sesudah sebabnya diatasi")
     except OSError as error:
         stop(f"{error.strerror or error} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
-    except BrokenShell as error:
+    except BrokenLayout as error:
         stop(f"tema situs rusak: {error}")
 
 

@@ -21,13 +21,13 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from terang.catalogue import Known, UnreadableRoot, load
+from terang.catalogue import ParseCache, UnreadableRoot, load
 from terang.cli.console import FINE, HOME, Parser, source_lines, stop
 from terang.cli.preview_server import Preview, server
-from terang.engines.engine_cache import EngineFailed, Rendering, rendering
+from terang.engines.engine_cache import EngineFailed, EngineRendering, rendering
 from terang.engines.theme_context import theme_values
 from terang.problems.reporting import as_text
-from terang.publishing import Live
+from terang.publishing import OnDemandSite
 
 _QUIET = 0.05  # seconds without a change, after which a save is over
 _THEME = HOME / "hooks" / "theme"
@@ -42,11 +42,11 @@ class Follower:
 
     def __init__(self, root: Path, now: object, aside: Path) -> None:
         self._root, self._now, self._aside = root, now, aside
-        self._known = Known()
+        self._known = ParseCache()
         self._mark: str | None = None
         self._engine_tree: Path | None = None
 
-    def look(self) -> Live:
+    def look(self) -> OnDemandSite:
         """NotShown when there are errors."""
         try:
             loaded = load(self._root, self._now, cache=self._aside, known=self._known)  # type: ignore[arg-type]
@@ -55,11 +55,11 @@ class Follower:
                 errors = [problem for problem in loaded.problems if problem.is_error]
                 raise NotShown(as_text(errors, source_lines(self._root)))
             written = rendering(self._root, theme_values(loaded.catalogue.body), self._aside)
-            return Live(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
+            return OnDemandSite(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
         except (EngineFailed, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error
 
-    def _tree(self, written: Rendering) -> Path:
+    def _tree(self, written: EngineRendering) -> Path:
         """The engine's tree; a new one only when something that it shows has changed."""
         if self._engine_tree is None or written.mark is None or written.mark != self._mark:
             folder = Path(tempfile.mkdtemp(dir=self._aside, prefix="mesin-"))
@@ -83,7 +83,7 @@ class _Saves(FileSystemEventHandler):
             self._saved.set()
 
 
-def follow(look: Callable[[], Live], preview: Preview, saved: threading.Event) -> None:
+def follow(look: Callable[[], OnDemandSite], preview: Preview, saved: threading.Event) -> None:
     """For ever: waits for a save to be over, and shows what came of it."""
     while saved.wait():
         while saved.is_set():

@@ -7,7 +7,7 @@ from pathlib import Path
 from terang.authoring.yaml_editor import NotEditable, with_list
 from terang.cli.console import FINE, Parser, catalogue_of, stop
 from terang.coverage import suggested_duties
-from terang.law import MANDATES
+from terang.law import DUTIES
 from terang.records import InformationClass, Record
 
 
@@ -25,14 +25,14 @@ def main() -> int:
     silent = [
         record
         for record in catalogue.records
-        if not record.mandates and record.information_class is not InformationClass.EXEMPT
+        if not record.duties and record.information_class is not InformationClass.EXEMPT
     ]
     suggested = {record.path: (record, ids) for record in silent if (ids := suggested_duties(record))}
     written = 0
     for _, (record, ids) in sorted(suggested.items()):
         print(f"{record.path}\n  {record.title}")
         for id in ids:
-            print(f"    {id:12} {MANDATES[id].title}")
+            print(f"    {id:12} {DUTIES[id].title}")
         if arguments.write:
             written += _write(arguments.root, record, ids)
     print(

@@ -17,24 +17,24 @@ from PIL import Image
 
 from terang.catalogue import Catalogue, load
 from terang.problems import Problem
-from terang.publishing.image_processor import Studio
+from terang.publishing.image_processor import ImageProcessor
 from terang.records import Body
-from terang.rendering.layout import SLOTS, Plate, sentinel
+from terang.rendering.layout import SLOTS, Layout, sentinel
 from terang.writers import (
     WRITERS,
-    Archive,
-    Copy,
-    Draft,
+    CopiedFile,
     File,
+    ImageOutput,
+    LazyOutput,
     Page,
-    Picture,
-    Rows,
-    Single,
+    RowFile,
+    SingleOutput,
     Site,
+    ZipOutput,
     evidence,
     fill,
     searchables,
-    single,
+    single_outputs,
     sitemap,
 )
 from terang.writers.site.fragments import NAMES
@@ -114,7 +114,7 @@ def holidays(year: int = 2030, *, decree: str = "SKB 1/2029", more: str = "") ->
     return f"keputusan: {decree}\ndaftar:\n{rows}{more}"
 
 
-def ledger(year: int = 2030, text: str = "") -> dict[str, str | bytes]:
+def office_file(year: int = 2030, text: str = "") -> dict[str, str | bytes]:
     """A year's holidays as a file of a root."""
     return {f"disclosures/hari-libur/{year}.yml": text or holidays(year)}
 
@@ -156,26 +156,26 @@ def site_of(catalogue: Catalogue, address: str = ADDRESS) -> Site:
 
 
 @functools.cache
-def plain_plate() -> Plate:
-    return Plate.cut("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
+def plain_layout() -> Layout:
+    return Layout.split("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
 
 
-Made = Page | File | Copy | Picture | Archive
+Made = Page | File | CopiedFile | ImageOutput | ZipOutput
 
 
 def outputs_of(site: Site) -> Iterator[Made]:
     """What every writer makes, drafts made as well."""
     for writer in WRITERS:
-        yield from map(made, single(writer(site)))
+        yield from map(made, single_outputs(writer(site)))
 
 
-def made(output: Single) -> Made:
-    if isinstance(output, Draft):
+def made(output: SingleOutput) -> Made:
+    if isinstance(output, LazyOutput):
         page = output.make()
         assert page.path == output.path
         assert not isinstance(page, Page) or page.listed == output.listed
         return page
-    if isinstance(output, Rows):
+    if isinstance(output, RowFile):
         return File(output.path, output.content())
     return output
 
@@ -183,7 +183,7 @@ def made(output: Single) -> Made:
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
     site = site_of(catalogue, address)
-    studio = Studio(root, None)
+    images = ImageProcessor(root, None)
     found: dict[str, bytes] = {}
     listed: list[str] = []
     for output in outputs_of(site):
@@ -191,14 +191,14 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
         match output:
             case File():
                 found[output.path] = output.content
-            case Copy():
+            case CopiedFile():
                 found[output.path] = (root / output.source).read_bytes()
-            case Picture():
-                found[output.path] = studio.develop(output)
-            case Archive():
-                found[output.path] = studio.pack(output)
+            case ImageOutput():
+                found[output.path] = images.render(output)
+            case ZipOutput():
+                found[output.path] = images.pack(output)
             case Page():
-                found[output.path] = plain_plate().press(
+                found[output.path] = plain_layout().press(
                     title=output.title,
                     description=output.description,
                     canonical=output.head[:0],

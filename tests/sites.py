@@ -261,16 +261,16 @@ def attacks() -> list[str]:
 def attack_root(target: Path) -> Path:
     """A root where attack strings stand in every field that takes free text; refused ones are left out."""
     strings = attacks()
-    short = [text for text in strings if len(text) <= 60 and "\n" not in text]
+    compact = [text for text in strings if len(text) <= 60 and "\n" not in text]
     name = _q('PPID <b>Serangan</b> & "kutip"')
     about = f"site_name: {name}\nsite_description: {name}\nsite_url: https://contoh.example/s/\n"
     _write(target / "mkdocs.yml", about)
-    _write(target / "disclosures/badan.yml", _attacked_body(short))
+    _write(target / "disclosures/badan.yml", _attacked_body(compact))
     (target / "content").mkdir(parents=True)
-    _write(target / "disclosures/monev/2026.yml", _attacked_monev(short))
+    _write(target / "disclosures/monev/2026.yml", _attacked_monev(compact))
     whole, parts = {}, {}
     for number, text in enumerate(strings):
-        topic = short[number % 40]  # each has its own lists
+        topic = compact[number % 40]  # each has its own lists
         record, release = f"disclosures/berkala/2025/s{number}", f"content/siaran-pers/2025/s{number}"
         whole[f"{record}.yml"] = _record(text, text, text, topic, number)
         if number % 3 == 0 or number < len(_OWN_ATTACKS):
@@ -315,8 +315,8 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _attacked_body(short: list[str]) -> str:
-    hostile = [text for text in short if "<" in text or '"' in text]
+def _attacked_body(compact: list[str]) -> str:
+    hostile = [text for text in compact if "<" in text or '"' in text]
     units = "".join(
         f"  - id: unit-{number}\n    nama: {_q(f'{text} {number}')}\n    jenis: dinas\n    alamat: {_q(text)}\n"
         f"    alias: [{_q(f'alias {number} {text}')}]\n    pejabat_ppid: {_q(text)}\n"
@@ -338,8 +338,8 @@ def _attacked_body(short: list[str]) -> str:
     )
 
 
-def _attacked_monev(short: list[str]) -> str:
-    texts = [_q(text) for text in short if "<" in text or '"' in text]
+def _attacked_monev(compact: list[str]) -> str:
+    texts = [_q(text) for text in compact if "<" in text or '"' in text]
     return (
         f"penyelenggara: {texts[0]}\nketerangan: {texts[1]}\nsumber: {texts[2]}\nkategori:\n"
         f"  - {{id: a, nama: {texts[3]}, keterangan: {texts[4]}, indikator: [{{id: i, nama: {texts[5]}, bobot: 100}}],"

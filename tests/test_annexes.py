@@ -8,7 +8,7 @@ import pytest
 
 from helpers import BASE, TODAY, catalogue_of, made, make_root, record, site_of
 from terang.records import DecreeKind
-from terang.writers import Draft, Page, single
+from terang.writers import LazyOutput, Page, single_outputs
 from terang.writers.annexes import annex_pages as annex_pages
 from terang.writers.annexes.annexes import whole_annex
 
@@ -31,13 +31,13 @@ def body_with(day: str) -> dict[str, str]:
 
 
 def pages_of(root: Path, today: date = TODAY) -> dict[str, Page]:
-    found = [made(output) for output in single(annex_pages.write(site_of(catalogue_of(root, today))))]
+    found = [made(output) for output in single_outputs(annex_pages.write(site_of(catalogue_of(root, today))))]
     return {page.path: page for page in found if isinstance(page, Page)}
 
 
 def keys_of(root: Path, today: date = TODAY) -> dict[str, bytes]:
-    found = single(annex_pages.write(site_of(catalogue_of(root, today))))
-    return {draft.path: draft.key for draft in found if isinstance(draft, Draft)}
+    found = single_outputs(annex_pages.write(site_of(catalogue_of(root, today))))
+    return {draft.path: draft.key for draft in found if isinstance(draft, LazyOutput)}
 
 
 def many(count: int) -> dict[str, str]:
@@ -114,7 +114,7 @@ def test_every_address_keeps_its_page_whatever_the_order_of_making(tmp_path: Pat
     root = make_root(tmp_path, many(420))
     whole = pages_of(root)
     site = site_of(catalogue_of(root))
-    for draft in reversed(list(single(annex_pages.write(site)))):
+    for draft in reversed(list(single_outputs(annex_pages.write(site)))):
         assert made(draft) == whole[draft.path]
 
 

@@ -93,7 +93,7 @@ HEAD = "penyelenggara: Diskominfo\nsumber: Keputusan\nkategori:\n  - id: ppid\n 
 
 def monevs_of(tmp_path: Path, **years: str) -> tuple[Monev, ...]:
     files = {f"disclosures/monev/{year[1:]}.yml": HEAD + text for year, text in years.items()}
-    return catalogue_of(make_root(tmp_path, files)).ledgers.monevs
+    return catalogue_of(make_root(tmp_path, files)).office_files.monevs
 
 
 def totals(*pairs: tuple[str, str], maximum: str = "") -> str:
@@ -119,7 +119,7 @@ def placings(monevs: tuple[Monev, ...], year: str) -> list[tuple[str, int | None
 
 
 def test_totals_are_weighted(tmp_path: Path) -> None:
-    monevs = catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/monev")).ledgers.monevs
+    monevs = catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/monev")).office_files.monevs
     assert placings(monevs, "2025") == [
         ("dinkes", 1, "menuju_informatif", "5.94"),  # 0,6 × 89,9 + 0,4 × 90; the year before 0,6 × 80 + 0,4 × 90
         ("diskominfo", 2, "tidak_informatif", "0"),
@@ -127,7 +127,7 @@ def test_totals_are_weighted(tmp_path: Path) -> None:
 
 
 def test_the_weighted_total_of_89_94_is_below_90(tmp_path: Path) -> None:
-    monevs = catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/monev")).ledgers.monevs
+    monevs = catalogue_of(lay_over(tmp_path, EXAMPLES / "valid/monev")).office_files.monevs
     (result,) = place_units(monevs[-1], monevs)
     assert [one.total for one in result.placings] == [Decimal("89.94"), Decimal("39.94")]
     assert [one.band.key for one in result.placings if one.band] == ["menuju_informatif", "tidak_informatif"]
@@ -153,7 +153,7 @@ def test_equal_totals_share_a_rank_and_the_unscored_come_last(tmp_path: Path) ->
     root = make_root(tmp_path, {"disclosures/badan.yml": body + units, "disclosures/monev/2024.yml": HEAD + rows})
     for path in ("disclosures/berkala/2024/laporan-kinerja.yml", "content/siaran-pers/2025/layanan-malam.md"):
         (root / path).unlink()
-    monevs = catalogue_of(root).ledgers.monevs
+    monevs = catalogue_of(root).office_files.monevs
     assert [(unit, rank) for unit, rank, _, _ in placings(monevs, "2024")] == [
         ("u2", 1),
         ("u1", 2),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import BASE, catalogue_of, holidays, ledger, make_root
-from terang.calendar import BUILT_IN, DEADLINES, Calendar, Event, Holiday, HolidayYear, UnknownYear
+from helpers import BASE, catalogue_of, holidays, make_root, office_file
+from terang.calendar import BUILT_IN, DEADLINES, Calendar, DeadlineStart, Holiday, HolidayYear, UnknownYear
 
 CALENDAR = Calendar.of()
 FIRST, LAST = date(2019, 1, 1), date(2027, 12, 31)
@@ -180,7 +180,7 @@ def test_deadlines_are_those_of_the_law() -> None:
     assert steps["perpanjangan"] == (10, 7)
     assert steps["keberatan"] == steps["tanggapan"] == (30,)
     assert steps["sengketa"] == (14,)
-    assert {deadline.event for deadline in DEADLINES} == set(Event)
+    assert {deadline.event for deadline in DEADLINES} == set(DeadlineStart)
     assert all(deadline.law.startswith("Pasal ") for deadline in DEADLINES)
 
 
@@ -191,7 +191,7 @@ def test_a_year_of_the_office_replaces_the_built_in_one(tmp_path: Path) -> None:
     own = holidays(
         2026, decree="SKB perubahan 9/2026", more="  - {tanggal: 2026-01-06, nama: X, jenis: cuti_bersama}\n"
     )
-    calendar = catalogue_of(make_root(tmp_path, ledger(2026, own))).calendar
+    calendar = catalogue_of(make_root(tmp_path, office_file(2026, own))).calendar
     assert calendar.years[2026].decree == "SKB perubahan 9/2026"
     assert calendar.reason(date(2026, 1, 6)) == "Cuti bersama: X"
     assert calendar.is_working(date(2026, 1, 16))  # a holiday of the built-in year only
@@ -199,7 +199,7 @@ def test_a_year_of_the_office_replaces_the_built_in_one(tmp_path: Path) -> None:
 
 
 def test_a_year_that_the_office_adds_can_be_counted(tmp_path: Path) -> None:
-    calendar = catalogue_of(make_root(tmp_path, ledger(2028, holidays(2028)))).calendar
+    calendar = catalogue_of(make_root(tmp_path, office_file(2028, holidays(2028)))).calendar
     assert calendar.term(date(2027, 12, 29), 3).due == date(2028, 1, 3)
     assert calendar.years[2028].holidays[0] == Holiday(date(2028, 1, 1), "Libur 01-01", False)
 

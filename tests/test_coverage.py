@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, everything, make_root, record, shared_data, site_of
 from terang.catalogue import Catalogue
-from terang.coverage import Coverage, State, cover, silence, totals
+from terang.coverage import Coverage, DutyState, cover, silence, totals
 from terang.coverage.duty_status import tally
 from terang.coverage.states import halves_until, worst
 from terang.coverage.validity import spans
 from terang.importing import import_list
-from terang.law import DETAILS, MANDATES, RULES, Bearer, Kind, rules
+from terang.law import DETAILS, DUTIES, RULES, DutyKind, Responsible, rules
 from terang.records import Record
 from terang.values.dates import PartialDate, Period, months_after
-from terang.writers import Draft, Page, single
+from terang.writers import LazyOutput, Page, single_outputs
 from terang.writers.coverage.coverage_pages import write as coverage_pages
 from terang.writers.records.record_pages import write as record_pages
 
@@ -65,56 +65,56 @@ def covered(folder: Path, *records: str, body: str = UNITS, today: date = TODAY)
     return cover(catalogue_of(root, today))
 
 
-def duty(mandate: str, **fields: str) -> str:
-    return record(**{"unit": "dinkes", "kewajiban": f"[{mandate}]", **fields})
+def duty(duty: str, **fields: str) -> str:
+    return record(**{"unit": "dinkes", "kewajiban": f"[{duty}]", **fields})
 
 
 @pytest.mark.parametrize(
     ("mandate", "fields", "state", "due"),
     [
         # at least once in six months: Pasal 9 ayat (3) UU 14/2008
-        ("bk-c-01", {"tanggal_terbit": "2025-09-30"}, State.LATE, date(2026, 3, 30)),
-        ("bk-c-01", {"tanggal_terbit": "2025-10-01"}, State.PUBLISHED, date(2026, 4, 1)),
-        ("bk-c-01", {"tanggal_terbit": "2019", "tanggal_mutakhir": "2026-01-05"}, State.PUBLISHED, date(2026, 7, 5)),
-        ("bk-c-01", {"tanggal_terbit": "2025-09"}, State.LATE, date(2026, 3, 30)),  # until the end of a month
-        ("bk-c-01", {}, State.LATE, None),  # something is there, but nobody knows from when
+        ("bk-c-01", {"tanggal_terbit": "2025-09-30"}, DutyState.LATE, date(2026, 3, 30)),
+        ("bk-c-01", {"tanggal_terbit": "2025-10-01"}, DutyState.PUBLISHED, date(2026, 4, 1)),
+        ("bk-c-01", {"tanggal_terbit": "2019", "tanggal_mutakhir": "2026-01-05"}, DutyState.PUBLISHED, date(2026, 7, 5)),
+        ("bk-c-01", {"tanggal_terbit": "2025-09"}, DutyState.LATE, date(2026, 3, 30)),  # until the end of a month
+        ("bk-c-01", {}, DutyState.LATE, None),  # something is there, but nobody knows from when
         # the report of the year before by 31 March: Pasal 56 Perki 1/2021
-        ("sl-llip", {"tanggal_terbit": "2025-03-01", "periode": "2024"}, State.PUBLISHED, date(2026, 3, 31)),
-        ("sl-llip", {"tanggal_terbit": "2025-03-01"}, State.PUBLISHED, date(2026, 3, 31)),  # it tells of 2024
-        ("sl-llip", {"tanggal_terbit": "2026-02-01", "periode": "2023"}, State.LATE, date(2025, 3, 31)),
-        ("sl-llip", {"tanggal_terbit": "2015-02-01", "periode": "2014"}, State.LATE, date(2022, 3, 31)),  # not before it bound
+        ("sl-llip", {"tanggal_terbit": "2025-03-01", "periode": "2024"}, DutyState.PUBLISHED, date(2026, 3, 31)),
+        ("sl-llip", {"tanggal_terbit": "2025-03-01"}, DutyState.PUBLISHED, date(2026, 3, 31)),  # it tells of 2024
+        ("sl-llip", {"tanggal_terbit": "2026-02-01", "periode": "2023"}, DutyState.LATE, date(2025, 3, 31)),
+        ("sl-llip", {"tanggal_terbit": "2015-02-01", "periode": "2014"}, DutyState.LATE, date(2022, 3, 31)),  # not before it bound
         # the list of public information: Pasal 45 ayat (7) Perki 1/2021, in force since 30 June 2021
-        ("ss-a", {"tanggal_terbit": "2018-01-01"}, State.LATE, date(2021, 12, 30)),
+        ("ss-a", {"tanggal_terbit": "2018-01-01"}, DutyState.LATE, date(2021, 12, 30)),
         # once in a calendar year
-        ("uu12-a", {"tanggal_terbit": "2025-01-01"}, State.PUBLISHED, date(2026, 12, 31)),
-        ("tpad-05", {"tanggal_terbit": "2024-12-30"}, State.LATE, date(2025, 12, 31)),
+        ("uu12-a", {"tanggal_terbit": "2025-01-01"}, DutyState.PUBLISHED, date(2026, 12, 31)),
+        ("tpad-05", {"tanggal_terbit": "2024-12-30"}, DutyState.LATE, date(2025, 12, 31)),
         # what is there stays there
-        ("ss-d", {"tanggal_terbit": "2012-01-01"}, State.PUBLISHED, None),
-        ("ss-d", {}, State.PUBLISHED, None),
-        ("yanlik-c", {"tanggal_terbit": "2012-01-01"}, State.PUBLISHED, None),
-        ("sm-d", {"tanggal_terbit": "2020-03-01"}, State.PUBLISHED, None),
+        ("ss-d", {"tanggal_terbit": "2012-01-01"}, DutyState.PUBLISHED, None),
+        ("ss-d", {}, DutyState.PUBLISHED, None),
+        ("yanlik-c", {"tanggal_terbit": "2012-01-01"}, DutyState.PUBLISHED, None),
+        ("sm-d", {"tanggal_terbit": "2020-03-01"}, DutyState.PUBLISHED, None),
     ],
 )  # fmt: skip
-def test_one_record(mandate: str, fields: dict[str, str], state: State, due: date | None, tmp_path: Path) -> None:
-    cell = covered(tmp_path, duty(mandate, **fields)).body[mandate]
+def test_one_record(duty: str, fields: dict[str, str], state: DutyState, due: date | None, tmp_path: Path) -> None:
+    cell = covered(tmp_path, duty(duty, **fields)).body[duty]
     assert (cell.state, cell.due, cell.count) == (state, due, 1)
-    assert cell.since == (due + timedelta(days=1) if state is State.LATE and due else None)
+    assert cell.since == (due + timedelta(days=1) if state is DutyState.LATE and due else None)
 
 
 def test_nothing_at_all(tmp_path: Path) -> None:
     coverage = covered(tmp_path)
-    assert {cell.state for cell in coverage.body.values()} == {State.MISSING, State.NOT_OWED}
+    assert {cell.state for cell in coverage.body.values()} == {DutyState.MISSING, DutyState.NOT_OWED}
     assert coverage.body["bk-c-01"].since == date(2021, 6, 30)  # Perki 1/2021
     assert coverage.body["uu12-a"].since is None  # the day was not read in its source
-    unasked = {id for id, cell in coverage.body.items() if cell.state is State.NOT_OWED}
-    assert unasked == {id for id in coverage.body if MANDATES[id].rule.kind is Kind.EVENT}
+    unasked = {id for id, cell in coverage.body.items() if cell.state is DutyState.NOT_OWED}
+    assert unasked == {id for id in coverage.body if DUTIES[id].rule.kind is DutyKind.EVENT}
 
 
 def test_who_owes_what(tmp_path: Path) -> None:
     coverage = covered(tmp_path)
     assert set(coverage.units) == {"dinkes", "diskominfo", "bank"}  # not PPID, not what has none or has ended
     assert {id[:4] for id in coverage.units["bank"]} - {id[:4] for id in coverage.units["dinkes"]} == {"bumd"}
-    assert all(MANDATES[id].bearer is Bearer.UNIT and id not in DETAILS for id in coverage.units["dinkes"])
+    assert all(DUTIES[id].responsible is Responsible.UNIT and id not in DETAILS for id in coverage.units["dinkes"])
     assert not any(id.startswith(("bumd", "parpol", "dk-")) for id in coverage.body)
     assert coverage.units["diskominfo"]["bk-c-01"].since == date(2025, 2, 1)  # it did not exist before
 
@@ -130,8 +130,8 @@ def test_other_bodies_owe_other_things(kind: str, own: str, tmp_path: Path) -> N
 def test_a_record_counts_for_its_unit_and_for_the_body(tmp_path: Path) -> None:
     coverage = covered(tmp_path, duty("bk-c-01", tanggal_terbit="2026-01-01"))
     states = {unit: cells["bk-c-01"].state for unit, cells in coverage.units.items()}
-    assert states == {"dinkes": State.PUBLISHED, "diskominfo": State.MISSING, "bank": State.MISSING}
-    assert coverage.body["bk-c-01"].state is State.PUBLISHED
+    assert states == {"dinkes": DutyState.PUBLISHED, "diskominfo": DutyState.MISSING, "bank": DutyState.MISSING}
+    assert coverage.body["bk-c-01"].state is DutyState.PUBLISHED
 
 
 def test_a_heading_is_the_worst_of_what_it_must_contain(tmp_path: Path) -> None:
@@ -139,16 +139,16 @@ def test_a_heading_is_the_worst_of_what_it_must_contain(tmp_path: Path) -> None:
         tmp_path, duty("bk-d-01", tanggal_terbit="2026-01-01"), duty("bk-d-02", tanggal_terbit="2020-01-01")
     )
     cell = coverage.body["bk-d"]
-    assert (cell.state, cell.met, cell.owed) == (State.MISSING, 1, 4)
+    assert (cell.state, cell.met, cell.required) == (DutyState.MISSING, 1, 4)
     whole = covered(tmp_path / "b", duty("bk-d", tanggal_terbit="2026-01-01"))
-    assert (whole.body["bk-d"].state, whole.body["bk-d"].met) == (State.PUBLISHED, 4)
-    assert whole.units["dinkes"]["bk-d-04"].state is State.PUBLISHED
+    assert (whole.body["bk-d"].state, whole.body["bk-d"].met) == (DutyState.PUBLISHED, 4)
+    assert whole.units["dinkes"]["bk-d-04"].state is DutyState.PUBLISHED
 
 
 def test_procurement_documents_are_each_named_for_themselves(tmp_path: Path) -> None:
     coverage = covered(tmp_path, duty("bk-i", tanggal_terbit="2026-01-01"))
     assert (coverage.body["bk-i"].state, coverage.body["bk-i"].met, coverage.body["bk-i"].count) == (
-        State.MISSING,
+        DutyState.MISSING,
         0,
         1,
     )
@@ -161,23 +161,23 @@ def test_nothing_to_publish(tmp_path: Path) -> None:
     """It is told for its own period, and suffices until the next renewal like any other publication."""
     coverage = covered(tmp_path, duty("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"))
     cell = coverage.body["bk-b-08"]
-    assert dict(zip((half.key for half in coverage.halves), cell.history, strict=True))["2025-S2"] is State.NOTHING
-    assert cell.history[-3:] == (State.MISSING, State.NOTHING, State.NOTHING)
+    assert dict(zip((half.key for half in coverage.halves), cell.history, strict=True))["2025-S2"] is DutyState.NOTHING
+    assert cell.history[-3:] == (DutyState.MISSING, DutyState.NOTHING, DutyState.NOTHING)
     assert cell.due == date(2026, 7, 5)
     later = covered(tmp_path / "b", duty("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"), today=date(2026, 7, 6))
-    assert later.body["bk-b-08"].state is State.LATE
+    assert later.body["bk-b-08"].state is DutyState.LATE
 
 
 def test_nothing_to_publish_holds_only_for_its_period_where_nothing_falls_due(tmp_path: Path) -> None:
     cell = covered(tmp_path, duty("ss-m", **NOTHING, tanggal_terbit="2026-01-05")).body["ss-m"]
-    assert (cell.history[-2:], cell.due) == ((State.NOTHING, State.LATE), None)
+    assert (cell.history[-2:], cell.due) == ((DutyState.NOTHING, DutyState.LATE), None)
 
 
 def test_a_document_outweighs_that_there_is_none(tmp_path: Path) -> None:
     coverage = covered(
         tmp_path, duty("bk-b-08", **NOTHING, tanggal_terbit="2025-12-05"), duty("bk-b-08", tanggal_terbit="2025-12-01")
     )
-    assert coverage.body["bk-b-08"].history[-2] is State.PUBLISHED
+    assert coverage.body["bk-b-08"].history[-2] is DutyState.PUBLISHED
 
 
 def test_what_is_not_owed(tmp_path: Path) -> None:
@@ -187,10 +187,10 @@ def test_what_is_not_owed(tmp_path: Path) -> None:
     )
     coverage = covered(tmp_path, duty("bk-a", tanggal_terbit="2026-01-01"), body=body)
     assert coverage.body["bk-a-02"].reason == "Bukan badan usaha (UU 23/2014)"
-    assert (coverage.body["bk-a"].met, coverage.body["bk-a"].owed) == (3, 3)
-    assert coverage.units["dinkes"]["bk-k-03"].state is State.NOT_OWED
-    assert coverage.units["diskominfo"]["bk-k-03"].state is State.MISSING
-    assert totals(coverage.units["dinkes"]).owed == totals(coverage.units["diskominfo"]).owed - 7
+    assert (coverage.body["bk-a"].met, coverage.body["bk-a"].required) == (3, 3)
+    assert coverage.units["dinkes"]["bk-k-03"].state is DutyState.NOT_OWED
+    assert coverage.units["diskominfo"]["bk-k-03"].state is DutyState.MISSING
+    assert totals(coverage.units["dinkes"]).required == totals(coverage.units["diskominfo"]).required - 7
 
 
 DECREE = """keputusan:
@@ -205,12 +205,12 @@ DECREE = """keputusan:
 @pytest.mark.parametrize(
     ("day", "state", "due"),
     [
-        ("2025-10-01", State.PUBLISHED, date(2026, 4, 1)),  # Pasal 45 ayat (7) Perki 1/2021
-        ("2025-09-30", State.LATE, date(2026, 3, 30)),
-        ("2026-04-01", State.MISSING, None),  # signed tomorrow
+        ("2025-10-01", DutyState.PUBLISHED, date(2026, 4, 1)),  # Pasal 45 ayat (7) Perki 1/2021
+        ("2025-09-30", DutyState.LATE, date(2026, 3, 30)),
+        ("2026-04-01", DutyState.MISSING, None),  # signed tomorrow
     ],
 )
-def test_a_decree_sets_the_list_anew(day: str, state: State, due: date | None, tmp_path: Path) -> None:
+def test_a_decree_sets_the_list_anew(day: str, state: DutyState, due: date | None, tmp_path: Path) -> None:
     coverage = covered(tmp_path, body=UNITS + DECREE.format(day=day))
     assert (coverage.body["ss-a"].state, coverage.body["ss-a-07"].due) == (state, due)
     assert coverage.body["ss-a"].newest is None
@@ -228,7 +228,7 @@ def test_the_newer_of_a_decree_and_a_record_counts(tmp_path: Path) -> None:
 def test_what_is_exempt_fulfils_nothing(tmp_path: Path) -> None:
     exempt = duty("bk-d-01", kelas="dikecualikan", tanggal_terbit="2026-01-01", pengecualian="\n  dasar: a")
     root = make_root(tmp_path, {"disclosures/dikecualikan/2024/x.yml": exempt})
-    assert cover(catalogue_of(root)).body["bk-d-01"].state is State.MISSING
+    assert cover(catalogue_of(root)).body["bk-d-01"].state is DutyState.MISSING
 
 
 def test_history_is_told_half_year_by_half_year(tmp_path: Path) -> None:
@@ -237,8 +237,8 @@ def test_history_is_told_half_year_by_half_year(tmp_path: Path) -> None:
         duty("bk-c-01", tanggal_terbit="2024-01-15"),
     )  # fmt: skip
     told = dict(zip((half.key for half in coverage.halves), coverage.body["bk-c-01"].history, strict=True))
-    assert [key for key, state in told.items() if state is State.PUBLISHED] == ["2022-S1", "2023-S2", "2024-S1"]
-    assert [key for key, state in told.items() if state is State.MISSING] == ["2021-S2"]
+    assert [key for key, state in told.items() if state is DutyState.PUBLISHED] == ["2022-S1", "2023-S2", "2024-S1"]
+    assert [key for key, state in told.items() if state is DutyState.MISSING] == ["2021-S2"]
 
 
 # --- arithmetic ------------------------------------------------------------------------------------------------------
@@ -268,11 +268,11 @@ def test_half_years_are_whole_and_in_order(today: date) -> None:
     assert all((half.told_on.month, half.told_on.day) in ((6, 30), (12, 31)) for half in halves[:-1])
 
 
-@given(st.lists(st.sampled_from(list(State))))
-def test_the_worst_state(states: list[State]) -> None:
+@given(st.lists(st.sampled_from(list(DutyState))))
+def test_the_worst_state(states: list[DutyState]) -> None:
     found = worst(states)
-    assert found in states or found is State.NOT_OWED
-    assert (found.is_met or found is State.NOT_OWED) == (not {State.MISSING, State.LATE} & set(states))
+    assert found in states or found is DutyState.NOT_OWED
+    assert (found.is_met or found is DutyState.NOT_OWED) == (not {DutyState.MISSING, DutyState.LATE} & set(states))
 
 
 @given(st.lists(st.tuples(DAYS, st.booleans()), max_size=8))
@@ -293,7 +293,7 @@ def test_many_records_agree_with_a_plain_count(told: list[tuple[date, bool]]) ->
 
 _DUTY = "bk-c-01"
 _ANY = Period.parse("1980")
-_RECORD = Record(id="x", path="x", title="x", information_class=None, mandates=(_DUTY,), unit="u")  # type: ignore[arg-type]
+_RECORD = Record(id="x", path="x", title="x", information_class=None, duties=(_DUTY,), unit="u")  # type: ignore[arg-type]
 
 
 # --- the legal gates: without the rule, something that is late is no longer called so --------------------------------
@@ -310,21 +310,21 @@ def loosened(id: str, **changed: object) -> Callable[[pytest.MonkeyPatch], None]
     ("remove", "mandate", "fields"),
     [
         (loosened("berkala-6-bulan", months=7), "bk-c-01", {"tanggal_terbit": "2025-09-29"}),
-        (loosened("berkala-6-bulan", kind=Kind.STANDING), "bk-c-01", {"tanggal_terbit": "2020-01-01"}),
+        (loosened("berkala-6-bulan", kind=DutyKind.STANDING), "bk-c-01", {"tanggal_terbit": "2020-01-01"}),
         (loosened("dip-6-bulan", months=12), "ss-a-01", {"tanggal_terbit": "2025-09-29"}),
         (loosened("llip-31-maret", day=(4, 1)), "sl-llip", {"tanggal_terbit": "2025-03-01", "periode": "2024"}),
-        (loosened("layanan-tahunan", kind=Kind.STANDING), "uu12-a", {"tanggal_terbit": "2024-03-01"}),
-        (loosened("tahunan", kind=Kind.STANDING), "tpad-05", {"tanggal_terbit": "2024-03-01"}),
+        (loosened("layanan-tahunan", kind=DutyKind.STANDING), "uu12-a", {"tanggal_terbit": "2024-03-01"}),
+        (loosened("tahunan", kind=DutyKind.STANDING), "tpad-05", {"tanggal_terbit": "2024-03-01"}),
     ],
 )
 def test_every_rule_bears_weight(
-    remove: Callable[[pytest.MonkeyPatch], None], mandate: str, fields: dict[str, str], tmp_path: Path
+    remove: Callable[[pytest.MonkeyPatch], None], duty: str, fields: dict[str, str], tmp_path: Path
 ) -> None:
-    text, day = duty(mandate, **fields), date(2026, 4, 1)
-    assert covered(tmp_path / "a", text, today=day).body[mandate].state is State.LATE
+    text, day = duty(duty, **fields), date(2026, 4, 1)
+    assert covered(tmp_path / "a", text, today=day).body[duty].state is DutyState.LATE
     with pytest.MonkeyPatch.context() as patch:
         remove(patch)
-        assert covered(tmp_path / "b", text, today=day).body[mandate].state is State.PUBLISHED
+        assert covered(tmp_path / "b", text, today=day).body[duty].state is DutyState.PUBLISHED
 
 
 # --- badges: they flip on the due date, and only there ---------------------------------------------------------------
@@ -332,7 +332,7 @@ def test_every_rule_bears_weight(
 
 def keys(root: Path, day: date) -> dict[str, bytes]:
     site = site_of(catalogue_of(root, day))
-    return {draft.path: draft.key for draft in single(record_pages(site)) if isinstance(draft, Draft)}
+    return {draft.path: draft.key for draft in single_outputs(record_pages(site)) if isinstance(draft, LazyOutput)}
 
 
 def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
@@ -388,17 +388,17 @@ def test_pages_say_what_is_missing_who_owes_it_since_when_and_why(tmp_path: Path
     assert "Catatan yang menyebutnya (1)" in pages["kepatuhan/kewajiban/bk-c-01.html"]
     assert "<strong>Nihil.</strong>" in pages["informasi/2025/nihil.html"]
     assert ">Nihil</span>" in pages["informasi/berkala.html"]
-    for id in MANDATES:
+    for id in DUTIES:
         assert f'id="{id}"' in pages["kepatuhan/kewajiban.html"]
 
 
 def test_no_page_cites_what_was_not_read(tmp_path: Path) -> None:
     root = make_root(tmp_path)
     pages = everything(root, catalogue_of(root))
-    for mandate in MANDATES.values():
-        if not mandate.citation:
-            assert mandate.basis not in pages[f"kepatuhan/kewajiban/{mandate.id}.html"].decode()
-            assert mandate.basis.encode() not in pages["unduh/kepatuhan.csv"], mandate.id
+    for duty in DUTIES.values():
+        if not duty.citation:
+            assert duty.basis not in pages[f"kepatuhan/kewajiban/{duty.id}.html"].decode()
+            assert duty.basis.encode() not in pages["unduh/kepatuhan.csv"], duty.id
 
 
 def test_exports_hold_every_duty_and_bearer(tmp_path: Path) -> None:
@@ -447,7 +447,7 @@ def test_the_newest_record_of_each_unit_of_a_real_list(tmp_path: Path) -> None:
 def page_of_unit(unit: str, catalogue: Catalogue) -> str:
     outputs = coverage_pages(site_of(catalogue))
     draft = next(one for one in outputs if one.path == f"kepatuhan/unit/{unit}.html")
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, LazyOutput)
     page = draft.make()
     assert isinstance(page, Page)
     return str(page.body)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from helpers import BASE, catalogue_of, holidays, ledger, make_root, outputs_of, site_of
+from helpers import BASE, catalogue_of, holidays, make_root, office_file, outputs_of, site_of
 from sites import Built
 from terang import urls
 from terang.calendar import BUILT_IN, DEADLINES
 from terang.values.dates import DAYS, MONTHS
-from terang.writers import Draft, File, Site, fill
+from terang.writers import File, LazyOutput, Site, fill
 from terang.writers.service.deadline_page import write
 
 PAGE = "layanan/tenggat.html"
@@ -80,7 +80,7 @@ def test_ends_in_another_year_say_so_and_that_they_are_estimates(tmp_path: Path)
 
 
 def test_an_office_with_the_decree_makes_a_year_certain(tmp_path: Path) -> None:
-    root = make_root(tmp_path, ledger(2027, holidays(2027, decree="SKB 7/2026")))
+    root = make_root(tmp_path, office_file(2027, holidays(2027, decree="SKB 7/2026")))
     text = fragment(root, date(2026, 11, 24))
     assert "(perkiraan)" not in text
     assert "Dasar: SKB 7/2026." in text
@@ -128,7 +128,7 @@ def test_the_data_of_the_calculator_is_the_data_for_download(tmp_path: Path) -> 
 def test_a_hostile_holiday_stays_text(tmp_path: Path) -> None:
     hostile = "</script><script>alert(1)</script>"
     more = f"  - {{tanggal: 2027-02-02, nama: '{hostile}', jenis: libur_nasional}}\n"
-    text = fragment(make_root(tmp_path, ledger(2027, holidays(2027, more=more))), date(2027, 3, 1))
+    text = fragment(make_root(tmp_path, office_file(2027, holidays(2027, more=more))), date(2027, 3, 1))
     assert hostile not in text
     years = embedded(text)["kalender"]["tahun"]  # type: ignore[index]
     assert years["2027"]["libur"]["2027-02-02"] == ["libur_nasional", hostile]
@@ -137,11 +137,11 @@ def test_a_hostile_holiday_stays_text(tmp_path: Path) -> None:
 def test_the_download_is_made_again_only_when_a_ledger_changes(tmp_path: Path) -> None:
     def key(root: Path, today: date) -> bytes:
         (draft,) = write(site_on(root, today))
-        assert isinstance(draft, Draft)
+        assert isinstance(draft, LazyOutput)
         return draft.key
 
-    one = make_root(tmp_path / "one", ledger())
-    two = make_root(tmp_path / "two", ledger(2030, holidays(decree="SKB lain 2/2029")))
+    one = make_root(tmp_path / "one", office_file())
+    two = make_root(tmp_path / "two", office_file(2030, holidays(decree="SKB lain 2/2029")))
     assert key(one, date(2026, 3, 31)) == key(one, date(2026, 4, 1))
     assert key(one, date(2026, 3, 31)) != key(two, date(2026, 3, 31))
 

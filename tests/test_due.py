@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, everything, make_root, record, run
 from terang.coverage import Due, cover, due_lists, dues
-from terang.formats.ics import Event, calendar, folded
+from terang.formats.ics import CalendarEvent, calendar, fold_line
 from terang.records import Certainty
 
 TODAY = date(2026, 3, 31)
@@ -43,7 +43,7 @@ def found_in(folder: Path, today: date = TODAY) -> tuple[Due, ...]:
 
 
 def test_what_falls_due(tmp_path: Path) -> None:
-    assert [(due.day.isoformat(), due.mandate.id, due.unit, due.lapsed, due.certainty.key) for due in found_in(tmp_path)] == [
+    assert [(due.day.isoformat(), due.duty.id, due.unit, due.lapsed, due.certainty.key) for due in found_in(tmp_path)] == [
         ("2025-07-31", "ss-a", None, True, "pasti"),
         ("2026-04-10", "bk-c-01", "dinkes", False, "pasti"),  # announced
         ("2026-06-30", "sl-llip", None, False, "tentatif"),  # announced
@@ -53,12 +53,12 @@ def test_what_falls_due(tmp_path: Path) -> None:
 
 
 def test_the_article_is_told_and_only_where_it_was_read(tmp_path: Path) -> None:
-    by_id = {due.mandate.id: due for due in found_in(tmp_path) if not due.announced}
+    by_id = {due.duty.id: due for due in found_in(tmp_path) if not due.announced}
     assert by_id["ss-a"].basis == "Pasal 45 ayat (7) Perki 1/2021"
     root = make_root(tmp_path / "b", {RECORD: record(kewajiban="[sl-biaya, tpad-05]", tanggal_terbit="2026-01-20")})
     catalogue = catalogue_of(root, TODAY)
     tentative = dues(cover(catalogue), catalogue.body, TODAY)
-    assert {(due.mandate.id, due.basis, due.certainty) for due in tentative} == {
+    assert {(due.duty.id, due.basis, due.certainty) for due in tentative} == {
         ("sl-biaya", "", Certainty.TENTATIVE), ("tpad-05", "", Certainty.TENTATIVE),
     }  # fmt: skip
 
@@ -182,7 +182,7 @@ def test_the_day_of_the_build_stands_nowhere(tmp_path: Path) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_folded_and_can_be_put_together(text: str) -> None:
     line = "".join(letter for letter in text if letter.isprintable())
-    rows = folded(line).split(b"\r\n")
+    rows = fold_line(line).split(b"\r\n")
     assert all(len(row) <= 75 for row in rows)
     assert b"".join([rows[0], *(row[1:] for row in rows[1:])]).decode() == line
     assert all(row.startswith(b" ") for row in rows[1:])
@@ -190,14 +190,14 @@ def test_any_text_is_folded_and_can_be_put_together(text: str) -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_stays_within_its_field(text: str) -> None:
-    content = calendar("x", [Event("a@b", TODAY, TODAY, text, text, is_firm=True)])
+    content = calendar("x", [CalendarEvent("a@b", TODAY, TODAY, text, text, is_firm=True)])
     lines = content.replace(b"\r\n ", b"").split(b"\r\n")
     assert len(lines) == 18
     assert lines.count(b"BEGIN:VEVENT") == 1
 
 
 def test_the_last_day_of_all() -> None:
-    assert b"DTEND" not in calendar("x", [Event("a@b", TODAY, date.max, "", "", is_firm=True)])
+    assert b"DTEND" not in calendar("x", [CalendarEvent("a@b", TODAY, date.max, "", "", is_firm=True)])
 
 
 def test_the_page_shows_twelve_months(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import urls
 from terang.formats.csv_rows import cell, csv_bytes, csv_row
 from terang.records import DecreeKind, Exemption, Record, fields_of
-from terang.writers import File, single
+from terang.writers import File, single_outputs
 from terang.writers.annexes.annex_files import columns, write
 
 FULL = {
@@ -37,7 +37,7 @@ FULL = {
 
 
 def files_of(root: Path, address: str = "https://ppid.contoh.go.id/") -> dict[str, bytes]:
-    outputs = [made(output) for output in single(write(site_of(catalogue_of(root), address)))]
+    outputs = [made(output) for output in single_outputs(write(site_of(catalogue_of(root), address)))]
     return {file.path: file.content for file in outputs if isinstance(file, File)}
 
 
@@ -51,12 +51,12 @@ def exported(
 
 
 @pytest.fixture
-def full(tmp_path: Path) -> Path:
+def expanded(tmp_path: Path) -> Path:
     return make_root(tmp_path, {RECORD: record(**FULL), "disclosures/berkas/2024/a b.pdf": "x"})
 
 
-def test_a_row_holds_every_field(full: Path) -> None:
-    rows, _, _ = exported(full)
+def test_a_row_holds_every_field(expanded: Path) -> None:
+    rows, _, _ = exported(expanded)
     assert [row["nomor"] for row in rows] == ["1", "2"]
     row = next(row for row in rows if row["id"] == "2024/catatan")
     assert {key: row[key] for key in row if key != "nomor"} == {
@@ -83,8 +83,8 @@ def test_a_row_holds_every_field(full: Path) -> None:
     }
 
 
-def test_both_exports_say_the_same(full: Path) -> None:
-    rows, listing, _ = exported(full)
+def test_both_exports_say_the_same(expanded: Path) -> None:
+    rows, listing, _ = exported(expanded)
     assert listing["badan_publik"] == "Pemerintah Kota Contoh"
     assert listing["jumlah"] == len(listing["informasi"]) == len(rows)
     for row, item in zip(rows, listing["informasi"], strict=True):
@@ -108,19 +108,19 @@ def test_the_columns_of_lampiran_1_are_all_there() -> None:
     assert in_law == {2, 3, 4, 5, 6, 7}  # column 1 is the running number
 
 
-def test_csv_is_for_spreadsheets(full: Path) -> None:
-    _, _, raw = exported(full)
+def test_csv_is_for_spreadsheets(expanded: Path) -> None:
+    _, _, raw = exported(expanded)
     assert raw.startswith(b"\xef\xbb\xbfnomor,id,judul,")
     assert raw.endswith(b"\r\n")
 
 
-def test_without_an_address_the_page_is_given_relative_to_the_site(full: Path) -> None:
-    rows, _, _ = exported(full, "")
+def test_without_an_address_the_page_is_given_relative_to_the_site(expanded: Path) -> None:
+    rows, _, _ = exported(expanded, "")
     assert {row["alamat_halaman"].partition("/")[0] for row in rows} == {"informasi"}
 
 
-def test_an_exported_file_can_be_fetched(full: Path) -> None:
-    _, listing, _ = exported(full)
+def test_an_exported_file_can_be_fetched(expanded: Path) -> None:
+    _, listing, _ = exported(expanded)
     files = next(item["berkas"] for item in listing["informasi"] if item["id"] == "2024/catatan")
     assert files[0] == "https://ppid.contoh.go.id/berkas/2024/a%20b.pdf"
 

@@ -10,9 +10,9 @@ import pytest
 
 from helpers import HOME, catalogue_of, make_root, run, shared_data
 from sites import Built
-from terang.searching import Rules, titles_of, years_file
+from terang.searching import SynonymRules, titles_of, years_file
 from terang.searching.language import phrase
-from terang.writers import Document, Searchable
+from terang.writers import Searchable, SearchDocument
 
 sys.path.insert(0, str(HOME / "scripts"))
 
@@ -122,7 +122,7 @@ def test_strange_queries_are_answered(query: str, demo: Built) -> None:
 
 def rules_of(root: Path) -> list[list[list[list[str]]]]:
     catalogue = catalogue_of(root)
-    file = Rules.of(catalogue.ledgers.synonyms, catalogue.units.values()).file()
+    file = SynonymRules.of(catalogue.office_files.synonyms, catalogue.units.values()).file()
     return json.loads(gzip.decompress(file))  # type: ignore[no-any-return]
 
 
@@ -142,7 +142,7 @@ def test_names_of_units_lead_to_each_other(tmp_path: Path) -> None:
 def test_every_word_of_a_synonym_can_be_typed(tmp_path: Path) -> None:
     text = "sinonim:\n  - istilah: Covid-19\n    sehari_hari: [virus corona]\n"
     catalogue = catalogue_of(make_root(tmp_path, {"disclosures/sinonim.yml": text}))
-    lexicon = Rules.of(catalogue.ledgers.synonyms, ()).lexicon
+    lexicon = SynonymRules.of(catalogue.office_files.synonyms, ()).lexicon
     assert {"covid-19", "covid", "19", "virus", "corona"} <= lexicon.keys()
 
 
@@ -150,7 +150,7 @@ def test_every_word_of_a_synonym_can_be_typed(tmp_path: Path) -> None:
 
 
 def searchable(path: str, title: str, date: str) -> Searchable:
-    return Searchable(path, title, date, title.encode(), {"jenis": "Informasi"}, lambda: Document(title, ()))
+    return Searchable(path, title, date, title.encode(), {"jenis": "Informasi"}, lambda: SearchDocument(title, ()))
 
 
 def test_titles_are_scripts_by_year_from_the_latest() -> None:

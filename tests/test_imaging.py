@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from helpers import picture
-from terang.attachments.images import ENDINGS, PIXEL_LIMIT, Facts, Format, NotAPicture, card, crop, inspect, shrink
+from terang.attachments.images import (
+    ENDINGS,
+    PIXEL_LIMIT,
+    ImageFacts,
+    ImageFormat,
+    NotAPicture,
+    card,
+    crop,
+    inspect,
+    shrink,
+)
 
 SECRET = "RAHASIA"
 RED, BLUE = (200, 30, 30), (30, 30, 200)
@@ -48,8 +58,8 @@ def near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     return all(abs(a - b) < 40 for a, b in zip(one, other, strict=True))
 
 
-@pytest.mark.parametrize("format", [Format.JPEG, Format.PNG, Format.WEBP])
-def test_nothing_but_pixels_is_left(format: Format) -> None:
+@pytest.mark.parametrize("format", [ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP])
+def test_nothing_but_pixels_is_left(format: ImageFormat) -> None:
     data = picture(format.value, (60, 40), exif=exif(), comment=SECRET, icc_profile=SRGB, xmp=SECRET.encode())
     assert SECRET.encode() in data, "the test itself must work"
     for made in (shrink(data, (30, 20), format), shrink(data, (60, 40), format), crop(data, (12, 6))):
@@ -69,7 +79,7 @@ SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 def test_orientation_is_applied(orientation: int, corner: tuple[int, int, int]) -> None:
     data = saved(halves(), "JPEG", exif=exif(orientation), quality=95)
     assert (inspect(data).width, inspect(data).height) == (40, 20)
-    assert near(opened(shrink(data, (40, 20), Format.PNG)).getpixel((2, 10)), corner)  # type: ignore[arg-type]
+    assert near(opened(shrink(data, (40, 20), ImageFormat.PNG)).getpixel((2, 10)), corner)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("orientation", "top"), [(5, RED), (6, RED), (7, BLUE), (8, BLUE)])
@@ -77,28 +87,30 @@ def test_pictures_on_their_side_stand_up(orientation: int, top: tuple[int, int, 
     data = saved(halves(), "JPEG", exif=exif(orientation), quality=95)
     facts = inspect(data)
     assert (facts.width, facts.height) == (20, 40)
-    assert near(opened(shrink(data, facts.within(20), Format.PNG)).getpixel((10, 2)), top)  # type: ignore[arg-type]
+    assert near(opened(shrink(data, facts.within(20), ImageFormat.PNG)).getpixel((10, 2)), top)  # type: ignore[arg-type]
 
 
 def test_print_colours_become_those_of_a_screen() -> None:
     data = saved(Image.new("CMYK", (8, 8), (0, 0, 0, 0)), "JPEG")
-    assert near(opened(shrink(data, (8, 8), Format.PNG)).getpixel((1, 1)), (255, 255, 255))  # type: ignore[arg-type]
+    assert near(opened(shrink(data, (8, 8), ImageFormat.PNG)).getpixel((1, 1)), (255, 255, 255))  # type: ignore[arg-type]
 
 
 def test_a_broken_profile_is_no_reason_to_fail() -> None:
     data = saved(halves(), "JPEG", icc_profile=b"not a profile")
-    assert near(opened(shrink(data, (40, 20), Format.PNG)).getpixel((2, 10)), RED)  # type: ignore[arg-type]
+    assert near(opened(shrink(data, (40, 20), ImageFormat.PNG)).getpixel((2, 10)), RED)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 def test_what_is_transparent_becomes_white(mode: str) -> None:
     clear = Image.new("RGBA", (8, 8), (10, 10, 10, 0)).convert(mode)
     options = {"transparency": 0} if mode == "P" else {}
-    assert near(opened(shrink(saved(clear, "PNG", **options), (8, 8), Format.JPEG)).getpixel((4, 4)), (255, 255, 255))  # type: ignore[arg-type]
+    assert near(
+        opened(shrink(saved(clear, "PNG", **options), (8, 8), ImageFormat.JPEG)).getpixel((4, 4)), (255, 255, 255)
+    )  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("format", list(Format))
-def test_the_same_photo_gives_the_same_bytes(format: Format) -> None:
+@pytest.mark.parametrize("format", list(ImageFormat))
+def test_the_same_photo_gives_the_same_bytes(format: ImageFormat) -> None:
     data = picture("JPEG", (300, 200))
     assert shrink(data, (150, 100), format) == shrink(data, (150, 100), format)
     assert inspect(data) == inspect(data)
@@ -137,7 +149,7 @@ def test_no_bytes_whatever_make_it_stumble(data: bytes, head: bytes) -> None:
 
 @pytest.mark.parametrize(("size", "large"), [((4000, 3000), False), ((4001, 3000), True), ((30_000, 30_000), True)])
 def test_the_limit_is_looked_at_before_anything_is_decoded(size: tuple[int, int], large: bool) -> None:
-    facts = Facts(*size, Format.PNG, "")
+    facts = ImageFacts(*size, ImageFormat.PNG, "")
     assert facts.is_too_large == large == (size[0] * size[1] > PIXEL_LIMIT)
 
 
@@ -149,7 +161,7 @@ def test_a_bomb_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @given(st.integers(1, 5000), st.integers(1, 5000), st.integers(1, 3000), st.integers(1, 3000))
 def test_shrinking_keeps_the_shape_and_never_grows(width: int, height: int, to_width: int, to_height: int) -> None:
-    new = Facts(width, height, Format.JPEG, "").within(to_width, to_height)
+    new = ImageFacts(width, height, ImageFormat.JPEG, "").within(to_width, to_height)
     assert 1 <= new[0] <= min(width, to_width)
     assert 1 <= new[1] <= min(height, to_height)
     share = min(1, to_width / width, to_height / height)
@@ -171,4 +183,4 @@ def test_a_card_holds_any_name(title: str) -> None:
 
 
 def test_endings_name_every_format() -> None:
-    assert set(ENDINGS.values()) == set(Format)
+    assert set(ENDINGS.values()) == set(ImageFormat)

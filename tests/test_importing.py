@@ -19,7 +19,7 @@ from openpyxl import Workbook
 from helpers import HOME, shared_data
 from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
-from terang.importing import Report, Unusable, import_list
+from terang.importing import ListReport, UnusableSource, import_list
 from terang.importing.lists.body_text import with_units
 from terang.importing.lists.cell_values import date_of, forms_of, period_of, place_and_date, size_of
 from terang.importing.lists.class_words import class_of
@@ -43,7 +43,7 @@ TODAY = date(2026, 11, 24)
 # --- helpers ---------------------------------------------------------------------------------------------------------
 
 
-def run(root: Path, source: Any, name: str = "dip.json", mapping: str | None = None) -> Report:
+def run(root: Path, source: Any, name: str = "dip.json", mapping: str | None = None) -> ListReport:
     """Import `source` (rows, text or bytes) into `root`, and check what must hold for every import."""
     root.mkdir(exist_ok=True)
     data = (
@@ -101,7 +101,7 @@ def row(**cells: Any) -> dict[str, Any]:
     }
 
 
-def messages(report: Report, code: str) -> list[str]:
+def messages(report: ListReport, code: str) -> list[str]:
     return [note.message for note in report.warnings if note.code == code]
 
 
@@ -180,7 +180,7 @@ def test_every_format_gives_the_same_records(root: Path, name: str) -> None:
     ],
 )
 def test_unreadable_sources_are_named(root: Path, name: str, data: bytes, words: str) -> None:
-    with pytest.raises(Unusable, match=words):
+    with pytest.raises(UnusableSource, match=words):
         run(root, data, name)
     assert files_of(root) == {}
 
@@ -459,7 +459,7 @@ def test_fixed_values_fill_only_what_is_empty(root: Path) -> None:
     ],
 )
 def test_mistakes_in_a_mapping_are_explained(root: Path, mapping: str, words: str) -> None:
-    with pytest.raises(Unusable, match=re.escape(words)):
+    with pytest.raises(UnusableSource, match=re.escape(words)):
         run(root, [row()], mapping=mapping)
     assert files_of(root) == {}
 
@@ -620,7 +620,7 @@ def test_nothing_is_written_when_the_run_cannot_go_on(root: Path) -> None:
     (root / "disclosures").mkdir(parents=True)
     (root / "disclosures/badan.yml").write_text("nama: [rusak\n", encoding="utf-8")
     before = files_of(root)
-    with pytest.raises(Unusable, match=r"badan\.yml:1"):
+    with pytest.raises(UnusableSource, match=r"badan\.yml:1"):
         import_list(_written(root, [row()]), root)
     assert files_of(root) == before
 

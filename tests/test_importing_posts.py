@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 import wordpress
 from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, run, shared_data
 from terang.catalogue import load
-from terang.importing import Unusable
-from terang.importing.posts import Account, Choices, Outcome, import_markdown, import_wordpress
+from terang.importing import UnusableSource
+from terang.importing.posts import Choices, PostOutcome, PostReport, import_markdown, import_wordpress
 from terang.importing.posts.converting import convert
 from terang.importing.posts.films import watch_address
 from terang.importing.posts.heads import read_head
 from terang.importing.posts.md_content import to_html as md_html
-from terang.importing.posts.media import Shelf, photos_of
+from terang.importing.posts.media import MediaLibrary, photos_of
 from terang.importing.posts.post import Post
 from terang.importing.posts.post_pictures import words_of
 from terang.importing.posts.wp_content import Media
@@ -39,14 +39,14 @@ RELEASES = "content/siaran-pers"
 NO_MEDIA = Media({}, {})
 
 
-def from_wordpress(root: Path, data: bytes = b"", **more: Any) -> Account:
+def from_wordpress(root: Path, data: bytes = b"", **more: Any) -> PostReport:
     source = root.parent / "ekspor.xml"
     source.write_bytes(data or wordpress.export())
     choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False))
     return import_wordpress(source, root, choices=choices, **more)
 
 
-def from_markdown(root: Path, files: dict[str, str | bytes], dialect: str = "hugo", **more: Any) -> Account:
+def from_markdown(root: Path, files: dict[str, str | bytes], dialect: str = "hugo", **more: Any) -> PostReport:
     folder = root.parent / "situs-lama"
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def imported(root: Path, stem: str, year: str = "2021") -> tuple[dict[str, Any],
     return document.values, document.text.strip()
 
 
-def codes_of(account: Account, name: str) -> list[str]:
+def codes_of(account: PostReport, name: str) -> list[str]:
     (entry,) = [entry for entry in account.entries if name in (entry.name, entry.path)]
     return [note.code for note in entry.notes]
 
@@ -91,17 +91,17 @@ def test_fifty_awkward_posts_are_releases_or_named(root: Path) -> None:
     assert len(account.entries) == wordpress.COUNT
     refused = {entry.title for entry in account.refused}
     assert refused == {"Hanya gambar", "Kosong", "", "Tanpa tanggal"}
-    left_out = [entry.title for entry in account.entries if entry.outcome is Outcome.LEFT_OUT]
+    left_out = [entry.title for entry in account.entries if entry.outcome is PostOutcome.LEFT_OUT]
     assert left_out == [f"SEMBUNYI {slug}" for slug in wordpress.HIDDEN]
-    assert [entry.title for entry in account.entries if entry.outcome is Outcome.REPEATED] == ["Editor klasik"]
+    assert [entry.title for entry in account.entries if entry.outcome is PostOutcome.REPEATED] == ["Editor klasik"]
     for entry in account.entries:
-        assert (entry.outcome is Outcome.RELEASE) == bool(entry.path)
+        assert (entry.outcome is PostOutcome.RELEASE) == bool(entry.path)
         assert entry.path or entry.reason
         assert re.fullmatch(r"ekspor\.xml:\d+", entry.place)
     assert {item.kind for item in account.others} == {"attachment", "page", "revision", "nav_menu_item"}
     assert lines(problem for problem in load(root, TODAY).problems if problem.is_error) == []
     report = json.loads(account.as_json())
-    assert report["posts"] == sum(report[outcome.name.lower()] for outcome in Outcome) == wordpress.COUNT
+    assert report["posts"] == sum(report[outcome.name.lower()] for outcome in PostOutcome) == wordpress.COUNT
 
 
 def test_nothing_hidden_is_anywhere_in_the_site(root: Path) -> None:
@@ -121,7 +121,7 @@ def test_nothing_hidden_is_anywhere_in_the_site(root: Path) -> None:
 
 def test_hidden_posts_that_are_asked_for_are_drafts(root: Path) -> None:
     account = from_wordpress(root, unpublished=True)
-    drafts = [entry for entry in account.entries if "SEMBUNYI" in entry.title and entry.outcome is Outcome.RELEASE]
+    drafts = [entry for entry in account.entries if "SEMBUNYI" in entry.title and entry.outcome is PostOutcome.RELEASE]
     assert len(drafts) == len(wordpress.HIDDEN) - 1  # not what lies in the bin
     for entry in drafts:
         assert imported(root, Path(entry.path).stem)[0]["status"] == "draf"
@@ -133,7 +133,7 @@ def test_a_second_run_adds_and_changes_nothing(root: Path) -> None:
     before = tree(root)
     account = from_wordpress(root)
     assert tree(root) == before
-    assert sum(entry.outcome is Outcome.PRESENT for entry in account.entries) == 38
+    assert sum(entry.outcome is PostOutcome.PRESENT for entry in account.entries) == 38
     assert not [note for entry in account.entries for note in entry.notes if note.code == "tidak-ditimpa"]
 
 
@@ -174,7 +174,7 @@ def test_a_run_that_fails_leaves_nothing_behind(root: Path, fails_at: int, monke
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", failing)
-    with pytest.raises(Unusable, match="Tidak ada yang ditambahkan"):
+    with pytest.raises(UnusableSource, match="Tidak ada yang ditambahkan"):
         from_wordpress(root)
     assert tree(root) == before
 
@@ -200,7 +200,7 @@ HOSTILE = {
 @pytest.mark.parametrize(("text", "words"), HOSTILE.values(), ids=HOSTILE)
 def test_hostile_and_broken_exports_are_refused_whole(root: Path, text: str, words: str) -> None:
     before = tree(root)
-    with pytest.raises(Unusable, match=words):
+    with pytest.raises(UnusableSource, match=words):
         from_wordpress(root, text.encode() or b"\n")
     assert tree(root) == before
 
@@ -310,7 +310,7 @@ def test_heads_in_three_languages(written: str, title: str) -> None:
 )
 def test_broken_heads_are_refused_with_their_line(root: Path, written: str) -> None:
     account = from_markdown(root, {"a.md": written, "b.md": post()})
-    assert [entry.outcome for entry in account.entries] == [Outcome.REFUSED, Outcome.RELEASE]
+    assert [entry.outcome for entry in account.entries] == [PostOutcome.REFUSED, PostOutcome.RELEASE]
     assert re.fullmatch(r"a\.md:\d+", account.refused[0].place)
     assert account.refused[0].reason
 
@@ -331,7 +331,7 @@ def test_days(root: Path, dialect: str, name: str, written: str, day: str | None
     account = from_markdown(root, {name: post(date=written)}, dialect)
     (entry,) = account.entries
     if day is None:
-        assert entry.outcome is Outcome.REFUSED
+        assert entry.outcome is PostOutcome.REFUSED
         assert (entry.place, "tanggal" in entry.reason) == (f"{name}:1", True)
     else:
         assert imported(root, Path(entry.path).stem, day[:4])[0]["tanggal"] == day
@@ -347,7 +347,7 @@ def test_days(root: Path, dialect: str, name: str, written: str, day: str | None
 )
 def test_drafts_of_markdown_sites_stay_out(root: Path, dialect: str, name: str, head: dict[str, str]) -> None:
     account = from_markdown(root, {name: post(**head), "_posts/2021-01-01-b.md": post()}, dialect)
-    assert {entry.outcome for entry in account.entries if entry.place.startswith(name)} == {Outcome.LEFT_OUT}
+    assert {entry.outcome for entry in account.entries if entry.place.startswith(name)} == {PostOutcome.LEFT_OUT}
 
 
 def test_links_between_posts_follow_files_and_aliases(root: Path) -> None:
@@ -393,7 +393,7 @@ tetap: {tempat: Kota Lain, bahasa: en, situs: "https://lama.contoh.go.id", alama
     ],
 )
 def test_a_mapping_that_cannot_be_meant_stops_the_run(root: Path, wishes: str) -> None:
-    with pytest.raises(Unusable):
+    with pytest.raises(UnusableSource):
         from_markdown(root, {"a.md": post()}, mapping=wishes)
 
 
@@ -421,7 +421,7 @@ def test_odd_bodies_are_releases_too(root: Path, body: str) -> None:
 )
 def test_bottomless_bodies_are_releases_or_named(root: Path, body: str) -> None:
     account = from_markdown(root, {"a.md": post(body), "b.md": post()})
-    assert [entry.outcome for entry in account.entries][1] is Outcome.RELEASE
+    assert [entry.outcome for entry in account.entries][1] is PostOutcome.RELEASE
     assert account.entries[0].path or account.entries[0].reason
     assert codes(load(root, TODAY).problems) == []
 
@@ -449,7 +449,7 @@ def test_no_content_makes_the_conversion_fail_or_gives_raw_html(content: str) ->
         photos_of(
             made,
             parts.images,
-            Shelf(Path(), (), lambda _: b"", lambda _: None),
+            MediaLibrary(Path(), (), lambda _: b"", lambda _: None),
             "2021",
             "x",
             lambda _: False,
@@ -582,5 +582,5 @@ def test_other_encodings_are_read(encoding: str) -> None:
 def test_real_posts_all_become_releases(root: Path, name: str, count: int) -> None:
     account = import_markdown(shared_data(name), "hugo", root, choices=Choices())
     assert [entry.reason for entry in account.refused] == []
-    assert sum(entry.outcome is Outcome.RELEASE for entry in account.entries) == count
+    assert sum(entry.outcome is PostOutcome.RELEASE for entry in account.entries) == count
     assert codes(load(root, TODAY).problems) == []

@@ -21,7 +21,7 @@ def folders(cache: Path) -> list[Path]:
     return sorted((cache / "mesin").iterdir())
 
 
-def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> engine_cache.Rendering:
+def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> engine_cache.EngineRendering:
     found = engine_cache.rendering(root, values or VALUES, cache)
     out.mkdir(parents=True)
     found.render(out)

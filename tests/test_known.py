@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import RECORD, RELEASE, TODAY, make_root, record, release
-from terang.catalogue import Known, Loaded, file_stamps, load, parsing, source_files
+from terang.catalogue import Loaded, ParseCache, file_stamps, load, parsing, source_files
 
 SECOND = 1_000_000_000
 LONG_AGO = 1_700_000_000 * SECOND
@@ -80,7 +80,7 @@ def test_what_was_saved_just_before_is_read_again(kept: str, tmp_path: Path, mon
     root = make_root(tmp_path / "root", {RECORD: record(judul="Judul Satu")})
     tick = os.stat(root / RECORD).st_mtime_ns
     monkeypatch.setattr(source_files, "_stamp", lambda entry: (entry.stat().st_size, tick, tick, 1))
-    cache, known = (tmp_path / "ingatan", None) if kept == "folder" else (None, Known())
+    cache, known = (tmp_path / "ingatan", None) if kept == "folder" else (None, ParseCache())
     known = load(root, TODAY, cache=cache, known=known).known if known else None
     if cache:
         load(root, TODAY, cache=cache)

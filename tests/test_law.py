@@ -10,19 +10,19 @@ import yaml
 from helpers import HOME
 from terang.law import (
     DETAILS,
+    DUTIES,
     INSTRUMENTS,
-    MANDATES,
     RULES,
     TERMS,
-    Bearer,
     Confidence,
+    DutyKind,
     FaultyTable,
-    Kind,
     Publicity,
-    mandates,
+    Responsible,
+    duties,
     rules,
 )
-from terang.law.law_tables import Row
+from terang.law.law_tables import LawRow
 
 
 def drafted() -> list[dict[str, Any]]:
@@ -35,29 +35,29 @@ def drafted() -> list[dict[str, Any]]:
 
 def test_the_tables_are_the_drafted_ones() -> None:
     drafts = drafted()
-    assert [draft["id"] for draft in drafts] == list(MANDATES)
+    assert [draft["id"] for draft in drafts] == list(DUTIES)
     for draft in drafts:
-        mandate = MANDATES[draft["id"]]
-        assert (mandate.category, mandate.title, mandate.basis) == (
+        duty = DUTIES[draft["id"]]
+        assert (duty.category, duty.title, duty.basis) == (
             draft["category"], draft["title"], draft["legal_basis"],
         )  # fmt: skip
-        assert mandate.parent == draft.get("parent", "")
-        assert mandate.rule.update.value == draft["update_period"], mandate.id
-        assert mandate.yearly_content == (draft.get("content_cycle") == "yearly")
-        assert mandate.applies_to.value == draft["applies_to"]
-        assert mandate.publicity.value == draft["publish"]
+        assert duty.parent == draft.get("parent", "")
+        assert duty.rule.update.value == draft["update_period"], duty.id
+        assert duty.yearly_content == (draft.get("content_cycle") == "yearly")
+        assert duty.applies_to.value == draft["applies_to"]
+        assert duty.publicity.value == draft["publish"]
         if term := draft.get("max_exclusion"):
-            assert (TERMS[mandate.id[3]].years == 30) == (term == "P30Y")
-        assert mandate.confidence.value == draft["confidence"]
-        assert (mandate.source, mandate.evidence.value) == (draft["source"], draft["evidence"])
+            assert (TERMS[duty.id[3]].years == 30) == (term == "P30Y")
+        assert duty.confidence.value == draft["confidence"]
+        assert (duty.source, duty.evidence.value) == (draft["source"], draft["evidence"])
 
 
 def test_a_due_date_is_used_only_where_it_was_read() -> None:
     """The draft also holds a date from memory: nobody may be called late by it."""
     dated = {draft["id"]: draft for draft in drafted() if draft.get("due")}
     assert {id for id, draft in dated.items() if draft.get("due_confidence") == "memory"} == {"pemda-rlppd"}
-    assert {m.id for m in MANDATES.values() if m.rule.kind is Kind.REPORT} == {"sl-llip"}
-    assert MANDATES["sl-llip"].rule.day == (3, 31)
+    assert {m.id for m in DUTIES.values() if m.rule.kind is DutyKind.REPORT} == {"sl-llip"}
+    assert DUTIES["sl-llip"].rule.day == (3, 31)
 
 
 @pytest.mark.parametrize(
@@ -65,11 +65,11 @@ def test_a_due_date_is_used_only_where_it_was_read() -> None:
     [("bk-", 85), ("uu12-", 4), ("sm-", 17), ("ss-", 35), ("uu11-", 8), ("tpad-", 12), ("ipkd-", 29), ("dk-", 38)],
 )
 def test_nothing_is_missing(prefix: str, count: int) -> None:
-    assert sum(id.startswith(prefix) for id in MANDATES) == count
+    assert sum(id.startswith(prefix) for id in DUTIES) == count
 
 
 def test_the_letters_of_the_articles_are_all_there() -> None:
-    letters = {prefix: "".join(id[-1] for id in MANDATES if id.count("-") == 1 and id.startswith(prefix)) for prefix in (
+    letters = {prefix: "".join(id[-1] for id in DUTIES if id.count("-") == 1 and id.startswith(prefix)) for prefix in (
         "bk-", "ss-", "sm-", "dk-", "bumd-", "parpol-")}  # fmt: skip
     assert letters == {
         "bk-": "abcdefghijk", "ss-": "abcdefghijklmnopqr", "sm-": "abcdef", "dk-": "abcdefghij",
@@ -79,29 +79,29 @@ def test_the_letters_of_the_articles_are_all_there() -> None:
 
 def test_procurement_has_its_39_documents() -> None:
     assert len(DETAILS["bk-i"]) == 39
-    assert {MANDATES[id].group for id in DETAILS["bk-i"]} == {
+    assert {DUTIES[id].group for id in DETAILS["bk-i"]} == {
         "pengadaan-rencana", "pengadaan-pemilihan", "pengadaan-pelaksanaan",
     }  # fmt: skip
 
 
 def test_only_what_was_read_is_cited() -> None:
-    for mandate in MANDATES.values():
-        assert bool(mandate.citation) == (mandate.confidence is Confidence.SOURCED)
-        if mandate.confidence is not Confidence.SOURCED:
-            assert mandate.rule_citation == ""
+    for duty in DUTIES.values():
+        assert bool(duty.citation) == (duty.confidence is Confidence.SOURCED)
+        if duty.confidence is not Confidence.SOURCED:
+            assert duty.rule_citation == ""
     assert RULES["berkala-6-bulan"].citation == "Pasal 9 ayat (3) UU 14/2008; Pasal 18 Perki 1/2021"
-    assert all(rule.basis for rule in RULES.values() if rule.kind in (Kind.INTERVAL, Kind.REPORT))
+    assert all(rule.basis for rule in RULES.values() if rule.kind in (DutyKind.INTERVAL, DutyKind.REPORT))
 
 
 def test_every_table_row_is_used() -> None:
-    assert {m.rule_id for m in MANDATES.values()} == set(RULES)
-    assert {m.instrument_id for m in MANDATES.values()} == set(INSTRUMENTS)
+    assert {m.rule_id for m in DUTIES.values()} == set(RULES)
+    assert {m.instrument_id for m in DUTIES.values()} == set(INSTRUMENTS)
 
 
 def test_what_is_exempt_is_told_ground_by_ground() -> None:
-    exempt = [m for m in MANDATES.values() if m.publicity is Publicity.FORBIDDEN]
+    exempt = [m for m in DUTIES.values() if m.publicity is Publicity.FORBIDDEN]
     assert {m.id[3] for m in exempt} == set(TERMS)
-    assert all(m.bearer is Bearer.BODY for m in exempt)
+    assert all(m.responsible is Responsible.BODY for m in exempt)
 
 
 # --- faults of the tables themselves ---------------------------------------------------------------------------------
@@ -110,9 +110,9 @@ def test_what_is_exempt_is_told_ground_by_ground() -> None:
 def given(monkeypatch: pytest.MonkeyPatch, module: Any, **changed: str) -> None:
     """The first row of the module's table, with cells changed."""
 
-    def rows(table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    def rows(table: str, columns: tuple[str, ...]) -> Iterator[LawRow]:
         for row in original(table, columns):
-            yield Row(row.table, row.line, {**row.cells, **changed})
+            yield LawRow(row.table, row.line, {**row.cells, **changed})
             return
 
     original = module.rows_of
@@ -136,9 +136,9 @@ def given(monkeypatch: pytest.MonkeyPatch, module: Any, **changed: str) -> None:
     ],
 )
 def test_a_faulty_mandate_is_named(column: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    given(monkeypatch, mandates, **{column: value})
+    given(monkeypatch, duties, **{column: value})
     with pytest.raises(FaultyTable, match=r"^mandates\.csv:2 ") as fault:
-        mandates._load()
+        duties._load()
     assert said in str(fault.value)
 
 

@@ -1,30 +1,30 @@
-"""Ledgers: found by their kind, read in the same run as everything else, and known to whatever is made from them."""
+"""Office files: found by their kind, read in the same run as everything else, and known to whatever is made from them."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from helpers import RECORD, TODAY, catalogue_of, holidays, ledger, lines, make_root, record
-from terang.catalogue import Ledgers, load, source_files
-from terang.catalogue.office_files import LedgerKind, gather, ledger_kinds
+from helpers import RECORD, TODAY, catalogue_of, holidays, lines, make_root, office_file, record
+from terang.catalogue import OfficeFiles, load, source_files
+from terang.catalogue.office_files import OfficeFileKind, gather, office_file_kinds
 from terang.validation import read_holidays
-from terang.writers.shared.outputs import marks_of
+from terang.writers.shared.outputs import fingerprints
 
 
 def test_ledgers_come_typed_and_in_order(tmp_path: Path) -> None:
-    catalogue = catalogue_of(make_root(tmp_path, ledger(2031) | ledger(2030)))
-    assert [found.id for found in catalogue.ledgers.holidays] == ["2030", "2031"]
-    assert catalogue.ledgers.holidays[0].holidays[0].day.iso() == "2030-01-01"
-    assert catalogue.ledgers.holidays[0].path == "disclosures/hari-libur/2030.yml"
+    catalogue = catalogue_of(make_root(tmp_path, office_file(2031) | office_file(2030)))
+    assert [found.id for found in catalogue.office_files.holidays] == ["2030", "2031"]
+    assert catalogue.office_files.holidays[0].holidays[0].day.iso() == "2030-01-01"
+    assert catalogue.office_files.holidays[0].path == "disclosures/hari-libur/2030.yml"
 
 
 def test_a_root_without_ledgers_has_none(tmp_path: Path) -> None:
-    assert catalogue_of(make_root(tmp_path)).ledgers == Ledgers()
+    assert catalogue_of(make_root(tmp_path)).office_files == OfficeFiles()
 
 
 def test_a_ledger_counts_as_a_source_and_its_problems_come_in_the_same_report(tmp_path: Path) -> None:
-    broken = ledger(2030, "keputusan: SKB 1\ndaftar: []\n") | {RECORD: record(kelas="lain")}
+    broken = office_file(2030, "keputusan: SKB 1\ndaftar: []\n") | {RECORD: record(kelas="lain")}
     loaded = load(make_root(tmp_path / "one", broken), TODAY)
     assert lines(p for p in loaded.problems if p.is_error) == [
         f"{RECORD}:2:1 pilihan-salah",
@@ -35,24 +35,24 @@ def test_a_ledger_counts_as_a_source_and_its_problems_come_in_the_same_report(tm
 
 
 def test_an_edited_ledger_is_read_anew_also_with_a_cache(tmp_path: Path) -> None:
-    root = make_root(tmp_path / "root", ledger())
+    root = make_root(tmp_path / "root", office_file())
     first = load(root, TODAY, cache=tmp_path / "cache").catalogue
-    make_root(root, ledger(2030, holidays(decree="SKB 2/2029")))
+    make_root(root, office_file(2030, holidays(decree="SKB 2/2029")))
     second = load(root, TODAY, cache=tmp_path / "cache").catalogue
     assert first
     assert second
-    assert second.ledgers.holidays[0].decree == "SKB 2/2029"
+    assert second.office_files.holidays[0].decree == "SKB 2/2029"
     assert second.records == first.records
-    assert marks_of(first.ledgers.holidays) != marks_of(second.ledgers.holidays)
+    assert fingerprints(first.office_files.holidays) != fingerprints(second.office_files.holidays)
 
 
 def test_the_same_year_in_two_files_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (kind,) = (replace(kind, endings=(".yml", ".csv")) for kind in ledger_kinds() if kind.name == "holidays")
+    (kind,) = (replace(kind, endings=(".yml", ".csv")) for kind in office_file_kinds() if kind.name == "holidays")
     monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
-    root = make_root(tmp_path, {**ledger(), "disclosures/hari-libur/2030.csv": "tanggal,nama\n"})
+    root = make_root(tmp_path, {**office_file(), "disclosures/hari-libur/2030.csv": "tanggal,nama\n"})
     found = source_files.find_sources(root)
     assert lines(found.problems) == ["disclosures/hari-libur/2030.yml:1:1 buku-ganda"]
-    assert [source.path for source in found.ledgers] == ["disclosures/hari-libur/2030.csv"]
+    assert [source.path for source in found.office_files] == ["disclosures/hari-libur/2030.csv"]
 
 
 KINDS = [
@@ -70,18 +70,18 @@ KINDS = [
 
 @pytest.mark.parametrize(("pattern", "endings", "path", "id"), KINDS)
 def test_a_kind_knows_its_files(pattern: str, endings: tuple[str, ...], path: str, id: str | None) -> None:
-    kind = LedgerKind("kind", pattern, read_holidays, endings)
+    kind = OfficeFileKind("kind", pattern, read_holidays, endings)
     assert kind.id_of(path) == id
     assert kind.top in (pattern.partition("/")[0], "sinonim.yml")
 
 
 def test_a_single_file_is_found_at_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kind = LedgerKind("holidays", "sinonim", read_holidays, (".yml",))
+    kind = OfficeFileKind("holidays", "sinonim", read_holidays, (".yml",))
     monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
     found = source_files.find_sources(make_root(tmp_path, {"disclosures/sinonim.yml": "a: b\n"}))
     assert found.problems == ()
-    assert [(source.path, source.id) for source in found.ledgers] == [("disclosures/sinonim.yml", "sinonim")]
+    assert [(source.path, source.id) for source in found.office_files] == [("disclosures/sinonim.yml", "sinonim")]
 
 
 def test_ledgers_of_one_kind_are_gathered() -> None:
-    assert gather([]) == Ledgers()
+    assert gather([]) == OfficeFiles()

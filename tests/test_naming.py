@@ -56,7 +56,7 @@ def test_what_only_bears_a_name_is_not(text: str) -> None:
 def test_no_unit_and_no_subject_of_the_demonstration_is_taken_for_a_person() -> None:
     catalogue = load(HOME, date(2026, 11, 24)).catalogue
     assert catalogue
-    subjects = [row.subject for register in catalogue.ledgers.requests for row in register.rows]
+    subjects = [row.subject for register in catalogue.office_files.requests for row in register.rows]
     assert subjects
     for text in (*(unit.name for unit in catalogue.body.units), *subjects):
         assert find_named(f"Anggaran {text} tahun 2025") == [], text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from terang.parallel import beside, run_all, run_each
+from terang.parallel import background, parallel_map, run_all
 
 
 @pytest.mark.parametrize("fork", [True, False])
@@ -58,7 +58,7 @@ def test_each_item_is_done_once_and_its_result_stands_in_its_place(jobs: int, co
             told.write(f"{number}\n")
         return number * number
 
-    assert run_each(work, range(count), jobs) == [number * number for number in range(count)]
+    assert parallel_map(work, range(count), jobs) == [number * number for number in range(count)]
     done = (tmp_path / "done").read_text().split() if count else []
     assert sorted(map(int, done)) == list(range(count))
 
@@ -70,12 +70,12 @@ def test_an_item_that_fails_is_told() -> None:
         return number
 
     with pytest.raises(ValueError, match="no"):
-        run_each(work, range(5), 2)
+        parallel_map(work, range(5), 2)
 
 
 @pytest.mark.parametrize("fork", [True, False])
 def test_a_task_beside_gives_its_result_when_asked(fork: bool) -> None:
-    with beside(lambda: 3, fork=fork) as result:
+    with background(lambda: 3, fork=fork) as result:
         assert result() == 3
 
 
@@ -84,7 +84,7 @@ def test_a_task_beside_that_fails_is_told(fork: bool) -> None:
     def failing() -> None:
         raise ValueError("no")
 
-    with pytest.raises(ValueError, match="no"), beside(failing, fork=fork) as result:
+    with pytest.raises(ValueError, match="no"), background(failing, fork=fork) as result:
         result()
 
 
@@ -92,7 +92,7 @@ def test_a_task_beside_does_not_outlive_a_failure(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
 
     def failing() -> None:
-        with beside(lambda: slow(mark), fork=True):
+        with background(lambda: slow(mark), fork=True):
             while not mark.exists() or not mark.read_text():
                 time.sleep(0.01)
             raise KeyError
@@ -107,4 +107,6 @@ def test_without_semaphores_all_is_done_here(monkeypatch: pytest.MonkeyPatch) ->
         raise OSError(38, "Function not implemented")
 
     monkeypatch.setattr(multiprocessing.get_context("fork"), "Value", refused)
-    assert run_each(lambda number: (number, os.getpid()), range(3), 2) == [(number, os.getpid()) for number in range(3)]
+    assert parallel_map(lambda number: (number, os.getpid()), range(3), 2) == [
+        (number, os.getpid()) for number in range(3)
+    ]

@@ -56,7 +56,7 @@ def outputs_of(
     return everything(root, catalogue_of(root, today), address)
 
 
-def full(folder: Path, **fields: str) -> dict[str, bytes]:
+def expanded(folder: Path, **fields: str) -> dict[str, bytes]:
     return outputs_of(folder, {RELEASE: release(BODY, **FULL | fields), **FILES})
 
 
@@ -64,7 +64,7 @@ def full(folder: Path, **fields: str) -> dict[str, bytes]:
 
 
 def test_a_page_says_all_that_the_release_does(tmp_path: Path) -> None:
-    html = full(tmp_path)[PAGE].decode()
+    html = expanded(tmp_path)[PAGE].decode()
     text = " ".join(re.sub(r"<[^>]*>", " ", html).split())
     for words in (
         "Nomor 7/2025", "Senin, 3 Februari 2025, pukul 09.30 WIB", "KOTA CONTOH — Satu kalimat.", "Buka “malam” di sini",
@@ -81,7 +81,7 @@ def test_a_page_says_all_that_the_release_does(tmp_path: Path) -> None:
 
 
 def test_photos_have_sizes_and_a_place_before_they_come(tmp_path: Path) -> None:
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     images = re.findall(r"<img [^>]*>", outputs[PAGE].decode())
     assert len(images) == 2  # the photo, and the still of the video
     for image in images:
@@ -98,7 +98,7 @@ def test_photos_have_sizes_and_a_place_before_they_come(tmp_path: Path) -> None:
 
 def test_pages_are_valid_html(tmp_path: Path) -> None:
     """By the parsing rules of the standard; vnu and html-validate are for people to run, being other languages."""
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     pages = [path for path in outputs if path.startswith("siaran-pers/") and path.endswith(".html")]
     assert len(pages) > 12
     for path in pages:
@@ -109,7 +109,7 @@ def test_pages_are_valid_html(tmp_path: Path) -> None:
 
 
 def test_head_of_a_release(tmp_path: Path) -> None:
-    html = full(tmp_path)[PAGE].decode()
+    html = expanded(tmp_path)[PAGE].decode()
     data = json.loads(re.search(r'ld\+json">(.*?)</script>', html)[1])  # type: ignore[index]
     assert data["@type"] == "NewsArticle"
     assert data["datePublished"] == "2025-02-03T09:30:00+07:00"
@@ -154,7 +154,7 @@ def test_a_link_to_what_is_not_published_keeps_its_words_only(tmp_path: Path) ->
 
 
 def test_plain_text(tmp_path: Path) -> None:
-    assert full(tmp_path, foto=FOTO)["siaran-pers/2025/siaran.txt"].decode() == (
+    assert expanded(tmp_path, foto=FOTO)["siaran-pers/2025/siaran.txt"].decode() == (
         "SIARAN PERS\nPemerintah Kota Contoh\nNomor: 7/2025\nTanggal: Senin, 3 Februari 2025, pukul 09.30 WIB\n\n"
         "Puskesmas Buka\n\nRALAT 5 Februari 2025: Jam tutup diperbaiki.\n\nKOTA CONTOH — Satu kalimat.\n\n"
         f"Jadwal\n\nBuka “malam” di sini ({ADDRESS}siaran-pers/2025/layanan-malam.html).\n\nA | B\n1 | 2\n\n"
@@ -165,13 +165,15 @@ def test_plain_text(tmp_path: Path) -> None:
 
 
 def test_all_photos_with_their_credits(tmp_path: Path) -> None:
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     with zipfile.ZipFile(io.BytesIO(outputs["siaran-pers/2025/siaran-foto.zip"])) as archive:
         assert archive.namelist() == ["KETERANGAN.txt", "1-rapat.jpg"]
         text = archive.read("KETERANGAN.txt").decode()
         assert archive.read("1-rapat.jpg") == outputs["siaran-pers/foto/2025/rapat.jpg"]
     assert "1-rapat.jpg\nRapat.\nFoto: Humas\nTeks pengganti: Orang duduk.\n" in text
-    assert outputs["siaran-pers/2025/siaran-foto.zip"] == full(tmp_path / "lagi")["siaran-pers/2025/siaran-foto.zip"]
+    assert (
+        outputs["siaran-pers/2025/siaran-foto.zip"] == expanded(tmp_path / "lagi")["siaran-pers/2025/siaran-foto.zip"]
+    )
 
 
 def test_two_releases_may_share_a_photo_and_a_document(tmp_path: Path) -> None:
@@ -210,7 +212,7 @@ ITEM_KEYS = {
 
 
 def test_json_feeds_keep_to_their_standard(tmp_path: Path) -> None:
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     feeds = [path for path in outputs if path.startswith("umpan/") and path.endswith(".json")]
     assert len(feeds) >= 6
     for path in feeds:
@@ -230,7 +232,7 @@ def test_json_feeds_keep_to_their_standard(tmp_path: Path) -> None:
 
 
 def test_atom_feeds_parse_without_a_complaint_and_say_the_same(tmp_path: Path) -> None:
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     feeds = [path for path in outputs if path.startswith("umpan/") and path.endswith(".xml")]
     assert len(feeds) >= 6
     for path in feeds:
@@ -295,7 +297,7 @@ def test_a_withdrawal_is_told_where_the_release_was(tmp_path: Path) -> None:
 
 
 def test_every_topic_and_unit_can_be_subscribed_to(tmp_path: Path) -> None:
-    outputs = full(tmp_path)
+    outputs = expanded(tmp_path)
     html = outputs[urls.SUBSCRIBE].decode()
     feeds = {path for path in outputs if path.startswith("umpan/") and path.endswith((".xml", ".json"))}
     assert {path for path in feeds if f'href="../{path}"' not in html} == set()
@@ -361,7 +363,7 @@ def test_months_are_paged_from_the_oldest(tmp_path: Path) -> None:
 
 
 def test_the_front_shows_the_way_to_everything(tmp_path: Path) -> None:
-    html = full(tmp_path)[urls.RELEASES].decode()
+    html = expanded(tmp_path)[urls.RELEASES].decode()
     for target in (
         "siaran-pers/2025/siaran.html", "siaran-pers/topik/kesehatan.html", "siaran-pers/unit/dinkes.html",
         "siaran-pers/bulan/2025-02.html", "siaran-pers/tahun/2025.html", urls.CORRECTIONS, urls.SUBSCRIBE,

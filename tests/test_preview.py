@@ -17,10 +17,10 @@ import pytest
 
 from helpers import HOME, RECORD, make_root, record
 from terang import urls
-from terang.catalogue import Known, load
+from terang.catalogue import ParseCache, load
 from terang.engines.mkdocs_engine import render, settings
 from terang.engines.theme_context import theme_values
-from terang.publishing import Engine, Live, publish
+from terang.publishing import Engine, OnDemandSite, publish
 
 TODAY = date(2026, 11, 24)
 
@@ -38,7 +38,7 @@ def test_every_file_is_that_of_a_build(tmp_path: Path) -> None:
     publish(
         root, out, catalogue, Engine(name, "", lambda folder: shutil.copytree(engine_tree, folder, dirs_exist_ok=True))
     )
-    live = Live(root, catalogue, name, engine_tree, tmp_path / "aside")
+    live = OnDemandSite(root, catalogue, name, engine_tree, tmp_path / "aside")
     built = {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     assert len(built) > 1000
     unlike = [path for path, content in built.items() if live.get(path) != content]
@@ -49,7 +49,7 @@ def test_every_file_is_that_of_a_build(tmp_path: Path) -> None:
 
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     root = make_root(tmp_path, {RECORD: record(judul="Lama")})
-    first = load(root, TODAY, known=Known())
+    first = load(root, TODAY, known=ParseCache())
     (root / RECORD).write_text(record(judul="Baru"), encoding="utf-8")
     second = load(root, TODAY, known=first.known)
     assert first.catalogue

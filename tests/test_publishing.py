@@ -13,12 +13,12 @@ import pytest
 from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
 from terang import urls
 from terang.catalogue import file_stamps, load
-from terang.publishing import DoubleAddress, Engine, HalfMoved, Summary, publish, rendering_outputs, row_splicing
+from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs, row_splicing
 from terang.publishing import publish as build_module
 from terang.publishing.tree import Tree
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
-from terang.writers import WRITERS, Bundle, Copy, Draft, Rows, Single
+from terang.writers import WRITERS, CopiedFile, LazyOutput, OutputGroup, RowFile, SingleOutput
 from terang.writers.site.fragments import NAMES
 from test_annexes import DECREE
 
@@ -41,7 +41,7 @@ ENGINE = Engine("PPID Kota Contoh", "https://ppid.contoh.go.id/", render)
 
 def published(
     root: Path, out: Path, cache: Path | None = None, today: date = TODAY, *, jobs: int = 1, search: bool = True
-) -> Summary:
+) -> BuildSummary:
     loaded = load(root, today, cache=cache)
     assert loaded.catalogue, loaded.problems
     return publish(root, out, loaded.catalogue, ENGINE, cache=cache, jobs=jobs, search=search)
@@ -123,9 +123,9 @@ def test_a_build_that_remembers_makes_the_same_site(path: str, old: str, new: st
         write(root, path, old, new)
     build(root, tmp_path / "site", cache, today, jobs=jobs)
     build(root, tmp_path / "baru", None, today)
-    remembered, fresh = bytes_of(tmp_path / "site"), bytes_of(tmp_path / "baru")
-    assert remembered.keys() == fresh.keys()
-    assert [name for name in fresh if fresh[name] != remembered[name]] == []
+    reuse, fresh = bytes_of(tmp_path / "site"), bytes_of(tmp_path / "baru")
+    assert reuse.keys() == fresh.keys()
+    assert [name for name in fresh if fresh[name] != reuse[name]] == []
 
 
 def bundles_of(root: Path, today: date) -> dict[str, tuple[bytes, dict[str, bytes]]]:
@@ -133,13 +133,13 @@ def bundles_of(root: Path, today: date) -> dict[str, tuple[bytes, dict[str, byte
     catalogue = load(root, today).catalogue
     assert catalogue
     outputs = [output for writer in WRITERS for output in writer(site_of(catalogue))]
-    bundles = [output for output in outputs if isinstance(output, Bundle)]
+    bundles = [output for output in outputs if isinstance(output, OutputGroup)]
     assert len({bundle.name for bundle in bundles}) == len(bundles)
     found = {}
     for bundle in bundles:
         inside = list(bundle.outputs())
         assert all(output.path.startswith(bundle.within) for output in inside)
-        found[bundle.name] = bundle.key, {one.path: one.key for one in inside if isinstance(one, Draft | Rows)}
+        found[bundle.name] = bundle.key, {one.path: one.key for one in inside if isinstance(one, LazyOutput | RowFile)}
         assert len(found[bundle.name][1]) == len(inside)
     return found
 
@@ -194,14 +194,14 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
 ) -> None:
     root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
     build(root, out, cache)
-    copies: list[Copy] = []
-    make = rendering_outputs.Workshop.content
+    copies: list[CopiedFile] = []
+    make = rendering_outputs.Renderer.content
 
-    def told(self: rendering_outputs.Workshop, output: Single) -> bytes:
-        copies.extend([output] if isinstance(output, Copy) else [])
+    def told(self: rendering_outputs.Renderer, output: SingleOutput) -> bytes:
+        copies.extend([output] if isinstance(output, CopiedFile) else [])
         return make(self, output)
 
-    monkeypatch.setattr(rendering_outputs.Workshop, "content", told)
+    monkeypatch.setattr(rendering_outputs.Renderer, "content", told)
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
     build(root, out, cache)
     assert copies == []

@@ -334,10 +334,10 @@ def test_the_quick_reader_says_what_the_full_one_says(rows: list[str], ended: bo
         for parser in PARSERS.values():
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(yaml_reader, "_Parser", parser)
-                full = parse_fully("a.yml", text)
-            assert full.problems == ()
-            assert full.values == quick
-            assert list(full.values or {}) == list(quick)
+                expanded = parse_fully("a.yml", text)
+            assert expanded.problems == ()
+            assert expanded.values == quick
+            assert list(expanded.values or {}) == list(quick)
 
 
 @given(

@@ -12,9 +12,9 @@ from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
 from terang.problems import CODES
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
-from terang.validation import Context, read_body, read_record, read_release
+from terang.validation import ValidationContext, read_body, read_record, read_release
 
-CONTEXT = Context()
+CONTEXT = ValidationContext()
 
 
 def explained(document: Document) -> None:

@@ -13,8 +13,8 @@ from openpyxl import Workbook
 
 from helpers import TODAY, catalogue_of, make_root, run
 from terang.catalogue import load
-from terang.importing import RegisterReport, Unusable, import_register
-from terang.importing.registers.register_columns import KINDS, Left, place
+from terang.importing import RegisterReport, UnusableSource, import_register
+from terang.importing.registers.register_columns import KINDS, LeftColumn, place
 from terang.importing.registers.register_rows import UNWRITTEN
 from terang.importing.registers.register_values import READERS
 
@@ -61,7 +61,7 @@ def test_only_what_may_be_published_comes_along(tmp_path: Path) -> None:
         assert word not in report.summary(), word
         assert word not in report.as_json(), word
     catalogue = catalogue_of(root)
-    assert [request.number for request in catalogue.ledgers.requests[0].rows] == ["001/2026", "002/2026"]
+    assert [request.number for request in catalogue.office_files.requests[0].rows] == ["001/2026", "002/2026"]
 
 
 def test_every_column_is_accounted_for(tmp_path: Path) -> None:
@@ -136,13 +136,13 @@ def test_a_register_is_never_overwritten_unasked(tmp_path: Path) -> None:
     assert [one.state for one in import_register(path, root, "permohonan").files] == ["sama"]
     edited = (root / WRITTEN).read_bytes().replace(b"Data puskesmas", b"Data klinik")
     (root / WRITTEN).write_bytes(edited)
-    with pytest.raises(Unusable, match=re.escape(f"{WRITTEN} sudah ada dan isinya berbeda")):
+    with pytest.raises(UnusableSource, match=re.escape(f"{WRITTEN} sudah ada dan isinya berbeda")):
         import_register(path, root, "permohonan")
     assert (root / WRITTEN).read_bytes() == edited
     again = import_register(path, root, "permohonan", overwrite=True)
     assert [one.state for one in again.files] == ["diganti"]
     other = make_root(tmp_path / "other", {WRITTEN.replace(".csv", ".yml"): "daftar: []\n"})
-    with pytest.raises(Unusable, match="Satu tahun satu berkas"):
+    with pytest.raises(UnusableSource, match="Satu tahun satu berkas"):
         import_register(path, other, "permohonan", overwrite=True)
 
 
@@ -242,7 +242,7 @@ def test_headings_of_the_annexes_that_tell_of_a_person_are_left() -> None:
     """Lampiran VIII and XI Perki 1/2021, and what offices add."""
     names = "Nama|NIK/No. SK Badan Hukum|Alamat|Nomor Kontak|Pekerjaan|Surat Kuasa|Tujuan Penggunaan Informasi|Nama dan Posisi Atasan PPID"
     columns = place(names.split("|"), "keberatan", {})
-    assert dict(columns.left) == dict.fromkeys(names.split("|"), Left.PERSONAL)
+    assert dict(columns.left) == dict.fromkeys(names.split("|"), LeftColumn.PERSONAL)
 
 
 def test_the_command_says_what_it_did_and_what_it_cannot_do(tmp_path: Path) -> None:

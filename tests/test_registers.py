@@ -16,11 +16,11 @@ from helpers import RECORD, TODAY, catalogue_of, everything, make_root, places_o
 from terang.assessing import Verdict, assess
 from terang.calendar import Calendar
 from terang.catalogue import Catalogue
-from terang.coverage import State, cover
-from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Outcome, Request
+from terang.coverage import DutyState, cover
+from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Request, RequestOutcome
 from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
 from terang.values.dates import PartialDate
-from terang.writers import WRITERS, Draft, single
+from terang.writers import WRITERS, LazyOutput, single_outputs
 
 CALENDAR = Calendar.of()
 LATER = date(2026, 12, 31)
@@ -60,7 +60,7 @@ def test_an_answer_on_the_last_day_is_in_time_and_one_day_later_is_late(
         for late in (False, True):
             answered = PartialDate.of(day(last).first_day + timedelta(days=late))
             timing = request_timing(
-                request(received=day(received), notified=answered, outcome=Outcome.GRANTED, extended=extended),
+                request(received=day(received), notified=answered, outcome=RequestOutcome.GRANTED, extended=extended),
                 CALENDAR,
                 date(2027, 6, 1),
             )
@@ -80,11 +80,11 @@ PACES = [
     ({}, "2026-01-20", Pace.RUNNING, None),  # the last day is still in time
     ({}, "2026-01-21", Pace.OVERDUE, None),
     ({"extended": True}, "2026-01-21", Pace.RUNNING, None),
-    ({"notified": day("2026-01-05"), "outcome": Outcome.GRANTED}, "2026-03-01", Pace.ON_TIME, 0),
-    ({"notified": day("2026-01-06"), "outcome": Outcome.REFUSED}, "2026-03-01", Pace.ON_TIME, 1),
-    ({"notified": day("2026-01-21"), "outcome": Outcome.ELSEWHERE}, "2026-03-01", Pace.LATE, 11),
-    ({"outcome": Outcome.INCOMPLETE}, "2026-03-01", Pace.NOT_OWED, None),
-    ({"outcome": Outcome.WITHDRAWN, "notified": day("2026-02-20")}, "2026-03-01", Pace.NOT_OWED, None),
+    ({"notified": day("2026-01-05"), "outcome": RequestOutcome.GRANTED}, "2026-03-01", Pace.ON_TIME, 0),
+    ({"notified": day("2026-01-06"), "outcome": RequestOutcome.REFUSED}, "2026-03-01", Pace.ON_TIME, 1),
+    ({"notified": day("2026-01-21"), "outcome": RequestOutcome.ELSEWHERE}, "2026-03-01", Pace.LATE, 11),
+    ({"outcome": RequestOutcome.INCOMPLETE}, "2026-03-01", Pace.NOT_OWED, None),
+    ({"outcome": RequestOutcome.WITHDRAWN, "notified": day("2026-02-20")}, "2026-03-01", Pace.NOT_OWED, None),
 ]
 
 
@@ -118,7 +118,7 @@ def test_there_is_no_percentile_of_nothing() -> None:
 
 @st.composite
 def timed(draw: st.DrawFn) -> Timed:
-    outcome = draw(st.sampled_from([None, *Outcome]))
+    outcome = draw(st.sampled_from([None, *RequestOutcome]))
     received = date(2026, 1, 5) + timedelta(days=draw(st.integers(0, 200)))
     answered = outcome and outcome.is_answer
     notified = PartialDate.of(received + timedelta(days=draw(st.integers(0, 40)))) if answered else None
@@ -342,11 +342,11 @@ def test_a_report_has_its_six_sections_and_names_what_is_missing(tmp_path: Path)
 
 def test_the_summary_is_short_and_the_sheet_is_whole(tmp_path: Path) -> None:
     outputs = built(tmp_path)
-    short, sheet = outputs["layanan/laporan/2025-ringkasan.html"], outputs["layanan/laporan/2025-cetak.html"]
-    assert "Pembuka." in short
-    assert "Lanjutan." not in short
-    assert "Hasil permohonan" not in short
-    assert "<strong>6</strong>" in short
+    compact, sheet = outputs["layanan/laporan/2025-ringkasan.html"], outputs["layanan/laporan/2025-cetak.html"]
+    assert "Pembuka." in compact
+    assert "Lanjutan." not in compact
+    assert "Hasil permohonan" not in compact
+    assert "<strong>6</strong>" in compact
     assert "Hasil permohonan" in sheet
     assert "Lanjutan." in sheet
     assert "2025-cetak" not in outputs["sitemap.xml"]
@@ -376,21 +376,21 @@ def test_a_report_is_due_on_the_last_of_march(tmp_path: Path, published: str, to
 # --- what they fulfil -------------------------------------------------------------------------------------------
 
 
-def state_of(catalogue: Catalogue, duty: str) -> State:
+def state_of(catalogue: Catalogue, duty: str) -> DutyState:
     return cover(catalogue).body[duty].state
 
 
 def test_a_report_and_a_register_fulfil_their_duties(tmp_path: Path) -> None:
     none = catalogue_of(make_root(tmp_path / "none"))
     duties = ("sl-llip", "bk-e", "uu12-a")
-    assert [state_of(none, duty) for duty in duties] == [State.MISSING] * 3
+    assert [state_of(none, duty) for duty in duties] == [DutyState.MISSING] * 3
     both = catalogue_of(make_root(tmp_path / "both", FILES))
-    assert [state_of(both, duty) for duty in duties] == [State.PUBLISHED] * 3
+    assert [state_of(both, duty) for duty in duties] == [DutyState.PUBLISHED] * 3
     assert cover(both).body["sl-llip"].due == date(2027, 3, 31)
     draft = FILES | {"disclosures/layanan/laporan/2025.md": REPORT.format("")}
-    assert state_of(catalogue_of(make_root(tmp_path / "draft", draft)), "sl-llip") is State.MISSING
+    assert state_of(catalogue_of(make_root(tmp_path / "draft", draft)), "sl-llip") is DutyState.MISSING
     old = catalogue_of(make_root(tmp_path / "old", {REQUESTS: REQUESTS_2025}), date(2026, 6, 1))
-    assert state_of(old, "bk-e") is State.LATE  # its newest entry is older than six months
+    assert state_of(old, "bk-e") is DutyState.LATE  # its newest entry is older than six months
     assert "Dipenuhi oleh" in built(tmp_path / "page")["kepatuhan/kewajiban/sl-llip.html"]
 
 
@@ -414,8 +414,8 @@ def test_the_self_assessment_asks_the_register(tmp_path: Path) -> None:
 
 def keys_of(folder: Path, files: Mapping[str, str | bytes], today: date = TODAY) -> dict[str, bytes]:
     site = site_of(catalogue_of(make_root(folder, files), today))
-    found = (output for writer in WRITERS for output in single(writer(site)))
-    return {output.path: output.key for output in found if isinstance(output, Draft)}
+    found = (output for writer in WRITERS for output in single_outputs(writer(site)))
+    return {output.path: output.key for output in found if isinstance(output, LazyOutput)}
 
 
 def differing(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> list[str]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.searching import Block, Index, blocks_of
+from terang.searching import Index, Segment, segments_of
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.language import STOP_WORDS, root, words
 from terang.searching.segments import weights
-from terang.writers import Document, Searchable
+from terang.writers import Searchable, SearchDocument
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_a_bucket_lies_within_their_number(word: str, count: int) -> None:
 
 
 def test_the_title_counts_more_than_the_text() -> None:
-    in_title = weights(Document("Anggaran", ("isi lain",)), {})
-    in_text = weights(Document("Judul lain", ("anggaran",)), {})
+    in_title = weights(SearchDocument("Anggaran", ("isi lain",)), {})
+    in_text = weights(SearchDocument("Judul lain", ("anggaran",)), {})
     assert in_title[root("anggaran")] > in_text[root("anggaran")]
 
 
@@ -75,20 +75,20 @@ def test_a_few_words_more_leave_most_weights_as_they_are() -> None:
     """Whatever the length: else one edit would touch the bucket of every word."""
     said = [f"istilah{n}" for n in range(80)]
     for length in range(20, 80):
-        before = weights(Document("Judul", (" ".join(said[:length]),)), {})
-        after = weights(Document("Judul", (" ".join(said[:length]) + " tambahan dua tiga",)), {})
+        before = weights(SearchDocument("Judul", (" ".join(said[:length]),)), {})
+        after = weights(SearchDocument("Judul", (" ".join(said[:length]) + " tambahan dua tiga",)), {})
         assert sum(before[word] != after[word] for word in before) <= length / 3, length
 
 
 def searchable(path: str, title: str, date: str = "2024-01-01", text: str = "", **facets: str) -> Searchable:
-    document = Document(title, (text,), date)
+    document = SearchDocument(title, (text,), date)
     return Searchable(path, title, date, repr(document).encode(), facets, lambda: document)
 
 
 def files_of(documents: list[Searchable]) -> dict[str, bytes]:
     index, lexicon, pieces = Index.of(documents), {}, []
     for shard in index.shards:
-        blocks = [Block.of(part) for part in blocks_of(shard.documents)]
+        blocks = [Segment.of(part) for part in segments_of(shard.documents)]
         for block in blocks:
             lexicon |= block.lexicon
         pieces += index.shard_files(shard, blocks)

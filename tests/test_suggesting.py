@@ -12,7 +12,7 @@ from helpers import HOME, RECORD, catalogue_of, make_root, record, run
 from terang.authoring.yaml_editor import NotEditable, with_list
 from terang.coverage import suggested_duties
 from terang.law import FaultyTable, hints
-from terang.law.law_tables import Row
+from terang.law.law_tables import LawRow
 from terang.reading import read_yaml
 from terang.records import InformationClass, Record
 
@@ -42,14 +42,14 @@ def test_titles(title: str, kind: InformationClass, expected: tuple[str, ...]) -
 
 
 def test_what_is_named_is_left_alone() -> None:
-    assert suggested_duties(titled("LAKIP 2016", mandates=("bk-d",))) == ()
+    assert suggested_duties(titled("LAKIP 2016", duties=("bk-d",))) == ()
 
 
 def test_the_duties_that_people_gave_the_demonstration() -> None:
     """The words were chosen with these records in view: this keeps what was reached, and is no measure of other lists."""
     catalogue = catalogue_of(HOME, TODAY)
-    named = [one for one in catalogue.records if one.mandates and one.information_class is not InformationClass.EXEMPT]
-    told = [(set(suggested_duties(replace(one, mandates=()))), set(one.mandates)) for one in named]
+    named = [one for one in catalogue.records if one.duties and one.information_class is not InformationClass.EXEMPT]
+    told = [(set(suggested_duties(replace(one, duties=()))), set(one.duties)) for one in named]
     right = sum(len(suggested & given) for suggested, given in told)
     assert right / sum(len(suggested) for suggested, _ in told) >= 0.95
     assert sum(bool(suggested & given) for suggested, given in told) / len(told) >= 0.7
@@ -67,7 +67,7 @@ def test_the_duties_that_people_gave_the_demonstration() -> None:
 )
 def test_a_fault_in_the_table_is_named(cells: dict[str, str], fault: str) -> None:
     with pytest.raises(FaultyTable, match=fault):
-        hints._hint(Row("hints.csv", 2, cells))
+        hints._hint(LawRow("hints.csv", 2, cells))
 
 
 # --- writing them into a file ----------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert changed == {Path(RECORD).name, "laporan-kinerja.yml"}
     assert set(root.rglob("*.yml")) == set(before)
     [found] = [one for one in catalogue_of(root, TODAY).records if one.path == RECORD]
-    assert found.mandates == ("bk-c-01",)
+    assert found.duties == ("bk-c-01",)
 
 
 def test_the_command_stops_at_errors(tmp_path: Path) -> None:

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from terang.problems import Place, problem
 from terang.records import Form, Status
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
-from terang.validation.context import Context, folded, nearest
+from terang.validation.context import ValidationContext, nearest, normalize_name
 from terang.validation.long_texts import long_text_faults
-from terang.validation.simple_values import Refusal, read_of
+from terang.validation.simple_values import RejectedValue, read_of
 from terang.values.dates import WIB, PartialDate, Period
 
 FIELD = Field("name", "kunci", "Label", "", Text(), Need.OPTIONAL, "", "kunci", 0, "")
-CONTEXT = Context(
+CONTEXT = ValidationContext(
     {"dinkes": "dinkes", "dinas kesehatan": "dinkes"}, ("dinkes", "Dinas Kesehatan"), frozenset({"0215550123"})
 )
 
@@ -61,7 +61,7 @@ def value(written: str, kind: FieldType) -> Any:
         (Simple.LANGUAGE, "id", "id"),
         (Simple.SLUG, "dinas-kesehatan-2", "dinas-kesehatan-2"),
         (Simple.UNIT, "DINAS  kesehatan", "dinkes"),
-        (Simple.MANDATE, "bk-a", "bk-a"),
+        (Simple.DUTY, "bk-a", "bk-a"),
         (Simple.RECORD, "tanpa-tahun/arsip", "tanpa-tahun/arsip"),
     ],
 )
@@ -106,12 +106,12 @@ def test_value(kind: FieldType, written: str, expected: object) -> None:
         *((Simple.LANGUAGE, written, "bahasa-salah") for written in ("Indonesia", "ID", "i", "id-ID")),
         *((Simple.SLUG, written, "slug-salah") for written in ("A", "a b", "a_b", "-a", "a-", "a--b", "é", "a/b")),
         (Simple.UNIT, "Dinas Hantu", "unit-tak-dikenal"),
-        (Simple.MANDATE, "bk-zz", "kewajiban-tak-dikenal"),
+        (Simple.DUTY, "bk-zz", "kewajiban-tak-dikenal"),
         *((Simple.RECORD, written, "terkait-tak-dikenal") for written in ("a", "2024/A b", "2024/a.yml", "24/a", "2024/")),
     ],
 )  # fmt: skip
 def test_refused(kind: FieldType, written: str, code: str) -> None:
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(RejectedValue) as caught:
         value(written, kind)
     assert caught.value.code == code
     problem(code, Place("a.yml"), **caught.value.words)  # its sentence can be filled
@@ -123,17 +123,17 @@ def test_refused(kind: FieldType, written: str, code: str) -> None:
         (Choice(Status), "Draf", "draf"),
         (Choice(Form), "Elektronika", "elektronik"),
         (Simple.UNIT, "Dinas Kesehata", "Dinas Kesehatan"),
-        (Simple.MANDATE, "bkd", "bk-d"),
+        (Simple.DUTY, "bkd", "bk-d"),
     ],
 )
 def test_suggestion(kind: FieldType, written: str, suggestion: str) -> None:
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(RejectedValue) as caught:
         value(written, kind)
     assert f"«{suggestion}»" in str(caught.value.words["suggestion"])
 
 
 def test_a_unit_is_taken_as_written_while_the_body_itself_is_read() -> None:
-    assert read_of(Simple.UNIT, FIELD)("Apa Saja", Context()) == "Apa Saja"
+    assert read_of(Simple.UNIT, FIELD)("Apa Saja", ValidationContext()) == "Apa Saja"
 
 
 KINDS: list[FieldType] = [
@@ -143,7 +143,7 @@ KINDS: list[FieldType] = [
 
 @given(st.sampled_from(KINDS), st.text(max_size=40).filter(str.strip))
 def test_anything_is_a_value_or_refused(kind: FieldType, written: str) -> None:
-    with suppress(Refusal):
+    with suppress(RejectedValue):
         value(written, kind)
 
 
@@ -152,7 +152,7 @@ def test_an_address_that_is_accepted_cannot_leave_an_attribute_or_run(written: s
     for text in (written, f"https://{written}", f"http://contoh.go.id/{written}"):
         try:
             address = value(text, Simple.ADDRESS)
-        except Refusal:
+        except RejectedValue:
             continue
         assert address.startswith(("http://", "https://")) or address.lower().startswith(("http://", "https://"))
         assert not set(address) & set(' \n\t"<>\\')
@@ -164,7 +164,7 @@ def test_a_location_that_is_accepted_stays_in_its_folder(written: str) -> None:
 
     try:
         location = value(written, Location("f"))
-    except Refusal:
+    except RejectedValue:
         return
     for path in (PurePosixPath(location), PureWindowsPath(location)):
         assert not path.is_absolute()
@@ -176,7 +176,7 @@ def test_a_location_that_is_accepted_stays_in_its_folder(written: str) -> None:
     [("Dinas Kesehatan", "dinas  kesehatan"), ("Badan, X", "Badan X"), ("RSUD dr. C", "rsud DR C"), ("A/B", "a b")],
 )
 def test_names_that_differ_only_in_looks_are_one(one: str, other: str) -> None:
-    assert folded(one) == folded(other)
+    assert normalize_name(one) == normalize_name(other)
 
 
 def test_nearest() -> None:
@@ -238,9 +238,9 @@ def test_dates_as_spreadsheets_save_them(written: str, read: str | None, code: s
     if read:
         assert read_of(kind, FIELD)(written, CONTEXT).iso() == read
     else:
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(RejectedValue) as refusal:
             read_of(kind, FIELD)(written, CONTEXT)
         assert refusal.value.code == code
     if "/" in written:  # nowhere else
-        with pytest.raises(Refusal):
+        with pytest.raises(RejectedValue):
             read_of(Date(partial=False), FIELD)(written, CONTEXT)

@@ -23,8 +23,8 @@ from helpers import (
     everything,
     holidays,
     lay_over,
-    ledger,
     make_root,
+    office_file,
     outputs_of,
     record,
     release,
@@ -32,7 +32,7 @@ from helpers import (
 )
 from terang.catalogue import load
 from terang.records import Attachment
-from terang.rendering.templating import Stencil, filled
+from terang.rendering.templating import CompiledFragment, render_fragment
 from terang.writers import Page, UnknownMarker, fill
 from terang.writers.lists.list_pages import PAGE_LENGTH
 from terang.writers.records.backlinks import SHOWN
@@ -112,7 +112,7 @@ def test_hostile_values_are_text_on_every_page(hostile: str, tmp_path: Path) -> 
         f"pejabat:\n  - peran: {text}\n    jabatan: {text}\ndasar_hukum:\n  - nama: {text}\n    tentang: {text}\n",
     }  # fmt: skip
     more = f"  - {{tanggal: 2026-02-02, nama: {text}, jenis: libur_nasional}}\n"
-    root = make_root(tmp_path, files | ledger(2026, holidays(2026, decree=text, more=more)))
+    root = make_root(tmp_path, files | office_file(2026, holidays(2026, decree=text, more=more)))
     (root / "disclosures/berkala/2024/laporan-kinerja.yml").unlink()
     (root / "content/siaran-pers/2025/layanan-malam.md").unlink()
     outputs = everything(root, catalogue_of(root))
@@ -333,12 +333,14 @@ _FILE_TEXTS = ("title", "href", "host", "format", "size", "language")
 @given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=6, max_size=6), st.booleans())
 def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) -> None:
     texts = dict(zip(_FILE_TEXTS, values, strict=True))
-    rendered = Stencil.cut("file.html", (), remote=remote, **texts).fill({})  # by the template engine alone
-    assert filled("file.html", texts, remote=remote) == rendered
+    rendered = CompiledFragment.split("file.html", (), remote=remote, **texts).fill({})  # by the template engine alone
+    assert render_fragment("file.html", texts, remote=remote) == rendered
 
 
 def test_markup_is_not_escaped_twice_in_a_stencil() -> None:
-    assert "<b>" in filled("record/fact.html", {"value": Markup("<b>"), "href": ""}, kind="nilai", label="", law="")
+    assert "<b>" in render_fragment(
+        "record/fact.html", {"value": Markup("<b>"), "href": ""}, kind="nilai", label="", law=""
+    )
 
 
 def test_a_record_shows_the_newest_of_many_releases(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
 
 
 @contextmanager
-def beside(task: Callable[[], _Result], *, fork: bool) -> Iterator[Callable[[], _Result]]:
+def background(task: Callable[[], _Result], *, fork: bool) -> Iterator[Callable[[], _Result]]:
     """Begins a task, in a process of its own with `fork`; what is given waits for its result, and raises what it raised."""
     if not fork or not can_fork():
         yield task
@@ -51,7 +51,7 @@ def beside(task: Callable[[], _Result], *, fork: bool) -> Iterator[Callable[[], 
         receiver.close()
 
 
-def run_each(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int) -> list[_Result]:
+def parallel_map(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int) -> list[_Result]:
     """`work` done on each item, in order. With several `jobs` each process takes the next item when it is done with
     one, so give the longest first. What a process raises is raised here.
     """

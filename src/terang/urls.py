@@ -167,7 +167,7 @@ def class_csv(kind: InformationClass) -> str:
 
 
 def duty(id: str) -> str:
-    """One mandated item: what the law says of it, and what fulfils it."""
+    """One duties: what the law says of it, and what fulfils it."""
     return f"kepatuhan/kewajiban/{id}.html"
 
 

@@ -11,7 +11,7 @@ from visiting import OpenPage, Served, serve
 
 from helpers import BASE, holidays, ledger, make_root
 from sites import Built, publish
-from terang.calendar import DEADLINES, Calendar, Event, UnknownYear
+from terang.calendar import DEADLINES, Calendar, DeadlineStart, UnknownYear
 
 PAGE = "layanan/tenggat.html"
 CALENDAR = Calendar.of()
@@ -45,7 +45,7 @@ def test_every_day_is_counted_as_the_core_counts_it(page: Page, demo_web: Served
 
 def test_every_event_starts_its_deadlines(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / PAGE)
-    for event in Event:
+    for event in DeadlineStart:
         found = page.evaluate("key => Tenggat.reckon(key, '2026-02-09')", event.value)
         expected = [deadline for deadline in DEADLINES if deadline.event is event]
         assert [one["deadline"]["id"] for one in found] == [deadline.id for deadline in expected]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from terang.law import MANDATES
+from terang.law import DUTIES
 from terang.records import AlertKind, Form, Ground, InformationClass
 
 from ..chrome import Chrome
@@ -98,7 +98,7 @@ def words_of(parameters: Parameters) -> dict[str, Any]:
         "bentuk": {form.key: form.label for form in Form},
         "keadaan": {kind.key: kind.label for kind in AlertKind},
         "dasar": {ground.key: {"kata": ground.label, "pasal": ground.law} for ground in Ground},
-        "kewajiban": {id: {"judul": m.title, "pasal": m.citation} for id, m in MANDATES.items()},
+        "kewajiban": {id: {"judul": m.title, "pasal": m.citation} for id, m in DUTIES.items()},
     }
 
 

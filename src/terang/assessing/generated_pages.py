@@ -20,7 +20,7 @@ class MadePage:
 
 def made_pages(catalogue: Catalogue) -> Iterator[tuple[str, MadePage]]:
     """A later report comes after the earlier ones."""
-    newest = newest_entry(catalogue.ledgers.requests)
+    newest = newest_entry(catalogue.office_files.requests)
     if newest:
         yield "bk-e", MadePage(urls.STATISTICS, "Statistik permohonan", newest)
     for report in catalogue.published_reports:

@@ -12,7 +12,7 @@ from functools import partial
 
 from .. import urls
 from ..catalogue import Catalogue
-from ..law import MANDATES, REGISTER, STAFF, Check, Indicator, Update, checks_of, indicators_of
+from ..law import DUTIES, REGISTER, STAFF, Check, Indicator, UpdatePeriod, checks_of, indicators_of
 from ..records import Answer, DecreeKind, InformationClass, Monev, Record
 from ..registers import newest_entry
 from ..values.dates import PartialDate, add_months
@@ -81,7 +81,7 @@ class Assessed:
 def assess(catalogue: Catalogue, pages: frozenset[str]) -> Assessed:
     """`pages`: addresses of the written pages. The office's own answers are those of the current year's monev."""
     year, indicators = indicators_of(catalogue.today.year)
-    own = next((one for one in catalogue.ledgers.monevs if int(one.id) == catalogue.today.year), None)
+    own = next((one for one in catalogue.office_files.monevs if int(one.id) == catalogue.today.year), None)
     finder = _Finder(catalogue, pages)
     answer = partial(_answer, own=own, finder=finder, catalogue=catalogue)
     results = (Result(one, tuple(answer(check) for check in checks_of(one.id))) for one in indicators)
@@ -113,7 +113,7 @@ class _Finder:
         self._open = [one for one in catalogue.records if one.information_class is not InformationClass.EXEMPT]
         self._newest: dict[str, Record] = {}  # by duty, and by what the duty is a part of
         for record in sorted(self._open, key=_last_day):
-            for id in record.mandates:
+            for id in record.duties:
                 parts = id.split("-")
                 self._newest |= {"-".join(parts[:length]): record for length in range(2, len(parts) + 1)}
         self._ways: dict[str, Callable[[Check], Answered]] = {
@@ -141,10 +141,10 @@ class _Finder:
         record = self._newest.get(check.what)
         made = self._made.get(check.what)
         if made and (record is None or _last_day(record) <= made.day.last_day):
-            old = MANDATES[check.what].rule.update is Update.HALF_YEARLY and self._is_old(made.day.last_day)
+            old = DUTIES[check.what].rule.update is UpdatePeriod.HALF_YEARLY and self._is_old(made.day.last_day)
             note = "sudah lewat enam bulan" if old else None
             return Answered(check, Verdict.NO if old else Verdict.YES, made.path, made.title, made.day, note=note)
-        if record and MANDATES[check.what].rule.update is Update.HALF_YEARLY and self._is_old(_last_day(record)):
+        if record and DUTIES[check.what].rule.update is UpdatePeriod.HALF_YEARLY and self._is_old(_last_day(record)):
             return replace(_of_record(check, Verdict.NO, record), note="sudah lewat enam bulan")
         return _of_record(check, Verdict.YES, record)
 
@@ -179,7 +179,7 @@ class _Finder:
         verdict = Verdict.YES if self._last.total.punctual == _WHOLE else Verdict.NO
         note = None if verdict is Verdict.YES else f"{self._last.total.punctual}% tepat waktu"
         path, title = urls.statistics(self._last.year), f"Statistik permohonan {self._last.year}"
-        return Answered(check, verdict, path, title, newest_entry(self._catalogue.ledgers.requests), note=note)
+        return Answered(check, verdict, path, title, newest_entry(self._catalogue.office_files.requests), note=note)
 
     def _is_old(self, day: date) -> bool:
         return add_months(day, _RENEWAL_MONTHS) < self._catalogue.today

@@ -16,7 +16,7 @@ PIXEL_LIMIT = 12_000_000
 _SRGB = ImageCms.createProfile("sRGB")
 
 
-class Format(Enum):
+class ImageFormat(Enum):
     """What photos may be; the value is Pillow's name."""
 
     JPEG = "JPEG"
@@ -24,12 +24,12 @@ class Format(Enum):
     WEBP = "WEBP"
 
 
-ENDINGS = {".jpg": Format.JPEG, ".jpeg": Format.JPEG, ".png": Format.PNG, ".webp": Format.WEBP}
+ENDINGS = {".jpg": ImageFormat.JPEG, ".jpeg": ImageFormat.JPEG, ".png": ImageFormat.PNG, ".webp": ImageFormat.WEBP}
 
-_SAVING: dict[Format, dict[str, object]] = {
-    Format.JPEG: {"quality": 85, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
-    Format.PNG: {"optimize": True},
-    Format.WEBP: {"quality": 72, "method": 4},
+_SAVING: dict[ImageFormat, dict[str, object]] = {
+    ImageFormat.JPEG: {"quality": 85, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
+    ImageFormat.PNG: {"optimize": True},
+    ImageFormat.WEBP: {"quality": 72, "method": 4},
 }
 
 
@@ -38,16 +38,16 @@ RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode()
 
 
 class NotAPicture(Exception):
-    """The bytes are no whole picture of a format in `Format`."""
+    """The bytes are no whole picture of a format in `ImageFormat`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ImageFacts:
     """Width and height in pixels as seen, orientation applied. `digest` stands for the bytes."""
 
     width: int
     height: int
-    format: Format
+    format: ImageFormat
     digest: str
 
     @property
@@ -60,11 +60,11 @@ class Facts:
         return max(1, round(self.width * share)), max(1, round(self.height * share))
 
 
-def inspect(data: bytes) -> Facts:
+def inspect(data: bytes) -> ImageFacts:
     """NotAPicture when it is none. One above the limit is not decoded, and so may lie on its side."""
     image = _open(data)
     digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-    facts = Facts(*image.size, Format(image.format), digest)
+    facts = ImageFacts(*image.size, ImageFormat(image.format), digest)
     if facts.is_too_large:
         return facts
     try:
@@ -76,14 +76,14 @@ def inspect(data: bytes) -> Facts:
     return replace(facts, width=width, height=height)
 
 
-def shrink(data: bytes, size: tuple[int, int], format: Format) -> bytes:
+def shrink(data: bytes, size: tuple[int, int], format: ImageFormat) -> bytes:
     """The picture in sRGB at `size`, upright, with no metadata; the same bytes for the same input."""
     return _saved(_decoded(data, size).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0), format)
 
 
 def crop(data: bytes, size: tuple[int, int]) -> bytes:
     """A JPEG of exactly `size`, cut from the middle."""
-    return _saved(ImageOps.fit(_decoded(data, size), size, Image.Resampling.LANCZOS), Format.JPEG)
+    return _saved(ImageOps.fit(_decoded(data, size), size, Image.Resampling.LANCZOS), ImageFormat.JPEG)
 
 
 def card(title: str, line: str, colour: str, size: tuple[int, int]) -> bytes:
@@ -117,7 +117,7 @@ def _open(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of damaged metadata, which is thrown away
-            return _parsed(io.BytesIO(data), formats=[format.value for format in Format])
+            return _parsed(io.BytesIO(data), formats=[format.value for format in ImageFormat])
     except Exception as error:  # as above
         raise NotAPicture from error
 
@@ -146,7 +146,7 @@ def _decoded(data: bytes, size: tuple[int, int]) -> Image.Image:
     return image.convert("RGB")
 
 
-def _saved(image: Image.Image, format: Format) -> bytes:
+def _saved(image: Image.Image, format: ImageFormat) -> bytes:
     image.info.clear()  # EXIF, comments, text, profile: none of it leaves this place
     out = io.BytesIO()
     image.save(out, format.value, **_SAVING[format])

@@ -86,7 +86,7 @@ _EXAMPLES = {
     Simple.LANGUAGE: "id",
     Simple.SLUG: "dinas-contoh",
     Simple.UNIT: "ppid-utama",
-    Simple.MANDATE: "bk-a",
+    Simple.DUTY: "bk-a",
     Simple.RECORD: "2024/nama-berkas",
     Simple.OLD_PATH: "/2019/08/judul-lama/",
 }

@@ -1,7 +1,7 @@
 """Days and the holidays of a year → working days, and the deadlines of the openness law."""
 
-from .counting import Calendar, Skipped, Term, UnknownYear
-from .deadlines import DEADLINES, Deadline, Event
+from .counting import Calendar, Skipped, UnknownYear, WorkingDayTerm
+from .deadlines import DEADLINES, Deadline, DeadlineStart
 from .holiday_tables import BUILT_IN
 from .year import Holiday, HolidayYear
 
@@ -10,10 +10,10 @@ __all__ = [
     "DEADLINES",
     "Calendar",
     "Deadline",
-    "Event",
+    "DeadlineStart",
     "Holiday",
     "HolidayYear",
     "Skipped",
-    "Term",
     "UnknownYear",
+    "WorkingDayTerm",
 ]

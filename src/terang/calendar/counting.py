@@ -27,7 +27,7 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class WorkingDayTerm:
     """`due` is the last day on which the act is in time. `estimated` are the years counted through without a decree."""
 
     event: date
@@ -68,7 +68,7 @@ class Calendar:
     def is_working(self, day: date) -> bool:
         return not self.reason(day)
 
-    def term(self, event: date, days: int) -> Term:
+    def term(self, event: date, days: int) -> WorkingDayTerm:
         """A term of `days` ≥ 1 working days from an event. UnknownYear when it leads through one."""
         if days < 1:
             raise ValueError(days)
@@ -85,7 +85,7 @@ class Calendar:
                     break
             day += _ONE
         estimated = tuple(year for year in range(first.year, day.year + 1) if self.years[year].is_estimate)
-        return Term(event, days, day, tuple(skipped), estimated)
+        return WorkingDayTerm(event, days, day, tuple(skipped), estimated)
 
     def elapsed(self, event: date, day: date) -> int:
         """Which working day of a term from `event` the `day` is: the term of that many days ends on it or before it.

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Event(Enum):
+class DeadlineStart(Enum):
     """What a term starts with. `key` stands in addresses and data, `label` is how a citizen would say it."""
 
     label: str
 
-    def __new__(cls, key: str, label: str) -> "Event":
+    def __new__(cls, key: str, label: str) -> "DeadlineStart":
         member = object.__new__(cls)
         member._value_ = key
         member.label = label
@@ -27,7 +27,7 @@ class Deadline:
     """One term. `steps` follow each other without a break: 10, then 7 more working days."""
 
     id: str
-    event: Event
+    event: DeadlineStart
     title: str
     steps: tuple[int, ...]
     law: str
@@ -43,7 +43,7 @@ class Deadline:
 DEADLINES = (
     Deadline(
         "jawaban",
-        Event.REQUEST,
+        DeadlineStart.REQUEST,
         "Jawaban tertulis",
         (10,),
         "Pasal 22 ayat (7) UU 14/2008",
@@ -51,7 +51,7 @@ DEADLINES = (
     ),
     Deadline(
         "perpanjangan",
-        Event.REQUEST,
+        DeadlineStart.REQUEST,
         "Jawaban tertulis, bila diperpanjang",
         (10, 7),
         "Pasal 22 ayat (8) UU 14/2008; Pasal 36 Perki 1/2021",
@@ -59,7 +59,7 @@ DEADLINES = (
     ),
     Deadline(
         "tanpa-jawaban",
-        Event.REQUEST,
+        DeadlineStart.REQUEST,
         "Keberatan, bila tidak ada jawaban",
         (10, 30),
         "Pasal 35 ayat (1) huruf c dan Pasal 36 ayat (1) UU 14/2008",
@@ -67,7 +67,7 @@ DEADLINES = (
     ),
     Deadline(
         "tanpa-jawaban-diperpanjang",
-        Event.REQUEST,
+        DeadlineStart.REQUEST,
         "Keberatan, bila diperpanjang dan tetap tidak ada jawaban",
         (17, 30),
         "Pasal 35 ayat (1) huruf c dan Pasal 36 ayat (1) UU 14/2008",
@@ -75,7 +75,7 @@ DEADLINES = (
     ),
     Deadline(
         "keberatan",
-        Event.GROUND,
+        DeadlineStart.GROUND,
         "Mengajukan keberatan",
         (30,),
         "Pasal 36 ayat (1) UU 14/2008",
@@ -83,7 +83,7 @@ DEADLINES = (
     ),
     Deadline(
         "tanggapan",
-        Event.OBJECTION,
+        DeadlineStart.OBJECTION,
         "Tanggapan Atasan PPID",
         (30,),
         "Pasal 36 ayat (2) UU 14/2008",
@@ -91,7 +91,7 @@ DEADLINES = (
     ),
     Deadline(
         "tanpa-tanggapan",
-        Event.OBJECTION,
+        DeadlineStart.OBJECTION,
         "Ke Komisi Informasi, bila tidak ada tanggapan",
         (30, 14),
         "Pasal 5 huruf b dan Pasal 13 Perki 1/2013",
@@ -99,7 +99,7 @@ DEADLINES = (
     ),
     Deadline(
         "sengketa",
-        Event.REPLY,
+        DeadlineStart.REPLY,
         "Ke Komisi Informasi",
         (14,),
         "Pasal 37 ayat (2) UU 14/2008",
@@ -107,7 +107,7 @@ DEADLINES = (
     ),
     Deadline(
         "pemeriksaan",
-        Event.DISPUTE,
+        DeadlineStart.DISPUTE,
         "Komisi Informasi mulai menyelesaikan",
         (14,),
         "Pasal 38 ayat (1) UU 14/2008",

@@ -4,8 +4,8 @@ from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
 from .file_stamps import is_settled, stamp_of
 from .loading import Loaded, UnreadableRoot, load
-from .office_files import Ledgers
-from .parsing import Known
+from .office_files import OfficeFiles
+from .parsing import ParseCache
 from .source_files import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
@@ -13,9 +13,9 @@ __all__ = [
     "PAGES",
     "RELEASES",
     "Catalogue",
-    "Known",
-    "Ledgers",
     "Loaded",
+    "OfficeFiles",
+    "ParseCache",
     "UnreadableRoot",
     "core_fingerprint",
     "is_settled",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..attachments.images import Facts
+from ..attachments.images import ImageFacts
 from ..calendar import Calendar
 from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
-from ..registers import Year, statistics
-from .office_files import Ledgers
+from ..registers import YearStatistics, year_statistics
+from .office_files import OfficeFiles
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -37,16 +37,16 @@ class Catalogue:
     releases_by_unit: Mapping[str, tuple[Release, ...]]
     releases_by_subject: Mapping[str, tuple[Release, ...]]
     sizes: Mapping[str, int]
-    pictures: Mapping[str, Facts]
+    pictures: Mapping[str, ImageFacts]
     paths: frozenset[str]
-    ledgers: Ledgers
+    office_files: OfficeFiles
     calendar: Calendar
-    years: tuple[Year, ...]  # of the registers, the first one first
+    years: tuple[YearStatistics, ...]  # of the registers, the first one first
 
     @property
     def published_reports(self) -> tuple[ServiceReport, ...]:
         """Those of the yearly reports that are out."""
-        reports = self.ledgers.reports
+        reports = self.office_files.reports
         return tuple(one for one in reports if one.published and one.published.first_day <= self.today)
 
     @classmethod
@@ -57,8 +57,8 @@ class Catalogue:
         records: Iterable[Record],
         releases: Iterable[Release],
         sizes: Mapping[str, int],
-        pictures: Mapping[str, Facts],
-        ledgers: Ledgers,
+        pictures: Mapping[str, ImageFacts],
+        office_files: OfficeFiles,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -68,7 +68,7 @@ class Catalogue:
         of_records = _grouped((subject, record) for record in shown for subject in record.subjects)
         of_releases = _grouped((subject, release) for release in told for subject in release.subjects)
         units = {unit.id: unit for unit in body.units}
-        calendar = calendar_of(body, ledgers)
+        calendar = calendar_of(body, office_files)
         return cls(
             today,
             body,
@@ -85,15 +85,17 @@ class Catalogue:
             sizes,
             pictures,
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
-            ledgers,
+            office_files,
             calendar,
-            statistics(ledgers.requests, ledgers.objections, calendar, units, today),
+            year_statistics(office_files.requests, office_files.objections, calendar, units, today),
         )
 
 
-def calendar_of(body: Body, ledgers: Ledgers) -> Calendar:
+def calendar_of(body: Body, office_files: OfficeFiles) -> Calendar:
     """The built-in years with the body's own in their place, counted as the body counts."""
-    return Calendar.of((holidays.as_year() for holidays in ledgers.holidays), same_day=body.first_day is FirstDay.SAME)
+    return Calendar.of(
+        (holidays.as_year() for holidays in office_files.holidays), same_day=body.first_day is FirstDay.SAME
+    )
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Item]]) -> dict[_Key, tuple[_Item, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..attachments.images import Facts, NotAPicture, inspect
+from ..attachments.images import ImageFacts, NotAPicture, inspect
 
 _NAME = "foto.msgpack"
 
@@ -18,10 +18,10 @@ class _Seen:
 
     size: int
     time: int
-    facts: Facts | None
+    facts: ImageFacts | None
 
 
-def look_at(root: Path, paths: Iterable[str], cache: Path | None, key: bytes) -> Mapping[str, Facts | None]:
+def look_at(root: Path, paths: Iterable[str], cache: Path | None, key: bytes) -> Mapping[str, ImageFacts | None]:
     """By path relative to the root; files that are not there are left out. `key` stands for the program."""
     known = _read(cache, key)
     seen = {path: found for path in sorted(paths) if (found := _look(root / path, known.get(path)))}

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from ..attachments.images import Facts
+from ..attachments.images import ImageFacts
 from ..calendar import Calendar
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
-from ..records import Body, Ledger, Record, Release
+from ..records import Body, OfficeFile, Record, Release
 from ..validation import (
-    Context,
+    ValidationContext,
     check_across,
     check_changes,
     check_day,
@@ -34,9 +34,9 @@ from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
 from .file_stamps import last_change
 from .image_facts import look_at
-from .office_files import LedgerKind, Ledgers, gather
+from .office_files import OfficeFileKind, OfficeFiles, gather
 from .parse_store import read_known, write_known
-from .parsing import Entry, Known, Progress, document, parse_all
+from .parsing import ParseCache, ParsedSource, Progress, document, parse_all
 from .source_files import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 
 
@@ -54,7 +54,7 @@ class Loaded:
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     sources: int
-    known: Known = field(default_factory=Known)
+    known: ParseCache = field(default_factory=ParseCache)
 
 
 def load(
@@ -64,7 +64,7 @@ def load(
     cache: Path | None = None,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
-    known: Known | None = None,
+    known: ParseCache | None = None,
     before: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Read and check the whole root as of `now`, a moment or (its first moment) a day.
@@ -78,15 +78,17 @@ def load(
     sources = find_sources(root)
     body, body_problems = _body(root)
     # Records are checked even when badan.yml is broken, so that one run names everything.
-    context = Context.of(body) if body else Context()
-    ledgers, ledger_problems = _ledgers(root, sources, context)
+    context = ValidationContext.of(body) if body else ValidationContext()
+    office_files, ledger_problems = _office_files(root, sources, context)
     key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
     parse = partial(parse_all, root, (*sources.records, *sources.releases), context, jobs=jobs, progress=progress)
     if known is None:
-        entries, known = _stored(parse, key, cache), Known()
+        entries, known = _stored(parse, key, cache), ParseCache()
     else:
-        entries = parse(known if known.key == key else Known())
-        known = Known.at(key, entries, max((last_change(entry.stamp) for entry in entries if entry.stamp), default=0))
+        entries = parse(known if known.key == key else ParseCache())
+        known = ParseCache.at(
+            key, entries, max((last_change(entry.stamp) for entry in entries if entry.stamp), default=0)
+        )
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *ledger_problems]
@@ -97,11 +99,13 @@ def load(
     find = partial(document, root)
     found += check_day(records, releases, now, find)
     found += check_exemptions(records, _day(now), find)
-    found += check_across(records, releases, body, ledgers.monevs, find, present.__contains__)
+    found += check_across(records, releases, body, office_files.monevs, find, present.__contains__)
     found += check_duties(body, records, find) if body else []
-    calendar = calendar_of(body, ledgers) if body else Calendar.of()
-    complete = len(ledgers.requests) == sum(source.kind.name == "requests" for source in sources.ledgers)
-    found += check_registers(ledgers.requests, ledgers.objections, calendar, _day(now), find, complete=complete)
+    calendar = calendar_of(body, office_files) if body else Calendar.of()
+    complete = len(office_files.requests) == sum(source.kind.name == "requests" for source in sources.office_files)
+    found += check_registers(
+        office_files.requests, office_files.objections, calendar, _day(now), find, complete=complete
+    )
     found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += check_pictures(releases, pictures, find)
@@ -109,15 +113,15 @@ def load(
         found += check_changes(_earlier(before, context), releases, now, find, present)
     found += _orphans(sources, records, releases)
     problems = sort_problems(found)
-    count = len(entries) + len(sources.pages) + len(sources.ledgers) + 1
+    count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known)
     shown = {path: facts for path, facts in pictures.items() if facts}
-    catalogue = _catalogue(root, now, body, records, releases, shown, ledgers)
+    catalogue = _catalogue(root, now, body, records, releases, shown, office_files)
     return Loaded(catalogue, problems, count, known)
 
 
-def _stored(parse: Callable[[Known], list[Entry]], key: bytes, cache: Path | None) -> list[Entry]:
+def _stored(parse: Callable[[ParseCache], list[ParsedSource]], key: bytes, cache: Path | None) -> list[ParsedSource]:
     """From the cache's store as far as it goes, and back into it when anything is new."""
     known = read_known(cache, key)
     entries = parse(known)
@@ -125,7 +129,7 @@ def _stored(parse: Callable[[Known], list[Entry]], key: bytes, cache: Path | Non
     return entries
 
 
-def _earlier(before: Mapping[str, bytes], context: Context) -> Iterator[Release]:
+def _earlier(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[Release]:
     """What could be read then: with errors nothing was published."""
     for path, data in before.items():
         id = path.removeprefix(f"{RELEASES}/").removesuffix(".md")
@@ -140,19 +144,19 @@ def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
     return read_body(document(root, BODY))
 
 
-def _ledgers(root: Path, sources: Sources, context: Context) -> tuple[Ledgers, list[Problem]]:
+def _office_files(root: Path, sources: Sources, context: ValidationContext) -> tuple[OfficeFiles, list[Problem]]:
     """Few and small: read anew each time, so that no cache need know them."""
-    found: list[tuple[LedgerKind, Ledger]] = []
+    found: list[tuple[OfficeFileKind, OfficeFile]] = []
     problems: list[Problem] = []
-    for source in sources.ledgers:
-        ledger, faults = source.kind.read(document(root, source.path), source.id, context)
+    for source in sources.office_files:
+        office_file, faults = source.kind.read(document(root, source.path), source.id, context)
         problems += faults
-        if ledger is not None:
-            found.append((source.kind, ledger))
+        if office_file is not None:
+            found.append((source.kind, office_file))
     return gather(found), problems
 
 
-def _page_problems(root: Path, path: str, context: Context, present: Container[str]) -> tuple[Problem, ...]:
+def _page_problems(root: Path, path: str, context: ValidationContext, present: Container[str]) -> tuple[Problem, ...]:
     try:
         return check_page(
             read_front_matter(path, (root / path).read_bytes(), required=False), context, present.__contains__
@@ -175,14 +179,14 @@ def _catalogue(
     body: Body,
     records: list[Record],
     releases: list[Release],
-    pictures: Mapping[str, Facts],
-    ledgers: Ledgers,
+    pictures: Mapping[str, ImageFacts],
+    office_files: OfficeFiles,
 ) -> Catalogue:
     today = _day(now)
     due = [record for record in records if is_record_due(record, today)]
     told = [release for release in releases if is_release_due(release, now)]
     sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
-    return Catalogue.of(today, body, due, told, sizes, pictures, ledgers)
+    return Catalogue.of(today, body, due, told, sizes, pictures, office_files)
 
 
 def _day(now: date) -> date:

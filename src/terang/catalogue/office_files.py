@@ -1,4 +1,4 @@
-"""The kinds of ledgers: where each lies below disclosures/, who reads it, and what comes of them all."""
+"""The kinds of office files: where each lies below disclosures/, who reads it, and what comes of them all."""
 
 import dataclasses
 import re
@@ -9,9 +9,9 @@ from typing import Any
 
 from ..problems import Problem
 from ..reading import Document
-from ..records import HolidayList, Ledger, Monev, ObjectionRegister, RequestRegister, ServiceReport, Synonyms
+from ..records import HolidayList, Monev, ObjectionRegister, OfficeFile, RequestRegister, ServiceReport, Synonyms
 from ..validation import (
-    Context,
+    ValidationContext,
     read_holidays,
     read_monev,
     read_objections,
@@ -20,21 +20,21 @@ from ..validation import (
     read_synonyms,
 )
 
-# Given the document, the ledger's id and the context: the ledger, or None with its problems.
-ReadLedger = Callable[[Document, str, Context], tuple[Ledger | None, tuple[Problem, ...]]]
+# Given the document, the office file's id and the context: the office file, or None with its problems.
+ReadOfficeFile = Callable[[Document, str, ValidationContext], tuple[OfficeFile | None, tuple[Problem, ...]]]
 
 _YEAR = "<tahun>"
 _TABLE = (".yml", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerKind:
+class OfficeFileKind:
     """One row: `pattern` is the path below disclosures/ without its ending; `<tahun>` stands for four digits."""
 
-    name: str  # attribute of Ledgers
+    name: str  # attribute of Office files
     pattern: str
-    read: ReadLedger
-    endings: tuple[str, ...]  # any of them, but one for each ledger
+    read: ReadOfficeFile
+    endings: tuple[str, ...]  # any of them, but one for each office file
 
     @property
     def is_single(self) -> bool:
@@ -55,18 +55,18 @@ class LedgerKind:
         return self.pattern.rpartition("/")[2] if self.is_single else match[1]
 
 
-def _kept(pattern: str, read: ReadLedger, *, endings: tuple[str, ...] = (".yml",)) -> Any:
-    """Declare a kind inside Ledgers: without `<tahun>` there is one file, and None while it is absent; else a tuple."""
+def _kept(pattern: str, read: ReadOfficeFile, *, endings: tuple[str, ...] = (".yml",)) -> Any:
+    """Declare a kind inside Office files: without `<tahun>` there is one file, and None while it is absent; else a tuple."""
     default: Any = () if _YEAR in pattern else None
-    return dataclasses.field(default=default, metadata={"kind": LedgerKind("", pattern, read, endings)})
+    return dataclasses.field(default=default, metadata={"kind": OfficeFileKind("", pattern, read, endings)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledgers:
-    """The contents of all ledgers. A new kind is a line here, a table in `records` and a reader in `validation`.
+class OfficeFiles:
+    """The contents of all office files. A new kind is a line here, a table in `records` and a reader in `validation`.
 
     Records are read without them: what a record's own validation depends on must stand in badan.yml, which the parse
-    cache knows. Rules between ledgers and records belong to those across files. A Draft that shows a ledger has its
+    cache knows. Rules between office files and records belong to those across files. A Draft that shows a office file has its
     fingerprint in the key (`marks_of`).
     """
 
@@ -77,22 +77,24 @@ class Ledgers:
     reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))
     synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
 
-    def every(self) -> Iterator[Ledger]:
+    def every(self) -> Iterator[OfficeFile]:
         """All of all kinds, in order."""
-        for kind in ledger_kinds():
+        for kind in office_file_kinds():
             found = getattr(self, kind.name)
             yield from found if isinstance(found, tuple) else () if found is None else (found,)
 
 
 @cache
-def ledger_kinds() -> tuple[LedgerKind, ...]:
-    """The rows that Ledgers declares, in order."""
-    return tuple(dataclasses.replace(entry.metadata["kind"], name=entry.name) for entry in dataclasses.fields(Ledgers))
+def office_file_kinds() -> tuple[OfficeFileKind, ...]:
+    """The rows that Office files declares, in order."""
+    return tuple(
+        dataclasses.replace(entry.metadata["kind"], name=entry.name) for entry in dataclasses.fields(OfficeFiles)
+    )
 
 
-def gather(found: list[tuple[LedgerKind, Ledger]]) -> Ledgers:
-    """Ledgers as they were found, each among its kind."""
+def gather(found: list[tuple[OfficeFileKind, OfficeFile]]) -> OfficeFiles:
+    """Office files as they were found, each among its kind."""
     groups: dict[str, Any] = {}
-    for kind, ledger in found:
-        groups[kind.name] = ledger if kind.is_single else (*groups.get(kind.name, ()), ledger)
-    return Ledgers(**groups)
+    for kind, office_file in found:
+        groups[kind.name] = office_file if kind.is_single else (*groups.get(kind.name, ()), office_file)
+    return OfficeFiles(**groups)

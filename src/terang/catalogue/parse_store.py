@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from .parsing import Entry, Known
+from .parsing import ParseCache, ParsedSource
 
 _FOLDER = "isi"
 
@@ -16,15 +16,15 @@ _FOLDER = "isi"
 @dataclass(frozen=True, slots=True)
 class _Stored:
     key: bytes
-    entries: list[Entry]
+    entries: list[ParsedSource]
 
 
 _DECODER = msgspec.json.Decoder(_Stored)  # not MessagePack: it would turn every moment into UTC
 
 
-def read_known(cache: Path | None, key: bytes) -> Known:
+def read_known(cache: Path | None, key: bytes) -> ParseCache:
     """Entries stored under `key`; none where there is no cache, or it is of another core or body, or broken."""
-    known = Known(key)
+    known = ParseCache(key)
     for file in sorted((cache / _FOLDER).glob("*.json")) if cache else ():
         try:
             moment = file.stat().st_mtime_ns
@@ -32,11 +32,11 @@ def read_known(cache: Path | None, key: bytes) -> Known:
         except (OSError, msgspec.MsgspecError, ValueError):
             continue
         if stored.key == key:
-            known.entries.update(Known.at(key, stored.entries, moment).entries)
+            known.entries.update(ParseCache.at(key, stored.entries, moment).entries)
     return known
 
 
-def write_known(cache: Path | None, entries: Sequence[Entry], known: Known) -> None:
+def write_known(cache: Path | None, entries: Sequence[ParsedSource], known: ParseCache) -> None:
     """Those folders that are not `known` already. A cache that cannot be written only costs time."""
     if cache is None:
         return
@@ -57,8 +57,8 @@ def write_known(cache: Path | None, entries: Sequence[Entry], known: Known) -> N
         return
 
 
-def _by_folder(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    folders: dict[str, list[Entry]] = {}
+def _by_folder(entries: Iterable[ParsedSource]) -> dict[str, list[ParsedSource]]:
+    folders: dict[str, list[ParsedSource]] = {}
     for entry in entries:
         folders.setdefault(entry.path.rpartition("/")[0].replace("/", "-") + ".json", []).append(entry)
     return folders

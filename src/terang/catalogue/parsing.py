@@ -10,9 +10,9 @@ from ..parallel import run_all
 from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
-from ..validation import Context, read_record, read_release
+from ..validation import ValidationContext, read_record, read_release
 from .file_stamps import Stamp, is_settled
-from .source_files import Source
+from .source_files import SourceFile
 
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
 
@@ -20,7 +20,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ParsedSource:
     """What came of one file: a record, a release, or neither when it has errors. `stamp` is that of its source."""
 
     path: str
@@ -32,21 +32,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ParseCache:
     """Entries of an earlier run by path; `key` stands for the core and the badan.yml that they are valid for."""
 
     key: bytes = b""
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, ParsedSource] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, key: bytes, entries: Iterable[Entry], moment: int) -> "Known":
+    def at(cls, key: bytes, entries: Iterable[ParsedSource], moment: int) -> "ParseCache":
         """As they were at `moment` (nanoseconds, by the clock of the file system); without their stamps those that
         changed shortly before: they are read again.
         """
         return cls(key, {entry.path: _trusted(entry, moment) for entry in entries})
 
 
-def _trusted(entry: Entry, moment: int) -> Entry:
+def _trusted(entry: ParsedSource, moment: int) -> ParsedSource:
     return entry if entry.stamp is None or is_settled(entry.stamp, moment) else replace(entry, stamp=None)
 
 
@@ -62,8 +62,13 @@ def document(root: Path, path: str) -> Document:
 
 
 def parse_all(
-    root: Path, sources: Sequence[Source], context: Context, known: Known, jobs: int, progress: Progress
-) -> list[Entry]:
+    root: Path,
+    sources: Sequence[SourceFile],
+    context: ValidationContext,
+    known: ParseCache,
+    jobs: int,
+    progress: Progress,
+) -> list[ParsedSource]:
     """One entry for each source, in order."""
     old = [known.entries.get(source.path) for source in sources]
     entries = [
@@ -82,10 +87,10 @@ def parse_all(
 
 
 def _parse_share(
-    root: Path, sources: Sequence[Source], context: Context, known: Known, progress: Progress
-) -> list[Entry | None]:
+    root: Path, sources: Sequence[SourceFile], context: ValidationContext, known: ParseCache, progress: Progress
+) -> list[ParsedSource | None]:
     """None stands for an entry that is already known: it need not travel between processes."""
-    done: list[Entry | None] = []
+    done: list[ParsedSource | None] = []
     top = os.fspath(root)
     for number, source in enumerate(sources):
         if number % 500 == 0:
@@ -94,7 +99,7 @@ def _parse_share(
             with open(f"{top}/{source.path}", "rb", buffering=0) as file:  # a Path costs as much as the reading
                 data = file.read()
         except OSError as error:
-            done.append(Entry(source.path, b"", _unreadable(source.path, error).problems))
+            done.append(ParsedSource(source.path, b"", _unreadable(source.path, error).problems))
             continue
         mark = fingerprint(source.path, data)
         old = known.entries.get(source.path)
@@ -102,12 +107,12 @@ def _parse_share(
     return done
 
 
-def _parse(source: Source, data: bytes, mark: bytes, context: Context) -> Entry:
+def _parse(source: SourceFile, data: bytes, mark: bytes, context: ValidationContext) -> ParsedSource:
     if source.path.endswith(".yml"):
         record, problems = read_record(read_yaml(source.path, data), source.id, source.folder, context)
-        return Entry(source.path, mark, problems, record=record)
+        return ParsedSource(source.path, mark, problems, record=record)
     release, problems = read_release(read_front_matter(source.path, data), source.id, context)
-    return Entry(source.path, mark, problems, release=release)
+    return ParsedSource(source.path, mark, problems, release=release)
 
 
 def _unreadable(path: str, error: OSError) -> Document:

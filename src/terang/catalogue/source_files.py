@@ -10,7 +10,7 @@ from ..problems import Place, Problem, problem
 from ..records import InformationClass
 from ..values.slugs import slug
 from .file_stamps import Stamp, stamp_of
-from .office_files import LedgerKind, ledger_kinds
+from .office_files import OfficeFileKind, office_file_kinds
 
 DISCLOSURES = "disclosures"
 PAGES = "content"
@@ -25,7 +25,7 @@ _STEM_LIMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """One file to read. `path` is relative to the root, with `/`; `folder` is a record's class folder.
 
     Who finds the `stamp` of last time again need not read the file again.
@@ -38,22 +38,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerSource:
-    """One ledger to read; `path` is relative to the root, with `/`."""
+class OfficeFileSource:
+    """One office file to read; `path` is relative to the root, with `/`."""
 
     path: str
     id: str
-    kind: LedgerKind
+    kind: OfficeFileKind
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Everything found below a root."""
 
-    records: tuple[Source, ...]
-    releases: tuple[Source, ...]
-    pages: tuple[Source, ...]
-    ledgers: tuple[LedgerSource, ...]
+    records: tuple[SourceFile, ...]
+    releases: tuple[SourceFile, ...]
+    pages: tuple[SourceFile, ...]
+    office_files: tuple[OfficeFileSource, ...]
     attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
     problems: tuple[Problem, ...]
 
@@ -64,19 +64,23 @@ def find_sources(root: Path) -> Sources:
     records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
     releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
     pages = [
-        Source(path)
+        SourceFile(path)
         for path, _ in _files(root, PAGES, found)
         if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
     ]
-    ledgers = list(_ledgers(root, found))
+    office_files = list(_office_files(root, found))
     attachments = [
         path for top in (f"{DISCLOSURES}/{_ATTACHMENTS}", f"{RELEASES}/foto") for path, _ in _files(root, top, found)
     ]
     found += _strangers(root)
-    return Sources(tuple(records), tuple(releases), tuple(pages), tuple(ledgers), frozenset(attachments), tuple(found))
+    return Sources(
+        tuple(records), tuple(releases), tuple(pages), tuple(office_files), frozenset(attachments), tuple(found)
+    )
 
 
-def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()) -> Iterator[Source]:
+def _dated(
+    root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()
+) -> Iterator[SourceFile]:
     """`<top>/<year>/<stem><suffix>`, and a problem for everything else in `top`."""
     for path, entry in _files(root, top, found):
         inner = path.removeprefix(f"{top}/").split("/")
@@ -92,17 +96,17 @@ def _dated(root: Path, top: str, suffix: str, found: list[Problem], apart: tuple
                 problem("nama-berkas", Place(path), name=stem, suggestion=slug(stem, _STEM_LIMIT) or "laporan-2024")
             )
         else:
-            yield Source(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
+            yield SourceFile(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
 
 
-def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
-    """Every ledger of every kind, and a problem for whatever else lies in the folders of ledgers."""
-    tops = dict.fromkeys(kind.top for kind in ledger_kinds())
+def _office_files(root: Path, found: list[Problem]) -> Iterator[OfficeFileSource]:
+    """Every office file of every kind, and a problem for whatever else lies in the folders of office files."""
+    tops = dict.fromkeys(kind.top for kind in office_file_kinds())
     first: dict[tuple[str, str], str] = {}
     for top in tops:
         single = [f"{DISCLOSURES}/{top}"] if (root / DISCLOSURES / top).is_file() else []
         for path in (*single, *(path for path, _ in _files(root, f"{DISCLOSURES}/{top}", found))):
-            source = _ledger(path)
+            source = _office_file(path)
             if path.endswith("/README.md"):
                 continue
             if source is None:
@@ -113,16 +117,18 @@ def _ledgers(root: Path, found: list[Problem]) -> Iterator[LedgerSource]:
                 yield source
 
 
-def _ledger(path: str) -> LedgerSource | None:
-    for kind in ledger_kinds():
+def _office_file(path: str) -> OfficeFileSource | None:
+    for kind in office_file_kinds():
         id = kind.id_of(path.removeprefix(f"{DISCLOSURES}/"))
         if id is not None:
-            return LedgerSource(path, id, kind)
+            return OfficeFileSource(path, id, kind)
     return None
 
 
 def _examples(top: str) -> list[str]:
-    return [f"{DISCLOSURES}/{kind.pattern}{end}" for kind in ledger_kinds() if kind.top == top for end in kind.endings]
+    return [
+        f"{DISCLOSURES}/{kind.pattern}{end}" for kind in office_file_kinds() if kind.top == top for end in kind.endings
+    ]
 
 
 def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
@@ -156,7 +162,7 @@ def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os
 
 def _strangers(root: Path) -> Iterator[Problem]:
     """Folders and files directly in disclosures/ that nobody reads."""
-    known = (*_CLASS_FOLDERS, _ATTACHMENTS, *dict.fromkeys(kind.top for kind in ledger_kinds()))
+    known = (*_CLASS_FOLDERS, _ATTACHMENTS, *dict.fromkeys(kind.top for kind in office_file_kinds()))
     top = root / DISCLOSURES
     yield from (problem("tautan-simbolik", Place(path)) for path in (DISCLOSURES, BODY) if (root / path).is_symlink())
     for entry in sorted(top.iterdir()) if top.is_dir() else ():

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ..importing import Unusable, write_report
-from ..importing.posts import Account, Choices
+from ..importing import UnusableSource, write_report
+from ..importing.posts import Choices, PostReport
 from .console import FINE, PROBLEMS, Parser, stop
 
 MAPPING = """\
@@ -45,12 +45,12 @@ def with_options(parser: Parser) -> Parser:
     return parser
 
 
-def finish(run: Callable[[Choices], Account], report: Path | None, *, unpublished: bool, pictures: str) -> int:
+def finish(run: Callable[[Choices], PostReport], report: Path | None, *, unpublished: bool, pictures: str) -> int:
     try:
         account = run(Choices(unpublished, pictures == "write"))
         if report:
             write_report(report, account.as_json())
-    except Unusable as error:
+    except UnusableSource as error:
         stop(str(error))
     sys.stdout.write(account.summary())
     return PROBLEMS if account.refused else FINE

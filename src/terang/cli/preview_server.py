@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from ..publishing import Live
+from ..publishing import OnDemandSite
 
 _NEWS = "/_pratinjau"
 _SCRIPT = "/_pratinjau.js"
@@ -48,18 +48,18 @@ class State:
     """`live` is the last site that could be shown; `problems` says what is wrong with the sources since."""
 
     number: int
-    live: Live
+    live: OnDemandSite
     problems: str = ""
 
 
 class Preview:
     """Holds the state of now, for the threads that answer and the one that follows the sources."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: OnDemandSite) -> None:
         self._state = State(1, live)
         self._changed = threading.Condition()
 
-    def show(self, live: Live) -> None:
+    def show(self, live: OnDemandSite) -> None:
         self._set(lambda state: State(state.number + 1, live))
 
     def complain(self, problems: str) -> None:

@@ -5,20 +5,20 @@ from .coverage import Coverage, cover
 from .due_dates import Due, dues
 from .freshness import Freshness
 from .fulfilments import REGISTER_DUTIES, REPORT_DUTIES
-from .states import Cell, Half, State, worst
+from .states import CoverageCell, DutyState, HalfYear, worst
 from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend
 
 __all__ = [
     "REGISTER_DUTIES",
     "REPORT_DUTIES",
-    "Cell",
     "Coverage",
+    "CoverageCell",
     "Due",
+    "DutyState",
     "Freshness",
-    "Half",
+    "HalfYear",
     "Silence",
-    "State",
     "Totals",
     "cover",
     "due_lists",

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..catalogue import Catalogue
-from ..law import DETAILS, INSTRUMENTS, MANDATES, Bearer, Mandate
+from ..law import DETAILS, DUTIES, INSTRUMENTS, Duty, Responsible
 from ..records import InformationClass, Record, Unit
 from ..values.dates import PartialDate
-from .duty_status import Tallies, Tally, tally
+from .duty_status import DutyStatus, Tallies, tally
 from .freshness import Freshness, freshness_of
-from .fulfilments import told_by_ledgers
+from .fulfilments import fulfilments
 from .responsible import Reasons, duties_of_body, duties_of_unit
-from .states import Cell, Half, State, halves_until, worst
+from .states import CoverageCell, DutyState, HalfYear, halves_until, worst
 
 HISTORY = 12  # half-years told at most
 
@@ -26,9 +26,9 @@ class Coverage:
     all: they are not counted for anything. `fresh` tells of records, by id, whether renewal is due.
     """
 
-    halves: tuple[Half, ...]
-    body: Mapping[str, Cell]
-    units: Mapping[str, Mapping[str, Cell]]
+    halves: tuple[HalfYear, ...]
+    body: Mapping[str, CoverageCell]
+    units: Mapping[str, Mapping[str, CoverageCell]]
     newest: Mapping[str, PartialDate | None]
     records_of: Mapping[str, tuple[Record, ...]]
     unnamed: Mapping[str | None, int]
@@ -42,9 +42,9 @@ def cover(catalogue: Catalogue) -> Coverage:
     # What is exempt is announced, but gives nobody the information.
     given = [record for record in catalogue.records if record.information_class is not InformationClass.EXEMPT]
     decrees = [one for one in catalogue.body.decrees if one.date.first_day <= catalogue.today]
-    tallies = tally(given, tuple(half.told_on for half in halves), decrees, told_by_ledgers(catalogue))
+    tallies = tally(given, tuple(half.told_on for half in halves), decrees, fulfilments(catalogue))
     maker = _Cells(tallies, Reasons.of(catalogue.body), len(halves))
-    owing = [unit for unit in catalogue.body.units if unit.owes and not _has_ended(unit, catalogue.today)]
+    owing = [unit for unit in catalogue.body.units if unit.has_own_duties and not _has_ended(unit, catalogue.today)]
     body = {m.id: maker.cell(m, None) for m in duties_of_body(catalogue.body) if m.id not in DETAILS}
     units = {unit.id: {m.id: maker.cell(m, unit) for m in duties_of_unit(unit)} for unit in owing}
     return Coverage(
@@ -54,7 +54,7 @@ def cover(catalogue: Catalogue) -> Coverage:
         {unit.id: _newest(catalogue.by_unit.get(unit.id, ())) for unit in catalogue.body.units},
         _records_of(catalogue.records),
         _unnamed(given),
-        freshness_of(bearing(body, units), catalogue.today),
+        freshness_of(responsible_for(body, units), catalogue.today),
     )
 
 
@@ -63,40 +63,40 @@ class _Cells:
         self._tallies = tallies
         self._reasons = reasons
         self._bits = tuple(1 << n for n in range(halves))
-        self._empty: dict[tuple[str, date | None], Cell] = {}
+        self._empty: dict[tuple[str, date | None], CoverageCell] = {}
 
-    def cell(self, mandate: Mandate, unit: Unit | None) -> Cell:
+    def cell(self, duty: Duty, unit: Unit | None) -> CoverageCell:
         id = unit.id if unit else None
-        found = self._tallies.get((mandate.id, id))
-        if reason := self._reasons.find(mandate, id, is_told=found is not None):
-            return Cell((State.NOT_OWED,) * len(self._bits), reason=reason)
+        found = self._tallies.get((duty.id, id))
+        if reason := self._reasons.find(duty, id, is_told=found is not None):
+            return CoverageCell((DutyState.NOT_OWED,) * len(self._bits), reason=reason)
         if found is not None:
-            due = found.until if mandate.rule.has_due_date else None
-            return self._filled(found, due, _begins(mandate, unit))
-        begins = _begins(mandate, unit)
-        key = (mandate.id, begins)
+            due = found.until if duty.rule.has_due_date else None
+            return self._filled(found, due, _begins(duty, unit))
+        begins = _begins(duty, unit)
+        key = (duty.id, begins)
         if key not in self._empty:  # most cells of a large body are empty: one for all
-            self._empty[key] = Cell((State.MISSING,) * len(self._bits), begins=begins, owed=1)
+            self._empty[key] = CoverageCell((DutyState.MISSING,) * len(self._bits), begins=begins, required=1)
         return self._empty[key]
 
-    def _filled(self, found: Tally, due: date | None, begins: date | None) -> Cell:
+    def _filled(self, found: DutyStatus, due: date | None, begins: date | None) -> CoverageCell:
         history = tuple(
-            State.PUBLISHED if found.current & bit
-            else State.NOTHING if found.nothing & bit
-            else State.LATE if found.there & bit
-            else State.MISSING
+            DutyState.PUBLISHED if found.current & bit
+            else DutyState.NOTHING if found.nil & bit
+            else DutyState.LATE if found.there & bit
+            else DutyState.MISSING
             for bit in self._bits
         )  # fmt: skip
-        return Cell(history, due, found.count, found.newest, begins, "", int(history[-1].is_met), 1)
+        return CoverageCell(history, due, found.count, found.newest, begins, "", int(history[-1].is_met), 1)
 
 
-def _begins(mandate: Mandate, unit: Unit | None) -> date | None:
+def _begins(duty: Duty, unit: Unit | None) -> date | None:
     """A unit owes nothing before it exists."""
-    days = [mandate.start, unit.start.first_day if unit and unit.start else None]
+    days = [duty.start, unit.start.first_day if unit and unit.start else None]
     return max((day for day in days if day), default=None)
 
 
-def _with_headings(cells: dict[str, Cell], tallies: Tallies, catalogue: Catalogue) -> dict[str, Cell]:
+def _with_headings(cells: dict[str, CoverageCell], tallies: Tallies, catalogue: Catalogue) -> dict[str, CoverageCell]:
     """In the order of the table; a heading stands as the worst of its details."""
     headings = {
         id: heading([cells[detail] for detail in details], tallies.get((id, None)))
@@ -106,20 +106,20 @@ def _with_headings(cells: dict[str, Cell], tallies: Tallies, catalogue: Catalogu
     return {m.id: cells.get(m.id) or headings[m.id] for m in duties_of_body(catalogue.body)}
 
 
-def heading(details: list[Cell], own: Tally | None = None) -> Cell:
+def heading(details: list[CoverageCell], own: DutyStatus | None = None) -> CoverageCell:
     """What must be contained (Pasal 15 ayat (1) to (10), 21 ayat (2) to (4) Perki 1/2021: «paling sedikit») → one cell."""
     history = tuple(worst(states) for states in zip(*(cell.history for cell in details), strict=True))
     named = [cell.newest for cell in details if cell.newest] + ([own.newest] if own and own.newest else [])
     owing = [cell for cell in details if cell.state is history[-1]]
-    return Cell(
+    return CoverageCell(
         history,
         min((cell.due for cell in owing if cell.due), default=None),
         max(own.count if own else 0, *(cell.count for cell in details)),
         max(named, key=_told, default=None),
         min((cell.begins for cell in owing if cell.begins), default=None),
-        details[0].reason if history[-1] is State.NOT_OWED else "",
+        details[0].reason if history[-1] is DutyState.NOT_OWED else "",
         sum(cell.met for cell in details),
-        sum(cell.owed for cell in details),
+        sum(cell.required for cell in details),
     )
 
 
@@ -127,16 +127,16 @@ def _told(record: Record) -> tuple[date, str]:
     return max((day.last_day for day in (record.published, record.updated) if day), default=date.min), record.id
 
 
-def bearing(
-    body: Mapping[str, Cell], units: Mapping[str, Mapping[str, Cell]]
-) -> Iterator[tuple[Mandate, str | None, Cell]]:
+def responsible_for(
+    body: Mapping[str, CoverageCell], units: Mapping[str, Mapping[str, CoverageCell]]
+) -> Iterator[tuple[Duty, str | None, CoverageCell]]:
     """The cells that count for whoever bears the duty: one for the body, or one for each unit; no headings."""
     for id, cell in body.items():
-        if MANDATES[id].bearer is Bearer.BODY and id not in DETAILS:
-            yield MANDATES[id], None, cell
+        if DUTIES[id].responsible is Responsible.BODY and id not in DETAILS:
+            yield DUTIES[id], None, cell
     for unit, cells in units.items():
         for id, cell in cells.items():
-            yield MANDATES[id], unit, cell
+            yield DUTIES[id], unit, cell
 
 
 def _newest(records: Iterable[Record]) -> PartialDate | None:
@@ -146,7 +146,7 @@ def _newest(records: Iterable[Record]) -> PartialDate | None:
 def _records_of(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
     found: dict[str, list[Record]] = {}
     for record in records:
-        for id in record.mandates:
+        for id in record.duties:
             found.setdefault(id, []).append(record)
     return {id: tuple(named) for id, named in found.items()}
 
@@ -154,7 +154,7 @@ def _records_of(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
 def _unnamed(records: Iterable[Record]) -> Counter[str | None]:
     found: Counter[str | None] = Counter()
     for record in records:
-        if not record.mandates:
+        if not record.duties:
             found.update({record.unit, None})
     return found
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from ..catalogue import Catalogue
-from ..formats.ics import Event, calendar
+from ..formats.ics import CalendarEvent, calendar
 from ..values.dates import MONTHS, PartialDate
 from ..values.slugs import slug
 from .due_dates import Due
@@ -21,7 +21,7 @@ def as_text(dues: Sequence[Due], catalogue: Catalogue) -> str:
     for (lapsed, day), group in groupby(dues, key=lambda due: (due.lapsed, due.day)):
         lines.append(f"{words(day)}{' (lewat)' if lapsed else ''}")
         for due in group:
-            lines.append(f"  {due.mandate.id:12} {due.mandate.title} · {bearer(due, catalogue)}")
+            lines.append(f"  {due.duty.id:12} {due.duty.title} · {responsible(due, catalogue)}")
             lines.append(f"  {'':12} {reason(due)}{f'; catatan {due.record.path}' if due.record else ''}")
     lapsed_count = sum(due.lapsed for due in dues)
     lines.append(f"{lapsed_count} sudah lewat, {len(dues) - lapsed_count} akan jatuh tempo.")
@@ -40,8 +40,8 @@ def as_markdown(dues: Sequence[Due], catalogue: Catalogue) -> str:
         lines += ["", "## Sudah lewat" if month is True else f"## {_month(month)}", ""]
         for due in group:
             lines.append(
-                f"- [ ] **{words(due.day)}** {_plain(due.mandate.title)} (`{due.mandate.id}`), "
-                f"{_plain(bearer(due, catalogue))}: {_plain(reason(due))}"
+                f"- [ ] **{words(due.day)}** {_plain(due.duty.title)} (`{due.duty.id}`), "
+                f"{_plain(responsible(due, catalogue))}: {_plain(reason(due))}"
             )
     return "# Jatuh tempo informasi publik\n" + "\n".join(lines or ["", "Tidak ada."]) + "\n"
 
@@ -51,12 +51,12 @@ def as_calendar(dues: Sequence[Due], catalogue: Catalogue, page: Page = lambda _
     newest = max((r.published.last_day for r in catalogue.records if r.published), default=date(1970, 1, 1))
     host = slug(catalogue.body.name) or "badan-publik"
     events = (
-        Event(
+        CalendarEvent(
             uid=f"{due.key}@{host}",
             stamp=_stamp(due, newest),
             day=due.day,
-            summary=f"{'Rencana terbit' if due.announced else 'Batas pembaruan'}: {due.mandate.title}",
-            description=f"{bearer(due, catalogue)}. {reason(due)}. Kepastian: {due.certainty.label.lower()}.",
+            summary=f"{'Rencana terbit' if due.announced else 'Batas pembaruan'}: {due.duty.title}",
+            description=f"{responsible(due, catalogue)}. {reason(due)}. Kepastian: {due.certainty.label.lower()}.",
             is_firm=due.certainty.key == "pasti",
             url=page(due.record.id) if due.record else "",
         )
@@ -72,16 +72,16 @@ def row(due: Due, catalogue: Catalogue) -> dict[str, str | bool | None]:
         "jenis": "rencana" if due.announced else "batas",
         "lewat": due.lapsed,
         "kepastian": due.certainty.key,
-        "kewajiban": due.mandate.id,
-        "judul": due.mandate.title,
+        "kewajiban": due.duty.id,
+        "judul": due.duty.title,
         "unit": due.unit,
-        "nama_unit": bearer(due, catalogue),
+        "nama_unit": responsible(due, catalogue),
         "dasar": due.basis or None,
         "catatan": due.record.id if due.record else None,
     }
 
 
-def bearer(due: Due, catalogue: Catalogue) -> str:
+def responsible(due: Due, catalogue: Catalogue) -> str:
     return catalogue.units[due.unit].name if due.unit else catalogue.body.name
 
 
@@ -91,7 +91,7 @@ def reason(due: Due) -> str:
         return f"diumumkan untuk {due.announced.day.words()}" + (
             f": {due.announced.note}" if due.announced.note else ""
         )
-    return due.mandate.rule.words + (f" ({due.basis})" if due.basis else "")
+    return due.duty.rule.words + (f" ({due.basis})" if due.basis else "")
 
 
 def words(day: date) -> str:

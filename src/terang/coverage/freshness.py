@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..law import Mandate
-from .states import Cell
+from ..law import Duty
+from .states import CoverageCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Freshness:
 
     lapsed: bool
     due: date
-    mandate: Mandate
+    duty: Duty
 
     @property
     def since(self) -> date:
@@ -22,13 +22,13 @@ class Freshness:
         return self.due + timedelta(days=1)
 
 
-def freshness_of(cells: Iterable[tuple[Mandate, str | None, Cell]], today: date) -> dict[str, Freshness]:
+def freshness_of(cells: Iterable[tuple[Duty, str | None, CoverageCell]], today: date) -> dict[str, Freshness]:
     """By record id. Older records of the same duty have done their work and are not in it; of several duties the earliest counts."""
     found: dict[str, Freshness] = {}
-    for mandate, _, cell in cells:
+    for duty, _, cell in cells:
         if cell.newest is None or cell.due is None:
             continue
         before = found.get(cell.newest.id)
         if before is None or cell.due < before.due:
-            found[cell.newest.id] = Freshness(cell.due < today, cell.due, mandate)
+            found[cell.newest.id] = Freshness(cell.due < today, cell.due, duty)
     return found

@@ -13,7 +13,7 @@ REPORT_DUTIES = ("sl-llip",)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Fulfilment:
     """`duty` was fulfilled on `day`, for the whole body; a report also tells of a `period`."""
 
     duty: str
@@ -21,12 +21,12 @@ class Told:
     period: Period | None = None
 
 
-def told_by_ledgers(catalogue: Catalogue) -> Iterator[Told]:
+def fulfilments(catalogue: Catalogue) -> Iterator[Fulfilment]:
     """A register is as new as its newest entry, a report as its publication."""
     for report in catalogue.published_reports:
         if report.published:
-            yield from (Told(duty, report.published, Period.parse(report.id)) for duty in REPORT_DUTIES)
-    for register in catalogue.ledgers.requests:
+            yield from (Fulfilment(duty, report.published, Period.parse(report.id)) for duty in REPORT_DUTIES)
+    for register in catalogue.office_files.requests:
         newest = newest_entry([register])
         if newest:
-            yield from (Told(duty, newest) for duty in REGISTER_DUTIES)
+            yield from (Fulfilment(duty, newest) for duty in REGISTER_DUTIES)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..law import DETAILS, MANDATES, Audience, Bearer, Kind, Mandate, Publicity
+from ..law import DETAILS, DUTIES, Audience, Duty, DutyKind, Publicity, Responsible
 from ..records import Body, BodyKind, Unit, UnitKind
 
 _EVERYBODY = frozenset({Audience.ALL, Audience.LICENSOR, Audience.SERVICE})
@@ -15,21 +15,23 @@ _OF_BODY = {
 NO_EVENT = "Wajib hanya bila keadaannya terjadi; belum ada yang tercatat."
 
 
-def duties_of_body(body: Body) -> tuple[Mandate, ...]:
+def duties_of_body(body: Body) -> tuple[Duty, ...]:
     """All that the body must make public, in the order of the table."""
-    return tuple(m for m in MANDATES.values() if m.applies_to in _OF_BODY[body.kind] and _is_public(m))
+    return tuple(m for m in DUTIES.values() if m.applies_to in _OF_BODY[body.kind] and _is_public(m))
 
 
-def duties_of_unit(unit: Unit) -> tuple[Mandate, ...]:
+def duties_of_unit(unit: Unit) -> tuple[Duty, ...]:
     """What is counted for the unit alone; headings are left out here."""
     audience = _EVERYBODY | {Audience.COMPANY} if unit.kind is UnitKind.COMPANY else _EVERYBODY
     return tuple(
-        m for m in MANDATES.values() if m.bearer is Bearer.UNIT and m.applies_to in audience and m.id not in DETAILS
+        m
+        for m in DUTIES.values()
+        if m.responsible is Responsible.UNIT and m.applies_to in audience and m.id not in DETAILS
     )
 
 
-def _is_public(mandate: Mandate) -> bool:
-    return mandate.publicity is not Publicity.FORBIDDEN
+def _is_public(duty: Duty) -> bool:
+    return duty.publicity is not Publicity.FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,13 @@ class Reasons:
     @classmethod
     def of(cls, body: Body) -> "Reasons":
         found = {}
-        for entry in body.not_owed:
+        for entry in body.exclusions:
             reason = f"{entry.reason} ({entry.basis})" if entry.basis else entry.reason
-            for id in (entry.mandate, *DETAILS.get(entry.mandate, ())):
+            for id in (entry.duty, *DETAILS.get(entry.duty, ())):
                 found[id, entry.unit] = reason
         return cls(found)
 
-    def find(self, mandate: Mandate, unit: str | None, *, is_told: bool) -> str:
+    def find(self, duty: Duty, unit: str | None, *, is_told: bool) -> str:
         """Nothing when the duty is owed; what the body declares outweighs records that happen to touch it (`is_told`)."""
-        declared = self.by_duty.get((mandate.id, unit)) or self.by_duty.get((mandate.id, None))
-        return declared or (NO_EVENT if mandate.rule.kind is Kind.EVENT and not is_told else "")
+        declared = self.by_duty.get((duty.id, unit)) or self.by_duty.get((duty.id, None))
+        return declared or (NO_EVENT if duty.rule.kind is DutyKind.EVENT and not is_told else "")

@@ -1,4 +1,4 @@
-"""The five states of a duty, the half-years they are told for, and the cell that holds them for one bearer."""
+"""The five states of a duty, the half-years they are told for, and the cell that holds them for one responsible party."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..records import Option, Record
 
 
-class State(Option):
+class DutyState(Option):
     """How a duty stands on a day, from the worst to what is not counted. `law` says it in a sentence."""
 
     MISSING = ("belum", "Belum", "Tidak ada catatan yang memenuhinya.")
@@ -18,11 +18,11 @@ class State(Option):
 
     @property
     def is_met(self) -> bool:
-        return self in (State.PUBLISHED, State.NOTHING)
+        return self in (DutyState.PUBLISHED, DutyState.NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class HalfYear:
     """One half of a calendar year; `told_on` is its last day, or the site's day while it runs."""
 
     year: int
@@ -38,7 +38,7 @@ class Half:
         return f"Semester {self.number} {self.year}"
 
 
-def halves_until(today: date, since: date, most: int) -> tuple[Half, ...]:
+def halves_until(today: date, since: date, most: int) -> tuple[HalfYear, ...]:
     """The last `most` half-years that begin on `since` or later, up to the one of `today`, which is always there."""
     found = []
     last = today.year * 2 + (today.month > 6)
@@ -47,44 +47,44 @@ def halves_until(today: date, since: date, most: int) -> tuple[Half, ...]:
         first_day = date(year, 7 if second else 1, 1)
         end = date(year, 12, 31) if second else date(year, 6, 30)
         if first_day >= since or index == last:
-            found.append(Half(year, second + 1, min(end, today)))
+            found.append(HalfYear(year, second + 1, min(end, today)))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A duty of one bearer.
+class CoverageCell:
+    """A duty of one responsible party.
 
     `history` has a state for each half-year, `state` is the last of it. `due` is the last day that the newest
-    publication suffices for, None when it suffices for good or nothing is there. `met` of `owed` details are
+    publication suffices for, None when it suffices for good or nothing is there. `met` of `required` details are
     fulfilled (1 for a duty without details).
     """
 
-    history: tuple[State, ...]
+    history: tuple[DutyState, ...]
     due: date | None = None
     count: int = 0
     newest: Record | None = None
     begins: date | None = None  # since when the duty holds, as far as the sources say
     reason: str = ""  # of State.NOT_OWED
     met: int = 0
-    owed: int = 0
+    required: int = 0
 
     @property
-    def state(self) -> State:
+    def state(self) -> DutyState:
         return self.history[-1]
 
     @property
     def since(self) -> date | None:
         """Since when it has been owed: the day after `due`, or the day on which the rule came into force."""
-        if self.state is State.LATE and self.due:
+        if self.state is DutyState.LATE and self.due:
             return self.due + timedelta(days=1)
-        return self.begins if self.state is State.MISSING else None
+        return self.begins if self.state is DutyState.MISSING else None
 
 
-def worst(states: Iterable[State]) -> State:
+def worst(states: Iterable[DutyState]) -> DutyState:
     """Of a heading's details: what is missing outweighs what is late; «none» counts only where nothing is published."""
     found = set(states)
-    for state in (State.MISSING, State.LATE, State.PUBLISHED, State.NOTHING):
+    for state in (DutyState.MISSING, DutyState.LATE, DutyState.PUBLISHED, DutyState.NOTHING):
         if state in found:
             return state
-    return State.NOT_OWED
+    return DutyState.NOT_OWED

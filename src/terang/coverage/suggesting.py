@@ -1,6 +1,6 @@
 """A record that names no duty → the duties that its title suggests. A suggestion is never counted."""
 
-from ..law import HINTS, MANDATES, Hint
+from ..law import DUTIES, HINTS, Hint
 from ..records import InformationClass, Record
 from ..values.slugs import slug
 
@@ -9,13 +9,13 @@ _NO_LIMIT = 10_000
 
 def suggested_duties(record: Record) -> tuple[str, ...]:
     """In the order of the table, of the record's own class alone; none where something is named, or exempt."""
-    if record.mandates or record.information_class is InformationClass.EXEMPT:
+    if record.duties or record.information_class is InformationClass.EXEMPT:
         return ()
     title = _words(record.title)
     return tuple(
-        hint.mandate
+        hint.duty
         for hint in HINTS
-        if MANDATES[hint.mandate].category == record.information_class.key and _speaks(hint, title)
+        if DUTIES[hint.duty].category == record.information_class.key and _speaks(hint, title)
     )
 
 

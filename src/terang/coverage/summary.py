@@ -6,35 +6,35 @@ from dataclasses import dataclass
 
 from ..law import DETAILS
 from .coverage import Coverage
-from .states import Cell, State
+from .states import CoverageCell, DutyState
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """How many duties stand in each state; headings are never counted beside their details."""
 
-    by_state: Mapping[State, int]
+    by_state: Mapping[DutyState, int]
 
     @property
     def met(self) -> int:
         return sum(count for state, count in self.by_state.items() if state.is_met)
 
     @property
-    def owed(self) -> int:
-        return sum(count for state, count in self.by_state.items() if state is not State.NOT_OWED)
+    def required(self) -> int:
+        return sum(count for state, count in self.by_state.items() if state is not DutyState.NOT_OWED)
 
     @property
     def percent(self) -> int:
         """Rounded down, so that 100 means all."""
-        return 100 * self.met // self.owed if self.owed else 100
+        return 100 * self.met // self.required if self.required else 100
 
 
-def totals(cells: Mapping[str, Cell]) -> Totals:
+def totals(cells: Mapping[str, CoverageCell]) -> Totals:
     """As things stand now."""
     return _count(cell.state for id, cell in cells.items() if id not in DETAILS)
 
 
-def trend(cells: Mapping[str, Cell], coverage: Coverage) -> tuple[Totals, ...]:
+def trend(cells: Mapping[str, CoverageCell], coverage: Coverage) -> tuple[Totals, ...]:
     """One for each half-year."""
     counted = [cell for id, cell in cells.items() if id not in DETAILS]
     return tuple(_count(cell.history[n] for cell in counted) for n in range(len(coverage.halves)))
@@ -58,6 +58,6 @@ def silence(coverage: Coverage) -> Silence | None:
     return Silence(year, sum(one <= year for one in years), len(years))
 
 
-def _count(states: Iterable[State]) -> Totals:
+def _count(states: Iterable[DutyState]) -> Totals:
     found = Counter(states)
-    return Totals({state: found[state] for state in State})
+    return Totals({state: found[state] for state in DutyState})

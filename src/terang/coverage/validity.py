@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..law import Kind, Rule
+from ..law import DutyKind, Rule
 from ..records import Record
 from ..values.dates import PartialDate, Period, months_after
 
@@ -13,7 +13,7 @@ FOREVER = date.max
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class ValidityWindow:
     """Bit n of `current` and `there` stands for day n: the record suffices, or at least exists.
 
     `until` is the last day that it suffices for; None when that cannot be said, since it has no date.
@@ -39,11 +39,11 @@ def spans(
 def _until(rule: Rule, told: date, period: Period | None) -> date:
     """The last day that a publication suffices for. A rule binds nobody before it is in force."""
     match rule.kind:
-        case Kind.INTERVAL:
+        case DutyKind.INTERVAL:
             return months_after(max(told, rule.start or told), rule.months)
-        case Kind.CALENDAR:
+        case DutyKind.CALENDAR:
             return _in_year(max(told, rule.start or told).year + 1, 12, 31)
-        case Kind.REPORT:
+        case DutyKind.REPORT:
             # The report of one year suffices until that of the next is due.
             due = _in_year((period.end.year if period else told.year - 1) + 2, *rule.day)
             if rule.start and due < rule.start:
@@ -58,39 +58,39 @@ def _in_year(year: int, month: int, day: int) -> date:
     return date(year, month, day) if year <= date.max.year else FOREVER
 
 
-class Reaches:
+class ValidityWindows:
     """Answers for many records and days, which are in order; what is asked of one date again is not worked out again."""
 
     def __init__(self, days: Sequence[date]) -> None:
         self._days = days
-        self._known: dict[PartialDate, dict[tuple[str, Period | None], Reach]] = {}
+        self._known: dict[PartialDate, dict[tuple[str, Period | None], ValidityWindow]] = {}
 
-    def of(self, record: Record, rules: Sequence[Rule]) -> list[list[Reach]]:
+    def of(self, record: Record, rules: Sequence[Rule]) -> list[list[ValidityWindow]]:
         """For each publication of the record one for each of the rules."""
         days = list(dict.fromkeys(day for day in (record.published, record.updated) if day))
-        if record.nothing or not days:
+        if record.is_nil or not days:
             return [[self._reach(record, rule) for rule in rules]]
         return [self._of_date(day, rules, record.period) for day in days]
 
-    def _of_date(self, day: PartialDate, rules: Sequence[Rule], period: Period | None) -> list[Reach]:
+    def _of_date(self, day: PartialDate, rules: Sequence[Rule], period: Period | None) -> list[ValidityWindow]:
         known = self._known.setdefault(day, {})
         found = []
         for rule in rules:
-            key = rule.id, period if rule.kind is Kind.REPORT else None
+            key = rule.id, period if rule.kind is DutyKind.REPORT else None
             if key not in known:
                 known[key] = self.of_day(day, rule, period)
             found.append(known[key])
         return found
 
-    def of_day(self, day: PartialDate, rule: Rule, period: Period | None = None) -> Reach:
+    def of_day(self, day: PartialDate, rule: Rule, period: Period | None = None) -> ValidityWindow:
         """Of something dated that is no record: a decree, a register, a report on a period."""
         [(start, until)] = spans(rule, day, None, period)
-        return Reach(self._bits(start, until), self._bits(start, FOREVER), until, day.last_day)
+        return ValidityWindow(self._bits(start, until), self._bits(start, FOREVER), until, day.last_day)
 
-    def _reach(self, record: Record, rule: Rule) -> Reach:
+    def _reach(self, record: Record, rule: Rule) -> ValidityWindow:
         told = spans(rule, record.published, record.updated, record.period)
         until: date | None = max((end for _, end in told), default=None)
-        if record.nothing and record.period:
+        if record.is_nil and record.period:
             # That there is nothing can be said of its period only; where renewal is due, also until then.
             told = [*(told if rule.has_due_date else ()), (record.period.start, record.period.end)]
             until = until if rule.has_due_date else record.period.end
@@ -99,7 +99,7 @@ class Reaches:
         current = 0
         for start, end in told:
             current |= self._bits(start, end)
-        return Reach(current, self._bits(starts, FOREVER), until, latest)
+        return ValidityWindow(current, self._bits(starts, FOREVER), until, latest)
 
     def _bits(self, start: date, end: date) -> int:
         """One for each of the days, which are in order, from `start` to `end`."""

@@ -28,7 +28,7 @@ class EngineFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class EngineRendering:
     """Name and address of the site, pages that the navigation names and that are not there, and what fills a folder.
 
     `mark` stands for all that is rendered; None where that cannot be said.
@@ -41,14 +41,14 @@ class Rendering:
     render: Callable[[Path], None]
 
 
-def rendering(root: Path, theme_values: dict[str, Any], cache: Path | None) -> Rendering:
+def rendering(root: Path, theme_values: dict[str, Any], cache: Path | None) -> EngineRendering:
     """From the cache, if it was rendered there from the same sources. EngineFailed when mkdocs.yml cannot be used."""
     mark = _mark(root, theme_values) if cache else None
     kept = cache / _FOLDER / mark if cache and mark else None
     return (_recalled(kept) if kept else None) or _anew(root, theme_values, mark, kept)
 
 
-def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path | None) -> Rendering:
+def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path | None) -> EngineRendering:
     from .mkdocs_engine import missing_pages, render, settings
 
     name, address = settings(root)
@@ -60,15 +60,15 @@ def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path
         if kept:
             _keep(kept, folder, [name, address, missing])
 
-    return Rendering(mark, name, address, missing, into)
+    return EngineRendering(mark, name, address, missing, into)
 
 
-def _recalled(kept: Path) -> Rendering | None:
+def _recalled(kept: Path) -> EngineRendering | None:
     try:
         name, address, missing = json.loads((kept / _SETTINGS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return Rendering(kept.name, name, address, missing, lambda folder: _copy(kept / _SITE, folder))
+    return EngineRendering(kept.name, name, address, missing, lambda folder: _copy(kept / _SITE, folder))
 
 
 def _copy(site: Path, folder: Path) -> None:

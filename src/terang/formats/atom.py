@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from ..writers.shared.outputs import Site
-from .feed import Entry, Feed, link, permanent
+from .feed import Feed, FeedEntry, link, permanent
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NEVER = "1970-01-01T00:00:00Z"  # of an empty feed: the day of the build would change it daily
@@ -25,7 +25,7 @@ def as_atom(feed: Feed, site: Site) -> bytes:
     return written + b"\n"
 
 
-def _entry(entry: Entry, feed: Feed, site: Site) -> ET.Element:
+def _entry(entry: FeedEntry, feed: Feed, site: Site) -> ET.Element:
     found = ET.Element("entry", {} if entry.language == "id" else {"xml:lang": entry.language})
     _add(found, "id", entry.id)
     _add(found, "title", entry.title)

@@ -9,7 +9,7 @@ from ..writers.shared.outputs import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One thing that a reader is told. `path` is its page; `id` stays for ever; stamps are RFC 3339."""
 
     id: str
@@ -32,7 +32,7 @@ class Feed:
     path: str
     title: str
     page: str
-    entries: tuple[Entry, ...] = field(default_factory=tuple)
+    entries: tuple[FeedEntry, ...] = field(default_factory=tuple)
 
 
 def permanent(path: str, site: Site) -> str:

@@ -8,7 +8,7 @@ _OCTETS = 75  # of a line, without its end
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class CalendarEvent:
     """`uid` names the event for ever, `stamp` is the day on which its data last changed; `is_firm` or tentative."""
 
     uid: str
@@ -20,7 +20,7 @@ class Event:
     url: str = ""
 
 
-def calendar(name: str, events: Iterable[Event]) -> bytes:
+def calendar(name: str, events: Iterable[CalendarEvent]) -> bytes:
     """A whole calendar; programs that subscribe replace an event by its uid."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -33,10 +33,10 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
     for event in events:
         lines += _event(event)
     lines.append("END:VCALENDAR")
-    return b"".join(folded(line) + b"\r\n" for line in lines)
+    return b"".join(fold_line(line) + b"\r\n" for line in lines)
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(event: CalendarEvent) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(event.uid)}"
     yield f"DTSTAMP:{_compact(event.stamp)}T000000Z"
@@ -52,7 +52,7 @@ def _event(event: Event) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def folded(line: str) -> bytes:
+def fold_line(line: str) -> bytes:
     """Cut into lines of at most 75 octets, each but the first with a blank in front, never within a letter."""
     parts: list[bytes] = []
     room, part = _OCTETS, b""

@@ -5,7 +5,7 @@ from typing import Any
 
 from .. import urls
 from ..writers.shared.outputs import Site
-from .feed import Entry, Feed, link
+from .feed import Feed, FeedEntry, link
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -25,7 +25,7 @@ def as_json_feed(feed: Feed, site: Site) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(entry: Entry, path: str, site: Site) -> dict[str, Any]:
+def _item(entry: FeedEntry, path: str, site: Site) -> dict[str, Any]:
     item = {
         "id": entry.id,
         "url": link(entry.path, path, site),

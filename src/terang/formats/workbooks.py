@@ -15,7 +15,7 @@ from itertools import islice
 from markupsafe import escape
 
 from ..records import Record
-from ..writers.shared.outputs import Rows
+from ..writers.shared.outputs import RowFile
 from .zip_files import entry
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -44,7 +44,7 @@ class Sheet:
 
 def workbook(
     path: str, key: bytes, sheet: Sheet, records: Sequence[Record], cells: Callable[[Record], Sequence[str]]
-) -> Rows:
+) -> RowFile:
     """A row of `cells` for each record, numbered from 1. On paper: A4 across, with the columns' titles on every page."""
 
     def row(number: int, record: Record) -> bytes:
@@ -53,7 +53,7 @@ def workbook(
         return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
 
     head, pack = _head(sheet).encode(), partial(_packed, sheet, len(records))
-    return Rows(path, key, head, records, row, _TAIL, pack, _unpacked, above=sheet.top + 1)
+    return RowFile(path, key, head, records, row, _TAIL, pack, _unpacked, above=sheet.top + 1)
 
 
 def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:

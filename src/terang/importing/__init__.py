@@ -4,15 +4,15 @@ from .lists.list_import import import_list
 from .registers.register_import import import_register
 from .registers.register_report import RegisterReport
 from .shared.file_access import write_report
-from .shared.report import Refusal, Report, Warning
-from .sources.source_table import Unusable
+from .shared.report import ListReport, RejectedRow, RowWarning
+from .sources.source_table import UnusableSource
 
 __all__ = [
-    "Refusal",
+    "ListReport",
     "RegisterReport",
-    "Report",
-    "Unusable",
-    "Warning",
+    "RejectedRow",
+    "RowWarning",
+    "UnusableSource",
     "import_list",
     "import_register",
     "write_report",

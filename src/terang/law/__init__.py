@@ -1,24 +1,24 @@
-"""The statute as tables → mandated items, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
+"""The statute as tables → duties, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
 
-from .checks import DUTIES, REGISTER, STAFF, Check, checks_of
-from .exclusions import TERM_LAW, TERMS, Term
+from .checks import DUTY_INDICATOR, REGISTER, STAFF, Check, checks_of
+from .duties import CATEGORIES, DETAILS, DUTIES, GROUPS, Duty
+from .exclusions import TERM_LAW, TERMS, ExemptionTerm
 from .hints import HINTS, Hint
 from .indicators import BANDS, Band, Indicator, band_of, indicators_of
 from .instruments import INSTRUMENTS, Instrument
 from .law_tables import FaultyTable
-from .mandates import CATEGORIES, DETAILS, GROUPS, MANDATES, Mandate
 from .rules import RULES, Rule
-from .terms import Audience, Bearer, Confidence, Evidence, Kind, Publicity, Update
+from .terms import Audience, Confidence, DutyKind, Evidence, Publicity, Responsible, UpdatePeriod
 
 __all__ = [
     "BANDS",
     "CATEGORIES",
     "DETAILS",
     "DUTIES",
+    "DUTY_INDICATOR",
     "GROUPS",
     "HINTS",
     "INSTRUMENTS",
-    "MANDATES",
     "REGISTER",
     "RULES",
     "STAFF",
@@ -26,20 +26,20 @@ __all__ = [
     "TERM_LAW",
     "Audience",
     "Band",
-    "Bearer",
     "Check",
     "Confidence",
+    "Duty",
+    "DutyKind",
     "Evidence",
+    "ExemptionTerm",
     "FaultyTable",
     "Hint",
     "Indicator",
     "Instrument",
-    "Kind",
-    "Mandate",
     "Publicity",
+    "Responsible",
     "Rule",
-    "Term",
-    "Update",
+    "UpdatePeriod",
     "band_of",
     "checks_of",
     "indicators_of",

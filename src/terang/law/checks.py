@@ -1,4 +1,4 @@
-"""checks.csv and the mandates → the questions of the self-assessment, by indicator.
+"""checks.csv and the duties → the questions of the self-assessment, by indicator.
 
 The questions are ours, after what the press says of the indicators: the questionnaire itself is not public.
 """
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from .mandates import MANDATES
+from .duties import DUTIES
 
-DUTIES = "jenis-informasi"
+DUTY_INDICATOR = "jenis-informasi"
 STAFF = "staff"
 REGISTER = "register"  # by the register where there is one, else by the staff
 # Lists that the law demands as a whole; the last two of setiap saat are answered by others or by the office.
@@ -34,9 +34,9 @@ class Check:
 def checks_of(indicator: str) -> tuple[Check, ...]:
     """In order; for the kinds of information every list that the law demands is a question."""
     duties = [
-        Check(DUTIES, mandate.id, mandate.title, "duty", mandate.id, mandate.citation)
-        for mandate in MANDATES.values()
-        if indicator == DUTIES and _WHOLE_DUTY.fullmatch(mandate.id)
+        Check(DUTY_INDICATOR, duty.id, duty.title, "duty", duty.id, duty.citation)
+        for duty in DUTIES.values()
+        if indicator == DUTY_INDICATOR and _WHOLE_DUTY.fullmatch(duty.id)
     ]
     table = resources.files(__package__).joinpath("checks.csv").read_text(encoding="utf-8")
     rows = (Check(**row) for row in csv.DictReader(table.splitlines()))

@@ -6,26 +6,26 @@ TERM_LAW = "Pasal 51 Perki 1/2021"
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class ExemptionTerm:
     """The period of one ground. `years` is None where the law sets no number."""
 
     words: str
     years: int | None = None
 
 
-_AS_NEEDED = Term("selama dibutuhkan")
-_BY_LAW = Term("menurut peraturan perundang-undangan")
+_AS_NEEDED = ExemptionTerm("selama dibutuhkan")
+_BY_LAW = ExemptionTerm("menurut peraturan perundang-undangan")
 
 # By the letter of Pasal 17 UU 14/2008.
 TERMS = {
-    "a": Term("paling lama 30 tahun, kecuali sudah dibuka dalam sidang yang terbuka untuk umum", 30),
+    "a": ExemptionTerm("paling lama 30 tahun, kecuali sudah dibuka dalam sidang yang terbuka untuk umum", 30),
     "b": _BY_LAW,
-    "c": Term("selama dibutuhkan, ditetapkan oleh pimpinan Badan Publik"),
+    "c": ExemptionTerm("selama dibutuhkan, ditetapkan oleh pimpinan Badan Publik"),
     "d": _AS_NEEDED,
     "e": _AS_NEEDED,
     "f": _AS_NEEDED,
     "g": _BY_LAW,
     "h": _AS_NEEDED,
     "i": _BY_LAW,
-    "j": Term("menurut undang-undang yang mengecualikannya"),
+    "j": ExemptionTerm("menurut undang-undang yang mengecualikannya"),
 }

@@ -5,23 +5,23 @@ They are ours and bind nobody: an editor decides.
 
 from dataclasses import dataclass
 
-from .law_tables import Row, rows_of
-from .mandates import MANDATES
+from .duties import DUTIES
+from .law_tables import LawRow, rows_of
 from .terms import Publicity
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A title that has one of `phrases`, and none of `unless`, suggests `mandate`; all in small letters and blanks."""
+    """A title that has one of `phrases`, and none of `unless`, suggests `duty`; all in small letters and blanks."""
 
-    mandate: str
+    duty: str
     phrases: tuple[str, ...]
     unless: tuple[str, ...]
 
 
-def _hint(row: Row) -> Hint:
+def _hint(row: LawRow) -> Hint:
     id = row.text("id")
-    if id not in MANDATES or MANDATES[id].publicity is Publicity.FORBIDDEN:
+    if id not in DUTIES or DUTIES[id].publicity is Publicity.FORBIDDEN:
         raise row.fault("nothing that must be published has this id")
     hint = Hint(
         id, tuple(row.text("phrases").split("|")), tuple(word for word in row.cells["unless"].split("|") if word)

@@ -16,7 +16,7 @@ class FaultyTable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LawRow:
     """One line of a table. Every reading method raises FaultyTable when the cell cannot be what is asked for."""
 
     table: str
@@ -58,7 +58,7 @@ class Row:
             raise self.fault(f"{column} «{value}» is no date") from None
 
 
-def rows_of(table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+def rows_of(table: str, columns: tuple[str, ...]) -> Iterator[LawRow]:
     """Every line of `table`, which must have exactly `columns`, and each id once."""
     text = resources.files(__package__).joinpath(table).read_text(encoding="utf-8")
     reader = csv.DictReader(text.splitlines())
@@ -66,7 +66,7 @@ def rows_of(table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         raise FaultyTable(f"{table}:1: columns are {reader.fieldnames}, not {columns}")
     seen: set[str] = set()
     for cells in reader:
-        row = Row(table, reader.line_num, cells)
+        row = LawRow(table, reader.line_num, cells)
         if None in cells or None in cells.values():
             raise row.fault("has another number of cells than the head")
         if cells["id"] in seen:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class Update(Enum):
+class UpdatePeriod(Enum):
     """How often the statute wants an item renewed; the value stands in the tables."""
 
     HALF_YEARLY = "P6M"
@@ -15,7 +15,7 @@ class Update(Enum):
     NEVER = "not_published"
 
 
-class Kind(Enum):
+class DutyKind(Enum):
     """How a rule turns dates of publication into the last day that they suffice for."""
 
     INTERVAL = "interval"  # so many calendar months after each publication
@@ -37,7 +37,7 @@ class Audience(Enum):
     SERVICE = "penyelenggara_pelayanan_publik"
 
 
-class Bearer(Enum):
+class Responsible(Enum):
     """For whom fulfilment is counted: the body as a whole, or each of its units.
 
     The statutes oblige the body (Pasal 9 ayat (1) UU 14/2008); the units' PPID Pelaksana provide (Pasal 6 Perki 1/2021).

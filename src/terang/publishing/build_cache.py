@@ -14,7 +14,7 @@ _FILES = "situs"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltFile:
     """One file of the new site. `changed`: it waits beside the old one to be moved in; `key` as in `Draft`."""
 
     path: str
@@ -27,23 +27,23 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundled:
+class BuiltGroup:
     """The files of a Bundle, and its key."""
 
     key: bytes
-    files: list[Made]
+    files: list[BuiltFile]
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
     whole: bytes
-    bundles: dict[str, Bundled]
-    files: list[Made]  # that belong to no bundle
-    unkeyed: list[Made]
+    bundles: dict[str, BuiltGroup]
+    files: list[BuiltFile]  # that belong to no bundle
+    unkeyed: list[BuiltFile]
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class BuildCache:
     """Files of the last build of `out` by path, and its bundles by name; `common` stands for what every page is made from.
 
     `whole` stands for all that the site is made from; `unkeyed` are files that are made again unless all stands.
@@ -52,43 +52,43 @@ class Memory:
     cache: Path | None
     out: Path
     common: bytes
-    files: Mapping[str, Made] = field(default_factory=dict)
-    bundles: Mapping[str, Bundled] = field(default_factory=dict)
+    files: Mapping[str, BuiltFile] = field(default_factory=dict)
+    bundles: Mapping[str, BuiltGroup] = field(default_factory=dict)
     whole: bytes = b""
-    unkeyed: Sequence[Made] = ()
+    unkeyed: Sequence[BuiltFile] = ()
 
     @classmethod
-    def read(cls, cache: Path | None, out: Path, common: bytes) -> "Memory":
+    def read(cls, cache: Path | None, out: Path, common: bytes) -> "BuildCache":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = cls(cache, out, common).recall(_FILES, _Site) or _Site(b"", {}, [], [])
+        stored = cls(cache, out, common).get(_FILES, _Site) or _Site(b"", {}, [], [])
         lists = (stored.files, *(bundle.files for bundle in stored.bundles.values()))
         files = {made.path: made for found in lists for made in found}
         return cls(cache, out, common, files, stored.bundles, stored.whole, stored.unkeyed)
 
-    def unchanged(self, whole: bytes, stands: Callable[[Made], bool]) -> list[Made]:
+    def unchanged(self, whole: bytes, stands: Callable[[BuiltFile], bool]) -> list[BuiltFile]:
         """Every file of the last build, if that was from the same and all of them stand; else none."""
         files = [*self.files.values(), *self.unkeyed] if whole and whole == self.whole else []
         return files if all(map(stands, files)) else []
 
-    def write(self, whole: bytes, loose: Iterable[Made], bundles: Mapping[str, Bundled]) -> None:
+    def write(self, whole: bytes, loose: Iterable[BuiltFile], bundles: Mapping[str, BuiltGroup]) -> None:
         """The files of the new site: those of its bundles, and all others."""
         settled = {
-            name: one if self.bundles.get(name) is one else Bundled(one.key, list(map(_settled, one.files)))
+            name: one if self.bundles.get(name) is one else BuiltGroup(one.key, list(map(_settled, one.files)))
             for name, one in bundles.items()
         }
         others = list(map(_settled, loose))
         keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
-        self.keep(_FILES, _Site(whole, settled, keyed, unkeyed))
+        self.put(_FILES, _Site(whole, settled, keyed, unkeyed))
 
-    def short(self, made: Made) -> Made | str:
+    def compact(self, made: BuiltFile) -> BuiltFile | str:
         """The path alone of a file that is as it was: it need not travel between processes."""
         return made.path if self.files.get(made.path) is made else made
 
-    def full(self, made: Made | str) -> Made:
-        """What was made `short`."""
+    def expanded(self, made: BuiltFile | str) -> BuiltFile:
+        """What was made `compact`."""
         return self.files[made] if isinstance(made, str) else made
 
-    def recall(self, what: str, kind: type[_Stored]) -> _Stored | None:
+    def get(self, what: str, kind: type[_Stored]) -> _Stored | None:
         """What was kept under the name `what` with the same `common`; None when it is not there or damaged."""
         path = self._path(what)
         try:
@@ -97,7 +97,7 @@ class Memory:
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
 
-    def keep(self, what: str, value: object) -> None:
+    def put(self, what: str, value: object) -> None:
         """Atomically; a cache that cannot be written only costs time."""
         path = self._path(what)
         if path is None:
@@ -117,6 +117,6 @@ class Memory:
         return self.cache / f"{what}-{hashlib.sha256(str(self.out.resolve()).encode()).hexdigest()[:12]}.msgpack"
 
 
-def _settled(made: Made) -> Made:
+def _settled(made: BuiltFile) -> BuiltFile:
     """As it stands once it is moved in."""
     return replace(made, changed=False) if made.changed else made

@@ -7,20 +7,20 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from ..attachments.images import RECIPE, crop, shrink
-from ..writers import Archive, Picture
+from ..writers import ImageOutput, ZipOutput
 
 _FOLDER = "foto"
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP can hold: the same members give the same bytes
 
 
-class Studio:
+class ImageProcessor:
     """`cache` is the folder of the build's cache, or None. Safe in several processes at once."""
 
     def __init__(self, root: Path, cache: Path | None) -> None:
         self._root = root
         self._folder = cache / _FOLDER if cache else None
 
-    def develop(self, picture: Picture) -> bytes:
+    def render(self, picture: ImageOutput) -> bytes:
         """The bytes of one picture."""
         kept = self._folder / _name(picture) if self._folder else None
         if kept is not None:
@@ -34,14 +34,14 @@ class Studio:
             _keep(kept, made)
         return made
 
-    def pack(self, archive: Archive) -> bytes:
+    def pack(self, archive: ZipOutput) -> bytes:
         """A ZIP whose members are not compressed further: photos are already."""
         out = io.BytesIO()
         with ZipFile(out, "w", ZIP_STORED) as packed:
             for name, member in archive.members:
                 info = ZipInfo(name, _DATE)
                 info.create_system, info.external_attr = 3, 0o644 << 16
-                packed.writestr(info, self.develop(member) if isinstance(member, Picture) else member)
+                packed.writestr(info, self.render(member) if isinstance(member, ImageOutput) else member)
         return out.getvalue()
 
     def tidy(self, digests: Iterable[str]) -> None:
@@ -55,7 +55,7 @@ class Studio:
                 path.unlink(missing_ok=True)
 
 
-def _name(picture: Picture) -> str:
+def _name(picture: ImageOutput) -> str:
     width, height = picture.size
     return f"{picture.digest}-{RECIPE}-{width}x{height}{'-potong' if picture.cropped else ''}.{picture.format.value.lower()}"
 

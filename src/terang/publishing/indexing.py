@@ -9,9 +9,21 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from ..searching import FOLDER, Block, Index, Piece, Rules, Shard, block_key, blocks_of, root, titles_of, years_file
-from ..writers import Document, Searchable, Site, key_of, marks_of, searchables
-from .build_cache import Made, Memory
+from ..searching import (
+    FOLDER,
+    Index,
+    IndexFile,
+    Segment,
+    Shard,
+    SynonymRules,
+    root,
+    segment_key,
+    segments_of,
+    titles_of,
+    years_file,
+)
+from ..writers import Searchable, SearchDocument, Site, cache_key, fingerprints, searchables
+from .build_cache import BuildCache, BuiltFile
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
@@ -28,56 +40,60 @@ class _Kept:
 
 
 _WHOLE = "cari"
-_BLOCKS = msgspec.msgpack.Decoder(list[Block])
+_BLOCKS = msgspec.msgpack.Decoder(list[Segment])
 
 
 class Indexing:
     """Makes every file of the index; when nothing that is in it changed, no document is looked at."""
 
-    def __init__(self, site: Site, engine_tree: Path, tree: Tree, memory: Memory) -> None:
-        self._site, self._tree, self._memory = site, tree, memory
+    def __init__(self, site: Site, engine_tree: Path, tree: Tree, build_cache: BuildCache) -> None:
+        self._site, self._tree, self._build_cache = site, tree, build_cache
         self._pages = list(_written_pages(site, engine_tree))
         catalogue = site.catalogue
-        marks = marks_of(catalogue.records), marks_of(catalogue.releases), b"".join(page.key for page in self._pages)
-        self._key = key_of(*marks, catalogue.ledgers.synonyms)
+        marks = (
+            fingerprints(catalogue.records),
+            fingerprints(catalogue.releases),
+            b"".join(page.key for page in self._pages),
+        )
+        self._key = cache_key(*marks, catalogue.office_files.synonyms)
 
-    def standing(self) -> list[Made] | None:
+    def standing(self) -> list[BuiltFile] | None:
         """As the last build made them, if that was from the same."""
-        key, files = self._memory.recall(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
-        return (_standing(files, self._tree, self._memory) or None) if key == self._key else None
+        key, files = self._build_cache.get(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
+        return (_standing(files, self._tree, self._build_cache) or None) if key == self._key else None
 
-    def make(self) -> list[Made]:
+    def make(self) -> list[BuiltFile]:
         documents = [*searchables(self._site), *self._pages]
-        found = list(_index(self._site, documents, self._tree, self._memory))
-        self._memory.keep(_WHOLE, (self._key, {made.path: made.key for made in found}))
+        found = list(_index(self._site, documents, self._tree, self._build_cache))
+        self._build_cache.put(_WHOLE, (self._key, {made.path: made.key for made in found}))
         return found
 
 
-def _index(site: Site, documents: list[Searchable], tree: Tree, memory: Memory) -> Iterator[Made]:
+def _index(site: Site, documents: list[Searchable], tree: Tree, build_cache: BuildCache) -> Iterator[BuiltFile]:
     titles = titles_of(documents)
-    yield from (_made(Piece(one.path, one.key, one.file), tree, memory) for one in titles)
-    yield _made(Piece.of(*years_file(titles)), tree, memory)
+    yield from (_made(IndexFile(one.path, one.key, one.file), tree, build_cache) for one in titles)
+    yield _made(IndexFile.of(*years_file(titles)), tree, build_cache)
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
-        kept = memory.recall(f"cari-{shard.name}", _Kept) or _NOTHING
+        kept = build_cache.get(f"cari-{shard.name}", _Kept) or _NOTHING
         key = whole.key(shard)
-        if kept.key == key and (known := _standing(kept.files, tree, memory)):
+        if kept.key == key and (known := _standing(kept.files, tree, build_cache)):
             yield from known
         else:
             blocks = _blocks(shard, kept)
             pieces = list(whole.shard_files(shard, blocks))
-            yield from (_made(piece, tree, memory) for piece in pieces)
+            yield from (_made(piece, tree, build_cache) for piece in pieces)
             kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
-            memory.keep(f"cari-{shard.name}", kept)
+            build_cache.put(f"cari-{shard.name}", kept)
         lexicon |= kept.lexicon
-    rules = Rules.of(site.catalogue.ledgers.synonyms, site.catalogue.units.values())
-    yield _made(Piece.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, memory)
+    rules = SynonymRules.of(site.catalogue.office_files.synonyms, site.catalogue.units.values())
+    yield _made(IndexFile.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, build_cache)
     for piece in whole.common_files(lexicon | rules.lexicon):
-        yield _made(piece, tree, memory)
+        yield _made(piece, tree, build_cache)
 
 
-def _blocks(shard: Shard, kept: _Kept) -> list[Block]:
+def _blocks(shard: Shard, kept: _Kept) -> list[Segment]:
     """As they were kept where their documents are the same."""
     known = {block.key: block for block in _BLOCKS.decode(kept.blocks)}
     words = kept.lexicon
@@ -85,28 +101,28 @@ def _blocks(shard: Shard, kept: _Kept) -> list[Block]:
     def root_of(word: str) -> str:
         return words[word] if word in words else root(word)
 
-    return [known.get(block_key(part)) or Block.of(part, root_of) for part in blocks_of(shard.documents)]
+    return [known.get(segment_key(part)) or Segment.of(part, root_of) for part in segments_of(shard.documents)]
 
 
-def _words(blocks: list[Block]) -> dict[str, str]:
+def _words(blocks: list[Segment]) -> dict[str, str]:
     return {word: root for block in blocks for word, root in block.lexicon.items()}
 
 
-def _encoded(blocks: list[Block]) -> msgspec.Raw:
+def _encoded(blocks: list[Segment]) -> msgspec.Raw:
     return msgspec.Raw(msgspec.msgpack.encode(blocks))
 
 
 _NOTHING = _Kept(b"", {}, {}, _encoded([]))
 
 
-def _made(piece: Piece, tree: Tree, memory: Memory) -> Made:
-    known = tree.remembered(memory, piece.path, piece.key)
+def _made(piece: IndexFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:
+    known = tree.reuse(build_cache, piece.path, piece.key)
     return known or tree.make(piece.path, piece.make(), key=piece.key)
 
 
-def _standing(files: dict[str, bytes], tree: Tree, memory: Memory) -> list[Made]:
+def _standing(files: dict[str, bytes], tree: Tree, build_cache: BuildCache) -> list[BuiltFile]:
     """All files, given with their keys, as they stand; none if one of them must be made again."""
-    found = [tree.remembered(memory, path, key) for path, key in files.items()]
+    found = [tree.reuse(build_cache, path, key) for path, key in files.items()]
     return [made for made in found if made] if all(found) else []
 
 
@@ -115,17 +131,17 @@ def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
         if path.endswith(".html") and path not in _APART:
             document = _written_page((engine_tree / path).read_text(encoding="utf-8"))
             facets = {"jenis": "Halaman"}
-            yield Searchable(path, document.title, "", key_of(path, document), facets, partial(_same, document))
+            yield Searchable(path, document.title, "", cache_key(path, document), facets, partial(_same, document))
 
 
-def _written_page(html: str) -> Document:
+def _written_page(html: str) -> SearchDocument:
     """A page of the engine: its first heading, and the words of its main part."""
     main = re.search(r"<main.*?</main>", html, re.DOTALL)
     inner = main[0] if main else ""
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", inner, re.DOTALL)
     text = re.sub(r"<nav.*?</nav>|<h1.*?</h1>", " ", inner, flags=re.DOTALL)
-    return Document(Markup(heading[1]).striptags() if heading else "", (Markup(text).striptags(),))
+    return SearchDocument(Markup(heading[1]).striptags() if heading else "", (Markup(text).striptags(),))
 
 
-def _same(document: Document) -> Document:
+def _same(document: SearchDocument) -> SearchDocument:
     return document

@@ -7,78 +7,80 @@ from itertools import chain
 
 import msgspec
 
-from ..parallel import beside, run_each
-from ..writers import Bundle, Output, Rows
-from .build_cache import Bundled, Made, Memory
+from ..parallel import background, parallel_map
+from ..writers import Output, OutputGroup, RowFile
+from .build_cache import BuildCache, BuiltFile, BuiltGroup
 from .indexing import Indexing
-from .rendering_outputs import Assembly
+from .rendering_outputs import BuildContext
 
 _WORTH_FORKING = 300  # outputs; below that a process costs more than it saves
-_SHORT = msgspec.msgpack.Decoder(list[Made | str])
+_COMPACT = msgspec.msgpack.Decoder(list[BuiltFile | str])
 
 
 @dataclass(frozen=True, slots=True)
-class Assembled:
+class BuildResult:
     """Every file by the bundle that it belongs to, and those that belong to none."""
 
-    bundles: dict[str, Bundled] = field(default_factory=dict)
-    loose: list[Made] = field(default_factory=list)
+    bundles: dict[str, BuiltGroup] = field(default_factory=dict)
+    loose: list[BuiltFile] = field(default_factory=list)
 
-    def files(self) -> Iterator[Made]:
+    def files(self) -> Iterator[BuiltFile]:
         return chain(self.loose, *(bundle.files for bundle in self.bundles.values()))
 
 
-def make_all(assembly: Assembly, indexing: Indexing | None, jobs: int) -> Assembled:
+def build_all(context: BuildContext, indexing: Indexing | None, jobs: int) -> BuildResult:
     """All but what tells of the other files. `indexing` is None when there shall be no search."""
-    memory = assembly.memory
+    build_cache = context.build_cache
     indexed = indexing.standing() if indexing else []
     if indexing is None or indexed is not None:
-        done = _make_pages(assembly, jobs)
+        done = _make_pages(context, jobs)
         done.loose.extend(indexed or ())
         return done
     # The index takes longest, and needs nothing that the pages need first.
-    with beside(partial(_short, memory, indexing.make), fork=jobs > 1) as index:
-        done = _make_pages(assembly, jobs)
-        done.loose.extend(_full(memory, index()))
+    with background(partial(_compact, build_cache, indexing.make), fork=jobs > 1) as index:
+        done = _make_pages(context, jobs)
+        done.loose.extend(_expanded(build_cache, index()))
     return done
 
 
-def _make_pages(assembly: Assembly, jobs: int) -> Assembled:
-    done, memory = Assembled(), assembly.memory
+def _make_pages(context: BuildContext, jobs: int) -> BuildResult:
+    done, build_cache = BuildResult(), context.build_cache
     pending: list[Output] = []
-    for output in assembly.outputs():
-        known = assembly.standing(output)
+    for output in context.outputs():
+        known = context.standing(output)
         if known is None:
             pending.append(output)
-        elif isinstance(output, Bundle):
-            done.bundles[output.name] = memory.bundles[output.name]
+        elif isinstance(output, OutputGroup):
+            done.bundles[output.name] = build_cache.bundles[output.name]
         else:
             done.loose.extend(known)
     pending.sort(key=_weight, reverse=True)
     fork = sum(map(_weight, pending)) >= _WORTH_FORKING
-    results = run_each(lambda output: _short(memory, partial(assembly.make, output)), pending, jobs if fork else 1)
+    results = parallel_map(
+        lambda output: _compact(build_cache, partial(context.make, output)), pending, jobs if fork else 1
+    )
     for output, result in zip(pending, results, strict=True):
-        files = _full(memory, result)
-        if isinstance(output, Bundle):
-            done.bundles[output.name] = Bundled(output.key, files)
+        files = _expanded(build_cache, result)
+        if isinstance(output, OutputGroup):
+            done.bundles[output.name] = BuiltGroup(output.key, files)
         else:
             done.loose.extend(files)
     return done
 
 
-def _short(memory: Memory, task: Callable[[], list[Made]]) -> bytes:
+def _compact(build_cache: BuildCache, task: Callable[[], list[BuiltFile]]) -> bytes:
     """What it made, for another process."""
-    return msgspec.msgpack.encode([memory.short(made) for made in task()])
+    return msgspec.msgpack.encode([build_cache.compact(made) for made in task()])
 
 
-def _full(memory: Memory, told: bytes) -> list[Made]:
-    return [memory.full(made) for made in _SHORT.decode(told)]
+def _expanded(build_cache: BuildCache, told: bytes) -> list[BuiltFile]:
+    return [build_cache.expanded(made) for made in _COMPACT.decode(told)]
 
 
 def _weight(output: Output) -> int:
     match output:
-        case Bundle():
+        case OutputGroup():
             return output.size
-        case Rows():
+        case RowFile():
             return len(output.items)
     return 1

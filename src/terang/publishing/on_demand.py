@@ -10,16 +10,16 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..searching import FOLDER
-from ..writers import WRITERS, Bundle, Output, Single, Site, evidence
-from .build_cache import Memory
+from ..writers import WRITERS, Output, OutputGroup, SingleOutput, Site, evidence
+from .build_cache import BuildCache
 from .cache_keys import common_key
-from .image_processor import Studio
+from .image_processor import ImageProcessor
 from .indexing import Indexing
-from .rendering_outputs import Workshop, cut_plates, engine_paths
+from .rendering_outputs import Renderer, engine_paths, split_layouts
 from .tree import Tree
 
 
-class Live:
+class OnDemandSite:
     """The site as its sources stood at one moment. Not for several threads at once.
 
     Nothing is written but the search index, when it is asked for, and what is kept of photos: both into `aside`.
@@ -27,27 +27,27 @@ class Live:
 
     def __init__(self, root: Path, catalogue: Catalogue, name: str, engine_tree: Path, aside: Path) -> None:
         site = Site(name, "", catalogue, frozenset(engine_paths(engine_tree)))
-        self._shop = Workshop(site, cut_plates(engine_tree), root, engine_tree, Studio(root, aside))
+        self._renderer = Renderer(site, split_layouts(engine_tree), root, engine_tree, ImageProcessor(root, aside))
         self._aside = aside
         self._is_indexed = False
         self._coming: Iterator[Output] = chain.from_iterable(writer(site) for writer in WRITERS)
-        self._closed: dict[str, Bundle] = {}  # met, and not looked into, by name
-        self._met: dict[str, Single] = {}
+        self._closed: dict[str, OutputGroup] = {}  # met, and not looked into, by name
+        self._met: dict[str, SingleOutput] = {}
         self._are_all_met = False
 
     def get(self, path: str) -> bytes | None:
         """The file that a build would put at `path`; nothing for sitemap and manifest, which need all files."""
-        if path in self._shop.site.pages:
-            return self._shop.written(path)
+        if path in self._renderer.site.pages:
+            return self._renderer.written(path)
         if path.startswith(f"{FOLDER}/"):
             return self._of_index(path)
         output = self._find(path)
-        return None if output is None else self._shop.content(output)
+        return None if output is None else self._renderer.content(output)
 
-    def _find(self, path: str) -> Single | None:
+    def _find(self, path: str) -> SingleOutput | None:
         self._open(bundle for bundle in self._closed.values() if path.startswith(bundle.within))
         while path not in self._met and (output := next(self._coming, None)):
-            if not isinstance(output, Bundle):
+            if not isinstance(output, OutputGroup):
                 self._met[output.path] = output
             elif path.startswith(output.within):
                 self._open([output])
@@ -55,10 +55,10 @@ class Live:
                 self._closed[output.name] = output
         if path not in self._met and not self._are_all_met:
             self._are_all_met = True  # before the evidence, which asks for other files
-            self._met |= {one.path: one for one in evidence(self._shop.site, self._digest, self._content)}
+            self._met |= {one.path: one for one in evidence(self._renderer.site, self._digest, self._content)}
         return self._met.get(path)
 
-    def _open(self, bundles: Iterable[Bundle]) -> None:
+    def _open(self, bundles: Iterable[OutputGroup]) -> None:
         for bundle in list(bundles):
             self._met |= {output.path: output for output in bundle.outputs()}
             self._closed.pop(bundle.name, None)
@@ -66,14 +66,14 @@ class Live:
     def _of_index(self, path: str) -> bytes | None:
         out = self._aside / "indeks"
         if not self._is_indexed:
-            shop = self._shop
+            renderer = self._renderer
             with Tree(out) as tree:
-                memory = Memory.read(self._aside, out, common_key(shop.site, shop.plates))
-                indexing = Indexing(shop.site, shop.engine_tree, tree, memory)
+                build_cache = BuildCache.read(self._aside, out, common_key(renderer.site, renderer.layouts))
+                indexing = Indexing(renderer.site, renderer.engine_tree, tree, build_cache)
                 files = indexing.standing() or indexing.make()
                 tree.add(files)
                 tree.finish()
-                memory.write(b"", files, {})
+                build_cache.write(b"", files, {})
             self._is_indexed = True
         try:
             return (out / path).read_bytes()

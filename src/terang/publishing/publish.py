@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..writers import Site, evidence, sitemap
-from .build_cache import Made, Memory
+from .build_cache import BuildCache, BuiltFile
 from .cache_keys import common_key, whole_key
-from .image_processor import Studio
+from .image_processor import ImageProcessor
 from .indexing import Indexing
-from .making import make_all
-from .rendering_outputs import Assembly, Workshop, cut_plates, engine_paths
+from .making import build_all
+from .rendering_outputs import BuildContext, Renderer, engine_paths, split_layouts
 from .tree import Tree
 
 Progress = Callable[[str], None]
@@ -29,7 +29,7 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class BuildSummary:
     """What a build made: all counts are of files in the output folder."""
 
     records: int
@@ -49,7 +49,7 @@ def publish(
     jobs: int = 1,
     cache: Path | None = None,
     progress: Progress = lambda _: None,
-) -> Summary:
+) -> BuildSummary:
     """Build the site of `root` into `out` with `jobs` processes. Whatever fails, `out` stays as it was.
 
     `cache` is a folder in which the build remembers what it made; without it everything is made again.
@@ -59,32 +59,32 @@ def publish(
         progress("merender halaman tertulis")
         engine.render(engine_tree)
         site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
-        plates = cut_plates(engine_tree)
-        memory = Memory.read(cache, out, common_key(site, plates))
-        studio = Studio(root, cache)
-        assembly = Assembly(Workshop(site, plates, root, engine_tree, studio), tree, memory)
-        whole = whole_key(assembly, search)
-        if files := memory.unchanged(whole, tree.stands):
+        layouts = split_layouts(engine_tree)
+        build_cache = BuildCache.read(cache, out, common_key(site, layouts))
+        images = ImageProcessor(root, cache)
+        context = BuildContext(Renderer(site, layouts, root, engine_tree, images), tree, build_cache)
+        whole = whole_key(context, search)
+        if files := build_cache.unchanged(whole, tree.stands):
             tree.add(files)
             changed = tree.finish()
             return _summary(catalogue, list(tree.made), changed)
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
-        made = make_all(assembly, Indexing(site, engine_tree, tree, memory) if search else None, jobs)
+        made = build_all(context, Indexing(site, engine_tree, tree, build_cache) if search else None, jobs)
         tree.add(made.files())
-        made.loose.extend(_of_the_others(assembly))
+        made.loose.extend(_of_the_others(context))
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
-        memory.write(whole, made.loose, made.bundles)
-        studio.tidy(facts.digest for facts in catalogue.pictures.values())
+        build_cache.write(whole, made.loose, made.bundles)
+        images.tidy(facts.digest for facts in catalogue.pictures.values())
         return _summary(catalogue, list(tree.made), changed)
 
 
-def _of_the_others(assembly: Assembly) -> Iterator[Made]:
+def _of_the_others(context: BuildContext) -> Iterator[BuiltFile]:
     """What tells of the other files, added to the tree."""
-    site, tree = assembly.shop.site, assembly.tree
+    site, tree = context.renderer.site, context.tree
     digests = {path: file.digest for path, file in tree.made.items()}
     for output in evidence(site, digests.get, tree.content):
-        files = assembly.make(output)
+        files = context.make(output)
         tree.add(files)
         yield from files
     listed = sorted(file.path for file in tree.made.values() if file.listed)
@@ -109,6 +109,6 @@ def _move_all(source: Path, target: Path) -> None:
             shutil.move(entry, target / entry.name)
 
 
-def _summary(catalogue: Catalogue, paths: list[str], changed: int) -> Summary:
+def _summary(catalogue: Catalogue, paths: list[str], changed: int) -> BuildSummary:
     html = sum(path.endswith(".html") for path in paths)
-    return Summary(len(catalogue.records), len(catalogue.releases), html, len(paths), changed)
+    return BuildSummary(len(catalogue.records), len(catalogue.releases), html, len(paths), changed)

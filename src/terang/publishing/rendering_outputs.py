@@ -11,69 +11,69 @@ from markupsafe import Markup, escape
 
 from .. import urls
 from ..catalogue import is_settled, stamp_of
-from ..rendering.layout import Plate
+from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
 from ..writers import (
     CARD_SIZE,
     WRITERS,
-    Archive,
-    Bundle,
-    Copy,
-    Draft,
+    CopiedFile,
     File,
+    ImageOutput,
+    LazyOutput,
     Output,
+    OutputGroup,
     Page,
-    Picture,
     Preview,
-    Rows,
-    Single,
+    RowFile,
+    SingleOutput,
     Site,
+    ZipOutput,
+    cache_key,
     fill,
-    key_of,
 )
-from .build_cache import Made, Memory
-from .image_processor import Studio
+from .build_cache import BuildCache, BuiltFile
+from .image_processor import ImageProcessor
 from .row_splicing import make_rows
 from .tree import Tree
 
-Plates = dict[tuple[str, int], Plate]
+Layouts = dict[tuple[str, int], Layout]
 
 
-def cut_plates(engine_tree: Path) -> Plates:
+def split_layouts(engine_tree: Path) -> Layouts:
     """One plate for each section and depth."""
     return {
-        (shell.section, shell.depth): Plate.cut((engine_tree / f"{shell.path}.html").read_text(encoding="utf-8"))
+        (shell.section, shell.depth): Layout.split((engine_tree / f"{shell.path}.html").read_text(encoding="utf-8"))
         for shell in SHELLS
     }
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Renderer:
     """All that makes the bytes of an output. `root` is where copied files lie, `engine_tree` the written pages."""
 
     site: Site
-    plates: Plates
+    layouts: Layouts
     root: Path
     engine_tree: Path
-    studio: Studio
+    images: ImageProcessor
 
-    def content(self, output: Single) -> bytes:
+    def content(self, output: SingleOutput) -> bytes:
         """A page pressed into its shell, everything else as it is."""
         match output:
-            case Draft():
+            case LazyOutput():
                 return self.content(output.make())
-            case Rows():
+            case RowFile():
                 return output.content()
             case Page():
-                return _pressed(output, self.plates[output.section, output.path.count("/")], self.site)
+                return _in_layout(output, self.layouts[output.section, output.path.count("/")], self.site)
             case File():
                 return output.content
-            case Copy():
+            case CopiedFile():
                 return (self.root / output.source).read_bytes()
-            case Picture():
-                return self.studio.develop(output)
-            case Archive():
-                return self.studio.pack(output)
+            case ImageOutput():
+                return self.images.render(output)
+            case ZipOutput():
+                return self.images.pack(output)
 
     def written(self, path: str) -> bytes:
         """A file of the engine; in a page the lists that its markers ask for."""
@@ -82,62 +82,62 @@ class Workshop:
 
 
 @dataclass(frozen=True, slots=True)
-class Assembly:
+class BuildContext:
     """A workshop, and the folder into which its files go."""
 
-    shop: Workshop
+    renderer: Renderer
     tree: Tree
-    memory: Memory
+    build_cache: BuildCache
 
     def outputs(self) -> Iterator[Output]:
         """All that the site consists of, but what is made from its other files."""
-        for path in sorted(self.shop.site.pages):
+        for path in sorted(self.renderer.site.pages):
             listed = path.endswith(".html") and path != "404.html"
-            yield Draft(path, b"", partial(self._written, path), listed)
+            yield LazyOutput(path, b"", partial(self._written, path), listed)
         for writer in WRITERS:
-            yield from writer(self.shop.site)
+            yield from writer(self.renderer.site)
 
-    def standing(self, output: Output) -> list[Made] | None:
+    def standing(self, output: Output) -> list[BuiltFile] | None:
         """The files of the last build, if they are made from the same and stand untouched."""
         match output:
-            case Bundle():
-                kept = self.memory.bundles.get(output.name)
+            case OutputGroup():
+                kept = self.build_cache.bundles.get(output.name)
                 stands = kept and kept.key == output.key and all(map(self.tree.stands, kept.files))
                 return kept.files if kept and stands else None
-            case Draft() | Rows():
-                known = self.tree.remembered(self.memory, output.path, output.key)
+            case LazyOutput() | RowFile():
+                known = self.tree.reuse(self.build_cache, output.path, output.key)
                 return [known] if known else None
-            case Copy() if key := self.stamp(output.source):
-                known = self.tree.remembered(self.memory, output.path, key)
+            case CopiedFile() if key := self.stamp(output.source):
+                known = self.tree.reuse(self.build_cache, output.path, key)
                 return [known] if known else None
         return None
 
-    def make(self, output: Output) -> list[Made]:
+    def make(self, output: Output) -> list[BuiltFile]:
         """Made, or found as it was."""
-        return list(map(self._one, output.outputs())) if isinstance(output, Bundle) else [self._one(output)]
+        return list(map(self._one, output.outputs())) if isinstance(output, OutputGroup) else [self._one(output)]
 
-    def _one(self, output: Single) -> Made:
+    def _one(self, output: SingleOutput) -> BuiltFile:
         match output:
-            case Draft():
-                known = self.tree.remembered(self.memory, output.path, output.key)
+            case LazyOutput():
+                known = self.tree.reuse(self.build_cache, output.path, output.key)
                 return known or self._new(output.make(), output.listed, output.key)
-            case Rows():
-                return make_rows(output, self.tree, self.memory)
-            case Copy():
+            case RowFile():
+                return make_rows(output, self.tree, self.build_cache)
+            case CopiedFile():
                 return self._new(output, False, self.stamp(output.source))
             case _:
                 return self._new(output, isinstance(output, Page) and output.listed)
 
-    def _new(self, output: Single, listed: bool, key: bytes = b"") -> Made:
-        return self.tree.make(output.path, self.shop.content(output), listed, key)
+    def _new(self, output: SingleOutput, listed: bool, key: bytes = b"") -> BuiltFile:
+        return self.tree.make(output.path, self.renderer.content(output), listed, key)
 
     def _written(self, path: str) -> File:
-        return File(path, self.shop.written(path))
+        return File(path, self.renderer.written(path))
 
     def stamp(self, source: str) -> bytes:
         """Stands for a file of the repository as the file system tells it; nothing for one that is too young to tell."""
-        stamp = stamp_of(os.stat(self.shop.root / source))
-        return key_of(stamp) if is_settled(stamp, self.tree.began) else b""
+        stamp = stamp_of(os.stat(self.renderer.root / source))
+        return cache_key(stamp) if is_settled(stamp, self.tree.began) else b""
 
 
 def engine_paths(engine_tree: Path) -> list[str]:
@@ -146,13 +146,13 @@ def engine_paths(engine_tree: Path) -> list[str]:
     return sorted(path for path in found if not is_shell(path))
 
 
-def _pressed(page: Page, plate: Plate, site: Site) -> bytes:
+def _in_layout(page: Page, layout: Layout, site: Site) -> bytes:
     address = escape(site.absolute(page.path) or "")
     title, description = escape(page.title), escape(page.description)
     canonical = Markup(f'<link rel="canonical" href="{address}">') if address else Markup()
     about = ("type", _kind(page)), ("title", title), ("description", description), ("locale", "id_ID"), ("url", address)
     head = page.head + _preview(about) + (_card(page.preview, site) if address else Markup())
-    return plate.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
+    return layout.press(title=title, description=description, canonical=canonical, head=head, body=page.body)
 
 
 def _preview(rows: Iterable[tuple[str, str]]) -> Markup:

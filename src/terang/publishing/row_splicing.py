@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..writers import Rows
-from .build_cache import Made, Memory
+from ..writers import RowFile
+from .build_cache import BuildCache, BuiltFile
 from .tree import Tree
 
 _MARK = 8  # bytes
@@ -26,24 +26,24 @@ class _Kept:
     edges: bytes = b""  # eight bytes each
 
 
-def make_rows(rows: Rows, tree: Tree, memory: Memory) -> Made:
+def make_rows(rows: RowFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:
     """As it stands, or from the rows that do. For short files it would not pay to remember where what stands."""
-    known = tree.remembered(memory, rows.path, rows.key)
+    known = tree.reuse(build_cache, rows.path, rows.key)
     if known:
         return known
     name = "baris-" + rows.path.replace("/", "-") if len(rows.items) >= _WORTH_KEEPING else ""
-    kept = (memory.recall(name, _Kept) if name else None) or _Kept()
+    kept = (build_cache.get(name, _Kept) if name else None) or _Kept()
     old = tree.standing(rows.path, kept.digest) if kept.above == rows.above else None
     marks = b"".join(item.fingerprint[:_MARK] for item in rows.items)
     edges = array("Q", [len(rows.head)])
     pieces = _pieces(rows, marks, kept, rows.unpack(old) if old else None, edges)
     made = tree.make(rows.path, rows.whole(pieces), key=rows.key)
     if name:
-        memory.keep(name, _Kept(made.digest, rows.above, marks, edges.tobytes()))
+        build_cache.put(name, _Kept(made.digest, rows.above, marks, edges.tobytes()))
     return made
 
 
-def _pieces(rows: Rows, marks: bytes, kept: _Kept, old: bytes | None, edges: "array[int]") -> Iterator[bytes]:
+def _pieces(rows: RowFile, marks: bytes, kept: _Kept, old: bytes | None, edges: "array[int]") -> Iterator[bytes]:
     """All rows, some of them joined; where each ends is added to `edges`."""
     known = array("Q", kept.edges)
     for start in range(0, len(rows.items), _BLOCK):
@@ -61,7 +61,7 @@ def _pieces(rows: Rows, marks: bytes, kept: _Kept, old: bytes | None, edges: "ar
                 yield row
 
 
-def _row(rows: Rows, place: int, marks: bytes, old_marks: bytes, known: "array[int]", old: bytes | None) -> bytes:
+def _row(rows: RowFile, place: int, marks: bytes, old_marks: bytes, known: "array[int]", old: bytes | None) -> bytes:
     """From the old file where the same item stood at the same number."""
     mark = slice(place * _MARK, (place + 1) * _MARK)
     if old is not None and marks[mark] == old_marks[mark]:

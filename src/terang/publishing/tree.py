@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .. import urls
-from .build_cache import Made, Memory
+from .build_cache import BuildCache, BuiltFile
 from .lock import Busy, Lock
 
 
@@ -34,7 +34,7 @@ class Tree:
     def __init__(self, out: Path) -> None:
         self.out = out
         self._out = f"{out}/"  # joining text: a Path for each of 10,000 files costs as much as the files
-        self.made: dict[str, Made] = {}
+        self.made: dict[str, BuiltFile] = {}
         self.began = 0
         self._new = out.parent / f".{out.name}.baru"
         self._beside = f"{self._new}/"
@@ -68,19 +68,19 @@ class Tree:
         shutil.rmtree(self._new, ignore_errors=True)
         self._lock.give_back()
 
-    def make(self, path: str, content: bytes, listed: bool = False, key: bytes = b"") -> Made:
+    def make(self, path: str, content: bytes, listed: bool = False, key: bytes = b"") -> BuiltFile:
         """Write one file beside the old site, unless it is there already. Safe in several processes at once."""
         digest = hashlib.sha256(content).hexdigest()
         standing = self._standing(path, content, digest)
         stat = standing or _write(self._beside + path, content)
-        return Made(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns)
+        return BuiltFile(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns)
 
-    def remembered(self, memory: Memory, path: str, key: bytes) -> Made | None:
+    def reuse(self, build_cache: BuildCache, path: str, key: bytes) -> BuiltFile | None:
         """The file as the last build made it from the same `key`, if it still stands untouched."""
-        made = memory.files.get(path)
+        made = build_cache.files.get(path)
         return made if made and made.key == key and self.stands(made) else None
 
-    def stands(self, made: Made) -> bool:
+    def stands(self, made: BuiltFile) -> bool:
         """Is a file of the last build still as it was made?"""
         if self._before.get(made.path) != made.digest:
             return False
@@ -104,7 +104,7 @@ class Tree:
         """The bytes of a file that was taken into the new site."""
         return _read((self._beside if self.made[path].changed else self._out) + path)
 
-    def add(self, made: Iterable[Made]) -> None:
+    def add(self, made: Iterable[BuiltFile]) -> None:
         """Take files into the new site. DoubleAddress when a path comes twice."""
         for file in made:
             if file.path in self.made:

@@ -10,18 +10,18 @@ from .body import (
     ChannelKind,
     Decree,
     DecreeKind,
+    Exclusion,
     FirstDay,
     LegalBasis,
-    NotOwed,
     NumberPattern,
     Office,
     Unit,
     UnitKind,
 )
 from .fields import Field, FieldType, Need, Option, fields_of
-from .holidays import Holiday, HolidayKind, HolidayList
+from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
-from .office_file import NOTE, ROWS, Ledger
+from .office_file import NOTE, ROWS, OfficeFile
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .registers import (
     Applicant,
@@ -33,10 +33,10 @@ from .registers import (
     ObjectionGround,
     ObjectionRegister,
     ObjectionReply,
-    Outcome,
     RefusalGround,
     Request,
     RequestChannel,
+    RequestOutcome,
     RequestRegister,
 )
 from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
@@ -67,6 +67,7 @@ __all__ = [
     "Decree",
     "DecreeKind",
     "DisputeResult",
+    "Exclusion",
     "Exemption",
     "ExtensionReason",
     "Extent",
@@ -76,27 +77,25 @@ __all__ = [
     "Form",
     "GivenForm",
     "Ground",
-    "Holiday",
+    "HolidayEntry",
     "HolidayKind",
     "HolidayList",
     "InformationClass",
     "Judgement",
-    "Ledger",
     "LegalBasis",
     "Link",
     "Monev",
     "MonevCategory",
     "MonevUnit",
     "Need",
-    "NotOwed",
     "NumberPattern",
     "Objection",
     "ObjectionGround",
     "ObjectionRegister",
     "ObjectionReply",
     "Office",
+    "OfficeFile",
     "Option",
-    "Outcome",
     "Photo",
     "Predicate",
     "Quote",
@@ -107,6 +106,7 @@ __all__ = [
     "ReportSection",
     "Request",
     "RequestChannel",
+    "RequestOutcome",
     "RequestRegister",
     "ServiceReport",
     "Status",

@@ -88,7 +88,7 @@ class Unit:
     )
 
     @property
-    def owes(self) -> bool:
+    def has_own_duties(self) -> bool:
         """Is the unit counted for duties of its own?"""
         return self.kind is not UnitKind.PPID if self.provides is None else self.provides
 
@@ -151,10 +151,10 @@ class Decree:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotOwed:
+class Exclusion:
     """Why a duty does not concern the body, or one of its units."""
 
-    mandate: str = declared("kewajiban", "Butir kewajiban", Simple.MANDATE, Need.REQUIRED)
+    duty: str = declared("kewajiban", "Butir kewajiban", Simple.DUTY, Need.REQUIRED)
     reason: str = declared("alasan", "Alasan", Text(500), Need.REQUIRED)
     basis: str | None = declared("dasar", "Dasar", Text(300))
     unit: str | None = declared("unit", "Unit", Simple.UNIT, help="Kosong berarti seluruh badan publik.")
@@ -164,7 +164,7 @@ class NotOwed:
 class Announced:
     """The day on which the body says it will publish something."""
 
-    mandate: str = declared("kewajiban", "Butir kewajiban", Simple.MANDATE, Need.REQUIRED)
+    duty: str = declared("kewajiban", "Butir kewajiban", Simple.DUTY, Need.REQUIRED)
     day: PartialDate = declared("tanggal", "Tanggal rencana", Date(), Need.REQUIRED)
     certainty: Certainty = declared("kepastian", "Kepastian", Choice(Certainty), default=Certainty.TENTATIVE)
     unit: str | None = declared("unit", "Unit", Simple.UNIT)
@@ -223,7 +223,9 @@ class Body:
     offices: tuple[Office, ...] = declared("pejabat", "Pejabat PPID", Many(Group(Office)))
     legal_bases: tuple[LegalBasis, ...] = declared("dasar_hukum", "Dasar hukum", Many(Group(LegalBasis)))
     decrees: tuple[Decree, ...] = declared("keputusan", "Keputusan DIP dan DIK", Many(Group(Decree)))
-    not_owed: tuple[NotOwed, ...] = declared("tidak_berlaku", "Kewajiban yang tidak berlaku", Many(Group(NotOwed)))
+    exclusions: tuple[Exclusion, ...] = declared(
+        "tidak_berlaku", "Kewajiban yang tidak berlaku", Many(Group(Exclusion))
+    )
     announced: tuple[Announced, ...] = declared("rencana_terbit", "Rencana terbit", Many(Group(Announced)))
     units: tuple[Unit, ...] = declared("unit", "Unit", Many(Group(Unit)), Need.EXPECTED)
 

@@ -80,7 +80,7 @@ class Simple(Enum):
     LANGUAGE = "language"
     SLUG = "slug"
     UNIT = "unit"  # id, name or alias of a unit → its id
-    MANDATE = "mandate"  # id of a mandated item
+    DUTY = "mandate"  # id of a duties
     RECORD = "record"  # id of a record
     OLD_PATH = "old_path"  # path of a page on an earlier site
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .. import calendar
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
-from .office_file import Ledger
+from .office_file import OfficeFile
 
 
 class HolidayKind(Option):
@@ -16,7 +16,7 @@ class HolidayKind(Option):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Holiday:
+class HolidayEntry:
     """One day on which the office is closed."""
 
     day: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
@@ -28,7 +28,7 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HolidayList(Ledger):
+class HolidayList(OfficeFile):
     """All holidays of the year `id`, in place of the year that Terang brings along."""
 
     decree: str | None = declared(
@@ -36,7 +36,9 @@ class HolidayList(Ledger):
     )
     decree_date: PartialDate | None = declared("tanggal", "Tanggal keputusan", Date(partial=False))
     source: str | None = declared("sumber", "Alamat naskah keputusan", Simple.ADDRESS)
-    holidays: tuple[Holiday, ...] = declared("daftar", "Daftar hari libur", Many(Group(Holiday)), Need.REQUIRED)
+    holidays: tuple[HolidayEntry, ...] = declared(
+        "daftar", "Daftar hari libur", Many(Group(HolidayEntry)), Need.REQUIRED
+    )
 
     def as_year(self) -> calendar.HolidayYear:
         """What the calendar counts with."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .fields import Choice, Group, Many, Need, Option, Simple, Text, declared
-from .office_file import Ledger
+from .office_file import OfficeFile
 from .shared import Link
 
 
@@ -85,7 +85,7 @@ class OwnAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Monev(Ledger):
+class Monev(OfficeFile):
     """The monev of the year `id`."""
 
     organiser: str | None = declared("penyelenggara", "Penyelenggara", Text(200), Need.EXPECTED)

@@ -182,10 +182,10 @@ class Record:
         dip_column=7,
         help="Menurut jadwal retensi arsip.",
     )
-    mandates: tuple[str, ...] = declared(
+    duties: tuple[str, ...] = declared(
         "kewajiban",
         "Kewajiban yang dipenuhi",
-        Many(Simple.MANDATE),
+        Many(Simple.DUTY),
         help="Id butir kewajiban, misalnya bk-d-01. Butir induk (bk-d) berarti seluruh rinciannya termuat; dokumen pengadaan disebut satu per satu.",
     )
     published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
@@ -193,7 +193,7 @@ class Record:
     period: Period | None = declared(
         "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
     )
-    nothing: bool | None = declared(
+    is_nil: bool | None = declared(
         "nihil", "Nihil", Simple.FLAG,
         help="Isi «ya» bila pada `periode` itu memang tidak ada yang harus diterbitkan untuk butir pada `kewajiban`.",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
-from .office_file import NOTE, ROWS, Ledger
+from .office_file import NOTE, ROWS, OfficeFile
 
 _DAY = Date(partial=False, day_first=True)
 
@@ -32,7 +32,7 @@ class RequestChannel(Option):
     OTHER = ("lainnya", "Lainnya")
 
 
-class Outcome(Option):
+class RequestOutcome(Option):
     """How a request ended; empty while it is open."""
 
     GRANTED = ("diberikan", "Diberikan seluruhnya")
@@ -45,12 +45,12 @@ class Outcome(Option):
     @property
     def is_answer(self) -> bool:
         """Does the body decide it, within the term of Pasal 22 ayat (7) UU 14/2008?"""
-        return self not in (Outcome.INCOMPLETE, Outcome.WITHDRAWN)
+        return self not in (RequestOutcome.INCOMPLETE, RequestOutcome.WITHDRAWN)
 
     @property
     def withholds(self) -> bool:
         """Does it need a ground? Pasal 22 ayat (7) huruf c and e UU 14/2008."""
-        return self in (Outcome.PARTLY, Outcome.REFUSED)
+        return self in (RequestOutcome.PARTLY, RequestOutcome.REFUSED)
 
 
 class RefusalGround(Option):
@@ -115,7 +115,9 @@ class Request:
         "tanggal_pemberitahuan", "Tanggal pemberitahuan tertulis", _DAY, law="Pasal 22 ayat (7) UU 14/2008"
     )
     given: PartialDate | None = declared("tanggal_pemberian", "Tanggal informasi diberikan", _DAY)
-    outcome: Outcome | None = declared("hasil", "Hasil", Choice(Outcome), help="Kosong selama belum dijawab.")
+    outcome: RequestOutcome | None = declared(
+        "hasil", "Hasil", Choice(RequestOutcome), help="Kosong selama belum dijawab."
+    )
     ground: RefusalGround | None = declared("alasan_tolak", "Alasan penolakan", Choice(RefusalGround))
     decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80))
     form: GivenForm | None = declared("bentuk", "Bentuk yang diberikan", Choice(GivenForm))
@@ -123,7 +125,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestRegister(Ledger):
+class RequestRegister(OfficeFile):
     """All requests received in the year `id`."""
 
     note: str | None = declared(NOTE, "Keterangan", Text(500))
@@ -192,7 +194,7 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectionRegister(Ledger):
+class ObjectionRegister(OfficeFile):
     """All objections received in the year `id`."""
 
     note: str | None = declared(NOTE, "Keterangan", Text(500))

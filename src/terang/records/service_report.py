@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..values.dates import PartialDate
 from .fields import Date, Markdown, Need, Option, Simple, Text, declared
-from .office_file import Ledger
+from .office_file import OfficeFile
 
 _LAW = "Pasal 56 ayat (4) huruf {} Perki 1/2021"
 
@@ -29,7 +29,7 @@ def _section(section: ReportSection) -> str | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReport(Ledger):
+class ServiceReport(OfficeFile):
     """The written part of the report of the year `id`; money is in rupiah. Unpublished while it has no date."""
 
     published: PartialDate | None = declared(

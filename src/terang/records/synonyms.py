@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .fields import Group, Many, Need, Text, declared
-from .office_file import Ledger
+from .office_file import OfficeFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Synonym:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Synonyms(Ledger):
+class Synonyms(OfficeFile):
     """All of them, in the order of the file."""
 
     entries: tuple[Synonym, ...] = declared("sinonim", "Daftar sinonim", Many(Group(Synonym)), Need.REQUIRED)

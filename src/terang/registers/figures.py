@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..records import Outcome, Request, RequestRegister
+from ..records import Request, RequestOutcome, RequestRegister
 from ..values.dates import PartialDate
 from .answers import Answers, days_of, paces_of
 from .timing import Timing
@@ -23,7 +23,7 @@ class Figures(Answers):
     """Of requests; `outcomes` has no entry for those without one."""
 
     received: int
-    outcomes: Mapping[Outcome, int]
+    outcomes: Mapping[RequestOutcome, int]
 
     @property
     def open(self) -> int:
@@ -33,11 +33,11 @@ class Figures(Answers):
     @property
     def granted(self) -> int:
         """In whole or in part: Pasal 12 huruf c UU 14/2008."""
-        return self.outcomes[Outcome.GRANTED] + self.outcomes[Outcome.PARTLY]
+        return self.outcomes[RequestOutcome.GRANTED] + self.outcomes[RequestOutcome.PARTLY]
 
     @property
     def refused(self) -> int:
-        return self.outcomes[Outcome.REFUSED]
+        return self.outcomes[RequestOutcome.REFUSED]
 
     @property
     def other(self) -> int:
@@ -51,7 +51,7 @@ def figures(rows: Iterable[Timed]) -> Figures:
     timings = [row.timing for row in rows]
     return Figures(
         received=len(rows),
-        outcomes={outcome: outcomes[outcome] for outcome in Outcome},
+        outcomes={outcome: outcomes[outcome] for outcome in RequestOutcome},
         paces=paces_of(timings),
         days=days_of(timings),
     )
@@ -68,7 +68,7 @@ SMALLEST = 3  # a smaller group could tell who asked
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FigureGroup:
     """Requests that have something in common; `key` is empty for those that were too few to be told apart."""
 
     key: str
@@ -77,7 +77,7 @@ class Group:
     figures: Figures
 
 
-def grouped(rows: Iterable[tuple[str, str, Timed]], rest: str) -> tuple[Group, ...]:
+def grouped(rows: Iterable[tuple[str, str, Timed]], rest: str) -> tuple[FigureGroup, ...]:
     """Groups of rows (key, label, row) in order of their labels; small ones are joined under the label `rest`.
 
     If those joined are still fewer than SMALLEST, the next smallest group joins them: else the total would give it away.
@@ -94,5 +94,5 @@ def grouped(rows: Iterable[tuple[str, str, Timed]], rest: str) -> tuple[Group, .
     return (*shown, _group("", rest, joined)) if joined else tuple(shown)
 
 
-def _group(key: str, label: str, rows: Sequence[Timed]) -> Group:
-    return Group(key, label, tuple(rows), figures(rows))
+def _group(key: str, label: str, rows: Sequence[Timed]) -> FigureGroup:
+    return FigureGroup(key, label, tuple(rows), figures(rows))

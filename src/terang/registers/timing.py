@@ -37,22 +37,24 @@ class Timing:
 def request_timing(request: Request, calendar: Calendar, today: date) -> Timing:
     """The term runs from receipt: Pasal 22 ayat (7) and (8) UU 14/2008. UnknownYear."""
     allowed = _TERMS["perpanjangan" if request.extended else "jawaban"]
-    owed = request.outcome is None or request.outcome.is_answer
+    required = request.outcome is None or request.outcome.is_answer
     answered = request.notified.first_day if request.notified else None
-    return _timing(request.received.first_day, answered, allowed, owed, calendar, today)
+    return _timing(request.received.first_day, answered, allowed, required, calendar, today)
 
 
 def objection_timing(objection: Objection, calendar: Calendar, today: date) -> Timing:
     """The term runs from receipt: Pasal 36 ayat (2) UU 14/2008. UnknownYear."""
-    owed = objection.reply is not ObjectionReply.WITHDRAWN
+    required = objection.reply is not ObjectionReply.WITHDRAWN
     answered = objection.replied.first_day if objection.replied else None
-    return _timing(objection.received.first_day, answered, _TERMS["tanggapan"], owed, calendar, today)
+    return _timing(objection.received.first_day, answered, _TERMS["tanggapan"], required, calendar, today)
 
 
-def _timing(received: date, answered: date | None, allowed: int, owed: bool, calendar: Calendar, today: date) -> Timing:
+def _timing(
+    received: date, answered: date | None, allowed: int, required: bool, calendar: Calendar, today: date
+) -> Timing:
     term = calendar.term(received, allowed)
-    days = calendar.elapsed(received, answered) if answered and owed else None
-    if not owed:
+    days = calendar.elapsed(received, answered) if answered and required else None
+    if not required:
         pace = Pace.NOT_OWED
     elif answered:
         pace = Pace.ON_TIME if answered <= term.due else Pace.LATE

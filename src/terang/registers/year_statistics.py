@@ -22,7 +22,7 @@ from ..records import (
     Unit,
 )
 from .answers import Answers, days_of, paces_of
-from .figures import Figures, Group, Timed, figures, grouped
+from .figures import FigureGroup, Figures, Timed, figures, grouped
 from .timing import objection_timing, request_timing
 
 _UNSAID = "Tidak dicatat"
@@ -31,7 +31,7 @@ _Option = TypeVar("_Option", bound=Option)
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class StatisticsHalf:
     """One half of the year, as far as it has begun."""
 
     number: int
@@ -39,7 +39,7 @@ class Half:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objections(Answers):
+class ObjectionFigures(Answers):
     """The objections of a year, and what followed them."""
 
     received: int
@@ -62,7 +62,7 @@ class Objections(Answers):
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class YearStatistics:
     """Everything that is told of a year. What the law itself wants counted is whole; groups of applicants are never small.
 
     `register` is None when only objections are recorded. `terms` tells ordinary and extended terms apart.
@@ -74,13 +74,13 @@ class Year:
     objection_register: ObjectionRegister | None
     rows: tuple[Timed, ...]
     total: Figures
-    halves: tuple[Half, ...]
+    halves: tuple[StatisticsHalf, ...]
     grounds: Mapping[RefusalGround, int]
-    terms: tuple[Group, ...]
-    applicants: tuple[Group, ...]
-    channels: tuple[Group, ...]
-    units: tuple[Group, ...]
-    objections: Objections
+    terms: tuple[FigureGroup, ...]
+    applicants: tuple[FigureGroup, ...]
+    channels: tuple[FigureGroup, ...]
+    units: tuple[FigureGroup, ...]
+    objections: ObjectionFigures
     is_running: bool
     estimated: bool
 
@@ -89,13 +89,13 @@ class Year:
         return self.register.note if self.register else None
 
 
-def statistics(
+def year_statistics(
     requests: Sequence[RequestRegister],
     objections: Sequence[ObjectionRegister],
     calendar: Calendar,
     units: Mapping[str, Unit],
     today: date,
-) -> tuple[Year, ...]:
+) -> tuple[YearStatistics, ...]:
     """From the first year to the last. UnknownYear when a term cannot be counted."""
     asked = {int(register.id): register for register in requests}
     objected = {int(register.id): register for register in objections}
@@ -112,11 +112,11 @@ def _year(
     calendar: Calendar,
     units: Mapping[str, Unit],
     today: date,
-) -> Year:
+) -> YearStatistics:
     rows = tuple(
         Timed(request, request_timing(request, calendar, today)) for request in (register.rows if register else ())
     )
-    return Year(
+    return YearStatistics(
         year,
         register,
         objections,
@@ -134,10 +134,10 @@ def _year(
     )
 
 
-def _halves(year: int, rows: Sequence[Timed], today: date) -> tuple[Half, ...]:
+def _halves(year: int, rows: Sequence[Timed], today: date) -> tuple[StatisticsHalf, ...]:
     begun = (1, 2) if (year, 6) < (today.year, today.month) else (1,)
     return tuple(
-        Half(number, figures(row for row in rows if (row.request.received.month > 6) == (number == 2)))
+        StatisticsHalf(number, figures(row for row in rows if (row.request.received.month > 6) == (number == 2)))
         for number in begun
     )
 
@@ -156,9 +156,9 @@ def _of_unit(row: Timed, units: Mapping[str, Unit]) -> tuple[str, str, Timed]:
     return (unit.id, unit.name, row) if unit else ("tidak_dicatat", _UNSAID, row)
 
 
-def _objections(rows: Sequence[Objection], calendar: Calendar, today: date) -> Objections:
+def _objections(rows: Sequence[Objection], calendar: Calendar, today: date) -> ObjectionFigures:
     timings = [objection_timing(row, calendar, today) for row in rows]
-    return Objections(
+    return ObjectionFigures(
         received=len(rows),
         grounds=_counts(ObjectionGround, (row.ground for row in rows)),
         replies=_counts(ObjectionReply, (row.reply for row in rows)),

@@ -9,7 +9,7 @@ SLOTS = ("title", "description", "canonical", "head", "body")
 _SENTINEL = re.compile(r"terang-slot-([a-z]+)-end")
 
 
-class BrokenShell(Exception):
+class BrokenLayout(Exception):
     """The theme's shell lacks a slot or has one twice; the text says which."""
 
 
@@ -19,19 +19,19 @@ def sentinel(slot: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
+class Layout:
     """The shell cut at its slots: `pieces` has one entry more than `slots`."""
 
     pieces: tuple[bytes, ...]
     slots: tuple[str, ...]
 
     @classmethod
-    def cut(cls, shell: str) -> "Plate":
+    def split(cls, shell: str) -> "Layout":
         parts = _SENTINEL.split(shell)
         slots = tuple(parts[1::2])
         wrong = [slot for slot in SLOTS if slots.count(slot) != 1] + [slot for slot in slots if slot not in SLOTS]
         if wrong:
-            raise BrokenShell(f"penanda pada kerangka halaman hilang, ganda, atau asing: {', '.join(wrong)}")
+            raise BrokenLayout(f"penanda pada kerangka halaman hilang, ganda, atau asing: {', '.join(wrong)}")
         return cls(tuple(part.encode() for part in parts[0::2]), slots)
 
     def press(self, *, title: str, description: str, canonical: Markup, head: Markup, body: Markup) -> bytes:

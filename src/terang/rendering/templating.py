@@ -25,7 +25,7 @@ def render(template: str, site: Site, page: str, **values: Any) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Stencil:
+class CompiledFragment:
     """A small template rendered once, for pieces that are needed a hundred thousand times.
 
     What decides the template's branches is constant; what only stands in the text is a slot, filled much faster than
@@ -36,7 +36,7 @@ class Stencil:
     _rest: tuple[tuple[str, str], ...]  # each slot with the piece behind it
 
     @classmethod
-    def cut(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "Stencil":
+    def split(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "CompiledFragment":
         """`template` with `constants` filled in and `slots` left open."""
         opened = {slot: Markup(f"{_EDGE}{slot}{_EDGE}") for slot in slots}
         first, *rest = _template(template).render(opened, **constants).split(_EDGE)
@@ -50,7 +50,7 @@ class Stencil:
         return "".join(pieces)
 
 
-def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> str:
+def render_fragment(template: str, texts: Mapping[str, str | None], **shape: Hashable) -> str:
     """HTML of `template` rendered with `texts` and `shape`, by a stencil for each shape and each choice of texts that are not empty.
 
     The template may ask of a text only whether there is any, and may know nothing of a page or a site but what it is
@@ -64,12 +64,12 @@ def filled(template: str, texts: Mapping[str, str | None], **shape: Hashable) ->
 @lru_cache(maxsize=2000)
 def _stencil(
     template: str, slots: tuple[str, ...], there: tuple[str, ...], shape: tuple[tuple[str, Hashable], ...]
-) -> Stencil:
+) -> CompiledFragment:
     absent = dict.fromkeys((slot for slot in slots if slot not in there), "")
-    return Stencil.cut(template, there, **absent, **dict(shape))
+    return CompiledFragment.split(template, there, **absent, **dict(shape))
 
 
-def part(macro: str, *values: Any) -> Markup:
+def render_macro(macro: str, *values: Any) -> Markup:
     """A piece of a page that a macro of parts.html makes."""
     return Markup(getattr(_template("parts.html").module, macro)(*values))
 

@@ -1,21 +1,21 @@
 """Searchable documents → the static files of a search index, which a browser can ask piece by piece."""
 
-from .index import FOLDER, Index, Piece, Shard
+from .index import FOLDER, Index, IndexFile, Shard
 from .language import root
-from .segments import Block, block_key, blocks_of
-from .synonym_rules import Rules
+from .segments import Segment, segment_key, segments_of
+from .synonym_rules import SynonymRules
 from .titles import titles_of, years_file
 
 __all__ = [
     "FOLDER",
-    "Block",
     "Index",
-    "Piece",
-    "Rules",
+    "IndexFile",
+    "Segment",
     "Shard",
-    "block_key",
-    "blocks_of",
+    "SynonymRules",
     "root",
+    "segment_key",
+    "segments_of",
     "titles_of",
     "years_file",
 ]

@@ -20,9 +20,9 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 
-from ..writers import Document, Searchable, key_of
+from ..writers import Searchable, SearchDocument, cache_key
 from .packing import packed
-from .segments import Block, block_key, joined
+from .segments import Segment, joined, segment_key
 
 FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")
@@ -32,7 +32,7 @@ _EXCERPT = 500  # letters, out of which the browser shows the passage that was f
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class IndexFile:
     """A file of the index that need not be made again while `key`, which stands for all that it is made from, is the same."""
 
     path: str
@@ -40,7 +40,7 @@ class Piece:
     make: Callable[[], bytes]
 
     @classmethod
-    def of(cls, path: str, content: bytes, pack: Callable[[bytes], bytes] = bytes) -> "Piece":
+    def of(cls, path: str, content: bytes, pack: Callable[[bytes], bytes] = bytes) -> "IndexFile":
         """Its key is that of the content, since to pack it takes longer."""
         return cls(path, blake2b(content, digest_size=16).digest(), partial(pack, content))
 
@@ -67,19 +67,19 @@ class Index:
 
     def key(self, shard: Shard) -> bytes:
         """Stands for all that the shard's files are made from."""
-        return key_of(block_key(shard.documents), self.values)
+        return cache_key(segment_key(shard.documents), self.values)
 
-    def shard_files(self, shard: Shard, blocks: Sequence[Block]) -> Iterator[Piece]:
+    def shard_files(self, shard: Shard, blocks: Sequence[Segment]) -> Iterator[IndexFile]:
         """`blocks` are those of the shard's documents, in order."""
         documents = shard.documents
         for number, start in enumerate(range(0, len(documents), PACK_SIZE)):
             pack = documents[start : start + PACK_SIZE]
-            yield Piece(f"{FOLDER}/{shard.name}/d{number}.bin", block_key(pack), partial(_pack, pack))
+            yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", segment_key(pack), partial(_pack, pack))
         for number, content in enumerate(_bucket_contents(buckets(len(documents)), blocks)):
-            yield Piece.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
-        yield Piece.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
+            yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
+        yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
-    def common_files(self, lexicon: dict[str, str]) -> Iterator[Piece]:
+    def common_files(self, lexicon: dict[str, str]) -> Iterator[IndexFile]:
         """What all shards share; `lexicon` holds the words of all of them."""
         whole = {root: root for root in lexicon.values() if root} | lexicon  # a query may say a root as well
         prefixes: dict[str, list[str]] = {}
@@ -87,14 +87,14 @@ class Index:
             line = word if whole[word] == word else f"{word} {whole[word]}"
             prefixes.setdefault(_prefix(word), []).append(line)
         for prefix, lines in prefixes.items():
-            yield Piece.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
+            yield IndexFile.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
         head = {
             "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
             "isi_paket": PACK_SIZE,
             "saringan": {name: list(numbers) for name, numbers in self.values.items()},
             "awalan": " ".join(sorted(prefixes)),
         }
-        yield Piece.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
+        yield IndexFile.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
 
     def _columns(self, shard: Shard) -> bytes:
         columns = bytearray()
@@ -141,7 +141,7 @@ def _facet_values(documents: Iterable[Searchable]) -> dict[str, dict[str, int]]:
     return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
 
 
-def _bucket_contents(count: int, blocks: Sequence[Block]) -> Iterator[bytes]:
+def _bucket_contents(count: int, blocks: Sequence[Segment]) -> Iterator[bytes]:
     postings = joined(blocks)
     fallen: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(postings):
@@ -155,7 +155,7 @@ def _pack(documents: Sequence[Searchable]) -> bytes:
     return packed(_json([_row(one.path, one.document()) for one in documents]))
 
 
-def _row(path: str, document: Document) -> list[str]:
+def _row(path: str, document: SearchDocument) -> list[str]:
     text = " ".join(" ".join(part for part in document.texts if part).split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"

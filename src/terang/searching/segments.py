@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..writers import Document, Searchable, key_of
+from ..writers import Searchable, SearchDocument, cache_key
 from .language import root, words
 
 TITLE_WEIGHT = 6
@@ -33,7 +33,7 @@ class Posting(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Segment:
     """`lexicon`: every word met, with its root. `size` counts documents; `key` stands for them."""
 
     key: bytes
@@ -42,18 +42,18 @@ class Block:
     postings: dict[str, Posting]
 
     @classmethod
-    def of(cls, documents: Sequence[Searchable], root: Root = root) -> "Block":
+    def of(cls, documents: Sequence[Searchable], root: Root = root) -> "Segment":
         lexicon: dict[str, str] = {}
         found: dict[str, list[int]] = {}  # place, weight, place, weight, …
         for place, searchable in enumerate(documents):
             for known, weight in weights(searchable.document(), lexicon, root).items():
                 found.setdefault(known, []).extend((place, weight))
         return cls(
-            block_key(documents), len(documents), lexicon, {known: _posting(row) for known, row in found.items()}
+            segment_key(documents), len(documents), lexicon, {known: _posting(row) for known, row in found.items()}
         )
 
 
-def blocks_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]:
+def segments_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]:
     """The documents of a shard in the parts of which blocks are made."""
     start = 0
     for number, document in enumerate(documents, 1):
@@ -62,12 +62,12 @@ def blocks_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]
             start = number
 
 
-def block_key(documents: Sequence[Searchable]) -> bytes:
+def segment_key(documents: Sequence[Searchable]) -> bytes:
     """Stands for all that a block is made from."""
-    return key_of(b"".join(document.key for document in documents))
+    return cache_key(b"".join(document.key for document in documents))
 
 
-def joined(blocks: Sequence[Block]) -> dict[str, tuple[int, bytearray]]:
+def joined(blocks: Sequence[Segment]) -> dict[str, tuple[int, bytearray]]:
     """Root → how many documents of the shard say it, and their postings."""
     postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
     start = 0
@@ -81,7 +81,7 @@ def joined(blocks: Sequence[Block]) -> dict[str, tuple[int, bytearray]]:
     return {known: (count, written) for known, (count, _, written) in postings.items()}
 
 
-def weights(document: Document, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
+def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
     """Root → weight 1-15: how much the document is about it, by BM25 with the title counted more.
 
     Every word met is noted in `lexicon` with its root.

@@ -17,13 +17,13 @@ _Texts = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class SynonymRules:
     """`pairs`: names and everyday words of each thing, as written."""
 
     pairs: tuple[tuple[_Texts, _Texts], ...]
 
     @classmethod
-    def of(cls, synonyms: Synonyms | None, units: Iterable[Unit]) -> "Rules":
+    def of(cls, synonyms: Synonyms | None, units: Iterable[Unit]) -> "SynonymRules":
         listed = [(entry.names, entry.everyday) for entry in (synonyms.entries if synonyms else ())]
         return cls((*listed, *((_names(unit), ()) for unit in units)))
 

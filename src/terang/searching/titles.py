@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..writers import Searchable
 from .index import FACETS, FOLDER
-from .segments import block_key
+from .segments import segment_key
 
 _UNDATED = "0000"
 
@@ -29,7 +29,7 @@ class Titles:
     @property
     def key(self) -> bytes:
         """Stands for all that the file is made from."""
-        return block_key(self.documents)
+        return segment_key(self.documents)
 
     def file(self) -> bytes:
         rows = [

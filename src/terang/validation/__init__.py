@@ -1,12 +1,12 @@
-"""Plain values → Body, Record, Release, ledgers, or all their problems; then the rules across them."""
+"""Plain values → Body, Record, Release, office files, or all their problems; then the rules across them."""
 
 from .across import check_across, used_files, used_pictures
 from .body_file import read_body
 from .changes import check_changes
-from .context import Context
+from .context import ValidationContext
 from .dates_today import check_day, is_record_due, is_release_due
 from .disclosures import read_record
-from .duties import check_duties
+from .duty_claims import check_duties
 from .exemptions import check_exemptions
 from .holiday_files import read_holidays
 from .markdown_text import marked_links
@@ -21,7 +21,7 @@ from .synonym_files import read_synonyms
 from .written_pages import check_page
 
 __all__ = [
-    "Context",
+    "ValidationContext",
     "check_across",
     "check_changes",
     "check_day",

@@ -1,11 +1,11 @@
 """Document of badan.yml → Body, with unit names that point to one unit each."""
 
-from ..law import DETAILS, MANDATES
+from ..law import DETAILS, DUTIES
 from ..problems import Problem
 from ..reading import Document
 from ..records import Body, DecreeKind
 from ..values.dates import PartialDate
-from .context import Context, contacts_of, folded, names_of
+from .context import ValidationContext, contacts_of, names_of, normalize_name
 from .life_cycle import check_order
 from .release_numbers import is_usable
 from .table_reader import Reader
@@ -17,7 +17,7 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
         return None, document.problems
     official = document.values.get("kontak_resmi")
     own = [entry for entry in official if isinstance(entry, str)] if isinstance(official, list) else []
-    reader = Reader(document, Context(contacts=contacts_of(own)))
+    reader = Reader(document, ValidationContext(contacts=contacts_of(own)))
     body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
     if body is not None:
         _check_names(body, reader)
@@ -37,9 +37,9 @@ def _check_names(body: Body, reader: Reader) -> None:
     for index, unit in enumerate(body.units):
         if unit.id == "index":  # unit/index.html is the list of units
             reader.report("slug-salah", ("unit", index, "id"), value=unit.id)
-        for name in dict.fromkeys(folded(name) for name in names_of(unit)):
+        for name in dict.fromkeys(normalize_name(name) for name in names_of(unit)):
             first = owner.setdefault(name, unit.id)
-            if first != unit.id or (name == folded(unit.id) and unit.id in [u.id for u in body.units[:index]]):
+            if first != unit.id or (name == normalize_name(unit.id) and unit.id in [u.id for u in body.units[:index]]):
                 reader.report("unit-ganda", ("unit", index), value=name, first=first, second=unit.id)
 
 
@@ -79,9 +79,9 @@ def _check_decrees(body: Body, reader: Reader) -> None:
 def _check_not_owed(body: Body, reader: Reader) -> None:
     """One reason for each duty and unit; a heading's entry stands for its details too."""
     first: dict[tuple[str, str | None], int] = {}
-    for index, entry in enumerate(body.not_owed):
+    for index, entry in enumerate(body.exclusions):
         _check_unit("tidak_berlaku", index, entry.unit, body, reader)
-        for id in (entry.mandate, *DETAILS.get(entry.mandate, ())):
+        for id in (entry.duty, *DETAILS.get(entry.duty, ())):
             if first.setdefault((id, entry.unit), index) != index:
                 reader.report("tidak-berlaku-ganda", ("tidak_berlaku", index, "kewajiban"), value=id)
                 break
@@ -91,10 +91,10 @@ def _check_announced(body: Body, reader: Reader) -> None:
     """A date can only be announced for what the law wants again and again."""
     for index, entry in enumerate(body.announced):
         _check_unit("rencana_terbit", index, entry.unit, body, reader)
-        rule = MANDATES[entry.mandate].rule
+        rule = DUTIES[entry.duty].rule
         if not rule.has_due_date:
             reader.report(
-                "rencana-tanpa-aturan", ("rencana_terbit", index, "kewajiban"), value=entry.mandate, rule=rule.words
+                "rencana-tanpa-aturan", ("rencana_terbit", index, "kewajiban"), value=entry.duty, rule=rule.words
             )
 
 

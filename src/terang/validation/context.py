@@ -14,7 +14,7 @@ Exists = Callable[[str], bool]
 Documents = Callable[[str], Document]
 
 
-def folded(name: str) -> str:
+def normalize_name(name: str) -> str:
     """Names that differ only in case, spacing or punctuation become the same."""
     return " ".join(re.sub(r"[^\w]+", " ", name.casefold()).split())
 
@@ -27,7 +27,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class ValidationContext:
     """Given to every check; `units` maps folded names to ids and is None while badan.yml itself is read."""
 
     units: dict[str, str] | None = None
@@ -35,10 +35,10 @@ class Context:
     contacts: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, body: Body) -> "Context":
+    def of(cls, body: Body) -> "ValidationContext":
         names = [(name, unit.id) for unit in body.units for name in names_of(unit)]
         return cls(
-            {folded(name): id for name, id in names},
+            {normalize_name(name): id for name, id in names},
             tuple(name for name, _ in names),
             contacts_of(body.official_contacts),
         )

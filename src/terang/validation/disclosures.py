@@ -2,11 +2,11 @@
 
 import dataclasses
 
-from ..law import MANDATES
+from ..law import DUTIES
 from ..problems import Problem
 from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record
-from .context import Context
+from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_text import targets, without_code
 from .table_reader import Reader
@@ -15,7 +15,7 @@ _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"
 
 
 def read_record(
-    document: Document, id: str, folder: str, context: Context
+    document: Document, id: str, folder: str, context: ValidationContext
 ) -> tuple[Record | None, tuple[Problem, ...]]:
     """The record whose source lies in the class folder `folder`, or None with its problems."""
     if document.values is None:
@@ -88,8 +88,8 @@ def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: R
 
 
 def _check_mandates(record: Record, reader: Reader) -> None:
-    for index, id in enumerate(record.mandates):
-        category = MANDATES[id].category
+    for index, id in enumerate(record.duties):
+        category = DUTIES[id].category
         if category != record.information_class.key:
             reader.report(
                 "kewajiban-beda-kelas", ("kewajiban", index), value=id, expected=category,
@@ -99,9 +99,9 @@ def _check_mandates(record: Record, reader: Reader) -> None:
 
 def _check_nothing(record: Record, reader: Reader) -> None:
     """«There is none» says of what and for which period, and holds no document."""
-    if not record.nothing:
+    if not record.is_nil:
         return
-    for value, key in ((record.mandates, "kewajiban"), (record.period, "periode")):
+    for value, key in ((record.duties, "kewajiban"), (record.period, "periode")):
         if not value:
             reader.report("nihil-kurang", ("nihil",), key=key)
     if record.files:

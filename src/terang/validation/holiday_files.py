@@ -5,14 +5,16 @@ from datetime import date
 from ..problems import Problem
 from ..reading import Document
 from ..records import HolidayKind, HolidayList
-from .context import Context
+from .context import ValidationContext
 from .table_reader import Reader, read_ledger
 
 # Month and day of the holidays that fall on the same day in every year: a list without them is only a part.
 _FIXED = {(1, 1): "1 Januari", (5, 1): "1 Mei", (6, 1): "1 Juni", (8, 17): "17 Agustus", (12, 25): "25 Desember"}
 
 
-def read_holidays(document: Document, id: str, context: Context) -> tuple[HolidayList | None, tuple[Problem, ...]]:
+def read_holidays(
+    document: Document, id: str, context: ValidationContext
+) -> tuple[HolidayList | None, tuple[Problem, ...]]:
     """The holidays of the year `id`, or None with their problems."""
     return read_ledger(HolidayList, document, id, context, _check_days, _check_whole)
 

@@ -7,13 +7,13 @@ from ..law import REGISTER, STAFF, checks_of, indicators_of
 from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import Monev, MonevCategory, MonevUnit
-from .context import Context, nearest
+from .context import ValidationContext, nearest
 from .table_reader import Reader, read_ledger
 
 _WHOLE = Decimal(100)
 
 
-def read_monev(document: Document, id: str, context: Context) -> tuple[Monev | None, tuple[Problem, ...]]:
+def read_monev(document: Document, id: str, context: ValidationContext) -> tuple[Monev | None, tuple[Problem, ...]]:
     """The monev of the year `id`, or None with its problems."""
     return read_ledger(Monev, document, id, context, _check_categories, _check_answers)
 

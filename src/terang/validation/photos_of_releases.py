@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..attachments.images import ENDINGS, PIXEL_LIMIT, Facts
+from ..attachments.images import ENDINGS, PIXEL_LIMIT, ImageFacts
 from ..problems import Problem, problem
 from ..reading import KeyPath
 from ..records import PHOTOS, Photo, Release
@@ -10,7 +10,7 @@ from .context import Documents
 
 
 def check_pictures(
-    releases: Iterable[Release], pictures: Mapping[str, Facts | None], documents: Documents
+    releases: Iterable[Release], pictures: Mapping[str, ImageFacts | None], documents: Documents
 ) -> Iterator[Problem]:
     """`pictures` tells of every file by its path from the root; None: it is no picture. Missing files are told elsewhere."""
     for release in releases:
@@ -30,7 +30,7 @@ def placed_pictures(release: Release) -> Iterator[tuple[KeyPath, Photo]]:
             yield ("video", index, "gambar", "berkas"), video.still
 
 
-def _faults(name: str, facts: Facts | None) -> Iterator[tuple[str, dict[str, object]]]:
+def _faults(name: str, facts: ImageFacts | None) -> Iterator[tuple[str, dict[str, object]]]:
     ending = name[name.rfind(".") :].casefold() if "." in name else ""
     if facts is None:
         yield "foto-bukan-gambar", {}

@@ -5,7 +5,7 @@ import dataclasses
 from ..problems import Place, Problem, problem
 from ..reading import Document
 from ..records import LEAD_WORDS, TITLE_LENGTH, Release
-from .context import Context
+from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .long_texts import long_text_faults
 from .markdown_text import pictures_without_alt, targets, without_code
@@ -13,7 +13,7 @@ from .table_reader import Reader
 from .written_pages import personal_data
 
 
-def read_release(document: Document, id: str, context: Context) -> tuple[Release | None, tuple[Problem, ...]]:
+def read_release(document: Document, id: str, context: ValidationContext) -> tuple[Release | None, tuple[Problem, ...]]:
     """The release, or None with its problems."""
     if document.values is None:
         return None, document.problems
@@ -57,7 +57,7 @@ def _check_lengths(release: Release, reader: Reader) -> None:
         reader.report("teras-panjang", ("teras",), length=words, limit=LEAD_WORDS)
 
 
-def _body_problems(document: Document, context: Context) -> list[Problem]:
+def _body_problems(document: Document, context: ValidationContext) -> list[Problem]:
     """Problems of the text after the head, each at its own line."""
     if not document.text.strip():
         return [problem("isi-kosong", Place(document.path, document.text_line))]

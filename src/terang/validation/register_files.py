@@ -7,7 +7,7 @@ from ..reading import Document, KeyPath
 from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
 from ..records.fields import Field
 from ..values.dates import PartialDate
-from .context import Context, nearest
+from .context import ValidationContext, nearest
 from .person_names import find_named
 from .table_reader import Reader, read_ledger
 
@@ -18,7 +18,7 @@ _COMPUTED = frozenset({"hari_kerja", "status", "tenggat", "jatuh_tempo", "tepat_
 class _Register(Reader):
     """Knows that a column beyond the table is not a slip of the pen but somebody's data."""
 
-    def __init__(self, document: Document, context: Context) -> None:
+    def __init__(self, document: Document, context: ValidationContext) -> None:
         super().__init__(document, context)
         self._told: set[str] = set()
 
@@ -46,13 +46,15 @@ class _Register(Reader):
         return self.report("kolom-dilarang", (*keys, key), key=key, suggestion=suggestion)
 
 
-def read_requests(document: Document, id: str, context: Context) -> tuple[RequestRegister | None, tuple[Problem, ...]]:
+def read_requests(
+    document: Document, id: str, context: ValidationContext
+) -> tuple[RequestRegister | None, tuple[Problem, ...]]:
     """The requests received in the year `id`, or None with their problems."""
     return read_ledger(RequestRegister, document, id, context, _check_requests, reading=_Register)
 
 
 def read_objections(
-    document: Document, id: str, context: Context
+    document: Document, id: str, context: ValidationContext
 ) -> tuple[ObjectionRegister | None, tuple[Problem, ...]]:
     """The objections received in the year `id`, or None with their problems."""
     return read_ledger(ObjectionRegister, document, id, context, _check_objections, reading=_Register)

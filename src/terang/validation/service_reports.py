@@ -8,7 +8,7 @@ from ..problems import Place, Problem, problem
 from ..reading import Document, KeyPath
 from ..records import ReportSection, ServiceReport
 from ..values.slugs import slug
-from .context import Context, nearest
+from .context import ValidationContext, nearest
 from .table_reader import Reader, read_ledger
 
 _HEADING = re.compile(r"##[ \t]+(.+?)[ \t#]*")
@@ -16,7 +16,7 @@ _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.k
 
 
 def read_service_report(
-    document: Document, id: str, context: Context
+    document: Document, id: str, context: ValidationContext
 ) -> tuple[ServiceReport | None, tuple[Problem, ...]]:
     """The written part of the report of the year `id`, or None with its problems."""
     if document.values is None:

@@ -7,14 +7,14 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..law import MANDATES
+from ..law import DUTIES
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
-from .context import Context, folded, nearest
+from .context import ValidationContext, nearest, normalize_name
 
 
-class Refusal(Exception):
+class RejectedValue(Exception):
     """The value cannot be used; `words` fill the sentence of `code`."""
 
     def __init__(self, code: str, **words: object) -> None:
@@ -22,7 +22,7 @@ class Refusal(Exception):
         self.code, self.words = code, words
 
 
-Read = Callable[[str, Context], Any]
+Read = Callable[[str, ValidationContext], Any]
 
 
 def read_of(kind: FieldType, field: Field) -> Read:
@@ -39,7 +39,7 @@ def _text(written: str, kind: Text, field: Field) -> str:
     if not kind.lines and "  " in text:
         text = re.sub(r" {2,}", " ", text)
     if not kind.lines and "\n" in text:
-        raise Refusal("satu-baris", key=field.key)
+        raise RejectedValue("satu-baris", key=field.key)
     return _limited(text, kind.limit, field)
 
 
@@ -49,7 +49,7 @@ def _long_text(written: str, kind: Markdown, field: Field) -> str:
 
 def _limited(text: str, limit: int, field: Field) -> str:
     if len(text) > limit:
-        raise Refusal("terlalu-panjang", key=field.key, length=len(text), limit=limit)
+        raise RejectedValue("terlalu-panjang", key=field.key, length=len(text), limit=limit)
     return text
 
 
@@ -58,8 +58,8 @@ def _option(written: str, options: type[Option], field: Field) -> Option:
     word = written.strip()
     found = keys.get(word)
     if found is None:
-        near = keys.get(folded(word).replace(" ", "_")) or keys.get(nearest(word, keys))
-        raise Refusal(
+        near = keys.get(normalize_name(word).replace(" ", "_")) or keys.get(nearest(word, keys))
+        raise RejectedValue(
             "pilihan-salah",
             value=word,
             key=field.key,
@@ -79,11 +79,11 @@ def _date(written: str, kind: Date, field: Field) -> PartialDate:
     try:
         day = PartialDate.parse(_year_first(written) if kind.day_first else written)
     except ImpossibleDate:
-        raise Refusal("tanggal-mustahil", value=written, key=field.key) from None
+        raise RejectedValue("tanggal-mustahil", value=written, key=field.key) from None
     except ValueError:
-        raise Refusal("tanggal-salah", value=written, key=field.key, partial=partial) from None
+        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial=partial) from None
     if not (kind.partial or day.is_full):
-        raise Refusal("tanggal-salah", value=written, key=field.key, partial="")
+        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial="")
     return day
 
 
@@ -100,12 +100,12 @@ def _location(written: str, kind: Location, field: Field) -> str:
     value = written.strip()
     if "://" in value:
         if not kind.web:
-            raise Refusal("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+            raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder)
         return web_address(value, field)
     parts = value.split("/")
     unsafe = re.search(r"[\\:?#%*\"<>|\x00-\x1f]", value)
     if unsafe or any(part in ("", ".", "..") or part.startswith(".") or part != part.strip() for part in parts):
-        raise Refusal("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+        raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder)
     return value
 
 
@@ -128,89 +128,93 @@ def web_address(value: str, field: Field) -> str:
         or re.search(r"[\s<>\"`{}|\\^]", value)
         or "@" in parts.netloc
     ):
-        raise Refusal("alamat-salah", value=value, key=field.key)
+        raise RejectedValue("alamat-salah", value=value, key=field.key)
     return value
 
 
-def _moment(written: str, field: Field, _: Context) -> Any:
+def _moment(written: str, field: Field, _: ValidationContext) -> Any:
     example = "tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00"
     try:
         moment = parse_moment(written)
     except ImpossibleDate:
-        raise Refusal("tanggal-mustahil", value=written, key=field.key) from None
+        raise RejectedValue("tanggal-mustahil", value=written, key=field.key) from None
     except ValueError:
-        raise Refusal("waktu-salah", value=written, key=field.key, example=example) from None
+        raise RejectedValue("waktu-salah", value=written, key=field.key, example=example) from None
     if moment.utcoffset() is None:
-        raise Refusal("zona-waktu-hilang", key=field.key)
+        raise RejectedValue("zona-waktu-hilang", key=field.key)
     return moment
 
 
-def _clock(written: str, field: Field, _: Context) -> str:
+def _clock(written: str, field: Field, _: ValidationContext) -> str:
     try:
         return parse_clock(written)
     except ValueError:
-        raise Refusal("waktu-salah", value=written, key=field.key, example="jam dan menit, misalnya 09.30") from None
+        raise RejectedValue(
+            "waktu-salah", value=written, key=field.key, example="jam dan menit, misalnya 09.30"
+        ) from None
 
 
-def _period(written: str, field: Field, _: Context) -> Period:
+def _period(written: str, field: Field, _: ValidationContext) -> Period:
     try:
         return Period.parse(written)
     except ValueError:
-        raise Refusal("periode-salah", value=written, key=field.key) from None
+        raise RejectedValue("periode-salah", value=written, key=field.key) from None
 
 
-def _whole(written: str, field: Field, _: Context) -> int:
+def _whole(written: str, field: Field, _: ValidationContext) -> int:
     if not re.fullmatch(r"[0-9]{1,15}", written):
-        raise Refusal("angka-salah", value=written, key=field.key)
+        raise RejectedValue("angka-salah", value=written, key=field.key)
     return int(written)
 
 
-def _number(written: str, field: Field, _: Context) -> Decimal:
+def _number(written: str, field: Field, _: ValidationContext) -> Decimal:
     if not re.fullmatch(r"[0-9]{1,9}([,.][0-9]{1,4})?", written, re.ASCII):
-        raise Refusal("nilai-salah", value=written, key=field.key)
+        raise RejectedValue("nilai-salah", value=written, key=field.key)
     return Decimal(written.replace(",", "."))
 
 
-def _flag(written: str, field: Field, _: Context) -> bool:
+def _flag(written: str, field: Field, _: ValidationContext) -> bool:
     word = written.casefold()
     if word not in ("ya", "tidak"):
-        raise Refusal("pilihan-salah", value=written, key=field.key, suggestion="", options="ya, tidak")
+        raise RejectedValue("pilihan-salah", value=written, key=field.key, suggestion="", options="ya, tidak")
     return word == "ya"
 
 
-def _address(written: str, field: Field, _: Context) -> str:
+def _address(written: str, field: Field, _: ValidationContext) -> str:
     return web_address(written, field)
 
 
-def _matching(pattern: str, code: str) -> Callable[[str, Field, Context], str]:
+def _matching(pattern: str, code: str) -> Callable[[str, Field, ValidationContext], str]:
     compiled = re.compile(pattern, re.ASCII)
 
-    def check(written: str, field: Field, _: Context) -> str:
+    def check(written: str, field: Field, _: ValidationContext) -> str:
         if not compiled.fullmatch(written):
-            raise Refusal(code, value=written, key=field.key, suggestion="")
+            raise RejectedValue(code, value=written, key=field.key, suggestion="")
         return written
 
     return check
 
 
-def _unit(written: str, field: Field, context: Context) -> str:
+def _unit(written: str, field: Field, context: ValidationContext) -> str:
     if context.units is None:
         return written
-    id = context.units.get(folded(written))
+    id = context.units.get(normalize_name(written))
     if id is None:
-        raise Refusal("unit-tak-dikenal", value=written, suggestion=_suggest(nearest(written, context.unit_names)))
+        raise RejectedValue(
+            "unit-tak-dikenal", value=written, suggestion=_suggest(nearest(written, context.unit_names))
+        )
     return id
 
 
-def _old_path(written: str, field: Field, _: Context) -> str:
+def _old_path(written: str, field: Field, _: ValidationContext) -> str:
     if not is_usable(written):
-        raise Refusal("alamat-lama-salah", value=written)
+        raise RejectedValue("alamat-lama-salah", value=written)
     return written
 
 
-def _mandate(written: str, field: Field, _: Context) -> str:
-    if written not in MANDATES:
-        raise Refusal("kewajiban-tak-dikenal", value=written, suggestion=_suggest(nearest(written, MANDATES)))
+def _mandate(written: str, field: Field, _: ValidationContext) -> str:
+    if written not in DUTIES:
+        raise RejectedValue("kewajiban-tak-dikenal", value=written, suggestion=_suggest(nearest(written, DUTIES)))
     return written
 
 
@@ -226,7 +230,7 @@ _SETTABLE: dict[type, Callable[[str, Any, Field], Any]] = {
     Location: _location,
 }
 
-_SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
+_SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.MOMENT: _moment,
     Simple.CLOCK: _clock,
     Simple.PERIOD: _period,
@@ -235,7 +239,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, Context], Any]] = {
     Simple.FLAG: _flag,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,
-    Simple.MANDATE: _mandate,
+    Simple.DUTY: _mandate,
     Simple.OLD_PATH: _old_path,
     Simple.EMAIL: _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "surel-salah"),
     Simple.PHONE: _matching(r"\+?[0-9][0-9() .-]{1,20}|\([0-9]{2,5}\)[0-9 .-]{5,15}", "telepon-salah"),

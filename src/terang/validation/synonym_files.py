@@ -3,13 +3,15 @@
 from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import Synonyms
-from .context import Context, folded
+from .context import ValidationContext, normalize_name
 from .table_reader import Reader, read_ledger
 
 _SHORTEST = 2  # letters or digits
 
 
-def read_synonyms(document: Document, id: str, context: Context) -> tuple[Synonyms | None, tuple[Problem, ...]]:
+def read_synonyms(
+    document: Document, id: str, context: ValidationContext
+) -> tuple[Synonyms | None, tuple[Problem, ...]]:
     """All synonyms, or None with their problems."""
     return read_ledger(Synonyms, document, id, context, _check_words, _check_circles)
 
@@ -23,14 +25,14 @@ def _check_words(found: Synonyms, reader: Reader) -> None:
             reader.report("sinonim-sendiri", (*place, "istilah"), value=entry.term)
         for keys, name in (((*place, "istilah"), entry.term), *_places((*place, "sama"), entry.equals)):
             if not _is_short(name, keys, reader):
-                if folded(name) in names:
-                    reader.report("sinonim-ganda", keys, value=name, first=names[folded(name)])
-                names.setdefault(folded(name), entry.term)
-        said = set(map(folded, entry.names))
+                if normalize_name(name) in names:
+                    reader.report("sinonim-ganda", keys, value=name, first=names[normalize_name(name)])
+                names.setdefault(normalize_name(name), entry.term)
+        said = set(map(normalize_name, entry.names))
         for keys, word in _places((*place, "sehari_hari"), entry.everyday):
-            if not _is_short(word, keys, reader) and folded(word) in said:
+            if not _is_short(word, keys, reader) and normalize_name(word) in said:
                 reader.report("sinonim-ganda", keys, value=word, first=entry.term)
-            said.add(folded(word))
+            said.add(normalize_name(word))
 
 
 def _places(keys: KeyPath, words: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
@@ -38,7 +40,7 @@ def _places(keys: KeyPath, words: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
 
 
 def _is_short(word: str, keys: KeyPath, reader: Reader) -> bool:
-    short = len(folded(word).replace(" ", "")) < _SHORTEST
+    short = len(normalize_name(word).replace(" ", "")) < _SHORTEST
     if short:
         reader.report("sinonim-pendek", keys, value=word)
     return short
@@ -46,11 +48,11 @@ def _is_short(word: str, keys: KeyPath, reader: Reader) -> bool:
 
 def _check_circles(found: Synonyms, reader: Reader) -> None:
     """An everyday word may name another thing, whose everyday words do so again, but never back to the beginning."""
-    things = {folded(name): index for index, entry in enumerate(found.entries) for name in entry.names}
+    things = {normalize_name(name): index for index, entry in enumerate(found.entries) for name in entry.names}
     leads: dict[int, set[int]] = {}
     for index, entry in enumerate(found.entries):
         for number, word in enumerate(entry.everyday):
-            start = things.get(folded(word))
+            start = things.get(normalize_name(word))
             if start is None or start == index:
                 continue
             if start in _reached(index, leads):

@@ -7,15 +7,15 @@ from typing import Any, TypeVar
 
 from ..problems import Problem, problem
 from ..reading import Document, KeyPath
-from ..records import Ledger
+from ..records import OfficeFile
 from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
-from .context import Context, nearest
+from .context import ValidationContext, nearest
 from .long_texts import long_text_faults
 from .personal import find_personal
-from .simple_values import Read, Refusal, read_of
+from .simple_values import Read, RejectedValue, read_of
 
 _REFUSED = object()
-_Ledger = TypeVar("_Ledger", bound=Ledger)
+_Ledger = TypeVar("_Ledger", bound=OfficeFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Step:
         )
 
 
-def _read_no_group(written: str, context: Context) -> Any:
+def _read_no_group(written: str, context: ValidationContext) -> Any:
     raise AssertionError("a group has a table of its own")
 
 
@@ -65,7 +65,7 @@ def _keys_of(kind: type) -> frozenset[str]:
 class Reader:
     """Reads one document; every problem lands in `problems`, and reading goes on."""
 
-    def __init__(self, document: Document, context: Context) -> None:
+    def __init__(self, document: Document, context: ValidationContext) -> None:
         self.document = document
         self.context = context
         self.problems: list[Problem] = []
@@ -137,7 +137,7 @@ class Reader:
             return _REFUSED
         try:
             value = step.read(written, self.context)
-        except Refusal as refusal:
+        except RejectedValue as refusal:
             self.report(refusal.code, keys, **refusal.words)
             return _REFUSED
         return _REFUSED if step.is_text and not self._is_publishable(step, written, keys) else value
@@ -167,11 +167,11 @@ def read_ledger(
     kind: type[_Ledger],
     document: Document,
     id: str,
-    context: Context,
+    context: ValidationContext,
     *checks: Callable[[_Ledger, Any], None],
     reading: type[Reader] = Reader,
 ) -> tuple[_Ledger | None, tuple[Problem, ...]]:
-    """The ledger `id` of a document after its own `checks`, or None with its problems. `reading` knows its own words for faults."""
+    """The office file `id` of a document after its own `checks`, or None with its problems. `reading` knows its own words for faults."""
     if document.values is None:
         return None, document.problems
     reader = reading(document, context)

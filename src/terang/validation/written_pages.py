@@ -2,12 +2,12 @@
 
 from ..problems import Place, Problem, problem
 from ..reading import Document
-from .context import Context, Exists
+from .context import Exists, ValidationContext
 from .markdown_text import core_targets
 from .personal import find_personal
 
 
-def check_page(document: Document, context: Context, exists: Exists) -> tuple[Problem, ...]:
+def check_page(document: Document, context: ValidationContext, exists: Exists) -> tuple[Problem, ...]:
     """A written page: a head that an engine would drop without a word, personal data, links to what is not there."""
     broken = [
         problem("tautan-putus", Place(document.path, document.text_line + target.line), value=target.written)
@@ -17,7 +17,7 @@ def check_page(document: Document, context: Context, exists: Exists) -> tuple[Pr
     return (*document.problems, *personal_data(document, context), *broken)
 
 
-def personal_data(document: Document, context: Context) -> list[Problem]:
+def personal_data(document: Document, context: ValidationContext) -> list[Problem]:
     """Each at its own line and column; the office's own numbers and addresses are allowed."""
     return [
         problem("data-pribadi", Place(document.path, document.text_line + offset, start + 1), kind=kind, key="isi")

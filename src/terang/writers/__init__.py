@@ -3,26 +3,26 @@
 from . import annexes, coverage, feeds, lists, monev, press, records, service
 from .monev.evidence_files import evidence
 from .shared.outputs import (
-    Archive,
-    Bundle,
-    Copy,
-    Draft,
+    CopiedFile,
     File,
+    ImageOutput,
+    LazyOutput,
     Output,
+    OutputGroup,
     Page,
-    Picture,
     Preview,
-    Rows,
-    Single,
+    RowFile,
+    SingleOutput,
     Site,
     Writer,
-    key_of,
-    marks_of,
-    single,
+    ZipOutput,
+    cache_key,
+    fingerprints,
+    single_outputs,
 )
 from .site import copied_files, redirects, small_files
 from .site.fragments import UnknownMarker, fill
-from .site.search_documents import Document, Searchable, searchables
+from .site.search_documents import Searchable, SearchDocument, searchables
 from .site.small_files import CARD_SIZE, sitemap
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
@@ -43,26 +43,26 @@ WRITERS: tuple[Writer, ...] = (
 __all__ = [
     "CARD_SIZE",
     "WRITERS",
-    "Archive",
-    "Bundle",
-    "Copy",
-    "Document",
-    "Draft",
+    "CopiedFile",
     "File",
+    "ImageOutput",
+    "LazyOutput",
     "Output",
+    "OutputGroup",
     "Page",
-    "Picture",
     "Preview",
-    "Rows",
+    "RowFile",
+    "SearchDocument",
     "Searchable",
-    "Single",
+    "SingleOutput",
     "Site",
     "UnknownMarker",
+    "ZipOutput",
+    "cache_key",
     "evidence",
     "fill",
-    "key_of",
-    "marks_of",
+    "fingerprints",
     "searchables",
-    "single",
+    "single_outputs",
     "sitemap",
 ]

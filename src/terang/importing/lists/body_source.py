@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from ...reading import read_yaml
-from ...validation import Context
+from ...validation import ValidationContext
 from ...validation import read_body as validated
 from ..shared import file_access
-from ..sources.source_table import Unusable
+from ..sources.source_table import UnusableSource
 from . import body_text
 
 
@@ -30,21 +30,21 @@ def read_body(root: Path, named: set[str]) -> BodySource:
         document = read_yaml(body_text.PATH, text.encode())
         if document.values is None:
             first = document.problems[-1]
-            raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+            raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
         return BodySource(str(document.values.get("nama") or ""), text, document.values)
     site = re.search(r"^site_name:[ \t]*(.+?)[ \t]*$", file_access.read_text(root, "mkdocs.yml") or "", re.MULTILINE)
     name = next(iter(named)) if len(named) == 1 else site[1].strip("\"'") if site else root.resolve().name
     return BodySource(name[:200], None, {"nama": name})
 
 
-def context_of(body: BodySource) -> Context:
+def context_of(body: BodySource) -> ValidationContext:
     """Units and contacts as the validator knows them. Unusable where badan.yml has errors: then nothing can be checked."""
     text = body.text if body.text is not None else body_text.new_body(body.name, ())
     found, problems = validated(read_yaml(body_text.PATH, text.encode()))
     if found is None:
         first = next(problem for problem in problems if problem.is_error)
-        raise Unusable(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
-    return Context.of(found)
+        raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+    return ValidationContext.of(found)
 
 
 def official(values: dict[str, Any]) -> Callable[[str], bool]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from ...records import Form
 from ...values.dates import MONTHS, WIB, PartialDate, Period
-from ..shared.tidying import folded
+from ..shared.tidying import normalize_name
 
 _YEARS = range(1900, 2101)
 _ISO = re.compile(
@@ -107,7 +107,7 @@ _FILLERS = re.compile(
 
 def forms_of(text: str) -> tuple[tuple[Form, ...], str]:
     """The forms that are named, and the words that name none."""
-    rest = f" {folded(text)} "
+    rest = f" {normalize_name(text)} "
     found: list[Form] = []
     for pattern, forms in _FORM_WORDS:
         rest, count = re.subn(rf"\b(?:{pattern.pattern})\b", " ", rest)
@@ -129,7 +129,7 @@ _TRUTHS = dict.fromkeys(_TRUE.split(), True) | dict.fromkeys(_FALSE.split(), Fal
 
 def truth_of(text: str) -> bool | None:
     """Yes or no, also as the state of a page: published or not."""
-    return _TRUTHS.get(folded(text))
+    return _TRUTHS.get(normalize_name(text))
 
 
 def _day_of_moment(match: re.Match[str]) -> PartialDate | None:

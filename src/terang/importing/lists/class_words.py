@@ -3,7 +3,7 @@
 import re
 
 from ...records import InformationClass
-from ..shared.tidying import folded
+from ..shared.tidying import normalize_name
 
 _WORDS = (
     (re.compile(r"\bberkala\b"), InformationClass.PERIODIC),
@@ -16,12 +16,12 @@ _DENIED = re.compile(r"\b(?:tidak|bukan|non|selain)\b")
 
 def class_of(written: str) -> InformationClass | None:
     """The only class that is named; None when none is, when several are, or when one is denied."""
-    words = folded(written)
+    words = normalize_name(written)
     named = [kind for pattern, kind in _WORDS if pattern.search(words)]
     return named[0] if len(named) == 1 and not _DENIED.search(words) else None
 
 
 def classes_named(written: str) -> int:
     """How many classes the words name."""
-    words = folded(written)
+    words = normalize_name(written)
     return sum(bool(pattern.search(words)) for pattern, _ in _WORDS)

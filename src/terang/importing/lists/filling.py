@@ -6,18 +6,18 @@ from dataclasses import replace
 from ...records import Form, InformationClass, Record, Status
 from ...values.dates import PartialDate, Period
 from ..shared.escaping import escape_text
-from ..shared.tidying import folded, one_line
+from ..shared.tidying import normalize_name, one_line
 from ..shared.web_addresses import Places, places_of
 from .cell_values import date_of, forms_of, is_no_date, period_of, place_and_date, size_of, truth_of
 from .class_words import class_of, classes_named
 from .description import describe, plainly
 from .headings import Role
-from .row_context import FIELDS, Case, limit_of
+from .row_context import FIELDS, RowContext, limit_of
 
 _SUBJECT_LIMIT = 60
 
 
-def record_of(case: Case, title: str, kind: InformationClass, places: Places) -> Record:
+def record_of(case: RowContext, title: str, kind: InformationClass, places: Places) -> Record:
     """All fields but id, path, unit and source."""
     made_on, made_at = _made(case)
     published = _date(case, Role.PUBLISHED)
@@ -47,7 +47,7 @@ def record_of(case: Case, title: str, kind: InformationClass, places: Places) ->
     )
 
 
-def places_in(case: Case, kind: InformationClass) -> Places:
+def places_in(case: RowContext, kind: InformationClass) -> Places:
     """Files and links; exempt information may have none."""
     size = case.text(Role.SIZE)
     places = places_of(case.texts(Role.LINK), size_of(size))
@@ -71,7 +71,7 @@ def places_in(case: Case, kind: InformationClass) -> Places:
     return places
 
 
-def _title(case: Case, title: str) -> str:
+def _title(case: RowContext, title: str) -> str:
     limit = limit_of(FIELDS["title"])
     if len(title) <= limit:
         return title
@@ -80,7 +80,7 @@ def _title(case: Case, title: str) -> str:
     return title[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
 
 
-def _texts(case: Case, kind: InformationClass) -> tuple[str, str]:
+def _texts(case: RowContext, kind: InformationClass) -> tuple[str, str]:
     """Summary and long text. Exempt information has no long text: what does not fit the summary is left out."""
     is_exempt = kind is InformationClass.EXEMPT
     written = case.text(Role.SUMMARY)
@@ -100,7 +100,7 @@ def _texts(case: Case, kind: InformationClass) -> tuple[str, str]:
     return found.summary, ""
 
 
-def _date(case: Case, role: Role) -> PartialDate | None:
+def _date(case: RowContext, role: Role) -> PartialDate | None:
     written = case.line(role)
     if not written or is_no_date(written):
         return None
@@ -110,7 +110,7 @@ def _date(case: Case, role: Role) -> PartialDate | None:
     return day
 
 
-def _made(case: Case) -> tuple[PartialDate | None, str]:
+def _made(case: RowContext) -> tuple[PartialDate | None, str]:
     """Time and place, in one cell or in two."""
     made_on, made_at = _date(case, Role.MADE_ON), case.line(Role.MADE_AT)
     if both := case.text(Role.MADE):
@@ -121,7 +121,7 @@ def _made(case: Case) -> tuple[PartialDate | None, str]:
     return made_on, made_at
 
 
-def _updated(case: Case, published: PartialDate | None) -> PartialDate | None:
+def _updated(case: RowContext, published: PartialDate | None) -> PartialDate | None:
     day = _date(case, Role.UPDATED)
     if day and published and day.last_day < published.first_day:
         text = f"`tanggal_mutakhir` {day.iso()} mendahului `tanggal_terbit` {published.iso()}; tidak diambil."
@@ -130,7 +130,7 @@ def _updated(case: Case, published: PartialDate | None) -> PartialDate | None:
     return day
 
 
-def _period(case: Case) -> Period | None:
+def _period(case: RowContext) -> Period | None:
     written = case.line(Role.PERIOD)
     period = period_of(written) if written else None
     if written and period is None:
@@ -138,7 +138,7 @@ def _period(case: Case) -> Period | None:
     return period
 
 
-def _forms(case: Case) -> tuple[Form, ...]:
+def _forms(case: RowContext) -> tuple[Form, ...]:
     """Those that are named, and those that are ticked."""
     written = case.line(Role.FORM)
     named, rest = forms_of(written)
@@ -148,7 +148,7 @@ def _forms(case: Case) -> tuple[Form, ...]:
     return tuple(form for form in Form if form in {*named, *ticked})
 
 
-def _status(case: Case) -> Status:
+def _status(case: RowContext) -> Status:
     """A row that its own application hides is not published."""
     is_hidden = False
     for role, hides in ((Role.SHOWN, False), (Role.HIDDEN, True)):
@@ -162,7 +162,7 @@ def _status(case: Case) -> Status:
     return Status.DRAFT if is_hidden else Status.PUBLISHED
 
 
-def _subjects(case: Case, kind: InformationClass) -> tuple[str, ...]:
+def _subjects(case: RowContext, kind: InformationClass) -> tuple[str, ...]:
     """Topics; a column that only repeats the class is none."""
     found: dict[str, str] = {}
     beside_class = [part for part in _parts(case.text(Role.CLASS)) if not classes_named(part)]
@@ -174,7 +174,7 @@ def _subjects(case: Case, kind: InformationClass) -> tuple[str, ...]:
         if len(subject) > _SUBJECT_LIMIT:
             case.move("Topik", subject, "Topik")
         else:
-            found.setdefault(folded(subject), subject)
+            found.setdefault(normalize_name(subject), subject)
     return tuple(found.values())
 
 

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from ..shared.tidying import folded
+from ..shared.tidying import normalize_name
 from ..sources.source_table import LINK_MARK
 from .class_words import class_of
 
@@ -193,14 +193,14 @@ def may_be_status(heading: str) -> bool:
 
 def is_tick_column(heading: str) -> bool:
     """A column for one class or one form, in which rows are ticked."""
-    name = folded(heading)
+    name = normalize_name(heading)
     return len(name) <= 60 and (class_of(name) is not None or bool(_FORM_WORDS.search(name)))
 
 
 def _name(heading: str) -> str:
     """The folded heading; of a group in JSON, its name stands for the group: `opd.nama` is `opd`."""
     group, dot, own = heading.rpartition(".")
-    return folded(group if dot and folded(own) in _OWN_NAMES else heading)
+    return normalize_name(group if dot and normalize_name(own) in _OWN_NAMES else heading)
 
 
 def is_known(heading: str) -> bool:

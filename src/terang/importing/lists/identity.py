@@ -11,13 +11,13 @@ from typing import Any
 
 from ...values.slugs import slug
 from ..shared.short_names import stem_of
-from .record_draft import Draft, Key
+from .record_draft import RecordDraft, RowIdentity
 
 _ALIKE = 0.6  # titles that differ less are taken for two versions of one
 
 
 @dataclass(frozen=True, slots=True)
-class Existing:
+class ExistingRecord:
     """A record file; `values` is None when it cannot be read."""
 
     path: str
@@ -31,18 +31,20 @@ class _Side:
 
     item: Any
     order: str
-    key: Key
+    key: RowIdentity
     title: str
     date: str
     kind: str
     content: str
 
 
-def match(drafts: Iterable[tuple[Draft, Mapping[str, Any]]], existing: Iterable[Existing]) -> dict[int, Existing]:
+def match(
+    drafts: Iterable[tuple[RecordDraft, Mapping[str, Any]]], existing: Iterable[ExistingRecord]
+) -> dict[int, ExistingRecord]:
     """Row number → its record. Surer signs first; one that two candidates share decides nothing."""
     left = [_side(draft, draft.hash, values) for draft, values in drafts]
     right = [_side(record, record.path, record.values) for record in existing if record.values is not None]
-    found: dict[int, Existing] = {}
+    found: dict[int, ExistingRecord] = {}
     for sign, rule in _SIGNS:
         pairs = _pairs(left, right, sign, rule)
         found |= {mine.item.row: theirs.item for mine, theirs in pairs}
@@ -52,8 +54,8 @@ def match(drafts: Iterable[tuple[Draft, Mapping[str, Any]]], existing: Iterable[
     return found
 
 
-def _side(item: Draft | Existing, order: str, values: Mapping[str, Any]) -> _Side:
-    key = Key.parse(str(values.get("sumber") or ""))
+def _side(item: RecordDraft | ExistingRecord, order: str, values: Mapping[str, Any]) -> _Side:
+    key = RowIdentity.parse(str(values.get("sumber") or ""))
     content = json.dumps(comparable(values), sort_keys=True, ensure_ascii=False)
     title, date, kind = (str(values.get(name) or "") for name in ("judul", "tanggal_terbit", "kelas"))
     return _Side(item, order, key, slug(title, 300), date, kind, content)
@@ -112,10 +114,10 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-def new_ids(drafts: Iterable[Draft], taken: Iterable[str]) -> dict[int, str]:
+def new_ids(drafts: Iterable[RecordDraft], taken: Iterable[str]) -> dict[int, str]:
     """Row number → a free id. A row's suffix comes from itself alone: its code, else its day, else its content."""
     used = set(taken)
-    groups: dict[str, list[Draft]] = {}
+    groups: dict[str, list[RecordDraft]] = {}
     for draft in drafts:
         groups.setdefault(f"{draft.year}/{stem_of(draft.record.title)}", []).append(draft)
     result: dict[int, str] = {}
@@ -139,12 +141,12 @@ def new_ids(drafts: Iterable[Draft], taken: Iterable[str]) -> dict[int, str]:
     return result
 
 
-def possible_ids(draft: Draft) -> frozenset[str]:
+def possible_ids(draft: RecordDraft) -> frozenset[str]:
     """The addresses that the draft would take: a file there that cannot be read is taken for its own."""
     base = f"{draft.year}/{stem_of(draft.record.title)}"
     return frozenset({base, f"{base}-{_suffix(draft)}", f"{base}-{_suffix(draft)}-{draft.hash}"})
 
 
-def _suffix(draft: Draft) -> str:
+def _suffix(draft: RecordDraft) -> str:
     day = draft.record.published
     return slug(draft.key.code, 40) or (day.iso() if day and day.is_full else "") or draft.hash

@@ -7,8 +7,8 @@ from typing import Any
 
 from ...reading import read_yaml
 from ...records import InformationClass
-from ..shared.tidying import folded
-from ..sources.source_table import Unusable
+from ..shared.tidying import normalize_name
+from ..sources.source_table import UnusableSource
 from .class_words import class_of
 from .headings import Role
 
@@ -17,7 +17,7 @@ _FIXABLE = (Role.CLASS, Role.UNIT, Role.RESPONSIBLE, Role.MADE_AT, Role.RETENTIO
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class ListMapping:
     """Names are compared without regard to case, spacing and punctuation."""
 
     columns: Names[str, Role] = field(default_factory=dict)
@@ -26,29 +26,29 @@ class Mapping:
     fixed: Names[Role, str] = field(default_factory=dict)
 
     def role(self, column: str) -> Role | None:
-        return self.columns.get(folded(column))
+        return self.columns.get(normalize_name(column))
 
     def class_of(self, written: str) -> InformationClass | None:
-        return self.classes.get(folded(written)) or class_of(written)
+        return self.classes.get(normalize_name(written)) or class_of(written)
 
     def unit_of(self, written: str) -> str:
-        return self.units.get(folded(written), written)
+        return self.units.get(normalize_name(written), written)
 
 
-def read_mapping(name: str, data: bytes) -> Mapping:
+def read_mapping(name: str, data: bytes) -> ListMapping:
     """Unusable with the place and the remedy when a wish cannot be understood."""
     document = read_yaml(name, data)
     if document.values is None:
         first = document.problems[-1]
-        raise Unusable(f"{name}:{first.place.line}: {first.message} {first.remedy}")
+        raise UnusableSource(f"{name}:{first.place.line}: {first.message} {first.remedy}")
     for key in document.values:
         if key not in _KEYS:
-            raise Unusable(f"{name}: kunci «{key}» tidak dikenal{_near(key, _KEYS)}. Kunci: {', '.join(_KEYS)}.")
+            raise UnusableSource(f"{name}: kunci «{key}» tidak dikenal{_near(key, _KEYS)}. Kunci: {', '.join(_KEYS)}.")
     groups = {key: _group(name, key, document.values.get(key)) for key in _KEYS}
-    return Mapping(
-        {folded(column): _role(name, column, word) for column, word in groups["kolom"].items()},
-        {folded(value): _class(name, value, word) for value, word in groups["kelas"].items()},
-        {folded(value): word for value, word in groups["unit"].items()},
+    return ListMapping(
+        {normalize_name(column): _role(name, column, word) for column, word in groups["kolom"].items()},
+        {normalize_name(value): _class(name, value, word) for value, word in groups["kelas"].items()},
+        {normalize_name(value): word for value, word in groups["unit"].items()},
         {_fixable(name, word): value for word, value in groups["tetap"].items()},
     )
 
@@ -57,17 +57,17 @@ def _group(name: str, key: str, values: Any) -> dict[str, str]:
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise Unusable(f"{name}: isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.")
+        raise UnusableSource(f"{name}: isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.")
     for left, right in values.items():
         if not isinstance(right, str):
-            raise Unusable(f"{name}: `{key}: {left}:` belum diisi dengan satu nilai.")
+            raise UnusableSource(f"{name}: `{key}: {left}:` belum diisi dengan satu nilai.")
     return values
 
 
 def _role(name: str, column: str, word: str) -> Role:
     words = [role.value for role in Role]
     if word not in words:
-        raise Unusable(
+        raise UnusableSource(
             f"{name}: «{word}» untuk kolom «{column}» tidak dikenal{_near(word, words)}. Pilihan: {', '.join(words)}."
         )
     return Role(word)
@@ -77,14 +77,16 @@ def _class(name: str, value: str, word: str) -> InformationClass:
     keys = {kind.key: kind for kind in InformationClass}
     found = keys.get(word) or class_of(word)
     if found is None:
-        raise Unusable(f"{name}: «{word}» untuk kelas «{value}» bukan kelas informasi. Pilihan: {', '.join(keys)}.")
+        raise UnusableSource(
+            f"{name}: «{word}» untuk kelas «{value}» bukan kelas informasi. Pilihan: {', '.join(keys)}."
+        )
     return found
 
 
 def _fixable(name: str, word: str) -> Role:
     words = [role.value for role in _FIXABLE]
     if word not in words:
-        raise Unusable(
+        raise UnusableSource(
             f"{name}: «{word}» dalam `tetap` tidak dapat diisi sama untuk semua baris. Pilihan: {', '.join(words)}."
         )
     return Role(word)

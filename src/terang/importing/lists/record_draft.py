@@ -10,7 +10,7 @@ LIMIT = 500  # of `sumber`
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class RowIdentity:
     """By what a row is known again in a later list; kept in the record's `sumber`."""
 
     file: str
@@ -29,7 +29,7 @@ class Key:
         return "; ".join(parts)[:LIMIT]
 
     @classmethod
-    def parse(cls, text: str) -> "Key":
+    def parse(cls, text: str) -> "RowIdentity":
         """The key that `text` wrote; of a text by another hand, at least the first words."""
         file, *parts = text.split("; ")
         found = {"file": file}
@@ -48,12 +48,12 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RecordDraft:
     """A record without id and unit, the unit's name as given, and everything by which the row is told from others."""
 
     row: int
     record: Record
-    key: Key
+    key: RowIdentity
     unit: str
     is_own: bool  # does the unit belong to the body of this site, as far as the row says?
     fingerprint: tuple[str, ...]  # every cell that has a role
@@ -74,18 +74,18 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class SortedDrafts:
     """Rows told apart: the first of each kind, and those that only repeat one."""
 
-    kept: tuple[Draft, ...]
-    repeats: tuple[tuple[Draft, Draft], ...]  # the repeating row and the row it repeats
+    kept: tuple[RecordDraft, ...]
+    repeats: tuple[tuple[RecordDraft, RecordDraft], ...]  # the repeating row and the row it repeats
 
 
-def without_repeats(drafts: Iterable[Draft]) -> Sorted:
-    first: dict[tuple[str, ...], Draft] = {}
+def without_repeats(drafts: Iterable[RecordDraft]) -> SortedDrafts:
+    first: dict[tuple[str, ...], RecordDraft] = {}
     repeats = []
     for draft in drafts:
         original = first.setdefault(draft.fingerprint, draft)
         if original is not draft:
             repeats.append((draft, original))
-    return Sorted(tuple(first.values()), tuple(repeats))
+    return SortedDrafts(tuple(first.values()), tuple(repeats))

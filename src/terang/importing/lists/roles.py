@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import InformationClass
-from ..shared.report import Warning
-from ..shared.tidying import folded, tidy
-from ..sources.source_table import Row
+from ..shared.report import RowWarning
+from ..shared.tidying import normalize_name, tidy
+from ..sources.source_table import SourceRow
 from .cell_values import truth_of
 from .class_words import class_of
 from .headings import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
-from .list_mapping import Mapping as Wishes
+from .list_mapping import ListMapping as Wishes
 
 _CROSSES = frozenset({"false", "0", "tidak", "no", "n", "t"})
 _TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes"})
@@ -23,19 +23,19 @@ class Roles:
 
     columns: Mapping[Role, tuple[str, ...]]
     ticks: tuple[str, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[RowWarning, ...]
 
     def has(self, role: Role) -> bool:
         return role in self.columns
 
-    def text(self, row: Row, role: Role) -> str:
+    def text(self, row: SourceRow, role: Role) -> str:
         """The first cell of that role with anything in it."""
         return next(iter(self.texts(row, role)), "")
 
-    def texts(self, row: Row, role: Role) -> tuple[str, ...]:
+    def texts(self, row: SourceRow, role: Role) -> tuple[str, ...]:
         return tuple(filter(None, (tidy(row.cells.get(name, "")) for name in self.columns.get(role, ()))))
 
-    def ticked(self, row: Row) -> tuple[str, ...]:
+    def ticked(self, row: SourceRow) -> tuple[str, ...]:
         """Headings of the columns that the row ticks."""
         return tuple(name for name in self.ticks if tidy(row.cells.get(name, "")).casefold() in _TICKS)
 
@@ -43,7 +43,7 @@ class Roles:
         return frozenset(self.ticks).union(*self.columns.values()) if self.columns else frozenset(self.ticks)
 
 
-def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles:
+def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) -> Roles:
     """A mapping decides first; then the headings; for the class of information, the values."""
     filled = {name: [text for row in rows if (text := tidy(row.cells.get(name, "")))] for name in columns}
     chosen: dict[Role, list[str]] = {}
@@ -76,12 +76,12 @@ def assign(columns: Sequence[str], rows: Sequence[Row], wishes: Wishes) -> Roles
         left = [name for name in left if name not in subjects]
     notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
-        notes.append(Warning(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
+        notes.append(RowWarning(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
 
 
 def _class_column(
-    names: Sequence[str], filled: Mapping[str, list[str]], rows: Sequence[Row], wishes: Wishes
+    names: Sequence[str], filled: Mapping[str, list[str]], rows: Sequence[SourceRow], wishes: Wishes
 ) -> str | None:
     """Whichever column holds classes: by its heading and half of its values, or by nearly all of its values alone."""
 
@@ -103,7 +103,8 @@ def _class_column(
         return None  # the class stands elsewhere
     # Its words are not known: its rows will be refused with them, so that a mapping can be written.
     return next(
-        (name for hits, _, name in named if hits or folded(name).startswith(("kelas", "klasifikasi", "class"))), None
+        (name for hits, _, name in named if hits or normalize_name(name).startswith(("kelas", "klasifikasi", "class"))),
+        None,
     )
 
 
@@ -129,16 +130,16 @@ def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list
     return result
 
 
-def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[Warning]:
+def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[RowWarning]:
     """Lampiran I of Perki 1/2021 knows no title: the summary is what names the information."""
     if Role.TITLE in chosen or Role.SUMMARY not in chosen:
         return []
     chosen[Role.TITLE] = chosen.pop(Role.SUMMARY)
     names = ", ".join(chosen[Role.TITLE])
-    return [Warning(None, "judul-dari-ringkasan", f"Sumber tanpa kolom judul; judul diambil dari kolom {names}.")]
+    return [RowWarning(None, "judul-dari-ringkasan", f"Sumber tanpa kolom judul; judul diambil dari kolom {names}.")]
 
 
-def used_up(roles: Roles, rows: Sequence[Row]) -> tuple[Warning, ...]:
+def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[RowWarning, ...]:
     """Cells that a better column of the same role left without effect."""
     found = []
     for role, names in roles.columns.items():
@@ -153,7 +154,7 @@ def used_up(roles: Roles, rows: Sequence[Row]) -> tuple[Warning, ...]:
             ]
             if passed:
                 text = f"Kolom {name} tidak dipakai pada {len(passed)} baris, karena kolom {', '.join(better)} terisi."
-                found.append(Warning(None, "kolom-tidak-dipakai", text))
+                found.append(RowWarning(None, "kolom-tidak-dipakai", text))
     return tuple(found)
 
 

@@ -7,35 +7,35 @@ from ...records import InformationClass, Record, fields_of
 from ...records.fields import Field, Text
 from ..shared.escaping import escape_text
 from ..shared.masking import mask
-from ..shared.report import Warning
+from ..shared.report import RowWarning
 from ..shared.tidying import one_line
-from ..sources.source_table import Row
+from ..sources.source_table import SourceRow
 from .headings import Role
-from .list_mapping import Mapping
+from .list_mapping import ListMapping
 from .roles import Roles
 
 FIELDS = {field.name: field for field in fields_of(Record)}
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ListSource:
     """What all rows have in common."""
 
     name: str
     roles: Roles
-    wishes: Mapping
+    wishes: ListMapping
     is_own: Callable[[str], bool]  # is this the body of the site?
     is_official: Callable[[str], bool]  # is this a contact of the office?
     default_class: InformationClass | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class RowContext:
     """The lists grow while the row is read: warnings, masked kinds by field, and text that fits into no field."""
 
-    row: Row
-    source: Source
-    warnings: list[Warning] = field(default_factory=list)
+    row: SourceRow
+    source: ListSource
+    warnings: list[RowWarning] = field(default_factory=list)
     masked: dict[str, list[str]] = field(default_factory=dict)
     overflow: list[str] = field(default_factory=list)
 
@@ -73,9 +73,9 @@ class Case:
     def note(self, code: str, message: str) -> None:
         """A warning never repeats personal data."""
         shown, _ = mask(" ".join(message.split()), lambda _: False)
-        self.warnings.append(Warning(self.row.number, code, f"Baris {self.row.number}: {shown}"))
+        self.warnings.append(RowWarning(self.row.number, code, f"Baris {self.row.number}: {shown}"))
 
-    def all_warnings(self) -> tuple[Warning, ...]:
+    def all_warnings(self) -> tuple[RowWarning, ...]:
         for key, kinds in self.masked.items():
             kinds_once = ", ".join(dict.fromkeys(kinds))
             self.note("data-pribadi", f"{kinds_once} dalam `{key}` disamarkan ({len(kinds)} kali).")

@@ -6,22 +6,22 @@ from dataclasses import replace
 from ...records import InformationClass
 from ...records.fields import Markdown
 from ..shared.masking import mask
-from ..shared.report import Refusal, Warning
+from ..shared.report import RejectedRow, RowWarning
 from ..shared.tidying import one_line
 from ..shared.web_addresses import Places
-from ..sources.source_table import Row
+from ..sources.source_table import SourceRow
 from .class_words import class_of, classes_named
 from .filling import places_in, record_of
 from .headings import Role
-from .record_draft import Draft, Key
+from .record_draft import RecordDraft, RowIdentity
 from .roles import ticked_class
-from .row_context import FIELDS, Case, Source
+from .row_context import FIELDS, ListSource, RowContext
 from .unit_names import NAME_LIMIT
 
 
-def draft_row(row: Row, source: Source) -> tuple[Draft | Refusal, tuple[Warning, ...]]:
+def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | RejectedRow, tuple[RowWarning, ...]]:
     """Warnings of a refused row are left out: its reason says enough."""
-    case = Case(row, source)
+    case = RowContext(row, source)
     kind = _class(case)
     if isinstance(kind, str):
         return _refused(case, kind), ()
@@ -34,7 +34,7 @@ def draft_row(row: Row, source: Source) -> tuple[Draft | Refusal, tuple[Warning,
         return _refused(case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}"), ()
     body = case.line(Role.BODY)
     key = _key(case, places, body)
-    draft = Draft(
+    draft = RecordDraft(
         row=row.number,
         record=replace(record, source=case.mask("sumber", key.text())),
         key=key,
@@ -46,7 +46,7 @@ def draft_row(row: Row, source: Source) -> tuple[Draft | Refusal, tuple[Warning,
     return draft, case.all_warnings()
 
 
-def _class(case: Case) -> InformationClass | str:
+def _class(case: RowContext) -> InformationClass | str:
     """The class, or why there is none."""
     if written := case.line(Role.CLASS):
         if found := case.source.wishes.class_of(written):
@@ -60,7 +60,7 @@ def _class(case: Case) -> InformationClass | str:
     return next(filter(None, candidates), "kelas informasi kosong")
 
 
-def _unit(case: Case) -> str:
+def _unit(case: RowContext) -> str:
     name = case.mask("unit", one_line(case.source.wishes.unit_of(case.line(Role.UNIT))))
     if name and (len(name) > NAME_LIMIT or not re.search(r"[^\W_]", name)):
         text = f"Nama unit «{name[:100]}» ({len(name)} huruf) tidak dapat dipakai, sehingga dikosongkan."
@@ -69,9 +69,9 @@ def _unit(case: Case) -> str:
     return name
 
 
-def _key(case: Case, places: Places, body: str) -> Key:
+def _key(case: RowContext, places: Places, body: str) -> RowIdentity:
     code, source = case.line(Role.CODE), case.line(Role.SOURCE)
-    return Key(
+    return RowIdentity(
         file=f"{case.source.name} ({source})" if source else case.source.name,
         body=body,
         code=code,
@@ -81,21 +81,21 @@ def _key(case: Case, places: Places, body: str) -> Key:
     )
 
 
-def _fingerprint(case: Case, kind: InformationClass) -> tuple[str, ...]:
+def _fingerprint(case: RowContext, kind: InformationClass) -> tuple[str, ...]:
     """Every cell that has a role, without regard to spacing: rows that are equal in it are one."""
     cells = [f"{role.value}={' '.join(text.split())}" for role in Role for text in case.texts(role)]
     return (kind.key, *cells, *case.source.roles.ticked(case.row))
 
 
-def _rest(case: Case) -> tuple[str, ...]:
+def _rest(case: RowContext) -> tuple[str, ...]:
     used = case.source.roles.used()
     cells = sorted(case.row.cells.items())
     return tuple(f"{name}={text}" for name, text in cells if name not in used and text.strip())
 
 
-def _refused(case: Case, reason: str) -> Refusal:
+def _refused(case: RowContext, reason: str) -> RejectedRow:
     where = f" ({case.row.where})" if case.row.where else ""
-    return Refusal(case.row.number, mask(reason, lambda _: False)[0] + where)
+    return RejectedRow(case.row.number, mask(reason, lambda _: False)[0] + where)
 
 
 def _body_limit() -> int:

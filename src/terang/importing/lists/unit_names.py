@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...records import Unit, UnitKind
 from ...values.slugs import slug
 from ..shared.short_names import short_hash
-from ..shared.tidying import folded
+from ..shared.tidying import normalize_name
 
 NAME_LIMIT = 200
 _GOVERNMENT = re.compile(r"^(?:pemerintah(?: daerah)?|pemda|pemkot|pemkab|pemprov|ppid)\s+", re.IGNORECASE)
@@ -30,7 +30,7 @@ class KnownUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class Units:
+class UnitIds:
     """The ids for names, and the units that are still to be written."""
 
     ids: Mapping[tuple[str, bool], str]
@@ -43,7 +43,7 @@ def region_of(body: str) -> str:
     return _GOVERNMENT.sub("", " ".join(body.split()))
 
 
-def resolve(names: Iterable[tuple[str, bool]], known: Iterable[KnownUnit], region: str) -> Units:
+def resolve(names: Iterable[tuple[str, bool]], known: Iterable[KnownUnit], region: str) -> UnitIds:
     """Each name comes with whether it belongs to the body of this site; only then may its region be left out."""
     counted = Counter(names)
     known = tuple(known)
@@ -68,8 +68,10 @@ def resolve(names: Iterable[tuple[str, bool]], known: Iterable[KnownUnit], regio
     incomplete = [unit.name for unit in known if unit.is_bare and unit.id in used] + [
         unit.name for unit in new.values()
     ]
-    return Units(
-        ids, tuple(sorted(new.values(), key=lambda unit: (folded(unit.name), unit.id))), tuple(sorted(incomplete))
+    return UnitIds(
+        ids,
+        tuple(sorted(new.values(), key=lambda unit: (normalize_name(unit.name), unit.id))),
+        tuple(sorted(incomplete)),
     )
 
 
@@ -83,7 +85,7 @@ def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _key(name: str) -> str:
     """Only letters and digits count: lists lose and double spaces."""
-    return folded(name.replace("&", " dan ")).replace(" ", "")
+    return normalize_name(name.replace("&", " dan ")).replace(" ", "")
 
 
 def _bare(name: str, region: str) -> str:
@@ -106,7 +108,7 @@ def _new_units(unknown: Mapping[str, Counter[str]], taken: set[str]) -> dict[str
 
 def _kind(name: str) -> UnitKind:
     """Only what the name itself says."""
-    words = folded(name)
+    words = normalize_name(name)
     return next(
         (kind for start, kind in _KINDS.items() if words.startswith(start + " ") or words == start), UnitKind.OTHER
     )

@@ -2,6 +2,6 @@
 
 from .old_sites import DIALECTS, import_markdown, import_wordpress
 from .post_import import Choices
-from .post_report import Account, Entry, Outcome
+from .post_report import PostOutcome, PostReport, PostResult
 
-__all__ = ["DIALECTS", "Account", "Choices", "Entry", "Outcome", "import_markdown", "import_wordpress"]
+__all__ = ["DIALECTS", "Choices", "PostOutcome", "PostReport", "PostResult", "import_markdown", "import_wordpress"]

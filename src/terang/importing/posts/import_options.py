@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...reading import read_yaml
-from ..shared.tidying import folded
-from ..sources.source_table import Unusable
+from ..shared.tidying import normalize_name
+from ..sources.source_table import UnusableSource
 
 IGNORED = "abaikan"
 _FIXED = ("tempat", "unit", "kredit", "bahasa", "situs", "alamat")
@@ -15,7 +15,7 @@ _PARTS = ("tahun", "bulan", "hari", "slug", "berkas", "folder")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ImportOptions:
     """Names are compared without regard to case, spacing and punctuation. `units` by author or topic."""
 
     kinds: tuple[str, ...] = ("post",)
@@ -25,12 +25,12 @@ class Wishes:
 
     def unit_of(self, author: str, subjects: tuple[str, ...]) -> str | None:
         """The author decides, then the first topic that names a unit, then what holds for all."""
-        found = (self.units.get(folded(name)) for name in (author, *subjects))
+        found = (self.units.get(normalize_name(name)) for name in (author, *subjects))
         return next((unit for unit in found if unit), None) or self.fixed.get("unit")
 
     def subject(self, written: str) -> str | None:
         """None for one that is to be left out."""
-        name = self.subjects.get(folded(written), written)
+        name = self.subjects.get(normalize_name(written), written)
         return None if name == IGNORED else name
 
     @property
@@ -39,31 +39,31 @@ class Wishes:
         return self.fixed.get("situs", "").rstrip("/")
 
 
-def read_wishes(name: str, data: bytes) -> Wishes:
+def read_options(name: str, data: bytes) -> ImportOptions:
     """Unusable with the place and the remedy when a wish cannot be understood."""
     document = read_yaml(name, data)
     if document.values is None:
         first = document.problems[-1]
-        raise Unusable(f"{name}:{first.place.line}: {first.message} {first.remedy}")
+        raise UnusableSource(f"{name}:{first.place.line}: {first.message} {first.remedy}")
     known = ("jenis", "unit", "topik", "tetap")
     for key in document.values:
         if key not in known:
-            raise Unusable(f"{name}: kunci «{key}» tidak dikenal. Kunci: {', '.join(known)}.")
+            raise UnusableSource(f"{name}: kunci «{key}» tidak dikenal. Kunci: {', '.join(known)}.")
     kinds = document.values.get("jenis") or ["post"]
     if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
-        raise Unusable(f"{name}: `jenis` harus berupa daftar jenis tulisan, misalnya [post, berita].")
+        raise UnusableSource(f"{name}: `jenis` harus berupa daftar jenis tulisan, misalnya [post, berita].")
     fixed = _group(name, "tetap", document.values)
     for key in fixed:
         if key not in _FIXED:
-            raise Unusable(f"{name}: «{key}» dalam `tetap` tidak dikenal. Pilihan: {', '.join(_FIXED)}.")
+            raise UnusableSource(f"{name}: «{key}» dalam `tetap` tidak dikenal. Pilihan: {', '.join(_FIXED)}.")
     _check_pattern(name, fixed.get("alamat", ""))
     if fixed.get("situs") and not re.match(r"https?://[^/\s]+", fixed["situs"]):
-        raise Unusable(f"{name}: `situs` harus berupa alamat situs lama, misalnya https://contoh.go.id.")
+        raise UnusableSource(f"{name}: `situs` harus berupa alamat situs lama, misalnya https://contoh.go.id.")
     units, subjects = (_group(name, key, document.values) for key in ("unit", "topik"))
-    return Wishes(
+    return ImportOptions(
         tuple(kinds),
-        {folded(left): right for left, right in units.items()},
-        {folded(left): right for left, right in subjects.items()},
+        {normalize_name(left): right for left, right in units.items()},
+        {normalize_name(left): right for left, right in subjects.items()},
         fixed,
     )
 
@@ -71,7 +71,7 @@ def read_wishes(name: str, data: bytes) -> Wishes:
 def _group(name: str, key: str, values: Mapping[str, Any]) -> dict[str, str]:
     found = values.get(key) or {}
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise Unusable(f"{name}: isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.")
+        raise UnusableSource(f"{name}: isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.")
     return found
 
 
@@ -79,6 +79,6 @@ def _check_pattern(name: str, pattern: str) -> None:
     unknown = [part for part in re.findall(r"\{([^{}]*)\}", pattern) if part not in _PARTS]
     if unknown or (pattern and not pattern.startswith("/")):
         parts = ", ".join(f"{{{part}}}" for part in _PARTS)
-        raise Unusable(
+        raise UnusableSource(
             f"{name}: `alamat` diawali «/» dan hanya memuat {parts}, misalnya /{{tahun}}/{{bulan}}/{{slug}}/."
         )

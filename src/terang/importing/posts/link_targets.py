@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ..shared.web_addresses import web_address
 from .md_content import REFERENCE
-from .post import Archive, Post
+from .post import Post, PostArchive
 from .post_urls import host_of, joined_to, parts_of
 
 
@@ -16,11 +16,11 @@ from .post_urls import host_of, joined_to, parts_of
 class Directory:
     """Which release each old address and each file of the source leads to. Keys that two posts share lead nowhere."""
 
-    archive: Archive
+    archive: PostArchive
     by_key: Mapping[str, str]
 
     @classmethod
-    def of(cls, archive: Archive, placed: Iterable[tuple[Post, str]]) -> "Directory":
+    def of(cls, archive: PostArchive, placed: Iterable[tuple[Post, str]]) -> "Directory":
         """`placed` gives the id of each post that becomes a release."""
         found: dict[str, set[str]] = {}
         for post, id in placed:

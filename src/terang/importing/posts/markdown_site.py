@@ -8,9 +8,9 @@ from typing import Any
 
 from ...values.dates import PartialDate
 from .heads import read_head
-from .import_options import Wishes
+from .import_options import ImportOptions
 from .md_content import to_html
-from .post import Archive, Image, Item, Note, Post, State
+from .post import Image, Item, Note, Post, PostArchive, PostState
 from .post_urls import host_of
 from .xml_text import mended
 
@@ -23,7 +23,7 @@ _COVERS = ("image", "images", "cover", "coverimage", "featured_image", "featurei
 _NO_POST = frozenset({"readme", "license", "changelog", "contributing"})
 
 
-def read_site(files: Iterable[tuple[str, bytes]], dialect: str, wishes: Wishes) -> Archive:
+def read_site(files: Iterable[tuple[str, bytes]], dialect: str, wishes: ImportOptions) -> PostArchive:
     """`files` are paths below the folder that was given, with their bytes. `dialect` is `hugo` or `jekyll`."""
     posts: list[Post] = []
     others: list[Item] = []
@@ -37,14 +37,14 @@ def read_site(files: Iterable[tuple[str, bytes]], dialect: str, wishes: Wishes) 
         else:
             posts.append(_post(path, data, dialect, wishes))
     host = host_of(wishes.site)
-    return Archive("", wishes.site, tuple(posts), tuple(others), (), frozenset({host} - {""}))
+    return PostArchive("", wishes.site, tuple(posts), tuple(others), (), frozenset({host} - {""}))
 
 
 def _folder_of(path: str, name: str) -> bool:
     return f"/{name}/" in f"/{path}"
 
 
-def _post(path: str, data: bytes, dialect: str, wishes: Wishes) -> Post:
+def _post(path: str, data: bytes, dialect: str, wishes: ImportOptions) -> Post:
     text, notes = mended(data)
     head = read_head(path, text.replace("\r\n", "\n").removeprefix("\ufeff"))
     values = head.values
@@ -93,12 +93,12 @@ def _day(values: Mapping[str, Any], of_name: str) -> tuple[PartialDate | None, s
         return None, f"tanggal «{written}» tidak ada dalam kalender"
 
 
-def _state(path: str, values: Mapping[str, Any]) -> State:
+def _state(path: str, values: Mapping[str, Any]) -> PostState:
     if _text(values, "draft").lower() == "true" or _folder_of(path, "_drafts"):
-        return State.DRAFT
+        return PostState.DRAFT
     if _text(values, "published").lower() == "false" or _text(values, "private").lower() == "true":
-        return State.PRIVATE
-    return State.PUBLISHED
+        return PostState.PRIVATE
+    return PostState.PUBLISHED
 
 
 def _subjects(values: Mapping[str, Any], dialect: str) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def _cover(values: Mapping[str, Any]) -> Image | None:
     return None
 
 
-def _paths(values: Mapping[str, Any], post: Post, folder: str, bundle: str, wishes: Wishes) -> Iterable[str]:
+def _paths(values: Mapping[str, Any], post: Post, folder: str, bundle: str, wishes: ImportOptions) -> Iterable[str]:
     """Its own address as far as the head or the pattern tells it, then its aliases."""
     own = _text(values, "url", "permalink")
     if own.startswith("/") and ":" not in own:

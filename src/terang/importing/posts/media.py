@@ -17,7 +17,7 @@ _LIMITS = {"caption": 500, "alt": 300, "credit": 150}
 WITHOUT_ALT = "gambar-tanpa-alt"
 
 
-class Shelf:
+class MediaLibrary:
     """The files that may be copied. `copies` gives, by the name of a photo in the repository, its path below `folder`."""
 
     def __init__(
@@ -69,7 +69,7 @@ class Shelf:
 
 
 def photos_of(
-    post: Post, images: Iterable[Image], shelf: Shelf, year: str, credit: str, is_official: Callable[[str], bool], *,
+    post: Post, images: Iterable[Image], shelf: MediaLibrary, year: str, credit: str, is_official: Callable[[str], bool], *,
     without_alt: bool,
 ) -> tuple[tuple[Photo, ...], tuple[Note, ...]]:  # fmt: skip
     """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish."""
@@ -88,7 +88,7 @@ def photos_of(
     return tuple(photos.values()), tuple(notes)
 
 
-def _named(image: Image, post: Post, shelf: Shelf, year: str, *, without_alt: bool) -> tuple[str, Note | None]:
+def _named(image: Image, post: Post, shelf: MediaLibrary, year: str, *, without_alt: bool) -> tuple[str, Note | None]:
     """The name of the photo in the repository, empty where it does not come along; and what is to be said of it."""
     words = image.alt or image.caption
     path = shelf.find(image.source, "" if "://" in image.source else post.file.rpartition("/")[0])

@@ -5,23 +5,23 @@ from dataclasses import dataclass
 
 from ... import urls
 from ...values.old_paths import file_of, is_usable
-from .placing import Existing, Placed
+from .placing import ExistingRelease, Placed
 from .post import Note
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class OldPaths:
     usable: tuple[str, ...]
     notes: tuple[Note, ...]
 
 
-def share_out(placed: Sequence[Placed], existing: Iterable[Existing]) -> dict[str, Paths]:
+def allocate_paths(placed: Sequence[Placed], existing: Iterable[ExistingRelease]) -> dict[str, OldPaths]:
     """By the name of the post. A path that a release of the repository has already stays with that release."""
     owner = {_key(path): release.id for release in existing for path in release.old_paths}
     return {one.post.name: _of_one(one, owner) for one in placed}
 
 
-def _of_one(one: Placed, owner: dict[str, str]) -> Paths:
+def _of_one(one: Placed, owner: dict[str, str]) -> OldPaths:
     usable: list[str] = []
     notes: list[Note] = []
     for path in dict.fromkeys(one.post.old_paths):
@@ -31,7 +31,7 @@ def _of_one(one: Placed, owner: dict[str, str]) -> Paths:
             notes.append(Note("alamat-lama-ganda", f"alamat lama {path} sudah mengantar ke {first}"))
         else:
             usable.append(path)
-    return Paths(tuple(usable), tuple(notes))
+    return OldPaths(tuple(usable), tuple(notes))
 
 
 def _key(path: str) -> str:

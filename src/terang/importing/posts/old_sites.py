@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from ..shared import file_access
-from ..sources.source_table import Unusable
-from .import_options import Wishes, read_wishes
+from ..sources.source_table import UnusableSource
+from .import_options import ImportOptions, read_options
 from .markdown_site import ENDINGS, read_site
-from .media import Shelf
+from .media import MediaLibrary
 from .post_drafting import FOLDER
 from .post_import import Choices, import_archive
-from .post_report import Account
+from .post_report import PostReport
 from .wordpress import read_wordpress
 
 DIALECTS = ("hugo", "jekyll")
@@ -17,7 +17,7 @@ DIALECTS = ("hugo", "jekyll")
 
 def import_wordpress(
     source: Path, root: Path, *, mapping: Path | None = None, media: Path | None = None, choices: Choices
-) -> Account:
+) -> PostReport:
     """`media` is a copy of wp-content/uploads. Unusable when the run cannot go on; then nothing is written."""
     file_access.check_root(root)
     wishes = _wishes(mapping)
@@ -33,25 +33,27 @@ def import_markdown(
     mapping: Path | None = None,
     media: Path | None = None,
     choices: Choices,
-) -> Account:
+) -> PostReport:
     """`dialect` is one of DIALECTS. Without `media`, pictures are looked for beside the posts."""
     file_access.check_root(root)
     wishes = _wishes(mapping)
     paths = [path for path in file_access.files_below(folder, "Folder") if path.lower().endswith(ENDINGS)]
     if not paths:
-        raise Unusable(f"Folder {folder} tidak memuat berkas Markdown.")
+        raise UnusableSource(f"Folder {folder} tidak memuat berkas Markdown.")
     archive = read_site(((path, file_access.read_bytes(folder / path, "Berkas")) for path in paths), dialect, wishes)
     return import_archive(archive, root, wishes, choices, _shelf(media or folder, root))
 
 
-def _wishes(mapping: Path | None) -> Wishes:
-    return read_wishes(mapping.name, file_access.read_bytes(mapping, "Berkas pemetaan")) if mapping else Wishes()
+def _wishes(mapping: Path | None) -> ImportOptions:
+    return (
+        read_options(mapping.name, file_access.read_bytes(mapping, "Berkas pemetaan")) if mapping else ImportOptions()
+    )
 
 
-def _shelf(media: Path | None, root: Path) -> Shelf:
+def _shelf(media: Path | None, root: Path) -> MediaLibrary:
     paths = file_access.files_below(media, "Folder gambar") if media else ()
     folder = media or root
-    return Shelf(
+    return MediaLibrary(
         folder,
         paths,
         lambda path: file_access.read_bytes(folder / path, "Gambar"),

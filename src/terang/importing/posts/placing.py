@@ -10,7 +10,7 @@ from .post import Post
 
 
 @dataclass(frozen=True, slots=True)
-class Existing:
+class ExistingRelease:
     """A release of the repository: how to know it again, whoever has edited or renamed it since."""
 
     id: str
@@ -28,7 +28,7 @@ class Placed:
     is_there: bool
 
 
-def place(posts: Iterable[Post], sources: Mapping[str, str], existing: Sequence[Existing]) -> tuple[Placed, ...]:
+def place(posts: Iterable[Post], sources: Mapping[str, str], existing: Sequence[ExistingRelease]) -> tuple[Placed, ...]:
     """`sources` gives by a post's name what its release says of where it is from. Every post has a day."""
     by_source = {release.source: release.id for release in existing if release.source}
     by_path = {path: release.id for release in existing for path in release.old_paths}

@@ -6,7 +6,7 @@ from enum import Enum
 from ...values.dates import PartialDate
 
 
-class State(Enum):
+class PostState(Enum):
     """Whether the public could read the post; the value is the word in the report."""
 
     PUBLISHED = "terbit"
@@ -39,7 +39,7 @@ class Post:
     title: str
     html: str
     day: PartialDate | None
-    state: State = State.PUBLISHED
+    state: PostState = PostState.PUBLISHED
     slug: str = ""
     summary: str = ""
     language: str = ""
@@ -76,7 +76,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class PostArchive:
     """All that a source holds. `title` and `language` are the site's; `address` begins its addresses."""
 
     title: str

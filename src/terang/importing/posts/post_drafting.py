@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from ...authoring.yaml_writer import yaml_text
 from ...reading import read_front_matter
 from ...records import Photo, Release, Status
-from ...validation import Context, read_release
-from ...validation.context import folded as folded_name
+from ...validation import ValidationContext, read_release
+from ...validation.context import normalize_name as folded_name
 from ..shared.masking import mask
-from ..shared.tidying import folded, one_line
+from ..shared.tidying import normalize_name, one_line
 from .converting import Converted
-from .import_options import Wishes
+from .import_options import ImportOptions
 from .placing import Placed
-from .post import Note, Post, State
+from .post import Note, Post, PostState
 
 _TITLE, _SUBJECT = 200, 60  # characters that the fields allow
 FOLDER = "content/siaran-pers"
@@ -24,8 +24,8 @@ FOLDER = "content/siaran-pers"
 class Common:
     """What all releases of one import share. `place` stands where a post names none."""
 
-    context: Context
-    wishes: Wishes
+    context: ValidationContext
+    wishes: ImportOptions
     place: str
     is_official: Callable[[str], bool]
 
@@ -54,7 +54,7 @@ def draft(
         path=f"{FOLDER}/{one.id}.md",
         body=parts.body,
         title=title,
-        status=Status.PUBLISHED if post.state is State.PUBLISHED else Status.DRAFT,
+        status=Status.PUBLISHED if post.state is PostState.PUBLISHED else Status.DRAFT,
         date=post.day,  # type: ignore[arg-type]
         place=(parts.place or wishes.fixed.get("tempat") or common.place)[:100],
         lead=parts.lead,
@@ -69,7 +69,7 @@ def draft(
     return f"---\n{yaml_text(release)}---\n\n{parts.body}\n", tuple(notes)
 
 
-def fault_of(id: str, text: str, context: Context) -> str:
+def fault_of(id: str, text: str, context: ValidationContext) -> str:
     """The first error that the validator finds, in its words; nothing when the text can be published."""
     path = f"{FOLDER}/{id}.md"
     _, problems = read_release(read_front_matter(path, text.encode()), id, context)
@@ -87,5 +87,5 @@ def _subjects(written: tuple[str, ...], common: Common, notes: list[Note]) -> tu
         elif subject and mask(subject, common.is_official)[1]:
             notes.append(Note("topik-dibuang", "topik yang memuat data pribadi dibuang"))
         elif subject:
-            found.setdefault(folded(subject), subject)
+            found.setdefault(normalize_name(subject), subject)
     return tuple(found.values())

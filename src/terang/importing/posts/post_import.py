@@ -10,16 +10,16 @@ from ..lists.body_source import context_of, official, read_body
 from ..lists.unit_names import region_of
 from ..shared import file_access
 from ..shared.tidying import one_line
-from ..sources.source_table import Unusable
+from ..sources.source_table import UnusableSource
 from .converting import convert
-from .import_options import Wishes
+from .import_options import ImportOptions
 from .link_targets import Directory
-from .media import Shelf, photos_of
-from .old_post_paths import Paths, share_out
-from .placing import Existing, Placed, place
-from .post import Archive, Note, Post, State
+from .media import MediaLibrary, photos_of
+from .old_post_paths import OldPaths, allocate_paths
+from .placing import ExistingRelease, Placed, place
+from .post import Note, Post, PostArchive, PostState
 from .post_drafting import FOLDER, Common, draft, fault_of, source_of
-from .post_report import Account, Entry, Outcome
+from .post_report import PostOutcome, PostReport, PostResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class _Work:
 
     common: Common
     choices: Choices
-    shelf: Shelf
-    paths: Mapping[str, Paths]
+    shelf: MediaLibrary
+    paths: Mapping[str, OldPaths]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,14 @@ class _Drafted:
     fault: str
 
 
-def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choices, shelf: Shelf) -> Account:
+def import_archive(
+    archive: PostArchive, root: Path, wishes: ImportOptions, choices: Choices, shelf: MediaLibrary
+) -> PostReport:
     """Everything is worked out before anything is written; nothing that is there is ever written over."""
     body = read_body(root, {one_line(archive.title)} - {""})
     common = Common(context_of(body), wishes, region_of(body.name), official(body.values))
     _check_units(wishes, common)
-    entries: dict[int, Entry] = {}
+    entries: dict[int, PostResult] = {}
     chosen: dict[int, Post] = {}
     seen: dict[str, str] = {}
     for number, post in enumerate(archive.posts):
@@ -64,20 +66,20 @@ def import_archive(archive: Archive, root: Path, wishes: Wishes, choices: Choice
     sources = _sources(chosen.values())
     existing = [_existing(id, head) for id, head in file_access.existing_releases(root)]
     placed = place(chosen.values(), sources, existing)
-    drafted = _draft_all(archive, placed, _Work(common, choices, shelf, share_out(placed, existing)))
+    drafted = _draft_all(archive, placed, _Work(common, choices, shelf, allocate_paths(placed, existing)))
     texts: dict[str, str] = {} if body.text is not None else {body_text.PATH: body_text.new_body(body.name, ())}
     photos: set[str] = set()
     by_name = {one.post.name: one for one in placed}
     for number, post in chosen.items():
         one, result = by_name[post.name], drafted[post.name]
         entries[number] = _entry(one, result, root)
-        if entries[number].outcome is Outcome.RELEASE:
+        if entries[number].outcome is PostOutcome.RELEASE:
             texts[entries[number].path] = result.text
             photos |= {*result.photos} & shelf.copies.keys()
     copies = {f"{FOLDER}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
     file_access.write_new(root, texts, copies)
     notes = (*archive.notes, *_unmapped(chosen.values(), wishes))
-    return Account(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
+    return PostReport(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
 
 
 def _sources(posts: Iterable[Post]) -> dict[str, str]:
@@ -91,14 +93,14 @@ def _sources(posts: Iterable[Post]) -> dict[str, str]:
     return found
 
 
-def _check_units(wishes: Wishes, common: Common) -> None:
+def _check_units(wishes: ImportOptions, common: Common) -> None:
     known = common.context.units or {}
     for name in {*wishes.units.values(), *((unit,) if (unit := wishes.fixed.get("unit")) else ())}:
         if common.unit(name) not in known.values():
-            raise Unusable(f"Unit «{name}» dalam pemetaan belum ada di {body_text.PATH}; daftarkan dahulu.")
+            raise UnusableSource(f"Unit «{name}» dalam pemetaan belum ada di {body_text.PATH}; daftarkan dahulu.")
 
 
-def _unmapped(posts: Iterable[Post], wishes: Wishes) -> Iterable[Note]:
+def _unmapped(posts: Iterable[Post], wishes: ImportOptions) -> Iterable[Note]:
     """Names of persons are for the report only: a release names a unit."""
     authors = Counter(post.author for post in posts if post.author and not wishes.unit_of(post.author, post.subjects))
     if authors:
@@ -106,38 +108,42 @@ def _unmapped(posts: Iterable[Post], wishes: Wishes) -> Iterable[Note]:
         yield Note("penulis-tanpa-unit", f"Penulis tanpa unit: {names}. Sebut unitnya dengan --mapping.")
 
 
-def _existing(id: str, head: Mapping[str, object]) -> Existing:
+def _existing(id: str, head: Mapping[str, object]) -> ExistingRelease:
     paths = head.get("alamat_lama")
-    return Existing(
+    return ExistingRelease(
         id, str(head.get("sumber") or ""), frozenset(map(str, paths)) if isinstance(paths, list) else frozenset()
     )
 
 
-def _early(post: Post, choices: Choices, seen: dict[str, str]) -> Entry | None:
+def _early(post: Post, choices: Choices, seen: dict[str, str]) -> PostResult | None:
     """What can be told before anything is converted; None for a post that goes on. `seen` gives places by name."""
     if (first := seen.setdefault(post.name, post.place)) != post.place:
-        return Entry(post.name, post.place, post.title, Outcome.REPEATED, reason=f"sama dengan {first}")
-    if post.state is State.TRASHED or (post.state is not State.PUBLISHED and not choices.unpublished):
-        return Entry(post.name, post.place, post.title, Outcome.LEFT_OUT, reason=f"di situs lama {post.state.value}")
+        return PostResult(post.name, post.place, post.title, PostOutcome.REPEATED, reason=f"sama dengan {first}")
+    if post.state is PostState.TRASHED or (post.state is not PostState.PUBLISHED and not choices.unpublished):
+        return PostResult(
+            post.name, post.place, post.title, PostOutcome.LEFT_OUT, reason=f"di situs lama {post.state.value}"
+        )
     if post.fault:
-        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason=post.fault)
+        return PostResult(post.name, post.place, post.title, PostOutcome.REFUSED, reason=post.fault)
     if post.day is None:
-        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason="tanpa tanggal yang dapat dibaca")
+        return PostResult(
+            post.name, post.place, post.title, PostOutcome.REFUSED, reason="tanpa tanggal yang dapat dibaca"
+        )
     return None
 
 
-def _entry(one: Placed, result: _Drafted, root: Path) -> Entry:
+def _entry(one: Placed, result: _Drafted, root: Path) -> PostResult:
     post, path, notes = one.post, f"{FOLDER}/{one.id}.md", (*one.post.notes, *result.notes)
     if one.is_there:
         same = file_access.read_text(root, path) == result.text
         changed = () if same else (Note("tidak-ditimpa", f"{path} sudah disunting, atau sumbernya berubah"),)
-        return Entry(post.name, post.place, post.title, Outcome.PRESENT, path, notes=changed)
+        return PostResult(post.name, post.place, post.title, PostOutcome.PRESENT, path, notes=changed)
     if result.fault:
-        return Entry(post.name, post.place, post.title, Outcome.REFUSED, reason=result.fault, notes=notes)
-    return Entry(post.name, post.place, post.title, Outcome.RELEASE, path, notes=notes)
+        return PostResult(post.name, post.place, post.title, PostOutcome.REFUSED, reason=result.fault, notes=notes)
+    return PostResult(post.name, post.place, post.title, PostOutcome.RELEASE, path, notes=notes)
 
 
-def _draft_all(archive: Archive, placed: tuple[Placed, ...], work: _Work) -> dict[str, _Drafted]:
+def _draft_all(archive: PostArchive, placed: tuple[Placed, ...], work: _Work) -> dict[str, _Drafted]:
     """Links to posts that turn out to be refused are made once more, as what they were."""
     directory = Directory.of(archive, ((one.post, one.id) for one in placed))
     drafted = {one.post.name: _draft(one, directory, work) for one in placed}

@@ -11,7 +11,7 @@ from .post import Item, Note
 _SHOWN = 8  # of a kind, in the summary; the report has them all
 
 
-class Outcome(Enum):
+class PostOutcome(Enum):
     """What a post became; the value is the word in the report."""
 
     RELEASE = "menjadi siaran"
@@ -22,39 +22,39 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PostResult:
     """One post. `path` is that of its release, `reason` says why it has none."""
 
     name: str
     place: str
     title: str
-    outcome: Outcome
+    outcome: PostOutcome
     path: str = ""
     reason: str = ""
     notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class PostReport:
     """Every post of the source is one entry; `others` are what is no post."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[PostResult, ...]
     others: tuple[Item, ...]
     notes: tuple[Note, ...]
     photos: int
 
     @property
-    def refused(self) -> tuple[Entry, ...]:
-        return self._of(Outcome.REFUSED)
+    def refused(self) -> tuple[PostResult, ...]:
+        return self._of(PostOutcome.REFUSED)
 
-    def _of(self, outcome: Outcome) -> tuple[Entry, ...]:
+    def _of(self, outcome: PostOutcome) -> tuple[PostResult, ...]:
         return tuple(entry for entry in self.entries if entry.outcome is outcome)
 
     def as_json(self) -> str:
         counts = Counter(entry.outcome for entry in self.entries)
         content = {
             "posts": len(self.entries),
-            **{outcome.name.lower(): counts[outcome] for outcome in Outcome},
+            **{outcome.name.lower(): counts[outcome] for outcome in PostOutcome},
             "photos": self.photos,
             "entries": [
                 {
@@ -77,9 +77,9 @@ class Account:
         """What a person wants to know at the end of a run."""
         counts = Counter(entry.outcome for entry in self.entries)
         lines = [f"Tulisan dalam sumber : {len(self.entries)}"]
-        lines += [f"{outcome.value.capitalize():<21}: {counts[outcome]}" for outcome in Outcome]
+        lines += [f"{outcome.value.capitalize():<21}: {counts[outcome]}" for outcome in PostOutcome]
         lines.append(f"Foto disalin         : {self.photos}")
-        for outcome in (Outcome.LEFT_OUT, Outcome.REPEATED, Outcome.REFUSED):
+        for outcome in (PostOutcome.LEFT_OUT, PostOutcome.REPEATED, PostOutcome.REFUSED):
             found = self._of(outcome)
             lines += [
                 f"  {entry.place} {outcome.value}: {entry.reason} («{_brief(entry.title)}»)" for entry in found[:_SHOWN]

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...values.dates import PartialDate
-from .post import Archive, Image, Item, Note, Post, State
+from .post import Image, Item, Note, Post, PostArchive, PostState
 from .post_urls import host_of, parts_of
 from .wp_content import Media, to_html
 from .wxr import Element, read_channel
 from .xml_text import xml_text
 
 _STATES = {
-    "publish": State.PUBLISHED, "draft": State.DRAFT, "auto-draft": State.DRAFT, "pending": State.PENDING,
-    "private": State.PRIVATE, "future": State.SCHEDULED, "trash": State.TRASHED,
+    "publish": PostState.PUBLISHED, "draft": PostState.DRAFT, "auto-draft": PostState.DRAFT, "pending": PostState.PENDING,
+    "private": PostState.PRIVATE, "future": PostState.SCHEDULED, "trash": PostState.TRASHED,
 }  # fmt: skip
 _DEFAULT_CATEGORIES = frozenset({"uncategorized", "tak berkategori", "tanpa kategori", "uncategorised"})
 
@@ -29,7 +29,7 @@ class _Site:
     media: Media
 
 
-def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> Archive:
+def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> PostArchive:
     """`kinds` are the post types that become releases. Unusable when it is no export."""
     text, notes = xml_text(data)
     channel = read_channel(text, file)
@@ -53,7 +53,7 @@ def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> Archive:
     if comments:
         notes += (Note("komentar", f"{comments} komentar pembaca tidak dibawa: isinya bukan keterangan badan publik."),)
     host = host_of(site.address)
-    return Archive(channel.get("title"), site.address, posts, others, notes, frozenset({host} - {""}))
+    return PostArchive(channel.get("title"), site.address, posts, others, notes, frozenset({host} - {""}))
 
 
 def _media(attachments: Iterable[Element]) -> Media:
@@ -83,7 +83,7 @@ def _post(item: Element, site: _Site) -> Post:
         title=item.get("title"),
         html=html,
         day=_day(item.get("wp:post_date")) or _day(item.get("wp:post_date_gmt")),
-        state=State.LOCKED if item.get("wp:post_password") else _STATES.get(item.get("wp:status"), State.DRAFT),
+        state=PostState.LOCKED if item.get("wp:post_password") else _STATES.get(item.get("wp:status"), PostState.DRAFT),
         slug=slug,
         summary=item.get("excerpt:encoded"),
         language=site.language,

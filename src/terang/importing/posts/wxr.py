@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
-from ..sources.source_table import Unusable
+from ..sources.source_table import UnusableSource
 
 _DEPTH = 40  # elements within elements; an export has six
 
@@ -41,7 +41,7 @@ def read_channel(text: str, file: str) -> Element:
     root = _parsed(text, file)
     channel = next(root.all("channel"), None) if root.name == "rss" else None
     if channel is None or not next(channel.all("wp:wxr_version"), None):
-        raise Unusable(f"{file} bukan ekspor WordPress (WXR). Di WordPress pilih Alat, Ekspor, Semua konten.")
+        raise UnusableSource(f"{file} bukan ekspor WordPress (WXR). Di WordPress pilih Alat, Ekspor, Semua konten.")
     return channel
 
 
@@ -53,13 +53,15 @@ def _parsed(text: str, file: str) -> Element:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(path) > _DEPTH:
-            raise Unusable(f"{file}:{parser.CurrentLineNumber}: unsur XML bersarang terlalu dalam; berkas ditolak.")
+            raise UnusableSource(
+                f"{file}:{parser.CurrentLineNumber}: unsur XML bersarang terlalu dalam; berkas ditolak."
+            )
         element = Element(name, parser.CurrentLineNumber, attributes)
         path[-1].children.append(element)
         path.append(element)
 
     def refuse(*_: Any) -> None:
-        raise Unusable(
+        raise UnusableSource(
             f"{file}:{parser.CurrentLineNumber}: berkas memuat DOCTYPE, yang tidak pernah ada dalam ekspor WordPress dan "
             "dapat menyembunyikan entitas berbahaya; berkas ditolak."
         )
@@ -72,7 +74,7 @@ def _parsed(text: str, file: str) -> Element:
         parser.Parse(text.encode("utf-8", "replace"), True)
     except ExpatError as error:
         reason = errors.messages.get(error.code, str(error))
-        raise Unusable(
+        raise UnusableSource(
             f"{file}:{error.lineno}: XML rusak atau terpotong ({reason}). Ekspor ulang lalu coba lagi."
         ) from None
     return top.children[0]

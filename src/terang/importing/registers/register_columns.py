@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from ..shared.tidying import folded
+from ..shared.tidying import normalize_name
 
 
-class Left(Enum):
+class LeftColumn(Enum):
     """Why a column does not come along; the value says it to the office."""
 
     PERSONAL = "data pribadi"
@@ -68,69 +68,69 @@ KINDS: Mapping[str, Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class RegisterColumns:
     """`fields`: the heading that fills each key; `left`: why each other one does not come; `personal`: those of a person."""
 
     fields: Mapping[str, str]
-    left: Mapping[str, Left]
+    left: Mapping[str, LeftColumn]
 
     @property
     def personal(self) -> tuple[str, ...]:
-        return tuple(name for name, why in self.left.items() if why is Left.PERSONAL)
+        return tuple(name for name, why in self.left.items() if why is LeftColumn.PERSONAL)
 
     @property
     def running(self) -> str | None:
         """The column that only counts the rows."""
-        return next((name for name, why in self.left.items() if why is Left.RUNNING), None)
+        return next((name for name, why in self.left.items() if why is LeftColumn.RUNNING), None)
 
 
-def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Columns:
+def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
     """The best heading for each field of `kind`; `wishes` (heading → key) come first. What is not placed stays out."""
     ranks = {key: names.split("|") for key, names in KINDS[kind].items()}
-    wanted = {folded(heading): key for heading, key in wishes.items()}
+    wanted = {normalize_name(heading): key for heading, key in wishes.items()}
     fields: dict[str, str] = {}
     best: dict[str, int] = {}
-    left: dict[str, Left] = {}
+    left: dict[str, LeftColumn] = {}
     for heading in headings:
-        name = folded(heading)
+        name = normalize_name(heading)
         options = [(-1, wanted[name])] if name in wanted else _options(name, ranks)
         for rank, key in options:
             if key not in best or rank < best[key]:
                 if key in fields:
-                    left[fields[key]] = _why(folded(fields[key]))
+                    left[fields[key]] = _why(normalize_name(fields[key]))
                 fields[key], best[key] = heading, rank
                 break
         else:
             left[heading] = _why(name)
-    return Columns(fields, left)
+    return RegisterColumns(fields, left)
 
 
 def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]:
     """The keys that a heading can fill, the surest first; a spreadsheet of our own has the keys themselves."""
     found = [
-        (0 if name == folded(key) else names.index(name) + 1, key)
+        (0 if name == normalize_name(key) else names.index(name) + 1, key)
         for key, names in ranks.items()
-        if name == folded(key) or name in names
+        if name == normalize_name(key) or name in names
     ]
     return sorted(found)
 
 
-def _why(name: str) -> Left:
+def _why(name: str) -> LeftColumn:
     if name in _RUNNING.split("|"):
-        return Left.RUNNING
+        return LeftColumn.RUNNING
     if name in _COMPUTED.split("|"):
-        return Left.COMPUTED
-    return Left.PERSONAL if _PERSONAL.search(name) else Left.UNKNOWN
+        return LeftColumn.COMPUTED
+    return LeftColumn.PERSONAL if _PERSONAL.search(name) else LeftColumn.UNKNOWN
 
 
 def is_known(heading: str, kind: str) -> bool:
     """Could this cell be a heading of such a register?"""
-    name = folded(heading)
+    name = normalize_name(heading)
     return (
         len(name) <= 80
         and bool(name)
         and (
             bool(_options(name, {key: names.split("|") for key, names in KINDS[kind].items()}))
-            or _why(name) is not Left.UNKNOWN
+            or _why(name) is not LeftColumn.UNKNOWN
         )
     )

@@ -8,14 +8,14 @@ from pathlib import Path
 from ...problems import Problem
 from ...reading import read_csv, read_yaml
 from ...records import NOTE, ROWS
-from ...validation import Context, read_body, read_objections, read_requests
-from ...validation.context import folded as plain
+from ...validation import ValidationContext, read_body, read_objections, read_requests
+from ...validation.context import normalize_name as plain
 from ..lists import body_text
 from ..shared import file_access
-from ..shared.report import Refusal, Warning, sort_warnings
+from ..shared.report import RejectedRow, RowWarning, sort_warnings
 from ..sources.any_source import read_source
-from ..sources.source_table import Table, Unusable
-from .register_columns import KINDS, Columns, is_known, place
+from ..sources.source_table import SourceTable, UnusableSource
+from .register_columns import KINDS, RegisterColumns, is_known, place
 from .register_report import RegisterReport, YearFile
 from .register_rows import RegisterRow, RowReader
 from .register_values import NEEDED
@@ -40,7 +40,7 @@ def import_register(
     context = _context(root)
     reader = RowReader(kind, columns, table.rows, lambda name: (context.units or {}).get(plain(name)))
     read = [reader.read(row) for row in table.rows]
-    refused = [*table.refused, *(one for one in read if isinstance(one, Refusal))]
+    refused = [*table.refused, *(one for one in read if isinstance(one, RejectedRow))]
     years: dict[str, list[RegisterRow]] = {}
     for one in read:
         if isinstance(one, RegisterRow):
@@ -62,30 +62,30 @@ def import_register(
     )
 
 
-def _columns(table: Table, kind: str, wishes: Mapping[str, str]) -> Columns:
+def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
     unknown = sorted(set(wishes.values()) - KINDS[kind].keys())
     if unknown:
-        raise Unusable(
+        raise UnusableSource(
             f"Kunci «{unknown[0]}» tidak ada dalam register {kind}. Pakai salah satu: {', '.join(KINDS[kind])}."
         )
     absent = sorted(set(wishes) - set(table.columns))
     if absent:
-        raise Unusable(f"Kolom «{absent[0]}» tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
+        raise UnusableSource(f"Kolom «{absent[0]}» tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
     columns = place(table.columns, kind, wishes)
     missing = sorted((NEEDED & KINDS[kind].keys()) - columns.fields.keys() - ({"nomor"} if columns.running else set()))
     if missing:
-        raise Unusable(
+        raise UnusableSource(
             f'Kolom untuk `{missing[0]}` tidak ditemukan. Sebut kolomnya dengan --column "JUDUL={missing[0]}". '
             f"Kolom sumber: {', '.join(table.columns)}."
         )
     return columns
 
 
-def _context(root: Path) -> Context:
+def _context(root: Path) -> ValidationContext:
     """What badan.yml says of units and office contacts; nothing when there is none yet."""
     text = file_access.read_text(root, body_text.PATH)
     body = read_body(read_yaml(body_text.PATH, text.encode()))[0] if text is not None else None
-    return Context.of(body) if body else Context(units={})
+    return ValidationContext.of(body) if body else ValidationContext(units={})
 
 
 def _text(rows: Sequence[RegisterRow], kind: str) -> str:
@@ -99,20 +99,20 @@ def _text(rows: Sequence[RegisterRow], kind: str) -> str:
 
 
 def _judged(
-    kind: str, year: str, rows: Sequence[RegisterRow], text: str, context: Context
-) -> tuple[list[Warning], list[Refusal]]:
+    kind: str, year: str, rows: Sequence[RegisterRow], text: str, context: ValidationContext
+) -> tuple[list[RowWarning], list[RejectedRow]]:
     """What the site's own validator says of the file, told by the rows of the source."""
     path = _path(kind, year)
     document = read_csv(path, text.encode(), ROWS, NOTE)
     problems: tuple[Problem, ...] = _JUDGES[kind](document, year, context)[1]
-    said: list[Warning] = []
-    faults: list[Refusal] = []
+    said: list[RowWarning] = []
+    faults: list[RejectedRow] = []
     for found in problems:
         number = rows[max(0, found.place.line - 2)].number  # below the headings, one line for each row
         if found.is_error:
-            faults.append(Refusal(number, f"{found.message} {found.remedy}"))
+            faults.append(RejectedRow(number, f"{found.message} {found.remedy}"))
         else:
-            said.append(Warning(number, found.code, f"Baris {number}: {found.message}"))
+            said.append(RowWarning(number, found.code, f"Baris {number}: {found.message}"))
     return said, faults
 
 
@@ -124,12 +124,12 @@ def _write(
     for year, text in texts.items():
         path = _path(kind, year)
         if file_access.read_text(root, _path(kind, year, ".yml")) is not None:
-            raise Unusable(
+            raise UnusableSource(
                 f"{_path(kind, year, '.yml')} sudah ada. Satu tahun satu berkas: pindahkan isinya lebih dahulu."
             )
         old = file_access.read_text(root, path)
         if old is not None and old != text and not overwrite:
-            raise Unusable(
+            raise UnusableSource(
                 f"{path} sudah ada dan isinya berbeda. Tidak ada yang ditulis; pakai --overwrite bila berkas itu memang "
                 "harus diganti (isi lama tetap ada dalam riwayat git)."
             )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from ..shared.report import Refusal, Warning
+from ..shared.report import RejectedRow, RowWarning
 
 _SHOWN = 20
 
@@ -27,8 +27,8 @@ class RegisterReport:
     files: tuple[YearFile, ...]
     taken: Mapping[str, str]
     left: Mapping[str, str]
-    refused: tuple[Refusal, ...]
-    warnings: tuple[Warning, ...]
+    refused: tuple[RejectedRow, ...]
+    warnings: tuple[RowWarning, ...]
 
     def as_json(self) -> str:
         content = {

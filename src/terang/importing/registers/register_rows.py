@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
-from ..shared.report import Refusal, Warning
-from ..shared.tidying import folded, tidy
-from ..sources.source_table import Row
-from .register_columns import Columns
+from ..shared.report import RejectedRow, RowWarning
+from ..shared.tidying import normalize_name, tidy
+from ..sources.source_table import SourceRow
+from .register_columns import RegisterColumns
 from .register_values import NEEDED, READERS, TELLING
 
 UNWRITTEN = "Belum ditulis ulang oleh petugas"
@@ -27,14 +27,21 @@ class RegisterRow:
 class RowReader:
     """Reads row by row; `warnings` grow."""
 
-    def __init__(self, kind: str, columns: Columns, rows: Sequence[Row], unit_of: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, kind: str, columns: RegisterColumns, rows: Sequence[SourceRow], unit_of: Callable[[str], str | None]
+    ) -> None:
         self._readers = READERS[kind]
         self._columns = columns
         self._unit_of = unit_of
-        self._names = {folded(text) for row in rows for text in self._personal(row) if len(folded(text)) > _SHORTEST}
-        self.warnings: list[Warning] = []
+        self._names = {
+            normalize_name(text)
+            for row in rows
+            for text in self._personal(row)
+            if len(normalize_name(text)) > _SHORTEST
+        }
+        self.warnings: list[RowWarning] = []
 
-    def read(self, row: Row) -> RegisterRow | Refusal:
+    def read(self, row: SourceRow) -> RegisterRow | RejectedRow:
         """The row, or why the figures would be wrong with it."""
         cells: dict[str, str] = {}
         for key, heading in self._columns.fields.items():
@@ -43,7 +50,7 @@ class RowReader:
                 continue
             value = self._unit_of(written) if key == "unit" else self._readers[key](written)
             if value is None and key in TELLING:
-                return Refusal(row.number, f"`{key}`{_quoted(key, written)} tidak terbaca{_hint(key)}")
+                return RejectedRow(row.number, f"`{key}`{_quoted(key, written)} tidak terbaca{_hint(key)}")
             if value is None:
                 self._note(row, "tidak-terbaca", f"`{key}` tidak terbaca; dibiarkan kosong")
             elif value:
@@ -51,10 +58,10 @@ class RowReader:
         self._number(row, cells)
         missing = [key for key in self._readers if key in NEEDED and not cells.get(key)]
         if missing:
-            return Refusal(row.number, f"kosong: {', '.join(f'`{key}`' for key in missing)}")
+            return RejectedRow(row.number, f"kosong: {', '.join(f'`{key}`' for key in missing)}")
         return self._screened(row, cells)
 
-    def _number(self, row: Row, cells: dict[str, str]) -> None:
+    def _number(self, row: SourceRow, cells: dict[str, str]) -> None:
         """A list that only counts its rows gets the year beside the count."""
         running = self._columns.running
         if (
@@ -65,13 +72,13 @@ class RowReader:
         ):
             cells["nomor"] = f"{tidy(row.cells[running])}/{cells['tanggal_masuk'][:4]}"
 
-    def _screened(self, row: Row, cells: dict[str, str]) -> RegisterRow | Refusal:
-        own = {word for text in self._personal(row) for word in folded(text).split() if len(word) >= _SHORTEST}
+    def _screened(self, row: SourceRow, cells: dict[str, str]) -> RegisterRow | RejectedRow:
+        own = {word for text in self._personal(row) for word in normalize_name(text).split() if len(word) >= _SHORTEST}
         for key in sorted(_TEXTS & cells.keys()):
             if not self._tells(cells[key], own):
                 continue
             if key != "pokok_informasi":
-                return Refusal(row.number, f"`{key}` memuat data pribadi; beri nomor lain")
+                return RejectedRow(row.number, f"`{key}` memuat data pribadi; beri nomor lain")
             cells[key] = UNWRITTEN
             self._note(
                 row, "ditulis-ulang", "pokok informasi memuat data pribadi; diganti, dan perlu ditulis ulang petugas"
@@ -80,18 +87,18 @@ class RowReader:
 
     def _tells(self, text: str, own: set[str]) -> bool:
         """By its form, by a word of the person in this row, or by a whole name from any row."""
-        written = folded(text)
+        written = normalize_name(text)
         return (
             bool(find_personal(text) or find_named(text))
             or bool(own & set(written.split()))
             or any(f" {name} " in f" {written} " for name in self._names)
         )
 
-    def _personal(self, row: Row) -> Iterable[str]:
+    def _personal(self, row: SourceRow) -> Iterable[str]:
         return (text for name in self._columns.personal if (text := tidy(row.cells.get(name, ""))))
 
-    def _note(self, row: Row, code: str, message: str) -> None:
-        self.warnings.append(Warning(row.number, code, f"Baris {row.number}: {message}."))
+    def _note(self, row: SourceRow, code: str, message: str) -> None:
+        self.warnings.append(RowWarning(row.number, code, f"Baris {row.number}: {message}."))
 
 
 def _quoted(key: str, written: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ...values.dates import PartialDate
 from ..lists.cell_values import date_of, truth_of
-from ..shared.tidying import folded, tidy
+from ..shared.tidying import normalize_name, tidy
 
 # Each word of ours with what offices write for it; the longest that the cell contains decides.
 _APPLICANT = {
@@ -66,11 +66,14 @@ _EPOCH = date(1899, 12, 30)
 def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
     """By the whole cell, else by the longest phrase in it; two of equal length that say different things say nothing."""
     phrases = {
-        phrase: word for word, names in meanings.items() for phrase in (folded(word), *names.split("|")) if phrase
+        phrase: word
+        for word, names in meanings.items()
+        for phrase in (normalize_name(word), *names.split("|"))
+        if phrase
     }
 
     def meaning(text: str) -> str | None:
-        written = folded(text)
+        written = normalize_name(text)
         if written in phrases:
             return phrases[written]
         inside = [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", written)]
@@ -95,21 +98,21 @@ def _flag(text: str) -> str | None:
 
 
 def _money(text: str) -> str | None:
-    if folded(text) in ("gratis", "tidak ada", "nihil"):
+    if normalize_name(text) in ("gratis", "tidak ada", "nihil"):
         return "0"
     match = re.fullmatch(r"(?:rp\.? ?)?([0-9]{1,3}(?:[.,]?[0-9]{3})*)(?:[.,](?:00|-))?,?-?", text.strip().casefold())
     return re.sub(r"\D", "", match[1]) if match else None
 
 
 def _refusal(text: str) -> str | None:
-    written = folded(text)
+    written = normalize_name(text)
     if match := _LETTER.search(written):
         return f"17{match[1] or match[2]}"
     return "belum_dikuasai" if _NOT_HELD.search(written) else "pasal_6" if "pasal 6" in written else None
 
 
 def _objection_ground(text: str) -> str | None:
-    match = _OBJECTION_LETTER.fullmatch(folded(text))
+    match = _OBJECTION_LETTER.fullmatch(normalize_name(text))
     return match[1] if match else _words(_GROUND)(text)
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from ...reading import read_front_matter, read_yaml
 from ...records import InformationClass
 from ..lists.body_text import PATH as BODY_PATH
-from ..lists.identity import Existing
-from ..sources.source_table import Unusable
+from ..lists.identity import ExistingRecord
+from ..sources.source_table import UnusableSource
 
 _FOLDER = "disclosures"
 _RELEASES = "content/siaran-pers"
@@ -21,12 +21,14 @@ def read_bytes(path: Path, what: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Unusable(f"{what} {path} tidak dapat dibaca: {_reason(error)}.") from None
+        raise UnusableSource(f"{what} {path} tidak dapat dibaca: {_reason(error)}.") from None
 
 
 def check_root(root: Path) -> None:
     if not root.is_dir():
-        raise Unusable(f"Folder repositori {root} tidak ada. Sebut folder yang berisi `disclosures` dengan --root.")
+        raise UnusableSource(
+            f"Folder repositori {root} tidak ada. Sebut folder yang berisi `disclosures` dengan --root."
+        )
 
 
 def read_text(root: Path, path: str) -> str | None:
@@ -36,7 +38,7 @@ def read_text(root: Path, path: str) -> str | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise Unusable(f"{path} tidak dapat dibaca: {_reason(error)}.") from None
+        raise UnusableSource(f"{path} tidak dapat dibaca: {_reason(error)}.") from None
 
 
 def bytes_there(root: Path, path: str) -> bytes | None:
@@ -44,18 +46,18 @@ def bytes_there(root: Path, path: str) -> bytes | None:
     return read_bytes(root / path, "Berkas") if (root / path).is_file() else None
 
 
-def existing_records(root: Path) -> tuple[Existing, ...]:
+def existing_records(root: Path) -> tuple[ExistingRecord, ...]:
     """Every record file of every class, sorted by path."""
     return tuple(_existing(root))
 
 
-def _existing(root: Path) -> Iterator[Existing]:
+def _existing(root: Path) -> Iterator[ExistingRecord]:
     for kind in InformationClass:
         folder = root / _FOLDER / kind.slug
         for path in sorted(folder.glob("*/*.yml")):
             name = path.relative_to(root).as_posix()
             document = read_yaml(name, read_bytes(path, "Catatan"))
-            yield Existing(name, f"{path.parent.name}/{path.stem}", document.values)
+            yield ExistingRecord(name, f"{path.parent.name}/{path.stem}", document.values)
 
 
 def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
@@ -65,10 +67,10 @@ def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
             _replace(root / BODY_PATH, body)
         for path, text in sorted(records.items()):
             if (root / path).exists():
-                raise Unusable(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
+                raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
             _replace(root / path, text)
     except OSError as error:
-        raise Unusable(
+        raise UnusableSource(
             f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang; berkas yang sudah jadi tidak berubah."
         ) from None
 
@@ -83,7 +85,7 @@ def existing_releases(root: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def files_below(folder: Path, what: str) -> tuple[str, ...]:
     """Paths relative to `folder`, sorted. Hidden ones are passed over, and links, which could lead outside."""
     if not folder.is_dir():
-        raise Unusable(f"{what} {folder} tidak ada.")
+        raise UnusableSource(f"{what} {folder} tidak ada.")
     found: list[str] = []
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -104,14 +106,14 @@ def write_new(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) 
             for path in sorted((*texts, *copies)):
                 target = _prepare(root / path)
                 if target.exists():
-                    raise Unusable(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
+                    raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
                 os.replace(Path(aside, path), target)
                 moved.append(target)
     except BaseException as error:
         for target in moved:
             target.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise Unusable(f"Tidak dapat menulis: {_reason(error)}. Tidak ada yang ditambahkan.") from None
+            raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Tidak ada yang ditambahkan.") from None
         raise
 
 
@@ -126,14 +128,14 @@ def replace_all(root: Path, texts: Mapping[str, str]) -> None:
         for path, text in sorted(texts.items()):
             _replace(root / path, text)
     except OSError as error:
-        raise Unusable(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
+        raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
 
 
 def write_report(path: Path, text: str) -> None:
     try:
         _replace(path, text)
     except OSError as error:
-        raise Unusable(f"Laporan {path} tidak dapat ditulis: {_reason(error)}.") from None
+        raise UnusableSource(f"Laporan {path} tidak dapat ditulis: {_reason(error)}.") from None
 
 
 def _replace(path: Path, text: str) -> None:

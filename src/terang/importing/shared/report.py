@@ -10,7 +10,7 @@ _SHOWN = 8  # of a kind, in the summary; the report has them all
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class RowWarning:
     """Something to look at; `row` counts the data rows of the source from 1, None speaks of the whole source."""
 
     row: int | None
@@ -19,7 +19,7 @@ class Warning:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RejectedRow:
     """A row that became no record, and why."""
 
     row: int
@@ -27,14 +27,14 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ListReport:
     """`rows` = `imported` + `repeats` + the number of `refused`."""
 
     rows: int
     imported: int
     repeats: int
-    refused: tuple[Refusal, ...]
-    warnings: tuple[Warning, ...]
+    refused: tuple[RejectedRow, ...]
+    warnings: tuple[RowWarning, ...]
 
     def as_json(self) -> str:
         content = {
@@ -69,7 +69,7 @@ class Report:
         return "\n".join(lines) + "\n"
 
 
-def sort_warnings(found: Iterable[Warning]) -> tuple[Warning, ...]:
+def sort_warnings(found: Iterable[RowWarning]) -> tuple[RowWarning, ...]:
     """Those about the whole source first, then by row; each said once."""
     return tuple(sorted(set(found), key=lambda note: (note.row or 0, note.code, note.message)))
 

@@ -61,7 +61,7 @@ def has_markup(text: str) -> bool:
     return bool(TAG.search(text))
 
 
-def folded(name: str) -> str:
+def normalize_name(name: str) -> str:
     """Names that differ only in case, punctuation or spacing become the same; camelCase is two words."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFKC", name))
     return " ".join(re.sub(r"[\W_]+", " ", apart.casefold()).split())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from .csv_source import read_csv
 from .json_source import read_json, read_json_lines
-from .source_table import Table, Unusable
+from .source_table import SourceTable, UnusableSource
 from .text_decoding import decode
 from .xlsx_source import read_xlsx
 
@@ -12,15 +12,15 @@ _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read_source(name: str, data: bytes, is_known: Callable[[str], bool]) -> Table:
+def read_source(name: str, data: bytes, is_known: Callable[[str], bool]) -> SourceTable:
     """`is_known` tells whether a heading is one that the importer understands. Unusable when nothing can be read."""
     if data.startswith(_OLD_OFFICE):
-        raise Unusable(f"{name} berformat Excel lama (.xls). Buka lalu simpan sebagai .xlsx atau .csv.")
+        raise UnusableSource(f"{name} berformat Excel lama (.xls). Buka lalu simpan sebagai .xlsx atau .csv.")
     if data.startswith(_ZIP):
         return read_xlsx(name, data, is_known)
     text, warnings = decode(data)
     if not text.strip():
-        raise Unusable(f"{name} kosong.")
+        raise UnusableSource(f"{name} kosong.")
     suffix = name.rpartition(".")[2].lower()
     if suffix in ("jsonl", "ndjson"):
         table = read_json_lines(text)
@@ -28,4 +28,4 @@ def read_source(name: str, data: bytes, is_known: Callable[[str], bool]) -> Tabl
         table = read_json(name, text)
     else:
         table = read_csv(name, text, is_known)
-    return Table(table.columns, table.rows, table.refused, (*warnings, *table.warnings))
+    return SourceTable(table.columns, table.rows, table.refused, (*warnings, *table.warnings))

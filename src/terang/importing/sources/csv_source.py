@@ -5,13 +5,13 @@ import io
 from collections.abc import Callable, Iterator
 
 from .grid import Line, read_grid
-from .source_table import Table, Unusable
+from .source_table import SourceTable, UnusableSource
 
 _SEPARATORS = (",", ";", "\t", "|")
 csv.field_size_limit(10_000_000)
 
 
-def read_csv(name: str, text: str, is_known: Callable[[str], bool]) -> Table:
+def read_csv(name: str, text: str, is_known: Callable[[str], bool]) -> SourceTable:
     """The separator under which the first lines show most known headings."""
     head = "\n".join(text.split("\n")[:40])
     scores = {separator: _score(head, separator, is_known) for separator in _SEPARATORS}
@@ -19,7 +19,7 @@ def read_csv(name: str, text: str, is_known: Callable[[str], bool]) -> Table:
     try:
         lines = list(_lines(text, separator))
     except csv.Error as error:
-        raise Unusable(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
+        raise UnusableSource(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
     return read_grid(name, [("", lines)], is_known, strict=True)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from ..lists.class_words import class_of
 from ..lists.headings import may_be_class
-from ..shared.report import Refusal, Warning, row_list
-from ..shared.tidying import folded, one_line
-from .source_table import Row, Table, Unusable
+from ..shared.report import RejectedRow, RowWarning, row_list
+from ..shared.tidying import normalize_name, one_line
+from .source_table import SourceRow, SourceTable, UnusableSource
 
 _SEARCHED = 40  # lines in which headings are looked for
 
@@ -30,12 +30,12 @@ class Line:
 
 def read_grid(
     name: str, sheets: Sequence[tuple[str, Sequence[Line]]], is_known: Callable[[str], bool], *, strict: bool = False
-) -> Table:
+) -> SourceTable:
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
     columns: dict[str, None] = {}
-    rows: list[Row] = []
-    refused: list[Refusal] = []
-    warnings: list[Warning] = []
+    rows: list[SourceRow] = []
+    refused: list[RejectedRow] = []
+    warnings: list[RowWarning] = []
     found = False
     for title, lines in sheets:
         place = f"lembar «{title}», " if title else ""
@@ -43,7 +43,7 @@ def read_grid(
         if start is None:
             if any(line.filled for line in lines):
                 warnings.append(
-                    Warning(None, "lembar-dilewati", f"Lembar «{title}» dilewati: judul kolomnya tidak dikenal.")
+                    RowWarning(None, "lembar-dilewati", f"Lembar «{title}» dilewati: judul kolomnya tidak dikenal.")
                 )
             continue
         found = True
@@ -51,7 +51,7 @@ def read_grid(
         columns |= dict.fromkeys(names)
         if above := [one_line(cell) for line in lines[:start] for cell in line.cells if cell.strip()]:
             warnings.append(
-                Warning(None, "di-atas-judul", f"Teks di atas judul kolom tidak diimpor: {'; '.join(above)[:300]}.")
+                RowWarning(None, "di-atas-judul", f"Teks di atas judul kolom tidak diimpor: {'; '.join(above)[:300]}.")
             )
         section, sections, empty = title, [], []
         for line in body:
@@ -63,23 +63,23 @@ def read_grid(
             else:
                 number = len(rows) + len(refused) + 1
                 if (reason := _misfit(line, names, strict)) is not None:
-                    refused.append(Refusal(number, f"{reason} ({place}baris berkas {line.number})"))
+                    refused.append(RejectedRow(number, f"{reason} ({place}baris berkas {line.number})"))
                 else:
                     cells = {key: line.cells[at] for at, key in enumerate(names) if at < len(line.cells)}
-                    rows.append(Row(number, cells, section, f"{place}baris berkas {line.number}"))
+                    rows.append(SourceRow(number, cells, section, f"{place}baris berkas {line.number}"))
         warnings += _passed_over(place, sections, empty)
     if not found:
-        raise Unusable(
+        raise UnusableSource(
             f"Judul kolom tidak dikenal dalam {name}. Sumber perlu kolom judul dan kolom lain, misalnya judul,kategori,ringkasan; "
             "nama kolom lain dapat dipetakan dengan --mapping."
         )
-    return Table(tuple(columns), tuple(rows), tuple(refused), tuple(warnings))
+    return SourceTable(tuple(columns), tuple(rows), tuple(refused), tuple(warnings))
 
 
 def _heading_line(lines: Sequence[Line], is_known: Callable[[str], bool]) -> int | None:
     """The first line with two known headings; else the first line of all, if it has one and is no lone title."""
     for at, line in enumerate(lines[:_SEARCHED]):
-        if len({folded(cell) for cell in line.cells if is_known(cell)}) >= 2:
+        if len({normalize_name(cell) for cell in line.cells if is_known(cell)}) >= 2:
             return at
     first = next((at for at, line in enumerate(lines) if line.filled), None)
     if first is None or not any(map(is_known, lines[first].cells)):
@@ -99,7 +99,7 @@ def _headings(lines: Sequence[Line], start: int, is_known: Callable[[str], bool]
         wide = ""
         for at, (upper, lower) in enumerate(zip(tuple(names), below, strict=True)):
             wide = upper or wide
-            if lower and folded(lower) != folded(upper):
+            if lower and normalize_name(lower) != normalize_name(upper):
                 names[at] = lower if is_known(lower) else f"{wide} {lower}".strip()
     if rest and _numbers_columns(rest[0]):
         rest.pop(0)
@@ -110,7 +110,7 @@ def _continues(names: Sequence[str], line: Line, is_known: Callable[[str], bool]
     """Only where the upper line leaves a gap can a lower line belong to it."""
     filled = line.filled
     gaps = [at for at in filled if at >= len(names) or not names[at] or names.count(names[at]) > 1]
-    plain = [at for at in filled if at not in gaps and folded(line.cells[at]) != folded(names[at])]
+    plain = [at for at in filled if at not in gaps and normalize_name(line.cells[at]) != normalize_name(names[at])]
     return (
         bool(gaps)
         and not [at for at in plain if not is_known(line.cells[at])]
@@ -120,7 +120,7 @@ def _continues(names: Sequence[str], line: Line, is_known: Callable[[str], bool]
 
 def _numbers_columns(line: Line) -> bool:
     """`1 2 3 4 5 6 7` or `(1) (2) (3)`, as official forms have it."""
-    words = [folded(cell) for cell in line.cells if cell.strip()]
+    words = [normalize_name(cell) for cell in line.cells if cell.strip()]
     return len(words) > 2 and words == [str(number) for number in range(1, len(words) + 1)]
 
 
@@ -154,14 +154,14 @@ def _misfit(line: Line, names: Sequence[str], strict: bool) -> str | None:
     return None
 
 
-def _passed_over(place: str, sections: Sequence[str], empty: Sequence[int]) -> list[Warning]:
+def _passed_over(place: str, sections: Sequence[str], empty: Sequence[int]) -> list[RowWarning]:
     found = []
     if sections:
         found.append(
-            Warning(None, "judul-bagian", f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}.")
+            RowWarning(None, "judul-bagian", f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}.")
         )
     if empty:
         found.append(
-            Warning(None, "baris-kosong", f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}.")
+            RowWarning(None, "baris-kosong", f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}.")
         )
     return found

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..shared.report import Refusal
-from .source_table import Row, Table, Unusable
+from ..shared.report import RejectedRow
+from .source_table import SourceRow, SourceTable, UnusableSource
 
 _LISTS = ("data", "rows", "results", "result", "records", "items", "daftar", "informasi")
 # Of a group inside a list (files, tags) only the address or the name is of use in a cell.
@@ -13,7 +13,7 @@ _SPEAKING = ("url", "link", "href", "path", "nama", "name", "judul", "title", "l
 _NOT_A_ROW = "baris ini bukan kelompok nama kolom dan nilai (objek JSON)"
 
 
-def read_json(name: str, text: str) -> Table:
+def read_json(name: str, text: str) -> SourceTable:
     """A list of objects, or an object that holds one or several such lists; else lines of objects."""
     try:
         content = _parsed(text)
@@ -22,36 +22,36 @@ def read_json(name: str, text: str) -> Table:
         if len(lines) > 1 and any(_is_object(line) for line in lines):
             return read_json_lines(text)
         place = f" pada baris {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise Unusable(
+        raise UnusableSource(
             f"{name} bukan JSON yang utuh: susunannya rusak{place}. Ekspor ulang dari aplikasinya."
         ) from None
     if isinstance(content, dict) and not any(isinstance(value, list | dict) for value in content.values()):
         content = [content]
     lists = list(_lists(content, ""))
     if not lists:
-        raise Unusable(f"{name} tidak memuat daftar baris. Sumber JSON harus berupa daftar objek.")
+        raise UnusableSource(f"{name} tidak memuat daftar baris. Sumber JSON harus berupa daftar objek.")
     return _table((value, section) for section, values in lists for value in values)
 
 
-def read_json_lines(text: str) -> Table:
+def read_json_lines(text: str) -> SourceTable:
     """One object on each line that is not blank."""
     return _table((_parsed_line(line), "") for line in text.split("\n") if line.strip())
 
 
-def _table(values: Iterable[tuple[Any, str]]) -> Table:
-    rows: list[Row] = []
-    refused: list[Refusal] = []
+def _table(values: Iterable[tuple[Any, str]]) -> SourceTable:
+    rows: list[SourceRow] = []
+    refused: list[RejectedRow] = []
     columns: dict[str, None] = {}
     for number, (value, section) in enumerate(values, 1):
         if isinstance(value, _Broken):
-            refused.append(Refusal(number, value.reason))
+            refused.append(RejectedRow(number, value.reason))
         elif not isinstance(value, dict):
-            refused.append(Refusal(number, _NOT_A_ROW))
+            refused.append(RejectedRow(number, _NOT_A_ROW))
         else:
             cells = dict(_cells(value))
             columns |= dict.fromkeys(cells)
-            rows.append(Row(number, cells, section))
-    return Table(tuple(columns), tuple(rows), tuple(refused))
+            rows.append(SourceRow(number, cells, section))
+    return SourceTable(tuple(columns), tuple(rows), tuple(refused))
 
 
 class _Broken:

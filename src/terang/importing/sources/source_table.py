@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..shared.report import Refusal, Warning
+from ..shared.report import RejectedRow, RowWarning
 
 LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the words of a column
 
 
-class Unusable(Exception):
+class UnusableSource(Exception):
     """The run cannot go on; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """`number` counts data rows from 1; `section` is the heading, sheet or list under which the row stood."""
 
     number: int
@@ -23,13 +23,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """A source that could be read, with the rows that could not."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    refused: tuple[Refusal, ...] = ()
-    warnings: tuple[Warning, ...] = field(default=())
+    rows: tuple[SourceRow, ...]
+    refused: tuple[RejectedRow, ...] = ()
+    warnings: tuple[RowWarning, ...] = field(default=())
 
     @property
     def row_count(self) -> int:

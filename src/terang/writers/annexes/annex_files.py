@@ -12,7 +12,7 @@ from ...formats.csv_rows import MARK, csv_row
 from ...formats.workbooks import Sheet, workbook
 from ...records import DecreeKind, Exemption, InformationClass, Record, fields_of
 from ...records.wording import words
-from ..shared.outputs import Bundle, Output, Rows, Site, key_of, marks_of
+from ..shared.outputs import Output, OutputGroup, RowFile, Site, cache_key, fingerprints
 from .annex_columns import columns_of
 from .annex_values import Value, values_of
 from .annexes import Annex, all_annexes
@@ -30,17 +30,17 @@ _RowOf = Callable[[int], Row]  # by number, from 1
 
 def write(site: Site) -> Iterator[Output]:
     for annex in all_annexes(site):
-        key = key_of(marks_of(annex.records), annex.decree)
-        yield Bundle(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
+        key = cache_key(fingerprints(annex.records), annex.decree)
+        yield OutputGroup(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
         yield _xlsx(annex, key, site)
     for kind in InformationClass:
         if kind is not InformationClass.EXEMPT:
             records = site.catalogue.by_class.get(kind, ())[::-1]
             of_class = partial(_row, DecreeKind.DIP, records, site)
-            yield _csv(urls.class_csv(kind), key_of(marks_of(records)), DecreeKind.DIP, records, of_class)
+            yield _csv(urls.class_csv(kind), cache_key(fingerprints(records)), DecreeKind.DIP, records, of_class)
 
 
-def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[Rows]:
+def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[RowFile]:
     """Two files of the same rows, which are made twice where they are too many to be kept."""
     row: _RowOf = partial(_row, annex.kind, annex.records, site)
     row = cache(row) if len(annex.records) <= _MANY else row
@@ -88,13 +88,13 @@ def _page(record: Record, site: Site) -> Row:
     return {"alamat_halaman": site.address + urls.record(record.id)}
 
 
-def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> Rows:
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> RowFile:
     names = columns(kind)
     in_order = itemgetter(*names)
-    return Rows(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(in_order(row(number))))
+    return RowFile(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(in_order(row(number))))
 
 
-def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
+def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> RowFile:
     """One record a line, so that two lists can be compared line by line."""
     body = site.catalogue.body
     about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
@@ -105,7 +105,7 @@ def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> Rows:
     def line(number: int, _: Record) -> bytes:
         return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
 
-    return Rows(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
+    return RowFile(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
 
 
 def _decree(annex: Annex) -> Row | None:
@@ -127,7 +127,7 @@ def _decree(annex: Annex) -> Row | None:
     }
 
 
-def _xlsx(annex: Annex, key: bytes, site: Site) -> Rows:
+def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
     """As the annex looks on paper; the address of each page stands in a last column."""
     shown = columns_of(annex.kind)
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]

@@ -14,8 +14,8 @@ from ...law import TERM_LAW, TERMS
 from ...records import DecreeKind, Ground
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
-from ..shared.views import Choice
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
+from ..shared.views import FilterChoice
 from .annex_columns import columns_of
 from .annex_rows import AnnexRows
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
@@ -37,14 +37,14 @@ def write(site: Site) -> Iterator[Output]:
             yield _bundle(annex, part, site)
 
 
-def _bundle(annex: Annex, part: int, site: Site) -> Bundle:
+def _bundle(annex: Annex, part: int, site: Site) -> OutputGroup:
     """A part as pages and as a sheet; the front belongs to the last one."""
     size = len(annex.records[(part - 1) * SHEET_LENGTH : part * SHEET_LENGTH])
-    key = key_of(_full_pages(annex), [draft.key for draft in _ends(annex, part, AnnexRows(annex, site), site)])
-    return Bundle(annex.address(_sheet_name(part)), key, partial(_drafts, annex, part, site), size)
+    key = cache_key(_full_pages(annex), [draft.key for draft in _ends(annex, part, AnnexRows(annex, site), site)])
+    return OutputGroup(annex.address(_sheet_name(part)), key, partial(_drafts, annex, part, site), size)
 
 
-def _drafts(annex: Annex, part: int, site: Site) -> Iterator[Draft]:
+def _drafts(annex: Annex, part: int, site: Site) -> Iterator[LazyOutput]:
     rows = AnnexRows(annex, site)
     last = min(part * _PAGES_OF_SHEET, _full_pages(annex))
     for position in range((part - 1) * _PAGES_OF_SHEET + 1, last + 1):
@@ -52,7 +52,7 @@ def _drafts(annex: Annex, part: int, site: Site) -> Iterator[Draft]:
     yield from _ends(annex, part, rows, site)
 
 
-def _ends(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Iterator[Draft]:
+def _ends(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Iterator[LazyOutput]:
     yield _sheet(annex, part, rows, site)
     if part == _parts(annex):
         yield _front(annex, rows, site)
@@ -67,22 +67,22 @@ def _parts(annex: Annex) -> int:
     return max(1, -(-len(annex.records) // SHEET_LENGTH))
 
 
-def _front(annex: Annex, rows: AnnexRows, site: Site) -> Draft:
+def _front(annex: Annex, rows: AnnexRows, site: Site) -> LazyOutput:
     start = _full_pages(annex) * PAGE_LENGTH
     overdue = annex.is_overdue(site)
     units = [(one.unit.name, one.address(), len(one.records)) for one in _units(annex, site) if one.unit]
-    key = key_of(marks_of(annex.records[start:]), start, annex.decree, overdue, units)
+    key = cache_key(fingerprints(annex.records[start:]), start, annex.decree, overdue, units)
     make = partial(
         _listing, annex, annex.address(), start, len(annex.records), rows, site, overdue=overdue, units=units
     )
-    return Draft(annex.address(), key, make)
+    return LazyOutput(annex.address(), key, make)
 
 
-def _page(annex: Annex, position: int, rows: AnnexRows, site: Site) -> Draft:
+def _page(annex: Annex, position: int, rows: AnnexRows, site: Site) -> LazyOutput:
     start = (position - 1) * PAGE_LENGTH
-    key = key_of(marks_of(annex.records[start : start + PAGE_LENGTH]), start, _full_pages(annex))
+    key = cache_key(fingerprints(annex.records[start : start + PAGE_LENGTH]), start, _full_pages(annex))
     path = annex.address(str(position))
-    return Draft(path, key, partial(_listing, annex, path, start, start + PAGE_LENGTH, rows, site))
+    return LazyOutput(path, key, partial(_listing, annex, path, start, start + PAGE_LENGTH, rows, site))
 
 
 def _listing(
@@ -121,18 +121,18 @@ def _listing(
         pages=_pager(targets, path) if full else (),
         terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
-        units=[Choice(name, urls.href(to, path), count) for name, to, count in units],
+        units=[FilterChoice(name, urls.href(to, path), count) for name, to, count in units],
         trail=_trail(annex, path, None if is_front else f"Nomor {start + 1} sampai {stop}"),
     )
     title = annex.name if is_front else f"{annex.name}, nomor {start + 1} sampai {stop}"
     return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body, _style(path))
 
 
-def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Draft:
+def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> LazyOutput:
     start = (part - 1) * SHEET_LENGTH
     path = annex.address(_sheet_name(part))
-    key = key_of(marks_of(annex.records[start : start + SHEET_LENGTH]), _parts(annex), annex.decree)
-    return Draft(path, key, partial(_sheet_page, annex, part, path, rows, site), listed=False)
+    key = cache_key(fingerprints(annex.records[start : start + SHEET_LENGTH]), _parts(annex), annex.decree)
+    return LazyOutput(path, key, partial(_sheet_page, annex, part, path, rows, site), listed=False)
 
 
 def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site) -> Page:
@@ -164,8 +164,10 @@ def _sheet_name(part: int) -> str:
     return "cetak" if part == 1 else f"cetak-{part}"
 
 
-def _pager(targets: Sequence[str], path: str) -> tuple[Choice, ...]:
-    return tuple(Choice(str(number), urls.href(to, path), current=to == path) for number, to in enumerate(targets, 1))
+def _pager(targets: Sequence[str], path: str) -> tuple[FilterChoice, ...]:
+    return tuple(
+        FilterChoice(str(number), urls.href(to, path), current=to == path) for number, to in enumerate(targets, 1)
+    )
 
 
 def _units(annex: Annex, site: Site) -> Iterator[Annex]:

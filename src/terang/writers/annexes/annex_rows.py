@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ... import urls
 from ...records import Record
-from ...rendering.templating import Stencil, filled
+from ...rendering.templating import CompiledFragment, render_fragment
 from ..shared.outputs import Site
 from .annex_columns import columns_of
 from .annexes import Annex
@@ -36,7 +36,7 @@ class AnnexRows:
                 "more": more,
                 "cells": self._cells(record),
             }
-            self._made[place] = filled("annex_row.html", texts)
+            self._made[place] = render_fragment("annex_row.html", texts)
         return self._made[place]
 
     def _cells(self, record: Record) -> Markup:
@@ -48,7 +48,7 @@ class AnnexRows:
 
 
 @cache
-def _cell(heading: str) -> tuple[Stencil, str]:
+def _cell(heading: str) -> tuple[CompiledFragment, str]:
     """A cell with a text, and one without."""
-    cut = partial(Stencil.cut, "annex_cell.html", heading=heading)
-    return cut(("text",)), cut((), text="").fill({})
+    split = partial(CompiledFragment.split, "annex_cell.html", heading=heading)
+    return split(("text",)), split((), text="").fill({})

@@ -62,6 +62,6 @@ def _annex(kind: DecreeKind, unit: Unit | None, newest_first: Sequence[Record], 
     records = [
         record
         for record in reversed(newest_first)
-        if (record.information_class is InformationClass.EXEMPT) is exempt and not record.nothing
+        if (record.information_class is InformationClass.EXEMPT) is exempt and not record.is_nil
     ]
     return Annex(kind, unit, records, site.catalogue.body.decree_of(kind, site.catalogue.today))

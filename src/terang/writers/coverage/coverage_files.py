@@ -1,13 +1,13 @@
-"""Coverage → CSV and JSON: one row for each duty and bearer, with its state in every half-year."""
+"""Coverage → CSV and JSON: one row for each duty and responsible party, with its state in every half-year."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from ... import urls
-from ...coverage import Cell, State, totals, trend
+from ...coverage import CoverageCell, DutyState, totals, trend
 from ...formats.csv_rows import csv_bytes
-from ...law import DETAILS, MANDATES
+from ...law import DETAILS, DUTIES
 from ..shared.outputs import File, Output, Site
 
 # Headers; the keys of half-years (`2026-S2`) follow.
@@ -27,22 +27,22 @@ def write(site: Site) -> Iterator[Output]:
 
 def _rows(site: Site) -> Iterator[dict[str, Any]]:
     coverage = site.coverage
-    bearers: list[tuple[str | None, Any]] = [(None, coverage.body), *coverage.units.items()]
-    for unit, cells in bearers:
+    responsibles: list[tuple[str | None, Any]] = [(None, coverage.body), *coverage.units.items()]
+    for unit, cells in responsibles:
         for id, cell in cells.items():
             if id not in DETAILS:
                 yield _row(id, unit, cell, site)
 
 
-def _row(id: str, unit: str | None, cell: Cell, site: Site) -> dict[str, Any]:
-    mandate = MANDATES[id]
+def _row(id: str, unit: str | None, cell: CoverageCell, site: Site) -> dict[str, Any]:
+    duty = DUTIES[id]
     return {
         "kewajiban": id,
-        "judul": mandate.title,
-        "kelas": mandate.category,
-        "dasar": mandate.citation or None,
-        "pembaruan": mandate.rule.words,
-        "dasar_pembaruan": mandate.rule_citation or None,
+        "judul": duty.title,
+        "kelas": duty.category,
+        "dasar": duty.citation or None,
+        "pembaruan": duty.rule.words,
+        "dasar_pembaruan": duty.rule_citation or None,
         "ditanggung": "unit" if unit else "badan",
         "unit": unit,
         "nama_unit": site.catalogue.units[unit].name if unit else site.catalogue.body.name,
@@ -79,4 +79,4 @@ def _json(rows: list[dict[str, Any]], site: Site) -> bytes:
 
 
 def _counts(by_state: Any) -> dict[str, int]:
-    return {state.key: by_state[state] for state in State}
+    return {state.key: by_state[state] for state in DutyState}

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ... import urls
-from ...coverage import State, Totals, silence, totals, trend, worst
-from ...law import GROUPS, MANDATES, Bearer
+from ...coverage import DutyState, Totals, silence, totals, trend, worst
+from ...law import DUTIES, GROUPS, Responsible
 from ...records import InformationClass, Unit
 from ..shared.entries import link_views
-from ..shared.outputs import Draft, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.views import LinkView
 from .duty_rows import DutyRow, body_row, unit_rows, worst_first
 from .page_frame import draft
@@ -19,7 +19,7 @@ _MATRICES = {"tpad": urls.BUDGET, "ipkd": urls.BUDGET}
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts of one bearer, class or half-year. `newest` is the date of the newest record, as words."""
+    """Counts of one responsible party, class or half-year. `newest` is the date of the newest record, as words."""
 
     name: LinkView
     totals: Totals
@@ -47,7 +47,7 @@ def write(site: Site) -> Iterator[Output]:
         yield _unit(unit, site)
 
 
-def _index(site: Site) -> Draft:
+def _index(site: Site) -> LazyOutput:
     page = urls.COVERAGE
     coverage = site.coverage
     quiet = silence(coverage)
@@ -67,7 +67,7 @@ def _index(site: Site) -> Draft:
         pages=link_views(_PAGES, page),
         classes=link_views([(kind.label, urls.class_coverage(kind)) for kind in CLASSES], page),
         downloads=link_views(_DOWNLOADS, page),
-        states=tuple(State),
+        states=tuple(DutyState),
     )
 
 
@@ -89,14 +89,14 @@ def unit_scores(site: Site, page: str) -> tuple[Score, ...]:
 
 
 def _why_not(unit: Unit) -> str:
-    return "tidak dihitung sendiri" if not unit.owes else "sudah berakhir"
+    return "tidak dihitung sendiri" if not unit.has_own_duties else "sudah berakhir"
 
 
 def _section(kind: InformationClass, site: Site, page: str, *, details: bool = False) -> Section:
-    of_class = [id for id in site.coverage.body if MANDATES[id].category == kind.key]
-    top = [id for id in of_class if not MANDATES[id].parent and not MANDATES[id].group]
+    of_class = [id for id in site.coverage.body if DUTIES[id].category == kind.key]
+    top = [id for id in of_class if not DUTIES[id].parent and not DUTIES[id].group]
     if details:
-        top += [id for id in of_class if MANDATES[id].group in _MATRICES]
+        top += [id for id in of_class if DUTIES[id].group in _MATRICES]
     rows = worst_first(body_row(id, site, page, details=details) for id in top)
     cells = {id: site.coverage.body[id] for id in of_class}
     name = LinkView(kind.label, urls.href(urls.class_coverage(kind), page))
@@ -113,7 +113,7 @@ def _section(kind: InformationClass, site: Site, page: str, *, details: bool = F
 def _groups(ids: list[str], site: Site, page: str) -> tuple[Score, ...]:
     found = []
     for group, target in _MATRICES.items():
-        cells = {id: site.coverage.body[id] for id in ids if MANDATES[id].group == group}
+        cells = {id: site.coverage.body[id] for id in ids if DUTIES[id].group == group}
         if cells:
             name = LinkView(GROUPS[group], urls.href(target, page) + f"#{group}")
             found.append(Score(name, totals(cells), note=f"{len(cells)} dokumen tiap tahun anggaran"))
@@ -125,7 +125,7 @@ def _trend(site: Site) -> tuple[Score, ...]:
     return tuple(Score(LinkView(half.label, ""), one) for half, one in zip(site.coverage.halves, counted, strict=True))
 
 
-def _class(kind: InformationClass, site: Site) -> Draft:
+def _class(kind: InformationClass, site: Site) -> LazyOutput:
     page = urls.class_coverage(kind)
     section = _section(kind, site, page, details=True)
     duties, rows = _matrix(kind, site, page)
@@ -139,7 +139,7 @@ def _class(kind: InformationClass, site: Site) -> Draft:
         section=section,
         duties=duties,
         rows=rows,
-        states=tuple(State),
+        states=tuple(DutyState),
     )
 
 
@@ -147,13 +147,13 @@ def _class(kind: InformationClass, site: Site) -> Draft:
 class MatrixRow:
     unit: LinkView
     newest: str
-    states: tuple[State, ...]
+    states: tuple[DutyState, ...]
 
 
 def _matrix(kind: InformationClass, site: Site, page: str) -> tuple[tuple[LinkView, ...], tuple[MatrixRow, ...]]:
     """Duties counted for each unit × units; a heading stands as the worst of its details."""
     wanted = _unit_headings(kind, site)
-    duties = tuple(LinkView(MANDATES[id].title, urls.href(urls.duty(id), page)) for id in wanted)
+    duties = tuple(LinkView(DUTIES[id].title, urls.href(urls.duty(id), page)) for id in wanted)
     rows = []
     for unit, cells in site.coverage.units.items():
         states = tuple(worst([cells[one].state for one in ids if one in cells]) for ids in wanted.values())
@@ -166,13 +166,13 @@ def _matrix(kind: InformationClass, site: Site, page: str) -> tuple[tuple[LinkVi
 
 def _unit_headings(kind: InformationClass, site: Site) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for id, mandate in MANDATES.items():
-        if mandate.bearer is Bearer.UNIT and mandate.category == kind.key and id in site.coverage.body:
-            found.setdefault(mandate.parent or id, []).append(id)
+    for id, duty in DUTIES.items():
+        if duty.responsible is Responsible.UNIT and duty.category == kind.key and id in site.coverage.body:
+            found.setdefault(duty.parent or id, []).append(id)
     return found
 
 
-def _unit(unit: Unit, site: Site) -> Draft:
+def _unit(unit: Unit, site: Site) -> LazyOutput:
     page = urls.unit_coverage(unit.id)
     cells = site.coverage.units.get(unit.id)
     newest = site.coverage.newest[unit.id]
@@ -191,7 +191,7 @@ def _unit(unit: Unit, site: Site) -> Draft:
         total=totals(cells or {}),
         rows=unit_rows(unit.id, site, page) if cells else (),
         halves=(site.coverage.halves[0].label, site.coverage.halves[-1].label),
-        states=tuple(State),
+        states=tuple(DutyState),
     )
 
 

@@ -18,7 +18,7 @@ class DueRow:
     iso: str
     day: str
     duty: LinkView
-    bearer: str
+    responsible: str
     record: LinkView | None
     reason: str
     certainty: str
@@ -77,8 +77,8 @@ def _row(due: Due, site: Site, page: str) -> DueRow:
     return DueRow(
         due.day.isoformat(),
         _words(due),
-        LinkView(due.mandate.title, urls.href(urls.duty(due.mandate.id), page)),
-        due_lists.bearer(due, site.catalogue),
+        LinkView(due.duty.title, urls.href(urls.duty(due.duty.id), page)),
+        due_lists.responsible(due, site.catalogue),
         LinkView(record.title, urls.href(urls.record(record.id), page)) if record else None,
         due_lists.reason(due),
         due.certainty.label,

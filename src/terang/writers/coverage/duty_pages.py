@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ... import urls
-from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, State
-from ...law import DETAILS, MANDATES, TERMS, Audience, Bearer, Confidence, Evidence, Mandate, Publicity
+from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, DutyState
+from ...law import DETAILS, DUTIES, TERMS, Audience, Confidence, Duty, Evidence, Publicity, Responsible
 from ...records import InformationClass
 from ...values.dates import PartialDate
 from ..shared.entries import link_views, record_entry
-from ..shared.outputs import Output, Site, key_of, marks_of, renewals_of
+from ..shared.outputs import Output, Site, cache_key, fingerprints, renewals_of
 from ..shared.views import LinkView
 from .duty_rows import DutyRow, body_row, unit_row
-from .page_frame import Late, draft
+from .page_frame import Deferred, draft
 
 SHOWN = 25  # records on the page of a duty
 
@@ -37,7 +37,7 @@ _EVIDENCE = {
 
 
 @dataclass(frozen=True, slots=True)
-class LawRow:
+class LegalBasisRow:
     """What the law says of one duty. `citation` and `rule_citation` are empty where the source was not read."""
 
     id: str
@@ -47,7 +47,7 @@ class LawRow:
     rule_citation: str
     publicity: str
     audience: str
-    bearer: str
+    responsible: str
     longest: str
     start: str
     evidence: str
@@ -57,59 +57,59 @@ class LawRow:
 
 def write(site: Site) -> Iterator[Output]:
     yield _list(site)
-    for mandate in MANDATES.values():
-        yield _duty(mandate, site)
+    for duty in DUTIES.values():
+        yield _duty(duty, site)
 
 
 def _list(site: Site) -> Output:
     page = urls.DUTIES
     groups = []
     for kind in InformationClass:
-        ids = [id for id, m in MANDATES.items() if m.category == kind.key and not m.parent]
-        rows = tuple(_law(MANDATES[one], site, page) for id in ids for one in (id, *DETAILS.get(id, ())))
+        ids = [id for id, m in DUTIES.items() if m.category == kind.key and not m.parent]
+        rows = tuple(_law(DUTIES[one], site, page) for id in ids for one in (id, *DETAILS.get(id, ())))
         groups.append((kind.label, kind.slug, kind.law, rows))
     return draft(
         page,
         site,
         "duties.html",
         "Semua kewajiban",
-        f"{len(MANDATES)} butir yang wajib diumumkan, disediakan, atau dikecualikan menurut peraturan, beserta pasalnya.",
+        f"{len(DUTIES)} butir yang wajib diumumkan, disediakan, atau dikecualikan menurut peraturan, beserta pasalnya.",
         (("Semua kewajiban", None),),
-        total=len(MANDATES),
+        total=len(DUTIES),
         groups=tuple(groups),
     )
 
 
-def _law(mandate: Mandate, site: Site, page: str) -> LawRow:
-    return LawRow(
-        mandate.id,
-        LinkView(mandate.title, urls.href(urls.duty(mandate.id), page)),
-        mandate.citation,
-        mandate.rule.words,
-        mandate.rule_citation,
-        _PUBLICITY[mandate.publicity],
-        _AUDIENCES[mandate.applies_to],
-        _bearers(mandate),
-        _longest(mandate),
-        PartialDate.of(mandate.start).words() if mandate.start else "",
-        _EVIDENCE[mandate.evidence] if mandate.confidence is Confidence.SOURCED else "",
-        len(site.coverage.records_of.get(mandate.id, ())),
-        1 if mandate.parent else 0,
+def _law(duty: Duty, site: Site, page: str) -> LegalBasisRow:
+    return LegalBasisRow(
+        duty.id,
+        LinkView(duty.title, urls.href(urls.duty(duty.id), page)),
+        duty.citation,
+        duty.rule.words,
+        duty.rule_citation,
+        _PUBLICITY[duty.publicity],
+        _AUDIENCES[duty.applies_to],
+        _responsibles(duty),
+        _longest(duty),
+        PartialDate.of(duty.start).words() if duty.start else "",
+        _EVIDENCE[duty.evidence] if duty.confidence is Confidence.SOURCED else "",
+        len(site.coverage.records_of.get(duty.id, ())),
+        1 if duty.parent else 0,
     )
 
 
-def _longest(mandate: Mandate) -> str:
+def _longest(duty: Duty) -> str:
     """How long an exemption on this ground may last; nothing for what is not exempt."""
-    is_exempt = mandate.publicity is Publicity.FORBIDDEN
-    return TERMS[mandate.id.split("-")[1]].words if is_exempt else ""  # dk-a-01: Pasal 17 huruf a
+    is_exempt = duty.publicity is Publicity.FORBIDDEN
+    return TERMS[duty.id.split("-")[1]].words if is_exempt else ""  # dk-a-01: Pasal 17 huruf a
 
 
-def _bearers(mandate: Mandate) -> str:
+def _responsibles(duty: Duty) -> str:
     """A heading is counted as its details are."""
-    found = {MANDATES[id].bearer for id in DETAILS.get(mandate.id, (mandate.id,))}
+    found = {DUTIES[id].responsible for id in DETAILS.get(duty.id, (duty.id,))}
     if len(found) > 1:
         return "badan publik dan tiap unit, menurut rinciannya"
-    return "tiap unit" if Bearer.UNIT in found else "badan publik"
+    return "tiap unit" if Responsible.UNIT in found else "badan publik"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,39 +120,39 @@ class Holder:
     row: DutyRow
 
 
-def _duty(mandate: Mandate, site: Site) -> Output:
-    page = urls.duty(mandate.id)
-    kind = next(kind for kind in InformationClass if kind.key == mandate.category)
-    records = site.coverage.records_of.get(mandate.id, ())
-    parent = MANDATES.get(mandate.parent)
+def _duty(duty: Duty, site: Site) -> Output:
+    page = urls.duty(duty.id)
+    kind = next(kind for kind in InformationClass if kind.key == duty.category)
+    records = site.coverage.records_of.get(duty.id, ())
+    parent = DUTIES.get(duty.parent)
     steps: list[tuple[str, str | None]] = [("Semua kewajiban", urls.DUTIES)]
     steps += [(parent.title, urls.duty(parent.id))] if parent else []
     return draft(
         page,
         site,
         "duty.html",
-        f"{mandate.title} ({mandate.id})",  # several duties share a title
-        f"{mandate.title}: {kind.label.lower()}, {mandate.rule.words}.",
-        (*steps, (mandate.title, None)),
-        heading=mandate.title,
-        law=_law(mandate, site, page),
+        f"{duty.title} ({duty.id})",  # several duties share a title
+        f"{duty.title}: {kind.label.lower()}, {duty.rule.words}.",
+        (*steps, (duty.title, None)),
+        heading=duty.title,
+        law=_law(duty, site, page),
         class_key=kind.key,
         class_label=kind.label,
-        row=body_row(mandate.id, site, page, details=True) if mandate.id in site.coverage.body else None,
-        details=tuple(_law(MANDATES[id], site, page) for id in DETAILS.get(mandate.id, ())),
-        holders=_holders(mandate, site, page),
-        pages=_own_pages(mandate, site, page),
+        row=body_row(duty.id, site, page, details=True) if duty.id in site.coverage.body else None,
+        details=tuple(_law(DUTIES[id], site, page) for id in DETAILS.get(duty.id, ())),
+        holders=_holders(duty, site, page),
+        pages=_own_pages(duty, site, page),
         total=len(records),
-        late=Late(
-            key_of(marks_of(records[:SHOWN]), renewals_of(records[:SHOWN], site)),
+        late=Deferred(
+            cache_key(fingerprints(records[:SHOWN]), renewals_of(records[:SHOWN], site)),
             lambda: {"entries": tuple(record_entry(record, site, page) for record in records[:SHOWN])},
         ),
     )
 
 
-def _own_pages(mandate: Mandate, site: Site, page: str) -> tuple[LinkView, ...]:
+def _own_pages(duty: Duty, site: Site, page: str) -> tuple[LinkView, ...]:
     """Pages of this site, made from the registers, that fulfil the duty without a record."""
-    ids = {mandate.id, *DETAILS.get(mandate.id, ())}
+    ids = {duty.id, *DETAILS.get(duty.id, ())}
     links = []
     if site.catalogue.years and ids & set(REGISTER_DUTIES):
         links.append(("Statistik permohonan", urls.STATISTICS))
@@ -161,15 +161,15 @@ def _own_pages(mandate: Mandate, site: Site, page: str) -> tuple[LinkView, ...]:
     return link_views(links, page)
 
 
-def _holders(mandate: Mandate, site: Site, page: str) -> tuple[Holder, ...]:
-    if mandate.bearer is Bearer.BODY:
+def _holders(duty: Duty, site: Site, page: str) -> tuple[Holder, ...]:
+    if duty.responsible is Responsible.BODY:
         return ()
     found = [
-        (unit_row(mandate.id, cells[mandate.id], site, page), unit)
+        (unit_row(duty.id, cells[duty.id], site, page), unit)
         for unit, cells in site.coverage.units.items()
-        if mandate.id in cells
+        if duty.id in cells
     ]
-    order = {state: index for index, state in enumerate(State)}
+    order = {state: index for index, state in enumerate(DutyState)}
     found.sort(key=lambda pair: (order[pair[0].state], site.catalogue.units[pair[1]].name))
     return tuple(
         Holder(LinkView(site.catalogue.units[unit].name, urls.href(urls.unit_coverage(unit), page)), row)

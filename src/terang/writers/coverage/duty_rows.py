@@ -6,8 +6,8 @@ from functools import cache
 from itertools import groupby
 
 from ... import urls
-from ...coverage import Cell, Coverage, Half, State
-from ...law import DETAILS, MANDATES, Bearer, Mandate
+from ...coverage import Coverage, CoverageCell, DutyState, HalfYear
+from ...law import DETAILS, DUTIES, Duty, Responsible
 from ...records.wording import number
 from ...values.dates import PartialDate
 from ..shared.outputs import Site
@@ -24,11 +24,11 @@ class Stripe:
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """One duty of one bearer. Texts are empty where there is nothing to say."""
+    """One duty of one responsible party. Texts are empty where there is nothing to say."""
 
     duty: LinkView
     citation: str
-    state: State
+    state: DutyState
     since: str
     due: str
     reason: str
@@ -37,7 +37,7 @@ class DutyRow:
     count: int
     parts: str  # `2 dari 4 rincian`
     units: str  # `3 dari 41 unit`
-    bearer: str
+    responsible: str
     stripe: Stripe
     details: tuple["DutyRow", ...] = ()
 
@@ -46,7 +46,7 @@ def body_row(id: str, site: Site, page: str, *, details: bool = False) -> DutyRo
     """A duty of the body as a whole, with how many units fulfil it where it is counted for each."""
     coverage = site.coverage
     inner = tuple(body_row(detail, site, page) for detail in DETAILS.get(id, ())) if details else ()
-    return _row(MANDATES[id], coverage.body[id], site, page, _of_units(id, coverage), inner)
+    return _row(DUTIES[id], coverage.body[id], site, page, _of_units(id, coverage), inner)
 
 
 def unit_rows(unit: str, site: Site, page: str) -> tuple[DutyRow, ...]:
@@ -54,19 +54,19 @@ def unit_rows(unit: str, site: Site, page: str) -> tuple[DutyRow, ...]:
     return worst_first(unit_row(id, cell, site, page) for id, cell in site.coverage.units[unit].items())
 
 
-def unit_row(id: str, cell: Cell, site: Site, page: str) -> DutyRow:
-    return _row(MANDATES[id], cell, site, page, "", ())
+def unit_row(id: str, cell: CoverageCell, site: Site, page: str) -> DutyRow:
+    return _row(DUTIES[id], cell, site, page, "", ())
 
 
 def worst_first(rows: Iterable[DutyRow]) -> tuple[DutyRow, ...]:
     return tuple(sorted(rows, key=lambda row: _ORDER[row.state]))
 
 
-_ORDER = {state: index for index, state in enumerate(State)}
+_ORDER = {state: index for index, state in enumerate(DutyState)}
 
 
 @cache
-def stripe(history: tuple[State, ...], halves: tuple[Half, ...]) -> Stripe:
+def stripe(history: tuple[DutyState, ...], halves: tuple[HalfYear, ...]) -> Stripe:
     """Equal neighbours are told together: `2021-S2 sampai 2023-S1 terlambat; 2023-S2 terbit`."""
     told = []
     for state, run in groupby(zip(halves, history, strict=True), key=lambda pair: pair[1]):
@@ -75,12 +75,12 @@ def stripe(history: tuple[State, ...], halves: tuple[Half, ...]) -> Stripe:
     return Stripe(tuple(state.key for state in history), "; ".join(told))
 
 
-def _row(mandate: Mandate, cell: Cell, site: Site, page: str, units: str, details: tuple[DutyRow, ...]) -> DutyRow:
+def _row(duty: Duty, cell: CoverageCell, site: Site, page: str, units: str, details: tuple[DutyRow, ...]) -> DutyRow:
     record = cell.newest
     told = (record.updated or record.published) if record else None
     return DutyRow(
-        duty=LinkView(mandate.title, urls.href(urls.duty(mandate.id), page)),
-        citation=mandate.citation,
+        duty=LinkView(duty.title, urls.href(urls.duty(duty.id), page)),
+        citation=duty.citation,
         state=cell.state,
         since=PartialDate.of(cell.since).words() if cell.since else "",
         due=PartialDate.of(cell.due).words() if cell.due else "",
@@ -88,9 +88,9 @@ def _row(mandate: Mandate, cell: Cell, site: Site, page: str, units: str, detail
         newest=LinkView(record.title, urls.href(urls.record(record.id), page)) if record else None,
         newest_date=told.words() if told else "",
         count=cell.count,
-        parts=f"{cell.met} dari {cell.owed} rincian" if cell.owed > 1 else "",
+        parts=f"{cell.met} dari {cell.required} rincian" if cell.required > 1 else "",
         units=units,
-        bearer="Tiap unit" if mandate.bearer is Bearer.UNIT else "PPID Utama",
+        responsible="Tiap unit" if duty.responsible is Responsible.UNIT else "PPID Utama",
         stripe=stripe(cell.history, site.coverage.halves),
         details=details,
     )
@@ -98,13 +98,13 @@ def _row(mandate: Mandate, cell: Cell, site: Site, page: str, units: str, detail
 
 def _of_units(id: str, coverage: Coverage) -> str:
     """Of the units that are counted for the duty, or for all its details, how many fulfil it."""
-    wanted = [one for one in DETAILS.get(id, (id,)) if MANDATES[one].bearer is Bearer.UNIT]
+    wanted = [one for one in DETAILS.get(id, (id,)) if DUTIES[one].responsible is Responsible.UNIT]
     if not wanted:
         return ""
-    owing = [cells for cells in coverage.units.values() if _is_owed(cells, wanted)]
-    met = sum(all(cells[one].state.is_met or not cells[one].owed for one in wanted) for cells in owing)
+    owing = [cells for cells in coverage.units.values() if _is_required(cells, wanted)]
+    met = sum(all(cells[one].state.is_met or not cells[one].required for one in wanted) for cells in owing)
     return f"{number(met)} dari {number(len(owing))} unit" if owing else ""
 
 
-def _is_owed(cells: Mapping[str, Cell], wanted: list[str]) -> bool:
-    return all(one in cells for one in wanted) and any(cells[one].owed for one in wanted)
+def _is_required(cells: Mapping[str, CoverageCell], wanted: list[str]) -> bool:
+    return all(one in cells for one in wanted) and any(cells[one].required for one in wanted)

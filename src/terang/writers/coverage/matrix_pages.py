@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ... import urls
-from ...law import GROUPS, MANDATES
+from ...law import DUTIES, GROUPS
 from ...records import Record
-from ..shared.outputs import Draft, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.views import LinkView
 from .page_frame import draft
 
@@ -18,29 +18,29 @@ _PROCUREMENT = (_UNSORTED, "pengadaan-rencana", "pengadaan-pemilihan", "pengadaa
 
 @dataclass(frozen=True, slots=True)
 class YearCell:
-    """`count` documents of one year, the newest of them linked; `nothing` where it is said that there is none."""
+    """`count` documents of one year, the newest of them linked; `is_nil` where it is said that there is none."""
 
     year: int
     count: int
-    nothing: bool
+    is_nil: bool
     newest: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class MatrixDocument:
     duty: LinkView
     citation: str
     cells: tuple[YearCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class MatrixTable:
     """`complete` gives for each year how many of the documents are there."""
 
     title: str
     anchor: str
     years: tuple[int, ...]
-    rows: tuple[Document, ...]
+    rows: tuple[MatrixDocument, ...]
     complete: tuple[int, ...]
 
 
@@ -55,23 +55,23 @@ def write(site: Site) -> Iterator[Output]:
     )  # fmt: skip
 
 
-def _page(page: str, groups: Sequence[str], site: Site, title: str, kind: str, about: str) -> Draft:
+def _page(page: str, groups: Sequence[str], site: Site, title: str, kind: str, about: str) -> LazyOutput:
     tables = tuple(table for group in groups if (table := _table(group, site, page)).rows)
     return draft(page, site, "matrix.html", title, about, ((title, None),), tables=tables, kind=kind)
 
 
-def _table(group: str, site: Site, page: str) -> Table:
+def _table(group: str, site: Site, page: str) -> MatrixTable:
     last = site.catalogue.today.year
     years = tuple(range(last - YEARS + 1, last + 1))
     rows = []
     for id in site.coverage.body:
-        if MANDATES[id].group == group or (group == _UNSORTED and id == _HEADING):
+        if DUTIES[id].group == group or (group == _UNSORTED and id == _HEADING):
             by_year = _by_year(site.coverage.records_of.get(id, ()))
             cells = tuple(_cell(year, by_year.get(year, []), page) for year in years)
-            duty = LinkView(MANDATES[id].title, urls.href(urls.duty(id), page))
-            rows.append(Document(duty, MANDATES[id].citation, cells))
-    complete = tuple(sum(bool(row.cells[n].count or row.cells[n].nothing) for row in rows) for n in range(len(years)))
-    return Table(GROUPS.get(group, "Pengadaan, tanpa rincian dokumen"), group, years, tuple(rows), complete)
+            duty = LinkView(DUTIES[id].title, urls.href(urls.duty(id), page))
+            rows.append(MatrixDocument(duty, DUTIES[id].citation, cells))
+    complete = tuple(sum(bool(row.cells[n].count or row.cells[n].is_nil) for row in rows) for n in range(len(years)))
+    return MatrixTable(GROUPS.get(group, "Pengadaan, tanpa rincian dokumen"), group, years, tuple(rows), complete)
 
 
 def _by_year(records: Iterable[Record]) -> dict[int, list[Record]]:
@@ -88,7 +88,7 @@ def _by_year(records: Iterable[Record]) -> dict[int, list[Record]]:
 
 
 def _cell(year: int, records: list[Record], page: str) -> YearCell:
-    there = [record for record in records if not record.nothing]
+    there = [record for record in records if not record.is_nil]
     newest = next(iter(there or records), None)
     href = urls.href(urls.record(newest.id), page) if newest else None
     return YearCell(year, len(there), bool(records) and not there, href)

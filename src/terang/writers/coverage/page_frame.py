@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ... import urls
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import Draft, Page, Site, key_of
+from ..shared.outputs import LazyOutput, Page, Site, cache_key
 
 
 def stylesheet(page: str) -> Markup:
@@ -17,19 +17,26 @@ def stylesheet(page: str) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class Deferred:
     """Values that are worked out only when the page is made; `key` stands for them."""
 
     key: bytes
     values: Callable[[], dict[str, Any]]
 
 
-_NOTHING_LATE = Late(b"", dict)
+_NOTHING_LATE = Deferred(b"", dict)
 
 
 def draft(
-    path: str, site: Site, template: str, title: str, about: str, steps: Any, late: Late = _NOTHING_LATE, **values: Any
-) -> Draft:
+    path: str,
+    site: Site,
+    template: str,
+    title: str,
+    about: str,
+    steps: Any,
+    late: Deferred = _NOTHING_LATE,
+    **values: Any,
+) -> LazyOutput:
     """A page that is made again only when what it shows has changed; `heading` among the values is what stands on it."""
 
     def make() -> Page:
@@ -39,4 +46,4 @@ def draft(
         )
         return Page(path, "kepatuhan", title, about, body, stylesheet(path))
 
-    return Draft(path, key_of(title, about, steps, values, late.key), make)
+    return LazyOutput(path, cache_key(title, about, steps, values, late.key), make)

@@ -9,17 +9,17 @@ from markupsafe import Markup
 
 from ... import urls
 from ...formats.atom import as_atom
-from ...formats.feed import Entry, Feed, permanent
+from ...formats.feed import Feed, FeedEntry, permanent
 from ...formats.json_feed import as_json_feed
 from ...records import Record, Release
 from ...records.wording import words
 from ...values.dates import PartialDate
-from ..lists.lists import List, release_lists
-from ..press.corrections import Event, events
+from ..lists.lists import RecordList, release_lists
+from ..press.corrections import ReleaseChange, events
 from ..press.texts import dateline
 from ..shared.body_html import link_marks, portable_html
 from ..shared.moments import last_stamp, release_stamp, stamp
-from ..shared.outputs import Draft, File, Output, Site, key_of, marks_of
+from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
 
 FEED_LENGTH = 50
 LIST_FEED_LENGTH = 20  # of a topic or a unit
@@ -35,16 +35,16 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _both(
-    path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[Entry, ...]], site: Site
-) -> Iterator[Draft]:
+    path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[FeedEntry, ...]], site: Site
+) -> Iterator[LazyOutput]:
     """The two forms; the entries are made once, and only if one of the forms is."""
     json = urls.json_feed(path)
     feed = cache(lambda: Feed(path, title, page, make()))
-    yield Draft(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
-    yield Draft(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
+    yield LazyOutput(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
+    yield LazyOutput(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
 
 
-def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
+def _of_list(one: RecordList, late: frozenset[str], site: Site) -> Iterator[LazyOutput]:
     newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
     title = f"{one.heading}, {site.catalogue.body.name}"
     yield from _both(
@@ -53,7 +53,7 @@ def _of_list(one: List, late: frozenset[str], site: Site) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
+def _of_releases(late: frozenset[str], site: Site) -> Iterator[LazyOutput]:
     """A withdrawn release stays for a while, so that who has it learns of that."""
     catalogue = site.catalogue
     newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
@@ -63,26 +63,26 @@ def _of_releases(late: frozenset[str], site: Site) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def _of_events(site: Site) -> Iterator[Draft]:
+def _of_events(site: Site) -> Iterator[LazyOutput]:
     newest = events(site)[:FEED_LENGTH]
-    key = key_of([(event.release.fingerprint, event.id) for event in newest])
+    key = cache_key([(event.release.fingerprint, event.id) for event in newest])
     yield from _both(
         urls.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
         urls.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
     )  # fmt: skip
 
 
-def _of_records(site: Site) -> Iterator[Draft]:
+def _of_records(site: Site) -> Iterator[LazyOutput]:
     dated = [record for record in site.catalogue.records if record.published or record.updated]
     newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
     yield from _both(
         urls.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", urls.RECORDS,
-        key_of(marks_of(newest)), lambda: tuple(_record(record, site) for record in newest), site,
+        cache_key(fingerprints(newest)), lambda: tuple(_record(record, site) for record in newest), site,
     )  # fmt: skip
 
 
 def _key(releases: list[Release], site: Site) -> bytes:
-    return key_of(marks_of(releases), [link_marks(release, site) for release in releases])
+    return cache_key(fingerprints(releases), [link_marks(release, site) for release in releases])
 
 
 def _latest(
@@ -100,15 +100,15 @@ def _updated(release: Release) -> str:
     return stamp(release.withdrawal.date) if release.withdrawal else last_stamp(release)
 
 
-def _release(release: Release, site: Site) -> Entry:
+def _release(release: Release, site: Site) -> FeedEntry:
     path = urls.release(release.id)
     unit = site.catalogue.units.get(release.author or release.unit or "")
     common = (permanent(path, site), path)
     stamps = (release_stamp(release), _updated(release))
     if withdrawn := release.withdrawal:
         text = f"Dicabut pada {words(withdrawn.date)}: {withdrawn.reason}"
-        return Entry(*common, f"Dicabut: {release.title}", *stamps, text, _PARAGRAPH % text)
-    return Entry(
+        return FeedEntry(*common, f"Dicabut: {release.title}", *stamps, text, _PARAGRAPH % text)
+    return FeedEntry(
         *common,
         release.title,
         *stamps,
@@ -138,9 +138,9 @@ def _whole(release: Release, site: Site) -> Markup:
     return Markup("").join(parts)
 
 
-def _event(event: Event, site: Site) -> Entry:
+def _event(event: ReleaseChange, site: Site) -> FeedEntry:
     moment = stamp(event.date)
-    return Entry(
+    return FeedEntry(
         f"{permanent(event.path, site)}#{event.id}",
         event.path,
         f"{event.kind}: {event.release.title}",
@@ -152,9 +152,9 @@ def _event(event: Event, site: Site) -> Entry:
     )
 
 
-def _record(record: Record, site: Site) -> Entry:
+def _record(record: Record, site: Site) -> FeedEntry:
     path, latest = urls.record(record.id), _record_day(record)
-    return Entry(
+    return FeedEntry(
         permanent(path, site),
         path,
         record.title,

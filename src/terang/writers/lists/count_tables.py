@@ -12,17 +12,17 @@ from ...records import InformationClass, Record
 from ...records.wording import number
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import Draft, Output, Page, Site, key_of
-from ..shared.views import Choice, Table, TableRow
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.views import CountTable, FilterChoice, TableRow
 from .list_pages import newest_page, year_label
-from .lists import List, all_lists
+from .lists import RecordList, all_lists
 
 _INTRO = "Banyaknya informasi menurut kelas, unit, dan tahun. Setiap angka membuka daftarnya."
 
 
 def write(site: Site) -> Iterator[Output]:
     counted = [(record.year, record.information_class.key, record.unit) for record in site.catalogue.records]
-    yield Draft(urls.TABLES, key_of(Counter(counted)), partial(_tables, site))
+    yield LazyOutput(urls.TABLES, cache_key(Counter(counted)), partial(_tables, site))
 
 
 def _tables(site: Site) -> Page:
@@ -42,13 +42,13 @@ def _tables(site: Site) -> Page:
     return Page(page, "informasi", heading, _INTRO, body)
 
 
-def _by_year(caption: str, corner: str, lists: Sequence[List], page: str) -> Table:
+def _by_year(caption: str, corner: str, lists: Sequence[RecordList], page: str) -> CountTable:
     years = sorted({year for one in lists for year in one.years}, key=lambda year: (year.isdigit(), year), reverse=True)
     rows = (
         TableRow(
             _heading(one, page),
             tuple(
-                Choice(number(len(one.years[year])), urls.href(newest_page(one, year), page))
+                FilterChoice(number(len(one.years[year])), urls.href(newest_page(one, year), page))
                 if year in one.years
                 else None
                 for year in years
@@ -56,22 +56,22 @@ def _by_year(caption: str, corner: str, lists: Sequence[List], page: str) -> Tab
         )
         for one in lists
     )
-    return Table(caption, corner, tuple(year_label(year) for year in years), tuple(rows))
+    return CountTable(caption, corner, tuple(year_label(year) for year in years), tuple(rows))
 
 
-def _by_class(caption: str, units: Sequence[List], page: str) -> Table:
+def _by_class(caption: str, units: Sequence[RecordList], page: str) -> CountTable:
     kinds = tuple(InformationClass)
     rows = []
     for one in units:
         counts = Counter(item.information_class for item in one.items if isinstance(item, Record))
         id = one.unit.id if one.unit else ""
         cells = (
-            Choice(number(counts[kind]), urls.href(urls.unit_class(id, kind), page)) if counts[kind] else None
+            FilterChoice(number(counts[kind]), urls.href(urls.unit_class(id, kind), page)) if counts[kind] else None
             for kind in kinds
         )
         rows.append(TableRow(_heading(one, page), tuple(cells)))
-    return Table(caption, "Unit", tuple(kind.label for kind in kinds), tuple(rows))
+    return CountTable(caption, "Unit", tuple(kind.label for kind in kinds), tuple(rows))
 
 
-def _heading(one: List, page: str) -> Choice:
-    return Choice(one.heading, urls.href(one.front, page), len(one.items))
+def _heading(one: RecordList, page: str) -> FilterChoice:
+    return FilterChoice(one.heading, urls.href(one.front, page), len(one.items))

@@ -7,7 +7,7 @@ from ...records import Unit, UnitKind
 from ...rendering.templating import render
 from ..shared.entries import crumbs
 from ..shared.outputs import Output, Page, Site
-from ..shared.views import Choice, Group
+from ..shared.views import FilterChoice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -24,7 +24,7 @@ def unit_groups(site: Site, page: str) -> tuple[Group, ...]:
         units = sorted((u for u in catalogue.units.values() if u.kind is kind), key=_by_name)
         if units:
             choices = (
-                Choice(unit.name, urls.href(urls.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ())))
+                FilterChoice(unit.name, urls.href(urls.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ())))
                 for unit in units
             )
             groups.append(Group(kind.label, tuple(choices)))
@@ -61,7 +61,7 @@ def _subjects(site: Site) -> Page:
         Group(
             letter,
             tuple(
-                Choice(name, urls.href(target, page), count)
+                FilterChoice(name, urls.href(target, page), count)
                 for target, (name, count) in sorted(rows.items(), key=lambda row: row[1][0].casefold())
             ),
         )

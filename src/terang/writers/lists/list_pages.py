@@ -15,10 +15,10 @@ from ...records import DecreeKind, InformationClass, Record, Release
 from ...records.wording import number
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views, unit_view
-from ..shared.list_rows import Rows
-from ..shared.outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of, renewals_of
-from ..shared.views import Choice, Facet
-from .lists import List, all_lists
+from ..shared.list_rows import RowStore
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints, renewals_of
+from ..shared.views import Facet, FilterChoice
+from .lists import RecordList, all_lists
 
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
@@ -32,7 +32,7 @@ _Any = TypeVar("_Any", bound=_Item)
 def write(site: Site) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
     lists = tuple(all_lists(site))
-    rows = Rows(site)
+    rows = RowStore(site)
     for one in lists:
         if one.own_front:
             yield _front(one, rows, site)
@@ -40,32 +40,32 @@ def write(site: Site) -> Iterator[Output]:
         yield _bundle(year, [one for one in lists if year in one.years], site)
 
 
-def _bundle(year: str, lists: Sequence[List], site: Site) -> Bundle:
+def _bundle(year: str, lists: Sequence[RecordList], site: Site) -> OutputGroup:
     """The pages of one year in every list; the items of the two that hold all are those of the others, too."""
     items = [item for one in lists if one.front in (urls.RECORDS, urls.RELEASES) for item in one.years[year]]
     frames = [(one.front, one.heading, _lengths(one)) for one in lists]
-    key = key_of(marks_of(items), renewals_of(items, site), frames)
+    key = cache_key(fingerprints(items), renewals_of(items, site), frames)
 
-    def outputs() -> Iterator[Draft]:
-        rows = Rows(site)
+    def outputs() -> Iterator[LazyOutput]:
+        rows = RowStore(site)
         for one in lists:
             yield from _year(one, year, rows, site)
 
-    return Bundle(f"daftar/{year}", key, outputs, size=sum(len(one.years[year]) for one in lists) // 20)
+    return OutputGroup(f"daftar/{year}", key, outputs, size=sum(len(one.years[year]) for one in lists) // 20)
 
 
-def _lengths(one: List) -> list[tuple[str, int]]:
+def _lengths(one: RecordList) -> list[tuple[str, int]]:
     """Pages of each year, since every page of a list leads to the last page of every year."""
     return [(year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items()]
 
 
-def _front(one: List, rows: Rows, site: Site) -> Draft:
+def _front(one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
     newest = one.items[:FRONT_LENGTH]
     shown = one.noun if len(newest) == len(one.items) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
     return _draft(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
 
 
-def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
+def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[LazyOutput]:
     """Both orders of one year; within a page the newest stands first."""
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
@@ -96,18 +96,18 @@ def _year(one: List, year: str, rows: Rows, site: Site) -> Iterator[Draft]:
 
 
 def _draft(
-    one: List, rows: Rows, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
-) -> Draft:
+    one: RecordList, rows: RowStore, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
+) -> LazyOutput:
     year = more.get("year")
     years = [(name, len(found)) for name, found in one.years.items()] if year is None else _lengths(one)
     of_front = (one.facets, _downloads(one, site)) if year is None else ()
-    key = key_of(marks_of(items), renewals_of(items, site), total, shown, more, years, of_front)
-    return Draft(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
+    key = cache_key(fingerprints(items), renewals_of(items, site), total, shown, more, years, of_front)
+    return LazyOutput(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
 
 def _page(
-    one: List,
-    rows: Rows,
+    one: RecordList,
+    rows: RowStore,
     site: Site,
     path: str,
     items: Sequence[_Item],
@@ -140,8 +140,8 @@ def _page(
         shown_label=shown,
         rows=rows.of(items, path, show_class=one.show_class, show_unit=one.unit is None),
         years=_years(one, year, site),
-        orders=tuple(Choice(label, urls.href(to, path), current=current) for label, to, current in orders),
-        pages=tuple(Choice(label, urls.href(to, path), current=to == path) for label, to in pages),
+        orders=tuple(FilterChoice(label, urls.href(to, path), current=current) for label, to, current in orders),
+        pages=tuple(FilterChoice(label, urls.href(to, path), current=to == path) for label, to in pages),
         facets=() if year else _facets(one, path),
         feed_href=urls.href(one.feed, path) if one.feed and not year else None,
         downloads=() if year else link_views(_downloads(one, site), path),
@@ -152,29 +152,29 @@ def _page(
     return Page(path, one.section, title, f"{title}: {number(total)} {one.noun}.", body)
 
 
-def _facets(one: List, page: str) -> tuple[Facet, ...]:
+def _facets(one: RecordList, page: str) -> tuple[Facet, ...]:
     return tuple(
-        Facet(name, tuple(Choice(label, urls.href(to, page), count) for label, to, count in rows))
+        Facet(name, tuple(FilterChoice(label, urls.href(to, page), count) for label, to, count in rows))
         for name, rows in one.facets
         if rows
     )
 
 
 @lru_cache(maxsize=1)  # the pages of one list and year come one after the other, and lie in one folder
-def _years(one: List, current: str | None, site: Site) -> Markup:
+def _years(one: RecordList, current: str | None, site: Site) -> Markup:
     """Each year leads to its newest page."""
     page = one.address(current, "", 1) if current else one.front
-    choices = [Choice("Terbaru", urls.href(one.front, page), current=current is None)]
+    choices = [FilterChoice("Terbaru", urls.href(one.front, page), current=current is None)]
     for year, items in one.years.items():
         target = newest_page(one, year)
         label = year_label(year)
         # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
         count = None if current else len(items)
-        choices.append(Choice(label, urls.href(target, page), count, year == current))
+        choices.append(FilterChoice(label, urls.href(target, page), count, year == current))
     return render("years.html", site, page, years=choices) if len(choices) > 1 else Markup()
 
 
-def newest_page(one: List, year: str) -> str:
+def newest_page(one: RecordList, year: str) -> str:
     return one.address(year, "", -(-len(one.years[year]) // PAGE_LENGTH))
 
 
@@ -187,7 +187,7 @@ def chunks_of(items: Sequence[_Any]) -> list[Sequence[_Any]]:
     return [items[start : start + PAGE_LENGTH] for start in range(0, len(items), PAGE_LENGTH)]
 
 
-def _downloads(one: List, site: Site) -> list[tuple[str, str]]:
+def _downloads(one: RecordList, site: Site) -> list[tuple[str, str]]:
     """The official list of the same things, which has the files to take away; and how a unit was assessed."""
     if one.unit:
         return _of_unit(one.unit.id, one, site)
@@ -206,11 +206,11 @@ _WHOLE_LISTS = [
 ]
 
 
-def _of_unit(id: str, one: List, site: Site) -> list[tuple[str, str]]:
+def _of_unit(id: str, one: RecordList, site: Site) -> list[tuple[str, str]]:
     links = []
     if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
         links.append(("Daftar Informasi Publik unit ini", urls.annex(DecreeKind.DIP, id)))
         links.append(("Daftar ini (CSV)", one.table or ""))
-    if any(unit.unit == id for monev in site.catalogue.ledgers.monevs for unit in monev.units):
+    if any(unit.unit == id for monev in site.catalogue.office_files.monevs for unit in monev.units):
         links.append(("Hasil monev unit ini", urls.monev_unit(id)))
     return links

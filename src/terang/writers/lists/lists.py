@@ -17,7 +17,7 @@ _Facets = tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]  # title → 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class List:
+class RecordList:
     """One list, the same only as itself. `front` is its first page, `prefix` begins its year pages; `years` from the latest, newest item first."""
 
     front: str
@@ -44,7 +44,7 @@ class List:
         return f"{self.prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
 
 
-def all_lists(site: Site) -> Iterator[List]:
+def all_lists(site: Site) -> Iterator[RecordList]:
     """In the order in which people meet them."""
     catalogue = site.catalogue
     yield _list(
@@ -100,12 +100,12 @@ def all_lists(site: Site) -> Iterator[List]:
 
 
 @lru_cache(maxsize=1)
-def release_lists(site: Site) -> tuple[List, ...]:
+def release_lists(site: Site) -> tuple[RecordList, ...]:
     """Releases by topic and by unit: each list has a feed of its own."""
     return tuple(_release_lists(site))
 
 
-def _release_lists(site: Site) -> Iterator[List]:
+def _release_lists(site: Site) -> Iterator[RecordList]:
     catalogue = site.catalogue
     for front, subject, items in _by_address(catalogue.releases_by_subject, urls.release_subject):
         yield _release_list(front, f"Siaran pers: {subject}", subject, items)
@@ -114,7 +114,7 @@ def _release_lists(site: Site) -> Iterator[List]:
         yield _release_list(urls.release_unit(id), f"Siaran pers {name}", name, releases)
 
 
-def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> List:
+def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> RecordList:
     return _list(
         front,
         front.removesuffix(".html") + "/",
@@ -145,11 +145,11 @@ def _by_address(
         yield front, names[0][:1].upper() + names[0][1:], items
 
 
-def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> List:
-    return List(front, prefix, section, heading, items, _by_year(items), **more)
+def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> RecordList:
+    return RecordList(front, prefix, section, heading, items, _by_year(items), **more)
 
 
-def _subject_lists(site: Site) -> Iterator[List]:
+def _subject_lists(site: Site) -> Iterator[RecordList]:
     for front, subject, items in _by_address(site.catalogue.by_subject, urls.subject):
         yield _list(
             front,

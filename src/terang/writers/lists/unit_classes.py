@@ -11,10 +11,10 @@ from markupsafe import Markup
 from ... import urls
 from ...records import InformationClass, Record, Unit
 from ...records.wording import number
-from ...rendering.templating import filled, render
+from ...rendering.templating import render, render_fragment
 from ..shared.entries import crumbs
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..shared.views import Choice
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.views import FilterChoice
 from .list_pages import chunks_of
 
 
@@ -26,14 +26,14 @@ def write(site: Site) -> Iterator[Output]:
                 yield from _pages(unit, kind, mine, site)
 
 
-def _pages(unit: Unit, kind: InformationClass, newest_first: Sequence[Record], site: Site) -> Iterator[Draft]:
+def _pages(unit: Unit, kind: InformationClass, newest_first: Sequence[Record], site: Site) -> Iterator[LazyOutput]:
     chunks = chunks_of(newest_first[::-1])
     paths = [urls.unit_class(unit.id, kind, position) for position in range(1, len(chunks))]
     paths.append(urls.unit_class(unit.id, kind))
     for path, chunk in zip(paths, chunks, strict=True):
         total = len(newest_first) if path == paths[-1] else len(chunk)
         make = partial(_page, unit, kind, chunk[::-1], tuple(paths), path, total, site)
-        yield Draft(path, key_of(marks_of(chunk), total, paths), make)
+        yield LazyOutput(path, cache_key(fingerprints(chunk), total, paths), make)
 
 
 def _page(
@@ -57,12 +57,12 @@ def _page(
         shown=len(records),
         rows=Markup("\n".join([_row(record, path) for record in records])),
         pages=tuple(
-            Choice(str(position), urls.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
+            FilterChoice(str(position), urls.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
         ),
         around=(
-            Choice(f"Semua dari {unit.name}", urls.href(urls.unit(unit.id), path)),
-            Choice(f"{kind.label} dari semua unit", urls.href(urls.information_class(kind), path)),
-            Choice("Tabel kelas, unit, dan tahun", urls.href(urls.TABLES, path)),
+            FilterChoice(f"Semua dari {unit.name}", urls.href(urls.unit(unit.id), path)),
+            FilterChoice(f"{kind.label} dari semua unit", urls.href(urls.information_class(kind), path)),
+            FilterChoice("Tabel kelas, unit, dan tahun", urls.href(urls.TABLES, path)),
         ),
         trail=crumbs(path, ("Unit", urls.UNITS), (unit.name, urls.unit(unit.id)), (kind.label, None)),
     )
@@ -77,4 +77,4 @@ def _row(record: Record, path: str) -> str:
         "href": urls.href(urls.record(record.id), path),
         "title": record.title,
     }
-    return filled("unit_class_row.html", texts)
+    return render_fragment("unit_class_row.html", texts)

@@ -12,7 +12,7 @@ from ...formats.csv_rows import csv_bytes
 from ...formats.zip_files import package_of
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import Draft, File, Page, Site, key_of
+from ..shared.outputs import File, LazyOutput, Page, Site, cache_key
 from .monev_pages import MONEV_TRAIL, assessed_of, monev_style
 
 _COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256")
@@ -27,7 +27,7 @@ class _Row:
     digest: str
 
 
-def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[[str], bytes]) -> Iterator[Draft]:
+def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[[str], bytes]) -> Iterator[LazyOutput]:
     """One page, one CSV and one ZIP. `digest` gives the SHA-256 of a file by its path, if it is there, `content` its bytes."""
     path = urls.EVIDENCE
     rows = [
@@ -35,10 +35,10 @@ def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[
         for proof in proofs(assessed_of(site))
         if (found := digest(proof.path))
     ]
-    key = key_of(rows)  # with the hash of each file
-    yield Draft(urls.EVIDENCE_CSV, key, lambda: File(urls.EVIDENCE_CSV, _csv(rows, site)), listed=False)
-    yield Draft(urls.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
-    yield Draft(path, key, lambda: _page(rows, path, site))
+    key = cache_key(rows)  # with the hash of each file
+    yield LazyOutput(urls.EVIDENCE_CSV, key, lambda: File(urls.EVIDENCE_CSV, _csv(rows, site)), listed=False)
+    yield LazyOutput(urls.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
+    yield LazyOutput(path, key, lambda: _page(rows, path, site))
 
 
 def _csv(rows: list[_Row], site: Site) -> bytes:

@@ -13,7 +13,7 @@ from ...law import Band
 from ...records import Monev, MonevCategory, Record
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
 from ..shared.views import LinkView
 
 MONEV_TRAIL = ("Monitoring dan Evaluasi", urls.MONEV)
@@ -65,20 +65,20 @@ class UnitYearView:
 
 
 def write(site: Site) -> Iterator[Output]:
-    monevs = site.catalogue.ledgers.monevs
-    key = key_of(marks_of(monevs))
+    monevs = site.catalogue.office_files.monevs
+    key = cache_key(fingerprints(monevs))
     titles = {record.id: record for record in site.catalogue.records}
     shown = {id: titles[id].title for monev in monevs for id in _evidence(monev) if id in titles}
-    yield Draft(urls.MONEV, key, partial(_front, monevs, site))
+    yield LazyOutput(urls.MONEV, key, partial(_front, monevs, site))
     for monev in monevs:
         path = urls.monev(monev.id)
-        yield Draft(path, key, partial(_year, monev, monevs, path, site))
+        yield LazyOutput(path, key, partial(_year, monev, monevs, path, site))
     for id in dict.fromkeys(unit.unit for monev in monevs for unit in monev.units):
         path = urls.monev_unit(id)
-        yield Draft(path, key_of(key, shown), partial(_unit, id, monevs, path, titles, site))
+        yield LazyOutput(path, cache_key(key, shown), partial(_unit, id, monevs, path, titles, site))
     assessed = assessed_of(site)
     path = urls.SELF_ASSESSMENT
-    yield Draft(path, key_of(assessed), partial(_own, assessed, path, site))
+    yield LazyOutput(path, cache_key(assessed), partial(_own, assessed, path, site))
 
 
 @lru_cache(maxsize=1)

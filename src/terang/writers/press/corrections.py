@@ -12,7 +12,7 @@ CORRECTED, ANSWERED, WITHDRAWN = "Ralat", "Hak jawab", "Dicabut"
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ReleaseChange:
     """`id` tells the events of one release apart, and stays when others are added."""
 
     kind: str
@@ -26,20 +26,20 @@ class Event:
         return urls.release(self.release.id)
 
 
-def events(site: Site) -> tuple[Event, ...]:
+def events(site: Site) -> tuple[ReleaseChange, ...]:
     """All of them."""
     catalogue = site.catalogue
     found = [event for release in catalogue.releases for event in _of_published(release)]
     found += [
-        Event(WITHDRAWN, release.withdrawal.date, release.withdrawal.reason, release, "dicabut")
+        ReleaseChange(WITHDRAWN, release.withdrawal.date, release.withdrawal.reason, release, "dicabut")
         for release in catalogue.withdrawn_releases
         if release.withdrawal
     ]
     return tuple(sorted(found, key=lambda event: (-event.date.first_day.toordinal(), event.release.id, event.id)))
 
 
-def _of_published(release: Release) -> Iterator[Event]:
+def _of_published(release: Release) -> Iterator[ReleaseChange]:
     for number, note in enumerate(release.corrections, 1):
-        yield Event(CORRECTED, note.date, note.note, release, f"ralat-{number}")
+        yield ReleaseChange(CORRECTED, note.date, note.note, release, f"ralat-{number}")
     for number, reply in enumerate(release.replies, 1):
-        yield Event(ANSWERED, reply.date, f"{reply.party}: {reply.text}", release, f"hak-jawab-{number}")
+        yield ReleaseChange(ANSWERED, reply.date, f"{reply.party}: {reply.text}", release, f"hak-jawab-{number}")

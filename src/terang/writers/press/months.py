@@ -10,9 +10,9 @@ from ...rendering.templating import render
 from ...values.dates import MONTHS
 from ..lists.list_pages import chunks_of
 from ..shared.entries import crumbs
-from ..shared.list_rows import Rows
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..shared.views import Choice, Group
+from ..shared.list_rows import RowStore
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.views import FilterChoice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -37,16 +37,16 @@ def month_groups(months: Mapping[str, list[Release]], page: str) -> Iterator[Gro
 
 def _month_choices(
     year: str, months: Mapping[str, list[Release]], page: str, *, counted: bool, current: str = ""
-) -> Iterator[Choice]:
+) -> Iterator[FilterChoice]:
     """Each month leads to its newest page."""
     for month in sorted(month for month in months if month[:4] == year):
         pages = len(chunks_of(months[month]))
         target = urls.release_month(month, pages)
         count = len(months[month]) if counted else None
-        yield Choice(MONTHS[int(month[5:]) - 1], urls.href(target, page), count, month == current)
+        yield FilterChoice(MONTHS[int(month[5:]) - 1], urls.href(target, page), count, month == current)
 
 
-def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Iterator[Draft]:
+def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Iterator[LazyOutput]:
     name = f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
     chunks = chunks_of(list(reversed(months[month])))
     siblings = sorted((other, len(chunks_of(found))) for other, found in months.items() if other[:4] == month[:4])
@@ -54,8 +54,8 @@ def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Itera
         path = urls.release_month(month, position)
         title = f"Siaran Pers {name}" + (f", halaman {position}" if len(chunks) > 1 else "")
         newest = list(reversed(chunk))
-        key = key_of(marks_of(newest), title, siblings)
-        yield Draft(path, key, partial(_month_page, path, title, name, newest, len(chunks), month, months, site))
+        key = cache_key(fingerprints(newest), title, siblings)
+        yield LazyOutput(path, key, partial(_month_page, path, title, name, newest, len(chunks), month, months, site))
 
 
 def _month_page(
@@ -76,9 +76,9 @@ def _month_page(
         page,
         heading=f"Siaran Pers {name}",
         total=len(releases),
-        rows=Rows(site).of(releases, page, show_class=False, show_unit=True),
+        rows=RowStore(site).of(releases, page, show_class=False, show_unit=True),
         months=tuple(_month_choices(month[:4], months, page, counted=False, current=month)),
-        pages=tuple(Choice(str(n), urls.href(to, page), current=to == page) for n, to in enumerate(targets, 1)),
+        pages=tuple(FilterChoice(str(n), urls.href(to, page), current=to == page) for n, to in enumerate(targets, 1)),
         trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (name, None)),
     )
     return Page(page, "siaran-pers", title, f"{title}: {number(len(releases))} siaran pers di halaman ini.", body)

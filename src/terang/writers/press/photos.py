@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from ... import urls
-from ...attachments.images import Facts, Format
+from ...attachments.images import ImageFacts, ImageFormat
 from ...records import PHOTOS, Photo, Release
-from ..shared.outputs import Archive, Draft, Picture, Preview, Site, key_of
+from ..shared.outputs import ImageOutput, LazyOutput, Preview, Site, ZipOutput, cache_key
 from ..shared.views import PhotoView
 
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
@@ -14,13 +14,13 @@ _PREVIEW = (1200, 630)
 WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw"  # how wide a photo stands on the page
 
 
-def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[Draft, ...]:
+def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[LazyOutput, ...]:
     """Every size of every photo, each once however many releases show it."""
     wanted = (picture for release in releases for picture in _pictures(release, site))
     return tuple({picture.path: _draft(picture) for picture in wanted}.values())
 
 
-def _pictures(release: Release, site: Site) -> Iterator[Picture]:
+def _pictures(release: Release, site: Site) -> Iterator[ImageOutput]:
     for photo in release.pictures:
         yield from _shown(photo, _facts(photo, site))
     for photo in release.photos:
@@ -29,22 +29,22 @@ def _pictures(release: Release, site: Site) -> Iterator[Picture]:
         yield from _preview(photo, _facts(photo, site))
 
 
-def archive_draft(release: Release, site: Site) -> Draft:
+def archive_draft(release: Release, site: Site) -> LazyOutput:
     """All photos of a release in one ZIP, with what must be printed below them."""
     path = urls.release_photos(release.id)
     pictures = [_download(photo, _facts(photo, site)) for photo in release.photos]
-    key = key_of([(p.digest, p.size) for p in pictures], release.photos, release.title, release.date)
+    key = cache_key([(p.digest, p.size) for p in pictures], release.photos, release.title, release.date)
 
-    def make() -> Archive:
+    def make() -> ZipOutput:
         names = [f"{n}-{photo.file.rpartition('/')[2]}" for n, photo in enumerate(release.photos, 1)]
         credits = (
             f"{name}\n{photo.caption}\nFoto: {photo.credit}\nTeks pengganti: {photo.alt}\n"
             for name, photo in zip(names, release.photos, strict=True)
         )
         text = f"{release.title}\n{site.catalogue.body.name}, {release.date.words()}\n\n" + "\n".join(credits)
-        return Archive(path, (("KETERANGAN.txt", text.encode()), *zip(names, pictures, strict=True)))
+        return ZipOutput(path, (("KETERANGAN.txt", text.encode()), *zip(names, pictures, strict=True)))
 
-    return Draft(path, key, make, listed=False)
+    return LazyOutput(path, key, make, listed=False)
 
 
 def photo_view(photo: Photo, site: Site, page: str, sizes: str) -> PhotoView:
@@ -78,33 +78,33 @@ def picture_marks(release: Release, site: Site) -> list[str]:
     return [_facts(photo, site).digest for photo in release.pictures]
 
 
-def _facts(photo: Photo, site: Site) -> Facts:
-    pictures: Mapping[str, Facts] = site.catalogue.pictures
+def _facts(photo: Photo, site: Site) -> ImageFacts:
+    pictures: Mapping[str, ImageFacts] = site.catalogue.pictures
     return pictures[f"{PHOTOS}/{photo.file}"]
 
 
-def _draft(picture: Picture) -> Draft:
-    return Draft(picture.path, key_of(picture), lambda: picture, listed=False)
+def _draft(picture: ImageOutput) -> LazyOutput:
+    return LazyOutput(picture.path, cache_key(picture), lambda: picture, listed=False)
 
 
-def _download(photo: Photo, facts: Facts) -> Picture:
+def _download(photo: Photo, facts: ImageFacts) -> ImageOutput:
     path = urls.photo(photo.file)
     return _picture(path, photo, facts, facts.within(DOWNLOAD, DOWNLOAD), facts.format)
 
 
-def _shown(photo: Photo, facts: Facts) -> Iterator[Picture]:
+def _shown(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
     """No size is larger than the photo itself."""
     widths = [width for width in WIDTHS if width <= facts.width] or [facts.width]
     for width in widths:
         path = urls.photo_at(photo.file, width)
-        yield _picture(path, photo, facts, facts.within(width), Format.WEBP)
+        yield _picture(path, photo, facts, facts.within(width), ImageFormat.WEBP)
 
 
-def _preview(photo: Photo, facts: Facts) -> Iterator[Picture]:
+def _preview(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
     if facts.width >= _PREVIEW[0] // 2 and facts.height >= _PREVIEW[1] // 2:
         path = urls.photo_preview(photo.file)
-        yield Picture(path, f"{PHOTOS}/{photo.file}", facts.digest, _PREVIEW, Format.JPEG, cropped=True)
+        yield ImageOutput(path, f"{PHOTOS}/{photo.file}", facts.digest, _PREVIEW, ImageFormat.JPEG, cropped=True)
 
 
-def _picture(path: str, photo: Photo, facts: Facts, size: tuple[int, int], format: Format) -> Picture:
-    return Picture(path, f"{PHOTOS}/{photo.file}", facts.digest, size, format)
+def _picture(path: str, photo: Photo, facts: ImageFacts, size: tuple[int, int], format: ImageFormat) -> ImageOutput:
+    return ImageOutput(path, f"{PHOTOS}/{photo.file}", facts.digest, size, format)

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from ... import urls
 from ...records import Record, Release
 from ...records.wording import words
-from ...rendering.templating import part, render
+from ...rendering.templating import render, render_macro
 from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import body_html, link_marks
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
 from ..shared.items import change_items, file_items, link_items
-from ..shared.outputs import Bundle, Draft, File, Output, Page, Site, key_of, marks_of
+from ..shared.outputs import File, LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import release_head
 from ..shared.views import LinkView, VideoView
 from .photos import HALF, WIDE, archive_draft, photo_view, picture_marks, preview_of
@@ -38,7 +38,7 @@ _Item = TypeVar("_Item", Record, Release)
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class ReleaseContext:
     """What the page of one release shows of others."""
 
     records: tuple[Record, ...] = ()
@@ -53,32 +53,35 @@ class Around:
     def marks(self) -> list[object]:
         """Stands for all of it, as far as the page shows it."""
         others = [(item.id, item.title) if item else None for item in (self.older, self.newer, self.replacement)]
-        return [*others, self.shown, marks_of((*self.releases, *self.variants))]
+        return [*others, self.shown, fingerprints((*self.releases, *self.variants))]
 
 
 def write(site: Site) -> Iterator[Output]:
     """Year by year."""
-    years: dict[str, list[tuple[Release, Around]]] = {}
+    years: dict[str, list[tuple[Release, ReleaseContext]]] = {}
     for release, around in _all(site):
         years.setdefault(release.year, []).append((release, around))
     for year, pairs in years.items():
-        key = key_of([_marks(release, around, site) for release, around in pairs])
+        key = cache_key([_marks(release, around, site) for release, around in pairs])
         within = urls.release(f"{year}/").removesuffix(".html")
-        yield Bundle(within, key, partial(_drafts, pairs, site), 2 * len(pairs), within)
+        yield OutputGroup(within, key, partial(_drafts, pairs, site), 2 * len(pairs), within)
 
 
-def _all(site: Site) -> Iterator[tuple[Release, Around]]:
+def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
     catalogue = site.catalogue
     told = catalogue.releases
     records = _wanted(catalogue.records, {id for release in told for id in release.related})
-    shown = {id: key_of(part("entry_list", [record_entry(record, site, urls.HOME)])) for id, record in records.items()}
+    shown = {
+        id: cache_key(render_macro("entry_list", [record_entry(record, site, urls.HOME)]))
+        for id, record in records.items()
+    }
     releases = _wanted(told, {id for release in told for id in (*release.related_releases, *release.variants)})
     variants = _variants(told)
     for index, release in enumerate(told):
         named = [id for id in release.related if id in records]
         yield (
             release,
-            Around(
+            ReleaseContext(
                 tuple(records[id] for id in named),
                 tuple(releases[id] for id in release.related_releases if id in releases),
                 variants.get(release.id, ()),
@@ -88,10 +91,10 @@ def _all(site: Site) -> Iterator[tuple[Release, Around]]:
             ),
         )
     for release in catalogue.withdrawn_releases:
-        yield release, Around(replacement=_replacement(release, site))
+        yield release, ReleaseContext(replacement=_replacement(release, site))
 
 
-def _marks(release: Release, around: Around, site: Site) -> list[object]:
+def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
     """Stands for all that the page of `release` is made from."""
     pictures = () if release.withdrawal else picture_marks(release, site)
     return [release.fingerprint, link_marks(release, site), pictures, around.marks()]
@@ -119,12 +122,12 @@ def _replacement(release: Release, site: Site) -> Record | Release | None:
     return next((item for item in items if item.id == id), None) if id else None
 
 
-def _drafts(pairs: Sequence[tuple[Release, Around]], site: Site) -> Iterator[Draft]:
+def _drafts(pairs: Sequence[tuple[Release, ReleaseContext]], site: Site) -> Iterator[LazyOutput]:
     for release, around in pairs:
-        key = key_of(_marks(release, around, site))
+        key = cache_key(_marks(release, around, site))
         path, text = urls.release(release.id), urls.release_text(release.id)
-        yield Draft(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
-        yield Draft(text, key, partial(_text, release, text, site), listed=False)
+        yield LazyOutput(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
+        yield LazyOutput(text, key, partial(_text, release, text, site), listed=False)
         if release.photos and not release.withdrawal:
             yield archive_draft(release, site)
 
@@ -133,7 +136,7 @@ def _text(release: Release, path: str, site: Site) -> File:
     return File(path, plain_text(release, site).encode())
 
 
-def _page(release: Release, site: Site, around: Around) -> Page:
+def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
     page = urls.release(release.id)
     withdrawn = release.withdrawal
     body = render(
@@ -167,7 +170,7 @@ def _page(release: Release, site: Site, around: Around) -> Page:
     return Page(page, "siaran-pers", release.title, about, body, head, listed=not withdrawn, preview=preview)
 
 
-def _content(release: Release, site: Site, page: str, around: Around) -> dict[str, object]:
+def _content(release: Release, site: Site, page: str, around: ReleaseContext) -> dict[str, object]:
     """What a withdrawn release no longer says."""
     return {
         "body_html": body_html(release, site, page),
@@ -211,4 +214,4 @@ def _citation(release: Release, site: Site) -> str:
         words(release.date),
         site.absolute(urls.release(release.id)),
     ]
-    return ". ".join(part for part in parts if part)
+    return ". ".join(render_macro for render_macro in parts if render_macro)

@@ -7,12 +7,12 @@ from ...records import Release
 from ...records.wording import number
 from ...rendering.templating import render
 from ..lists.list_pages import PAGE_LENGTH
-from ..lists.lists import List, release_lists
+from ..lists.lists import RecordList, release_lists
 from ..shared.entries import crumbs
-from ..shared.list_rows import Rows
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
-from ..shared.views import Choice, EventView, FeedView
-from .corrections import Event, events
+from ..shared.list_rows import RowStore
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.views import EventView, FeedView, FilterChoice
+from .corrections import ReleaseChange, events
 from .months import by_month, month_groups
 
 _LATEST = 20
@@ -32,7 +32,9 @@ def write(site: Site) -> Iterator[Output]:
     yield _subscribe(lists, site)
 
 
-def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened: Sequence[Event], site: Site) -> Draft:
+def _front(
+    months: Mapping[str, list[Release]], lists: Sequence[RecordList], happened: Sequence[ReleaseChange], site: Site
+) -> LazyOutput:
     page, releases = urls.RELEASES, site.catalogue.releases
     by_size = sorted(lists, key=lambda one: (-len(one.items), one.heading))
     subjects = [one for one in by_size if _is_subject(one)][:_TOPICS]
@@ -41,7 +43,7 @@ def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened:
     shown = [(one.front, len(one.items)) for one in (*subjects, *units)]
     recent = happened[:_CORRECTIONS]
     happened_marks = [(event.release.fingerprint, event.id) for event in recent]
-    key = key_of(marks_of(releases[:_LATEST]), len(releases), counts, shown, happened_marks)
+    key = cache_key(fingerprints(releases[:_LATEST]), len(releases), counts, shown, happened_marks)
 
     def make() -> Page:
         body = render(
@@ -50,7 +52,7 @@ def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened:
             page,
             intro=INTRO,
             total=len(releases),
-            rows=Rows(site).of(releases[:_LATEST], page, show_class=False, show_unit=True),
+            rows=RowStore(site).of(releases[:_LATEST], page, show_class=False, show_unit=True),
             years=_years(releases, page),
             months=tuple(month_groups(months, page)),
             subjects=tuple(_choice(one, page) for one in subjects),
@@ -64,16 +66,16 @@ def _front(months: Mapping[str, list[Release]], lists: Sequence[List], happened:
         )
         return Page(page, _SECTION, "Siaran Pers", f"{INTRO} {number(len(releases))} siaran pers.", body)
 
-    return Draft(page, key, make)
+    return LazyOutput(page, key, make)
 
 
-def _years(releases: Sequence[Release], page: str) -> tuple[Choice, ...]:
+def _years(releases: Sequence[Release], page: str) -> tuple[FilterChoice, ...]:
     """Each year leads to its newest page, as in every list."""
     years: dict[str, int] = {}
     for release in releases:
         years[release.year] = years.get(release.year, 0) + 1
     return tuple(
-        Choice(year if year.isdigit() else "Tanpa tahun", urls.href(_year_page(year, count), page), count)
+        FilterChoice(year if year.isdigit() else "Tanpa tahun", urls.href(_year_page(year, count), page), count)
         for year, count in sorted(years.items(), reverse=True)
     )
 
@@ -83,7 +85,7 @@ def _year_page(year: str, count: int) -> str:
     return f"siaran-pers/tahun/{year}{f'-{position}' if position > 1 else ''}.html"
 
 
-def _corrections(happened: Sequence[Event], site: Site) -> Draft:
+def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
     page, title = urls.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
     intro = "Semua yang dibetulkan, ditanggapi, atau dicabut sesudah terbit, dari yang terbaru."
 
@@ -100,10 +102,10 @@ def _corrections(happened: Sequence[Event], site: Site) -> Draft:
         )
         return Page(page, _SECTION, title, intro, body)
 
-    return Draft(page, key_of([(event.release.fingerprint, event.id) for event in happened]), make)
+    return LazyOutput(page, cache_key([(event.release.fingerprint, event.id) for event in happened]), make)
 
 
-def _subscribe(lists: Sequence[List], site: Site) -> Draft:
+def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
     page, title = urls.SUBSCRIBE, "Berlangganan siaran pers"
     intro = (
         "Salin alamat umpan ke pembaca umpan (RSS) atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
@@ -130,7 +132,7 @@ def _subscribe(lists: Sequence[List], site: Site) -> Draft:
         )
         return Page(page, _SECTION, title, intro, body)
 
-    return Draft(page, key_of(subjects, units), make)
+    return LazyOutput(page, cache_key(subjects, units), make)
 
 
 def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
@@ -145,13 +147,13 @@ def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
     )
 
 
-def _event(event: Event, page: str) -> EventView:
+def _event(event: ReleaseChange, page: str) -> EventView:
     return EventView(event.kind, event.date, event.text, event.release.title, urls.href(event.path, page))
 
 
-def _is_subject(one: List) -> bool:
+def _is_subject(one: RecordList) -> bool:
     return one.front.startswith("siaran-pers/topik/")
 
 
-def _choice(one: List, page: str) -> Choice:
-    return Choice(one.name, urls.href(one.front, page), len(one.items))
+def _choice(one: RecordList, page: str) -> FilterChoice:
+    return FilterChoice(one.name, urls.href(one.front, page), len(one.items))

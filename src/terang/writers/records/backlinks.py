@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import link_marks
-from ..shared.outputs import Site, marks_of
+from ..shared.outputs import Site, fingerprints
 from .alerts import is_active, is_over
 
 SHOWN = 50  # releases
 
 
-class Around:
+class Backlinks:
     """What the pages of records show of others, by the id of the record."""
 
     def __init__(self, site: Site) -> None:
@@ -46,7 +46,7 @@ class Around:
         found: list[object] = []
         if id in self._releases or id in self._closed:
             further = self.further_releases(record)
-            found += [marks_of(self.releases(record)), further, marks_of(self.closed(record))]
+            found += [fingerprints(self.releases(record)), further, fingerprints(self.closed(record))]
         if other := (record.exemption and record.exemption.copy) or (
             record.withdrawal and record.withdrawal.replacement
         ):
@@ -58,5 +58,5 @@ class Around:
         if record.targets:
             found.append(link_marks(record, site))
         if fresh := site.coverage.fresh.get(id):
-            found.append((fresh.lapsed, fresh.due, fresh.mandate.id))
+            found.append((fresh.lapsed, fresh.due, fresh.duty.id))
         return tuple(found)

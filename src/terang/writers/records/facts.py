@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...records import Record, fields_of
 from ...records.fields import Field, Need
 from ...records.wording import words
-from ...rendering.templating import Stencil, linked
+from ...rendering.templating import CompiledFragment, linked
 from ..shared.views import UnitView
 
 # Shown in sections of their own, so not repeated among the facts.
@@ -24,8 +24,8 @@ _APART = {
     "exemption",
     "withdrawal",
     "changes",
-    "mandates",
-    "nothing",
+    "duties",
+    "is_nil",
 }
 # One column of Lampiran I, two fields.
 PARTNERS = {"made_on": "made_at"}
@@ -34,7 +34,7 @@ _SUMMARY = 2  # its column
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class RecordFacts:
     """Rows of two description lists. `law` is the article that asks for the columns."""
 
     columns: Markup
@@ -42,13 +42,13 @@ class Facts:
     others: Markup
 
 
-def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> Facts:
+def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> RecordFacts:
     """What the law expects is shown even when empty.
 
     `told_above`: the summary stands at the head of the page already, and is too long to stand there twice.
     """
     columns, others = _table()
-    return Facts(
+    return RecordFacts(
         _rows(columns, record, unit, told_above),
         columns[0].field.law,
         _rows(others, record, unit, told_above),
@@ -60,21 +60,21 @@ class _Row:
     """One field, and its row for each way in which it can stand on a page."""
 
     field: Field
-    value: Stencil
-    link: Stencil
+    value: CompiledFragment
+    link: CompiledFragment
     empty: str
     above: str
 
     @classmethod
     def of(cls, field: Field) -> "_Row":
         law = "" if field.dip_column else field.law
-        cut = partial(Stencil.cut, "record/fact.html", label=label_of(field), law=law)
+        split = partial(CompiledFragment.split, "record/fact.html", label=label_of(field), law=law)
         return cls(
             field,
-            cut(("value",), kind="nilai"),
-            cut(("href", "value"), kind="tautan"),
-            cut((), kind="kosong").fill({}) if field.need is Need.EXPECTED else "",
-            cut((), kind="di-awal").fill({}),
+            split(("value",), kind="nilai"),
+            split(("href", "value"), kind="tautan"),
+            split((), kind="kosong").fill({}) if field.need is Need.EXPECTED else "",
+            split((), kind="di-awal").fill({}),
         )
 
 

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from ... import urls
 from ...records import Record
 from ...records.wording import words
-from ...rendering.templating import filled, part
+from ...rendering.templating import render_fragment, render_macro
 from ..shared.entries import crumbs, description, edit_href, release_entry, unit_view
-from ..shared.outputs import Bundle, Draft, Output, Page, Site, key_of, marks_of
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import dataset
-from .backlinks import Around
+from .backlinks import Backlinks
 from .sections import content_texts, exemption_section, head_texts
 
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
@@ -20,7 +20,7 @@ WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 
 def write(site: Site) -> Iterator[Output]:
     """Year by year."""
-    around = Around(site)
+    around = Backlinks(site)
     years: dict[str, list[Record]] = {}
     for record in (*site.catalogue.records, *site.catalogue.withdrawn_records):
         years.setdefault(record.year, []).append(record)
@@ -28,34 +28,34 @@ def write(site: Site) -> Iterator[Output]:
         beside = [(record.id, told) for record in records if (told := around.marks(record))]
         within = urls.record(f"{year}/").removesuffix(".html")
         outputs = partial(_drafts, records, around, site)
-        yield Bundle(within, key_of(marks_of(records), beside), outputs, len(records), within)
+        yield OutputGroup(within, cache_key(fingerprints(records), beside), outputs, len(records), within)
 
 
-def _drafts(records: Iterable[Record], around: Around, site: Site) -> Iterator[Draft]:
+def _drafts(records: Iterable[Record], around: Backlinks, site: Site) -> Iterator[LazyOutput]:
     for record in records:
-        key = key_of(record.fingerprint, around.marks(record))
+        key = cache_key(record.fingerprint, around.marks(record))
         make = partial(_page, record, site, around)
-        yield Draft(urls.record(record.id), key, make, listed=record.withdrawal is None)
+        yield LazyOutput(urls.record(record.id), key, make, listed=record.withdrawal is None)
 
 
-def _page(record: Record, site: Site, around: Around) -> Page:
+def _page(record: Record, site: Site, around: Backlinks) -> Page:
     page = urls.record(record.id)
     kind = record.information_class
     unit = unit_view(record.unit, site, page)
     fresh = site.coverage.fresh.get(record.id)
     releases = [release_entry(release, site, page) for release in around.releases(record)]
-    further = part("further_releases", count) if (count := around.further_releases(record)) else ""
+    further = render_macro("further_releases", count) if (count := around.further_releases(record)) else ""
     texts = {
         **head_texts(record, unit, around.titles, page),
         **content_texts(record, unit, around.closed(record), site, page),
         "exemption": exemption_section(record, around.titles, site, page),
-        "releases": part("entry_list", releases) + further if releases else None,
+        "releases": render_macro("entry_list", releases) + further if releases else None,
         "citation": _citation(record, site),
         "permalink": site.absolute(page),
         "request_href": urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None,
         "edit_href": edit_href(record.path, site),
     }
-    body = filled(
+    body = render_fragment(
         "record/page.html",
         texts,
         trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (kind.label, urls.information_class(kind))),
@@ -79,4 +79,4 @@ def _citation(record: Record, site: Site) -> str:
         words(record.published) if record.published else "tanpa tanggal",
         site.absolute(urls.record(record.id)),
     ]
-    return ". ".join(part for part in parts if part)
+    return ". ".join(render_macro for render_macro in parts if render_macro)

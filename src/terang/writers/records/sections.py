@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ... import urls
-from ...law import MANDATES
+from ...law import DUTIES
 from ...records import Record
 from ...records.wording import words
-from ...rendering.templating import filled, part, render
+from ...rendering.templating import render, render_fragment, render_macro
 from ...values.dates import PartialDate
 from ..shared.body_html import body_html
 from ..shared.entries import summary_of
@@ -34,7 +34,7 @@ def head_texts(record: Record, unit: UnitView | None, titles: Mapping[str, str],
         "published_iso": published.iso() if published else None,
         "updated": updated.words() if updated else None,
         "updated_iso": updated.iso() if updated else None,
-        "withdrawn": part("withdrawn_note", withdrawal, replacement, "Informasi") if withdrawal else None,
+        "withdrawn": render_macro("withdrawn_note", withdrawal, replacement, "Informasi") if withdrawal else None,
     }
 
 
@@ -47,7 +47,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
     count = len(record.files)
     return {
         **_renewal(record, site, page),
-        "nothing": words(record.period) if record.nothing else None,
+        "nothing": words(record.period) if record.is_nil else None,
         "lead": lead,
         "alert": _alert(record, site, page),
         "redactions": _redactions(closed, page),
@@ -93,9 +93,9 @@ def _renewal(record: Record, site: Site, page: str) -> Texts:
     if fresh is None:
         return dict.fromkeys(_RENEWAL)
     return {
-        "duty": fresh.mandate.title,
-        "duty_href": urls.href(urls.duty(fresh.mandate.id), page),
-        "duty_law": fresh.mandate.rule_citation,
+        "duty": fresh.duty.title,
+        "duty_href": urls.href(urls.duty(fresh.duty.id), page),
+        "duty_law": fresh.duty.rule_citation,
         "due": words(PartialDate.of(fresh.due)),
         "since": words(PartialDate.of(fresh.since)),
     }
@@ -103,7 +103,7 @@ def _renewal(record: Record, site: Site, page: str) -> Texts:
 
 def _redactions(closed: Iterable[Record], page: str) -> Markup:
     rows = [
-        filled(
+        render_fragment(
             "record/redaction.html",
             {
                 "title": other.title,
@@ -119,15 +119,15 @@ def _redactions(closed: Iterable[Record], page: str) -> Markup:
 
 def _mandates(record: Record, page: str) -> Markup:
     rows = [
-        filled(
+        render_fragment(
             "record/mandate.html",
             {
-                "title": MANDATES[id].title,
+                "title": DUTIES[id].title,
                 "href": urls.href(urls.duty(id), page),
-                "law": MANDATES[id].citation,
+                "law": DUTIES[id].citation,
             },
         )
-        for id in record.mandates
+        for id in record.duties
     ]
     return Markup("\n".join(rows))
 

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ... import urls
-from ...calendar import DEADLINES, Calendar, Event, HolidayYear, UnknownYear
+from ...calendar import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
 from ...values.dates import DAYS, MONTHS
-from ..shared.outputs import Draft, File, Output, Site, key_of, marks_of
+from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
 
 # Where to read on, by the id of the deadline.
 _MORE = {
@@ -26,7 +26,7 @@ _ANSWER, _EXTENDED = 10, 17  # Pasal 22 ayat (7) and (8) UU 14/2008
 
 
 @dataclass(frozen=True, slots=True)
-class DueRow:
+class DueDutyRow:
     """Days of receipt with the same ends: `Jumat 9 – Minggu 11`, then the last days of 10 and of 17 working days."""
 
     received: str
@@ -39,7 +39,7 @@ class DueMonth:
     """`Januari 2026`, and the rows of all its days that can be counted from."""
 
     label: str
-    rows: tuple[DueRow, ...]
+    rows: tuple[DueDutyRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class DeadlinesView:
 
     first: str
     last: str
-    events: tuple[Event, ...]
+    events: tuple[DeadlineStart, ...]
     year: int
     first_day: str
     months: tuple[DueMonth, ...]
@@ -60,8 +60,8 @@ class DeadlinesView:
 def write(site: Site) -> Iterator[Output]:
     """The holidays of all years, so that others can count as this site does."""
     path = urls.HOLIDAYS
-    key = key_of(marks_of(site.catalogue.ledgers.holidays))
-    yield Draft(
+    key = cache_key(fingerprints(site.catalogue.office_files.holidays))
+    yield LazyOutput(
         path,
         key,
         lambda: File(path, (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode()),
@@ -78,7 +78,7 @@ def deadlines_view(site: Site, page: str) -> DeadlinesView:
     return DeadlinesView(
         date(known[0], 1, 1).isoformat(),
         date(known[-1], 12, 31).isoformat(),
-        tuple(Event),
+        tuple(DeadlineStart),
         today.year,
         site.catalogue.body.first_day.label,
         tuple(month for month in months if month.rows),
@@ -92,7 +92,7 @@ def _month(calendar: Calendar, year: int, month: int, shown: int) -> DueMonth:
     first = date(year, month, 1)
     days = [day for number in range(31) if (day := first + timedelta(days=number)).month == month]
     rows = (
-        DueRow(_span([day for day, _ in group]), *(_due(term, shown, calendar) for term in terms))
+        DueDutyRow(_span([day for day, _ in group]), *(_due(term, shown, calendar) for term in terms))
         for terms, group in groupby(_terms(calendar, days), key=lambda pair: pair[1])
     )
     return DueMonth(f"{MONTHS[month - 1]} {year}", tuple(rows))

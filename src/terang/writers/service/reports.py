@@ -12,11 +12,11 @@ from ... import urls
 from ...law import RULES
 from ...markdown import to_html
 from ...records import InformationClass, ReportSection, ServiceReport
-from ...registers import SMALLEST, Year
+from ...registers import SMALLEST, YearStatistics
 from ...rendering.templating import render
 from ...values.dates import PartialDate
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
 from ..site.search_documents import REPORT_NAME
 from .service_views import counts, halves_table, outcome_counts, pace_of
 from .statistics_pages import objection_values, service_style, year_key
@@ -49,15 +49,15 @@ class SectionView:
 def write(site: Site) -> Iterator[Output]:
     path = urls.REPORTS
     rows = _rows(site, path)
-    yield Draft(path, key_of(rows), partial(_front, rows, site))
+    yield LazyOutput(path, cache_key(rows), partial(_front, rows, site))
     for report in site.catalogue.published_reports:
         year = next((one for one in site.catalogue.years if one.year == int(report.id)), None)
         told = _published(int(report.id), site)
-        key = key_of(marks_of([report]), year_key(year, site) if year else None, told)
+        key = cache_key(fingerprints([report]), year_key(year, site) if year else None, told)
         for form in ("", "ringkasan", "cetak"):
             path = urls.report(report.id, form)
             make = partial(_report, report, year, form, path, told, site)
-            yield Draft(path, key, make, listed=form != "cetak")
+            yield LazyOutput(path, key, make, listed=form != "cetak")
 
 
 def _rows(site: Site, page: str) -> tuple[ReportRow, ...]:
@@ -118,7 +118,7 @@ def _published(year: int, site: Site) -> tuple[tuple[InformationClass, int], ...
 
 def _report(
     report: ServiceReport,
-    year: Year | None,
+    year: YearStatistics | None,
     form: str,
     path: str,
     told: tuple[tuple[InformationClass, int], ...],
@@ -166,7 +166,7 @@ def _html(text: str | None, is_short: bool) -> Markup | None:
     return to_html(text.strip().split("\n\n")[0] if is_short else text)
 
 
-def _figures(year: Year | None) -> dict[str, Any]:
+def _figures(year: YearStatistics | None) -> dict[str, Any]:
     """Numbers of section c and d; `year` is None where no register was kept."""
     if year is None:
         return {"year": None}

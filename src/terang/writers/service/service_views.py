@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ... import urls
-from ...records import Option, Outcome
-from ...registers import Figures, Group, Objections, Year
+from ...records import Option, RequestOutcome
+from ...registers import FigureGroup, Figures, ObjectionFigures, YearStatistics
 
 _Option = TypeVar("_Option", bound=Option)
 
@@ -61,37 +61,37 @@ def outcome_counts(figures: Figures) -> tuple[Count, ...]:
     rows = [
         Count(outcome.label, count, _share(count, figures.received), outcome.law)
         for outcome, count in figures.outcomes.items()
-        if count or outcome in (Outcome.GRANTED, Outcome.PARTLY, Outcome.REFUSED)
+        if count or outcome in (RequestOutcome.GRANTED, RequestOutcome.PARTLY, RequestOutcome.REFUSED)
     ]
     return (*rows, Count("Belum dijawab", figures.open, _share(figures.open, figures.received)))
 
 
-def group_table(caption: str, corner: str, groups: Iterable[Group], hrefs: Mapping[str, str]) -> FiguresTable:
+def group_table(caption: str, corner: str, groups: Iterable[FigureGroup], hrefs: Mapping[str, str]) -> FiguresTable:
     """`hrefs` gives the groups that have a page of their own, by key."""
     rows = (FiguresRow(group.label, group.figures, hrefs.get(group.key, "")) for group in groups)
     return FiguresTable(caption, corner, tuple(rows))
 
 
-def half_label(year: Year, number: int) -> str:
+def half_label(year: YearStatistics, number: int) -> str:
     return f"Semester {number} {year.year}"
 
 
-def halves_table(years: Iterable[Year], caption: str) -> FiguresTable:
+def halves_table(years: Iterable[YearStatistics], caption: str) -> FiguresTable:
     """In order of time."""
     rows = [FiguresRow(half_label(year, half.number), half.figures) for year in years for half in year.halves]
     return FiguresTable(caption, "Semester", tuple(rows))
 
 
-def pace_of(label: str, figures: Figures | Objections) -> PaceRow:
+def pace_of(label: str, figures: Figures | ObjectionFigures) -> PaceRow:
     return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, figures.slowest, figures.punctual)
 
 
-def unit_hrefs(years: Iterable[Year], page: str) -> dict[str, str]:
+def unit_hrefs(years: Iterable[YearStatistics], page: str) -> dict[str, str]:
     """Links from `page` to the pages of units that were ever told apart."""
     return {id: urls.href(urls.unit_statistics(id), page) for id in told_units(years)}
 
 
-def told_units(years: Iterable[Year]) -> list[str]:
+def told_units(years: Iterable[YearStatistics]) -> list[str]:
     """Units with enough requests in some year, each once."""
     groups = (group for year in years for group in year.units)
     return list(dict.fromkeys(group.key for group in groups if group.key not in ("", "tidak_dicatat")))

@@ -7,15 +7,15 @@ from typing import Any
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
-from ...records import Outcome
-from ...registers import Figures, Objections, Pace, Year
-from ..shared.outputs import Draft, File, Output, Site, key_of
+from ...records import RequestOutcome
+from ...registers import Figures, ObjectionFigures, Pace, YearStatistics
+from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
 from .service_views import half_label
 from .statistics_pages import year_key
 
 # One row for a year as a whole (`keseluruhan`) and for each of its groups.
 COLUMNS = (
-    *("tahun", "menurut", "kelompok", "diterima", *(outcome.key for outcome in Outcome), "belum_dijawab"),
+    *("tahun", "menurut", "kelompok", "diterima", *(outcome.key for outcome in RequestOutcome), "belum_dijawab"),
     *("dijawab_tepat_waktu", "dijawab_terlambat", "lewat_tenggat", "masih_dalam_tenggat"),
     *("median_hari_kerja", "persentil_90_hari_kerja", "terlama_hari_kerja", "persen_tepat_waktu"),
     "keterangan",  # what the register says of itself
@@ -29,12 +29,12 @@ TIME_COLUMNS = (
 
 def write(site: Site) -> Iterator[Output]:
     years = site.catalogue.years
-    key = key_of([year_key(year, site) for year in years])
-    yield Draft(urls.STATISTICS_CSV, key, partial(_csv, site), listed=False)
-    yield Draft(urls.STATISTICS_JSON, key, partial(_json, site), listed=False)
+    key = cache_key([year_key(year, site) for year in years])
+    yield LazyOutput(urls.STATISTICS_CSV, key, partial(_csv, site), listed=False)
+    yield LazyOutput(urls.STATISTICS_JSON, key, partial(_json, site), listed=False)
     for year in years:
         path = urls.request_times_csv(year.year)
-        yield Draft(path, year_key(year, site), partial(_times, year, path), listed=False)
+        yield LazyOutput(path, year_key(year, site), partial(_times, year, path), listed=False)
 
 
 def _csv(site: Site) -> File:
@@ -42,7 +42,7 @@ def _csv(site: Site) -> File:
     return File(urls.STATISTICS_CSV, csv_bytes(COLUMNS, rows))
 
 
-def _rows(year: Year) -> Iterator[dict[str, Any]]:
+def _rows(year: YearStatistics) -> Iterator[dict[str, Any]]:
     yield _row(year, "keseluruhan", "", year.total)
     for half in year.halves:
         yield _row(year, "semester", half_label(year, half.number), half.figures)
@@ -52,8 +52,8 @@ def _rows(year: Year) -> Iterator[dict[str, Any]]:
             yield _row(year, name, group.key or "digabung", group.figures)
 
 
-def _row(year: Year, of: str, group: str, figures: Figures) -> dict[str, Any]:
-    counts = (figures.outcomes[outcome] for outcome in Outcome)
+def _row(year: YearStatistics, of: str, group: str, figures: Figures) -> dict[str, Any]:
+    counts = (figures.outcomes[outcome] for outcome in RequestOutcome)
     median = figures.median
     values = (
         year.year, of, group, figures.received, *counts, figures.open, *(figures.paces[pace] for pace in _PACES),
@@ -82,7 +82,7 @@ def _json(site: Site) -> File:
     return File(urls.STATISTICS_JSON, text.encode())
 
 
-def _objections(objections: Objections) -> dict[str, Any]:
+def _objections(objections: ObjectionFigures) -> dict[str, Any]:
     return {
         "diterima": objections.received,
         "belum_ditanggapi": objections.open,
@@ -96,7 +96,7 @@ def _objections(objections: Objections) -> dict[str, Any]:
     }
 
 
-def _times(year: Year, path: str) -> File:
+def _times(year: YearStatistics, path: str) -> File:
     rows = (
         (
             row.request.number,

@@ -7,10 +7,10 @@ from typing import Any
 from markupsafe import Markup
 
 from ... import urls
-from ...registers import SMALLEST, Pace, Year
+from ...registers import SMALLEST, Pace, YearStatistics
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import Draft, Output, Page, Site, key_of, marks_of
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
 from ..shared.views import LinkView
 from .service_views import (
     FiguresRow,
@@ -32,29 +32,31 @@ LAW = "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021"
 def write(site: Site) -> Iterator[Output]:
     years = site.catalogue.years
     keys = {year.year: year_key(year, site) for year in years}
-    everything = key_of(keys)
+    everything = cache_key(keys)
     reported = sorted(report.id for report in site.catalogue.published_reports)
-    yield Draft(urls.STATISTICS, everything, partial(_front, years, site))
+    yield LazyOutput(urls.STATISTICS, everything, partial(_front, years, site))
     for year in years:
         path = urls.statistics(year.year)
-        yield Draft(path, key_of(keys[year.year], told_units(years), reported), partial(_year, year, path, site))
+        yield LazyOutput(
+            path, cache_key(keys[year.year], told_units(years), reported), partial(_year, year, path, site)
+        )
         path = urls.request_times(year.year)
-        yield Draft(path, keys[year.year], partial(_times, year, path, site))
+        yield LazyOutput(path, keys[year.year], partial(_times, year, path, site))
     for id in told_units(years):
         path = urls.unit_statistics(id)
-        yield Draft(path, everything, partial(_unit, id, years, path, site))
+        yield LazyOutput(path, everything, partial(_unit, id, years, path, site))
 
 
-def year_key(year: Year, site: Site) -> bytes:
+def year_key(year: YearStatistics, site: Site) -> bytes:
     """Stands for all that is told of the year: the rows, how they are counted, and what the day makes of them."""
-    ledgers = [one for one in (year.register, year.objection_register) if one]
-    return key_of(
-        marks_of(ledgers), marks_of(site.catalogue.ledgers.holidays), year.total, year.objections, len(year.halves),
+    office_files = [one for one in (year.register, year.objection_register) if one]
+    return cache_key(
+        fingerprints(office_files), fingerprints(site.catalogue.office_files.holidays), year.total, year.objections, len(year.halves),
         year.is_running,
     )  # fmt: skip
 
 
-def _front(years: Sequence[Year], site: Site) -> Page:
+def _front(years: Sequence[YearStatistics], site: Site) -> Page:
     path = urls.STATISTICS
     newest = tuple(reversed(years))
     table = FiguresTable(
@@ -80,7 +82,7 @@ def _front(years: Sequence[Year], site: Site) -> Page:
     )
 
 
-def _year(year: Year, path: str, site: Site) -> Page:
+def _year(year: YearStatistics, path: str, site: Site) -> Page:
     total = year.total
     hrefs = unit_hrefs(site.catalogue.years, path)
     title = f"Statistik permohonan {year.year}"
@@ -117,7 +119,7 @@ def _year(year: Year, path: str, site: Site) -> Page:
     )
 
 
-def objection_values(year: Year) -> dict[str, Any]:
+def objection_values(year: YearStatistics) -> dict[str, Any]:
     """What the template of objections needs, on the page of a year and in the report."""
     objections = year.objections
     return {
@@ -130,7 +132,7 @@ def objection_values(year: Year) -> dict[str, Any]:
     }
 
 
-def _times(year: Year, path: str, site: Site) -> Page:
+def _times(year: YearStatistics, path: str, site: Site) -> Page:
     title = f"Waktu tiap permohonan {year.year}"
     return _page(
         path,
@@ -146,7 +148,7 @@ def _times(year: Year, path: str, site: Site) -> Page:
     )
 
 
-def _unit(id: str, years: Sequence[Year], path: str, site: Site) -> Page:
+def _unit(id: str, years: Sequence[YearStatistics], path: str, site: Site) -> Page:
     unit = site.catalogue.units[id]
     told = [(year, group) for year in reversed(years) for group in year.units if group.key == id]
     rows = tuple(
@@ -167,16 +169,16 @@ def _unit(id: str, years: Sequence[Year], path: str, site: Site) -> Page:
     )
 
 
-def _name(year: Year) -> str:
+def _name(year: YearStatistics) -> str:
     return f"{year.year} (berjalan)" if year.is_running else str(year.year)
 
 
-def _notes(years: Sequence[Year]) -> list[str]:
+def _notes(years: Sequence[YearStatistics]) -> list[str]:
     """What the registers say of themselves, each once."""
     return list(dict.fromkeys(year.note for year in years if year.note))
 
 
-def _downloads(path: str, year: Year | None = None) -> tuple[LinkView, ...]:
+def _downloads(path: str, year: YearStatistics | None = None) -> tuple[LinkView, ...]:
     links = [("CSV", urls.STATISTICS_CSV), ("JSON", urls.STATISTICS_JSON)]
     own = [(f"Waktu tiap permohonan {year.year} (CSV)", urls.request_times_csv(year.year))] if year else []
     return link_views((*links, *own), path)

@@ -11,7 +11,7 @@ from ...records import Attachment, Record, Release
 from ...records.wording import words
 from ...values.dates import PartialDate
 from .outputs import Site
-from .views import Badge, Crumb, Entry, LinkView, UnitView
+from .views import Badge, Crumb, LinkView, ListEntry, UnitView
 
 _FORMATS = {
     "application/pdf": "PDF",
@@ -36,10 +36,10 @@ _UNKNOWN = "application/octet-stream"
 _ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
 
-def record_entry(record: Record, site: Site, page: str) -> Entry:
+def record_entry(record: Record, site: Site, page: str) -> ListEntry:
     """A record's row in a list on `page`."""
     unit = site.catalogue.units.get(record.unit or "")
-    return Entry(
+    return ListEntry(
         kind="informasi",
         title=record.title,
         href=urls.href(urls.record(record.id), page),
@@ -56,10 +56,10 @@ def record_entry(record: Record, site: Site, page: str) -> Entry:
     )
 
 
-def release_entry(release: Release, site: Site, page: str) -> Entry:
+def release_entry(release: Release, site: Site, page: str) -> ListEntry:
     """A release's row in a list on `page`."""
     unit = site.catalogue.units.get(release.unit or "")
-    return Entry(
+    return ListEntry(
         kind="siaran-pers",
         title=release.title,
         href=urls.href(urls.release(release.id), page),
@@ -77,14 +77,14 @@ def release_entry(release: Release, site: Site, page: str) -> Entry:
     )
 
 
-def entry(item: Record | Release, site: Site, page: str) -> Entry:
+def entry(item: Record | Release, site: Site, page: str) -> ListEntry:
     return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
 
 
 def _badges(record: Record, site: Site) -> tuple[Badge, ...]:
     """Is there nothing of the kind, and does it still suffice for its duty?"""
     fresh = site.coverage.fresh.get(record.id)
-    return ((_NOTHING,) if record.nothing else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
+    return ((_NOTHING,) if record.is_nil else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
 
 
 _NOTHING, _FRESH = Badge("Nihil"), Badge("mutakhir")

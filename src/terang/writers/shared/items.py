@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ... import urls
 from ...records import Attachment, ChangeNote, Link, Record, Release
 from ...records.wording import size
-from ...rendering.templating import filled
+from ...rendering.templating import render_fragment
 from .entries import format_of, host
 from .outputs import Site
 
@@ -28,15 +28,15 @@ def _file(file: Attachment, title: str, site: Site, page: str) -> str:
         "size": size(octets) if octets else "",
         "language": file.language if file.language != "id" else "",
     }
-    return filled("file.html", texts, remote=remote)
+    return render_fragment("file.html", texts, remote=remote)
 
 
 def link_items(links: Iterable[Link]) -> Markup:
     """Pages elsewhere, with the host that they lead to."""
     texts = ({"title": link.title, "href": link.address, "host": host(link.address)} for link in links)
-    return Markup("".join([filled("link.html", each) for each in texts]))
+    return Markup("".join([render_fragment("link.html", each) for each in texts]))
 
 
 def change_items(changes: Iterable[ChangeNote]) -> Markup:
     texts = ({"iso": one.date.iso(), "date": one.date.words(), "note": one.note} for one in changes)
-    return Markup("".join([filled("change.html", each) for each in texts]))
+    return Markup("".join([render_fragment("change.html", each) for each in texts]))

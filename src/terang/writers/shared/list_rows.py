@@ -6,17 +6,17 @@ from markupsafe import Markup
 
 from ... import urls
 from ...records import Record, Release
-from ...rendering.templating import filled
+from ...rendering.templating import render_fragment
 from .entries import description, entry
 from .outputs import Site
-from .views import Entry
+from .views import ListEntry
 
 # Stands in a row around what may be left out. Texts cannot hold it: control characters are refused.
 _CUT = "\x03"
 _SUMMARY_LENGTH = 180  # characters
 
 
-class Rows:
+class RowStore:
     """A store of rendered rows. It holds what it has made, so take a new one for each year."""
 
     def __init__(self, site: Site) -> None:
@@ -38,7 +38,7 @@ class Rows:
         return made
 
 
-def _filled(shown: Entry) -> str:
+def _filled(shown: ListEntry) -> str:
     texts = {
         "iso": shown.iso,
         "date": shown.date,
@@ -49,10 +49,10 @@ def _filled(shown: Entry) -> str:
         "unit_href": shown.unit_href,
         "late": shown.late,
     }
-    return filled(
+    return render_fragment(
         "row.html",
         texts,
-        cut=_CUT,
+        split=_CUT,
         class_key=shown.class_key,
         class_label=shown.class_label,
         formats=shown.file_formats,

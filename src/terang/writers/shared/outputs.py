@@ -9,10 +9,10 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from ...attachments.images import Format
+from ...attachments.images import ImageFormat
 from ...catalogue import Catalogue
 from ...coverage import Coverage, cover
-from ...records import Ledger, Record, Release
+from ...records import OfficeFile, Record, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class CopiedFile:
     """A file of the repository that goes into the site; `source` is relative to the root."""
 
     path: str
@@ -56,27 +56,27 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ImageOutput:
     """A photo of the repository, made smaller and free of metadata. `digest` stands for the bytes of `source`."""
 
     path: str
     source: str
     digest: str
     size: tuple[int, int]
-    format: Format
+    format: ImageFormat
     cropped: bool = False  # else `size` has the proportions of the photo
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class ZipOutput:
     """A ZIP; each member is a name and a picture or bytes."""
 
     path: str
-    members: tuple[tuple[str, Picture | bytes], ...]
+    members: tuple[tuple[str, ImageOutput | bytes], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LazyOutput:
     """A page or file that need not be made again while `key`, which stands for all that it is made from, is the same.
 
     What every page is made from (the core, the shell, badan.yml, the site's address) is left out of `key`.
@@ -84,12 +84,12 @@ class Draft:
 
     path: str
     key: bytes
-    make: Callable[[], "Page | File | Picture | Archive"]
+    make: Callable[[], "Page | File | ImageOutput | ZipOutput"]
     listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowFile:
     """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
 
     `row` is given the item's number, from 1, and the item: of all that `key` stands for it may depend on nothing else but
@@ -115,11 +115,11 @@ class Rows:
         return self.pack(chain((self.head,), rows, (self.tail,)))
 
 
-Single = Page | File | Copy | Picture | Archive | Draft | Rows
+SingleOutput = Page | File | CopiedFile | ImageOutput | ZipOutput | LazyOutput | RowFile
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class OutputGroup:
     """Outputs that one process makes, one after the other, and that are not even named again while `key` is the same.
 
     `key` stands for all that their own keys stand for. `name` is no other bundle's; `within` begins all their paths;
@@ -128,12 +128,12 @@ class Bundle:
 
     name: str
     key: bytes
-    outputs: Callable[[], Iterable[Single]]
+    outputs: Callable[[], Iterable[SingleOutput]]
     size: int
     within: str = ""
 
 
-Output = Single | Bundle
+Output = SingleOutput | OutputGroup
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
@@ -142,7 +142,7 @@ def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[s
     return [(item.id, fresh[item.id].lapsed) for item in items if isinstance(item, Record) and item.id in fresh]
 
 
-def marks_of(items: Iterable[Record | Release | Ledger]) -> bytes:
+def fingerprints(items: Iterable[Record | Release | OfficeFile]) -> bytes:
     """Stands for the items, their order and their addresses."""
     return b"".join(map(_FINGERPRINT, items))
 
@@ -150,7 +150,7 @@ def marks_of(items: Iterable[Record | Release | Ledger]) -> bytes:
 _FINGERPRINT = attrgetter("fingerprint")
 
 
-def key_of(*parts: object) -> bytes:
+def cache_key(*parts: object) -> bytes:
     """The same for equal parts only, as far as their `repr` tells them apart."""
     digest = hashlib.blake2b(digest_size=16)
     for part in parts:
@@ -192,10 +192,10 @@ def _coverage(site: Site) -> Coverage:
 Writer = Callable[[Site], Iterator[Output]]
 
 
-def single(outputs: Iterable[Output]) -> Iterator["Single"]:
+def single_outputs(outputs: Iterable[Output]) -> Iterator["SingleOutput"]:
     """Those of bundles, too, one after the other."""
     for output in outputs:
-        if isinstance(output, Bundle):
+        if isinstance(output, OutputGroup):
             yield from output.outputs()
         else:
             yield output

@@ -78,7 +78,7 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """A row of a list: a record or a release."""
 
     kind: str  # informasi, siaran-pers
@@ -97,7 +97,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterChoice:
     """A link among alternatives."""
 
     label: str
@@ -109,7 +109,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Facet:
     title: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
 Group = Facet  # a titled group of links
@@ -119,12 +119,12 @@ Group = Facet  # a titled group of links
 class TableRow:
     """A row of numbers under a heading; each leads to what it counts, and nothing stands where there is none."""
 
-    heading: Choice
-    cells: tuple[Choice | None, ...]
+    heading: FilterChoice
+    cells: tuple[FilterChoice | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class CountTable:
     caption: str
     corner: str  # what the headings of the rows are
     columns: tuple[str, ...]

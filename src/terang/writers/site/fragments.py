@@ -16,7 +16,7 @@ from ..service.deadline_page import deadlines_view
 from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
 from ..shared.outputs import Site
-from ..shared.views import CLASS_DESCRIPTIONS, AlertView, Choice, ClassView
+from ..shared.views import CLASS_DESCRIPTIONS, AlertView, ClassView, FilterChoice
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
@@ -103,11 +103,11 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
     return render(template, site, page)
 
 
-def _subjects(page: str, site: Site) -> tuple[Choice, ...]:
+def _subjects(page: str, site: Site) -> tuple[FilterChoice, ...]:
     """The subjects with most to read, by name."""
     most = sorted(site.catalogue.by_subject.items(), key=lambda row: (-len(row[1]), row[0]))[:MOST_SUBJECTS]
     return tuple(
-        Choice(name[:1].upper() + name[1:], urls.href(urls.subject(name), page), len(items))
+        FilterChoice(name[:1].upper() + name[1:], urls.href(urls.subject(name), page), len(items))
         for name, items in sorted(most, key=lambda row: row[0].casefold())
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ... import urls
 from ...records import Release
 from ...values.old_paths import file_of
-from ..shared.outputs import Draft, File, Output, Site, key_of
+from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>{title}</title>\n'
@@ -23,8 +23,8 @@ def write(site: Site) -> Iterator[Output]:
     moved = [release for release in _all(site) if release.old_addresses]
     for release in moved:
         for file in dict.fromkeys(file for old in release.old_addresses if (file := file_of(old))):
-            key = key_of(release.id, release.title)
-            yield Draft(file, key, partial(_page, file, release, site), listed=False)
+            key = cache_key(release.id, release.title)
+            yield LazyOutput(file, key, partial(_page, file, release, site), listed=False)
     if moved:
         yield File(urls.REDIRECTS, _rules(moved, site).encode())
 

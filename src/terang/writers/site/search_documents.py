@@ -15,7 +15,7 @@ SEVERAL = "; "  # between the values of a facet of which a document has more tha
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """One thing to find. `texts` count less than the title, and are shown below it; `hidden` ones are not shown."""
 
     title: str
@@ -33,7 +33,7 @@ class Searchable:
     date: str  # ISO, for sorting; may be empty or partial
     key: bytes
     facets: dict[str, str]
-    document: Callable[[], Document]
+    document: Callable[[], SearchDocument]
 
 
 def searchables(site: Site) -> Iterator[Searchable]:
@@ -52,10 +52,10 @@ def searchables(site: Site) -> Iterator[Searchable]:
         yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
 
 
-def _report(report: ServiceReport, title: str) -> Document:
+def _report(report: ServiceReport, title: str) -> SearchDocument:
     """What the office wrote; the numbers stand in tables that are read as a whole."""
     texts = (_plain(report.text_of(section)) for section in ReportSection)
-    return Document(title, tuple(texts), words(report.published))
+    return SearchDocument(title, tuple(texts), words(report.published))
 
 
 def _record_facets(record: Record, site: Site) -> dict[str, str]:
@@ -72,7 +72,7 @@ def _release_facets(release: Release, site: Site) -> dict[str, str]:
     return facets | {"unit": unit.name} if unit else facets
 
 
-def _record(record: Record, site: Site) -> Document:
+def _record(record: Record, site: Site) -> SearchDocument:
     unit = site.catalogue.units.get(record.unit or "")
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
     summary = record.summary or ""
@@ -83,12 +83,12 @@ def _record(record: Record, site: Site) -> Document:
         " ".join(names),
         record.period.label if record.period else "",
     )
-    return Document(record.title, texts, words(record.published) if record.published else "", hidden)
+    return SearchDocument(record.title, texts, words(record.published) if record.published else "", hidden)
 
 
-def _release(release: Release) -> Document:
+def _release(release: Release) -> SearchDocument:
     hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
-    return Document(release.title, (release.lead, _plain(release.body)), words(release.date), hidden)
+    return SearchDocument(release.title, (release.lead, _plain(release.body)), words(release.date), hidden)
 
 
 def _year(folder: str) -> str:

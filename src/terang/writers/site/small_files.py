@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from ... import urls
 from ...attachments.images import card
 from ..records.alerts import is_active
-from ..shared.outputs import Draft, File, Output, Site, key_of
+from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -52,7 +52,7 @@ def _colours(site: Site) -> File:
 CARD_SIZE = (1200, 630)  # as chats cut it
 
 
-def _card(site: Site) -> Draft:
+def _card(site: Site) -> LazyOutput:
     """The picture that chats show beside a link to any page without a photo."""
     body = site.catalogue.body
     colour = body.colour or "#0b5d4b"
@@ -60,7 +60,7 @@ def _card(site: Site) -> Draft:
     def make() -> File:
         return File(urls.CARD, card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE))
 
-    return Draft(urls.CARD, key_of(body.name, colour), make, listed=False)
+    return LazyOutput(urls.CARD, cache_key(body.name, colour), make, listed=False)
 
 
 def text_on(colour: str) -> str:

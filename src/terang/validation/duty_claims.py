@@ -12,7 +12,7 @@ from .context import Documents
 
 def check_duties(body: Body, records: Iterable[Record], documents: Documents) -> list[Problem]:
     """Warnings only: the records stand as they are."""
-    shown = [record for record in records if record.status is Status.PUBLISHED and record.mandates]
+    shown = [record for record in records if record.status is Status.PUBLISHED and record.duties]
     return [*_overlaps(shown, documents), *_contradictions(body, shown, documents)]
 
 
@@ -21,7 +21,7 @@ def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:
     groups: dict[tuple[str, str], list[tuple[Period, str]]] = defaultdict(list)
     for record in records:
         if record.period and record.unit:
-            for id in record.mandates:
+            for id in record.duties:
                 groups[id, record.unit].append((record.period, record.path))
     for (id, _), entries in groups.items():
         around: list[tuple[Period, str]] = []  # those that hold the day, the innermost last
@@ -38,15 +38,15 @@ def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:
 
 
 def _contradictions(body: Body, records: list[Record], documents: Documents) -> Iterator[Problem]:
-    if not body.not_owed:
+    if not body.exclusions:
         return
     first: dict[tuple[str, str | None], str] = {}
     for record in records:
-        for id in record.mandates:
+        for id in record.duties:
             first.setdefault((id, record.unit), record.path)
             first.setdefault((id, None), record.path)
-    for index, entry in enumerate(body.not_owed):
-        for id in (entry.mandate, *DETAILS.get(entry.mandate, ())):
+    for index, entry in enumerate(body.exclusions):
+        for id in (entry.duty, *DETAILS.get(entry.duty, ())):
             if other := first.get((id, entry.unit)):
                 place = documents(body.path).place(("tidak_berlaku", index, "kewajiban"))
                 yield problem("tidak-berlaku-terpenuhi", place, value=id, other=other)

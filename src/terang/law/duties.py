@@ -1,12 +1,12 @@
-"""mandates.csv → every item that the law obliges a public body to publish, or forbids it to."""
+"""duties.csv → every item that the law obliges a public body to publish, or forbids it to."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from .instruments import INSTRUMENTS, Instrument
-from .law_tables import Row, rows_of
+from .law_tables import LawRow, rows_of
 from .rules import RULES, Rule
-from .terms import Audience, Bearer, Confidence, Evidence, Publicity
+from .terms import Audience, Confidence, Evidence, Publicity, Responsible
 
 CATEGORIES = ("berkala", "serta_merta", "setiap_saat", "dikecualikan")
 GROUPS = {
@@ -20,8 +20,8 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mandate:
-    """One mandated item. `basis` may be printed only where `confidence` is SOURCED: use `citation`."""
+class Duty:
+    """One duties. `basis` may be printed only where `confidence` is SOURCED: use `citation`."""
 
     id: str
     category: str  # one of CATEGORIES, the keys of the classes of information
@@ -33,7 +33,7 @@ class Mandate:
     rule_id: str
     yearly_content: bool  # does each year have a document of its own?
     applies_to: Audience
-    bearer: Bearer
+    responsible: Responsible
     publicity: Publicity
     confidence: Confidence
     source: str  # keys of the sources that were read, joined by `;`
@@ -69,9 +69,9 @@ _COLUMNS = (
 )
 
 
-def _mandate(row: Row, known: dict[str, Mandate]) -> Mandate:
+def _mandate(row: LawRow, known: dict[str, Duty]) -> Duty:
     cells = row.cells
-    mandate = Mandate(
+    duty = Duty(
         id=row.text("id"),
         category=row.text("category"),
         parent=cells["parent"],
@@ -82,55 +82,55 @@ def _mandate(row: Row, known: dict[str, Mandate]) -> Mandate:
         rule_id=row.text("rule"),
         yearly_content=cells["content_cycle"] == "yearly",
         applies_to=row.word("applies_to", Audience),
-        bearer=row.word("bearer", Bearer),
+        responsible=row.word("bearer", Responsible),
         publicity=row.word("publish", Publicity),
         confidence=row.word("confidence", Confidence),
         source=row.text("source"),
         evidence=row.word("evidence", Evidence),
     )
-    _check(mandate, row, known)
-    return mandate
+    _check(duty, row, known)
+    return duty
 
 
-def _check(mandate: Mandate, row: Row, known: dict[str, Mandate]) -> None:
+def _check(duty: Duty, row: LawRow, known: dict[str, Duty]) -> None:
     """The tables agree with each other. FaultyTable names the line."""
-    forbidden = mandate.publicity is Publicity.FORBIDDEN
+    forbidden = duty.publicity is Publicity.FORBIDDEN
     faults = {
-        f"category «{mandate.category}» is unknown": mandate.category not in CATEGORIES,
-        f"group «{mandate.group}» is unknown": mandate.group not in GROUPS,
-        f"rule «{mandate.rule_id}» is not in rules.csv": mandate.rule_id not in RULES,
-        f"instrument «{mandate.instrument_id}» is not in instruments.csv": mandate.instrument_id not in INSTRUMENTS,
+        f"category «{duty.category}» is unknown": duty.category not in CATEGORIES,
+        f"group «{duty.group}» is unknown": duty.group not in GROUPS,
+        f"rule «{duty.rule_id}» is not in rules.csv": duty.rule_id not in RULES,
+        f"instrument «{duty.instrument_id}» is not in instruments.csv": duty.instrument_id not in INSTRUMENTS,
         f"content_cycle «{row.cells['content_cycle']}» is neither yearly nor empty": (
             row.cells["content_cycle"] not in ("", "yearly")
         ),
-        f"parent «{mandate.parent}» does not stand above": bool(mandate.parent) and mandate.parent not in known,
-        "a detail of a detail": mandate.parent in known and bool(known[mandate.parent].parent),
+        f"parent «{duty.parent}» does not stand above": bool(duty.parent) and duty.parent not in known,
+        "a detail of a detail": duty.parent in known and bool(known[duty.parent].parent),
         "what is exempt, and only that, is forbidden and has the rule tertutup": (
-            len({mandate.category == "dikecualikan", forbidden, mandate.rule_id == "tertutup"}) > 1
+            len({duty.category == "dikecualikan", forbidden, duty.rule_id == "tertutup"}) > 1
         ),
     }
     for fault, found in faults.items():
         if found:
             raise row.fault(fault)
-    if mandate.instrument.name not in mandate.basis:
-        raise row.fault(f"the basis does not name {mandate.instrument.name}")
+    if duty.instrument.name not in duty.basis:
+        raise row.fault(f"the basis does not name {duty.instrument.name}")
 
 
-def _load() -> dict[str, Mandate]:
-    found: dict[str, Mandate] = {}
-    for row in rows_of("mandates.csv", _COLUMNS):
+def _load() -> dict[str, Duty]:
+    found: dict[str, Duty] = {}
+    for row in rows_of("duties.csv", _COLUMNS):
         found[row.cells["id"]] = _mandate(row, found)
     return found
 
 
-MANDATES = _load()
+DUTIES = _load()
 
 
 def _details() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for mandate in MANDATES.values():
-        if mandate.parent:
-            found.setdefault(mandate.parent, []).append(mandate.id)
+    for duty in DUTIES.values():
+        if duty.parent:
+            found.setdefault(duty.parent, []).append(duty.id)
     return {id: tuple(details) for id, details in found.items()}
 
 

@@ -26,8 +26,9 @@ $(VENV)/.python:
 	@$(PYTHON) -m venv $(VENV) || { echo "On Debian or Ubuntu: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 	@touch $@
 
-$(VENV)/.site: requirements.lock $(VENV)/.python
+$(VENV)/.site: requirements.lock pyproject.toml $(VENV)/.python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: tests/requirements.lock $(VENV)/.site
@@ -36,7 +37,7 @@ $(VENV)/.test: tests/requirements.lock $(VENV)/.site
 
 lock: $(VENV)/.python  ## renew both lock files from pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --all-extras --group build pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev -c requirements.lock -o tests/requirements.lock
 
 clean:  ## remove what make made

@@ -1,47 +1,6 @@
-"""A root → what falls due by the law and by the body's own announcements, as text, data, a calendar or a task list."""
+"""The door `scripts/due.py`: the same as `terang due`, on the repository in which it lies."""
 
-import sys
-from datetime import datetime, timedelta
-
-from terang.cli.console import FINE, Parser, catalogue_of
-from terang.coverage import cover, due_lists, dues
-
-
-def main() -> int:
-    parser = Parser(
-        "Menyebut informasi yang harus diperbarui: kapan, butir kewajiban apa, unit mana, menurut pasal mana.\n"
-        "Butir yang belum pernah terbit tidak punya tanggal dan ada di halaman Kepatuhan.\n"
-        "Kode keluar: 0 berhasil, 1 isi bermasalah, 2 tidak dapat dijalankan.",
-        "python scripts/due.py --within 90 --format markdown",
-    )
-    parser.with_root().with_today()
-    parser.add_argument(
-        "--within", type=int, default=60, metavar="HARI", help="jatuh tempo paling lama sekian hari lagi (bawaan: 60)"
-    )
-    parser.add_argument(
-        "--format", choices=["text", "json", "ics", "markdown"], default="text", help="bentuk daftar (bawaan: text)"
-    )
-    arguments = parser.parse_args()
-    if arguments.within < 0:
-        parser.error("--within harus 0 atau lebih")
-    catalogue = catalogue_of(arguments.root, arguments.today)
-    today = arguments.today.date() if isinstance(arguments.today, datetime) else arguments.today
-    try:
-        last = today + timedelta(days=arguments.within)
-    except OverflowError:
-        parser.error("--within terlalu besar")
-    found = [due for due in dues(cover(catalogue), catalogue.body, today) if due.day <= last]
-    match arguments.format:
-        case "json":
-            sys.stdout.write(due_lists.as_json(found, catalogue))
-        case "ics":
-            sys.stdout.buffer.write(due_lists.as_calendar(found, catalogue))
-        case "markdown":
-            sys.stdout.write(due_lists.as_markdown(found, catalogue))
-        case _:
-            sys.stdout.write(due_lists.as_text(found, catalogue))
-    return FINE
-
+from terang.cli.main import door
 
 if __name__ == "__main__":
-    sys.exit(main())
+    door("due", __file__)

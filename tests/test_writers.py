@@ -333,7 +333,9 @@ _FILE_TEXTS = ("title", "href", "host", "format", "size", "language")
 @given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=6, max_size=6), st.booleans())
 def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) -> None:
     texts = dict(zip(_FILE_TEXTS, values, strict=True))
-    rendered = CompiledFragment.split("file.html", (), remote=remote, **texts).fill({})  # by the template engine alone
+    rendered = CompiledFragment.compile("file.html", (), remote=remote, **texts).fill(
+        {}
+    )  # by the template engine alone
     assert render_fragment("file.html", texts, remote=remote) == rendered
 
 

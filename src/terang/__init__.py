@@ -1,5 +1,8 @@
 """Terang: disclosure records and press releases → a static, searchable public-information site.
 
-Read the modules in the order in which knowledge flows: law, problems, dates, records, reading, validation,
-catalogue, writers, press, publishing.
+The rooms, in the order in which knowledge flows: law, calendar, problems, values, records, reading, markdown,
+attachments, validation, catalogue, coverage, registers, assessing, urls, formats, rendering, writers, searching,
+publishing, engines, importing, cli.
 """
+
+__version__ = "0.2.0"

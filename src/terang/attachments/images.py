@@ -10,6 +10,8 @@ import PIL
 from PIL import Image, ImageCms, ImageDraw, ImageFont, ImageOps
 from PIL.Image import open as _parsed
 
+from ..errors import ValueRefused
+
 Image.MAX_IMAGE_PIXELS = None  # nothing is decoded before its size was looked at: see PIXEL_LIMIT
 
 PIXEL_LIMIT = 12_000_000
@@ -37,7 +39,7 @@ _SAVING: dict[ImageFormat, dict[str, object]] = {
 RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode(), digest_size=4).hexdigest()
 
 
-class NotAPicture(Exception):
+class NotAPicture(ValueRefused):
     """The bytes are no whole picture of a format in `ImageFormat`."""
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from ..errors import ValueRefused
 from ..reading import Document, read_yaml
 from ..records import Record, fields_of
 from .yaml_writer import scalar
 
 
-class NotEditable(Exception):
+class NotEditable(ValueRefused):
     """The file is written in a way that a line cannot be added to; the text says why, in Indonesian."""
 
 

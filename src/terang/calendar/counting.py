@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..errors import ValueRefused
 from .holiday_tables import BUILT_IN
 from .year import Holiday, HolidayYear
 
 _ONE = timedelta(days=1)
 
 
-class UnknownYear(LookupError):
+class UnknownYear(ValueRefused, LookupError):
     """The holidays of `year` are not known, so nothing can be counted through it."""
 
     def __init__(self, year: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..attachments.images import ImageFacts
 from ..calendar import Calendar
+from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, OfficeFile, Record, Release
@@ -40,7 +41,7 @@ from .parsing import ParseCache, ParsedSource, Progress, document, parse_all
 from .source_files import BODY, DISCLOSURES, RELEASES, Sources, find_sources
 
 
-class UnreadableRoot(Exception):
+class UnreadableRoot(CannotRun):
     """The folder is not a Terang repository at all; the text says why, in Indonesian."""
 
 

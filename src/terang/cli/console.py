@@ -1,77 +1,30 @@
-"""What every command shares: where Terang lies, the arguments they all take, and the exit codes."""
+"""What commands say → the terminal: progress, sources for reports, a checked catalogue, and the exit codes."""
 
-import argparse
 import io
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-HOME = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(HOME), str(HOME / "src")]
+from ..catalogue import Catalogue, load
+from ..errors import CannotRun
+from ..problems import Problem
+from ..problems.reporting import Lines, as_text
 
-from ..catalogue import Catalogue, UnreadableRoot, load  # noqa: E402
-from ..problems import Problem  # noqa: E402
-from ..problems.reporting import Lines, as_text  # noqa: E402
-from ..values.dates import WIB, parse_moment  # noqa: E402
-
-for stream in (sys.stdout, sys.stderr):
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")  # a terminal or pipe that is not UTF-8 loses a sign, not the report
-
-FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+FINE, PROBLEMS, COULD_NOT_RUN, OUR_FAULT = 0, 1, 2, 3
 
 
-class Parser(argparse.ArgumentParser):
-    """Speaks Indonesian, also when the arguments are wrong."""
-
-    def __init__(self, description: str, example: str) -> None:
-        super().__init__(
-            description=description,
-            epilog=f"contoh:\n  {example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            add_help=False,
-        )
-        self._positionals.title = "yang diberikan"
-        self._optionals.title = "pilihan"
-        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "pemakaian:", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", "pemakaian:", 1)
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        stop(f"argumen tidak dapat dipakai: {message}")
-
-    def with_root(self) -> "Parser":
-        self.add_argument(
-            "--root",
-            type=Path,
-            default=HOME,
-            metavar="FOLDER",
-            help="folder berisi mkdocs.yml, content/, dan disclosures/",
-        )
-        return self
-
-    def with_today(self) -> "Parser":
-        self.add_argument(
-            "--today",
-            type=_moment,
-            default=datetime.now(WIB),
-            metavar="TTTT-BB-HH",
-            help="tanggal yang dianggap hari ini, boleh dengan jam: 2026-03-31T08:00+07:00 (bawaan: sekarang)",
-        )
-        return self
+def prepare_streams() -> None:
+    """A terminal or pipe that is not UTF-8 loses a sign, not the report."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def stop(reason: str) -> NoReturn:
-    """Say why nothing could be done, and end."""
-    print(f"Tidak dapat dijalankan: {reason}", file=sys.stderr)
-    raise SystemExit(COULD_NOT_RUN)
+    """End the command: it cannot run for this reason."""
+    raise CannotRun(reason)
 
 
 def progress(what: str, done: int = 0, all: int = 0) -> None:
@@ -84,6 +37,7 @@ def progress(what: str, done: int = 0, all: int = 0) -> None:
 
 
 def end_progress() -> None:
+    """Take the line of progress away."""
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
@@ -101,11 +55,9 @@ def source_lines(root: Path) -> Lines:
 
 
 def catalogue_of(root: Path, today: date) -> Catalogue:
-    """The checked content. With errors they are told, and the command ends."""
+    """The checked content. When there are errors they are shown, and the command ends."""
     try:
         loaded = load(root, today, progress=progress)
-    except UnreadableRoot as error:
-        stop(str(error))
     finally:
         end_progress()
     if loaded.catalogue is None:
@@ -116,11 +68,5 @@ def catalogue_of(root: Path, today: date) -> Catalogue:
 
 
 def exit_code(problems: Sequence[Problem]) -> int:
+    """PROBLEMS when one of them is an error."""
     return PROBLEMS if any(problem.is_error for problem in problems) else FINE
-
-
-def _moment(text: str) -> date:
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else parse_moment(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» bukan tanggal seperti 2026-03-31") from None

@@ -4,9 +4,10 @@ import subprocess
 from pathlib import Path
 
 from ..catalogue import RELEASES
+from ..errors import CannotRun
 
 
-class NoHistory(Exception):
+class NoHistory(CannotRun):
     """Git could not answer; the text says why, in Indonesian."""
 
 

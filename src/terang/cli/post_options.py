@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ..importing import UnusableSource, write_report
+from ..importing import write_report
 from ..importing.posts import Choices, PostReport
-from .console import FINE, PROBLEMS, Parser, stop
+from .arguments import Parser
+from .console import FINE, PROBLEMS
 
 MAPPING = """\
 Berkas pemetaan (--mapping) ditulis dalam YAML; semua bagiannya boleh ditinggalkan:
@@ -30,7 +31,8 @@ Boleh diulang: berkas yang sudah ada tidak pernah ditimpa.
 Kode keluar: 0 selesai, 1 ada tulisan yang ditolak, 2 tidak dapat dijalankan."""
 
 
-def with_options(parser: Parser) -> Parser:
+def add_options(parser: Parser) -> None:
+    """The options that both importers of posts take."""
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="unit, topik, dan isi yang sama (YAML)")
     parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan tiap tulisan (JSON) ke berkas ini")
     parser.add_argument(
@@ -42,15 +44,12 @@ def with_options(parser: Parser) -> Parser:
         default="list",
         help="gambar tanpa kata-kata: hanya didaftar dalam laporan, atau disalin dan ditunjukkan oleh pemeriksa",
     )
-    return parser
 
 
 def finish(run: Callable[[Choices], PostReport], report: Path | None, *, unpublished: bool, pictures: str) -> int:
-    try:
-        account = run(Choices(unpublished, pictures == "write"))
-        if report:
-            write_report(report, account.as_json())
-    except UnusableSource as error:
-        stop(str(error))
-    sys.stdout.write(account.summary())
-    return PROBLEMS if account.refused else FINE
+    """Run the import, write its report where asked for, and say what came of it."""
+    report_of_posts = run(Choices(unpublished, pictures == "write"))
+    if report:
+        write_report(report, report_of_posts.as_json())
+    sys.stdout.write(report_of_posts.summary())
+    return PROBLEMS if report_of_posts.refused else FINE

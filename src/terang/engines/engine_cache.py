@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from ..catalogue import PAGES, RELEASES, core_fingerprint
+from ..errors import ContentError
+from .theme_context import THEME
 
-_HOME = Path(__file__).resolve().parents[1]
 _FOLDER = "mesin"
 _SETTINGS = "setelan.json"
 _SITE = "situs"
@@ -23,7 +24,7 @@ _SITE = "situs"
 _BEYOND = (b"!ENV", b"!relative", b"INHERIT")
 
 
-class EngineFailed(Exception):
+class EngineFailed(ContentError):
     """MkDocs would not render the pages; the text is what it said."""
 
 
@@ -92,7 +93,7 @@ def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:
     own = root / "mkdocs.yml"
     if not own.is_file() or any(word in own.read_bytes() for word in _BEYOND):
         return None
-    files = [own, _HOME / "mkdocs.yml", *sorted((_HOME / "hooks").rglob("*"))]
+    files = [own, *sorted(THEME.rglob("*"))]
     releases = root / RELEASES
     for entry in sorted((root / PAGES).iterdir()) if (root / PAGES).is_dir() else ():
         if entry != releases:
@@ -104,6 +105,6 @@ def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:
             return None
         if file.is_file() and file.suffix != ".pyc":
             content = file.read_bytes()
-            digest.update(f"{file.relative_to(root if root in file.parents else _HOME)}\0{len(content)}\0".encode())
+            digest.update(f"{file.relative_to(root if root in file.parents else THEME)}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()

@@ -13,10 +13,22 @@ from mkdocs.utils.yaml import yaml_load
 
 from ..catalogue import RELEASES
 from .engine_cache import EngineFailed
+from .theme_context import THEME
 
-_HOME = Path(__file__).resolve().parents[1]
-# What makes the site Terang's, taken from its own mkdocs.yml whatever the root's says.
-_OURS = ("theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions", "exclude_docs", "validation")
+# What makes the site Terang's, whatever the root's mkdocs.yml says. The demonstration's says the same for `mkdocs build`.
+_SETTINGS: dict[str, Any] = {
+    "theme": {"name": "material", "custom_dir": str(THEME), "language": "id", "font": False},
+    "hooks": [str(Path(__file__).with_name("mkdocs_hook.py"))],
+    "plugins": [],
+    "use_directory_urls": False,
+    "markdown_extensions": [
+        {"tables": {"use_align_attribute": True}},
+        "footnotes",
+        "sane_lists",
+        "attr_list",
+        {"toc": {"permalink": False}},
+    ],
+}
 
 
 def settings(root: Path) -> tuple[str, str]:
@@ -91,11 +103,8 @@ def _written_pages(content: Path, aside: Path) -> Path:
 
 
 def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
-    ours = _read(_HOME / "mkdocs.yml")
     theirs = _read(root / "mkdocs.yml")
-    overrides = {key: ours[key] for key in _OURS if key in ours}
-    overrides["hooks"] = [str(_HOME / hook) for hook in ours["hooks"]]
-    overrides["theme"] = {**ours["theme"], "custom_dir": str(_HOME / ours["theme"]["custom_dir"])}
+    overrides = dict(_SETTINGS)
     overrides |= {"nav": existing(theirs["nav"], content)} if theirs.get("nav") else {}
     extra = {**(theirs.get("extra") or {}), "terang": theme_values}
     return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..records import Body, Channel
 
-THEME = Path(__file__).resolve().parent / "theme"
+THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 def theme_values(body: Body) -> dict[str, Any]:

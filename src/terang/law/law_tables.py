@@ -8,10 +8,12 @@ from enum import Enum
 from importlib import resources
 from typing import TypeVar
 
+from ..errors import OurFault
+
 _Word = TypeVar("_Word", bound=Enum)
 
 
-class FaultyTable(ValueError):
+class FaultyTable(OurFault, ValueError):
     """A table of the law contradicts itself; the text names file, line and fault. Raised at import."""
 
 

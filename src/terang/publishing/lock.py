@@ -3,13 +3,15 @@
 import os
 from pathlib import Path
 
+from ..errors import CannotRun
+
 try:
     import fcntl
 except ImportError:  # a system without it builds without a lock
     fcntl = None  # type: ignore[assignment]
 
 
-class Busy(Exception):
+class Busy(CannotRun):
     """Another process holds the lock."""
 
 

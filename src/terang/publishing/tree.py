@@ -8,19 +8,20 @@ from pathlib import Path
 from types import TracebackType
 
 from .. import urls
+from ..errors import CannotRun, ContentError
 from .build_cache import BuildCache, BuiltFile
 from .lock import Busy, Lock
 
 
-class OutputTaken(Exception):
+class OutputTaken(CannotRun):
     """The output folder cannot be used; the text says why, in Indonesian."""
 
 
-class DoubleAddress(Exception):
+class DoubleAddress(ContentError):
     """Two different things want to stand at one address; the text names it."""
 
 
-class HalfMoved(Exception):
+class HalfMoved(CannotRun):
     """Something failed while files were moved in: old and new ones stand side by side. The text says what failed."""
 
 

@@ -3,10 +3,11 @@
 import re
 from typing import Any
 
+from ..errors import ValueRefused
 from ..problems import Place, Problem, problem
 
 
-class Fault(Exception):
+class Fault(ValueRefused):
     """A construct that is refused although YAML allows it."""
 
     def __init__(self, code: str, line: int, column: int, **words: object) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ..errors import OurFault
+
 SLOTS = ("title", "description", "canonical", "head", "body")
 _SENTINEL = re.compile(r"terang-slot-([a-z]+)-end")
 
 
-class BrokenLayout(Exception):
+class BrokenLayout(OurFault):
     """The theme's shell lacks a slot or has one twice; the text says which."""
 
 

@@ -36,7 +36,7 @@ class CompiledFragment:
     _rest: tuple[tuple[str, str], ...]  # each slot with the piece behind it
 
     @classmethod
-    def split(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "CompiledFragment":
+    def compile(cls, template: str, slots: tuple[str, ...], **constants: Any) -> "CompiledFragment":
         """`template` with `constants` filled in and `slots` left open."""
         opened = {slot: Markup(f"{_EDGE}{slot}{_EDGE}") for slot in slots}
         first, *rest = _template(template).render(opened, **constants).split(_EDGE)
@@ -66,7 +66,7 @@ def _stencil(
     template: str, slots: tuple[str, ...], there: tuple[str, ...], shape: tuple[tuple[str, Hashable], ...]
 ) -> CompiledFragment:
     absent = dict.fromkeys((slot for slot in slots if slot not in there), "")
-    return CompiledFragment.split(template, there, **absent, **dict(shape))
+    return CompiledFragment.compile(template, there, **absent, **dict(shape))
 
 
 def render_macro(macro: str, *values: Any) -> Markup:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..errors import ValueRefused
 from ..law import DUTIES
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
@@ -14,7 +15,7 @@ from ..values.old_paths import is_usable
 from .context import ValidationContext, nearest, normalize_name
 
 
-class RejectedValue(Exception):
+class RejectedValue(ValueRefused):
     """The value cannot be used; `words` fill the sentence of `code`."""
 
     def __init__(self, code: str, **words: object) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from ..errors import ValueRefused
+
 MONTHS = (
     "Januari",
     "Februari",
@@ -29,7 +31,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})", re.ASCII)
 _PART = re.compile(r"(\d{4})-(?:S([12])|TW([1-4]))", re.ASCII | re.IGNORECASE)
 
 
-class ImpossibleDate(ValueError):
+class ImpossibleDate(ValueRefused, ValueError):
     """Written like a date, but no calendar has it."""
 
 

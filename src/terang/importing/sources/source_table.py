@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ...errors import CannotRun
 from ..shared.report import RejectedRow, RowWarning
 
 LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the words of a column
 
 
-class UnusableSource(Exception):
+class UnusableSource(CannotRun):
     """The run cannot go on; the message says what to do."""
 
 

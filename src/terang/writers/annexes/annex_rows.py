@@ -50,5 +50,5 @@ class AnnexRows:
 @cache
 def _cell(heading: str) -> tuple[CompiledFragment, str]:
     """A cell with a text, and one without."""
-    split = partial(CompiledFragment.split, "annex_cell.html", heading=heading)
-    return split(("text",)), split((), text="").fill({})
+    fragment = partial(CompiledFragment.compile, "annex_cell.html", heading=heading)
+    return fragment(("text",)), fragment((), text="").fill({})

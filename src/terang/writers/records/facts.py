@@ -68,13 +68,13 @@ class _Row:
     @classmethod
     def of(cls, field: Field) -> "_Row":
         law = "" if field.dip_column else field.law
-        split = partial(CompiledFragment.split, "record/fact.html", label=label_of(field), law=law)
+        fragment = partial(CompiledFragment.compile, "record/fact.html", label=label_of(field), law=law)
         return cls(
             field,
-            split(("value",), kind="nilai"),
-            split(("href", "value"), kind="tautan"),
-            split((), kind="kosong").fill({}) if field.need is Need.EXPECTED else "",
-            split((), kind="di-awal").fill({}),
+            fragment(("value",), kind="nilai"),
+            fragment(("href", "value"), kind="tautan"),
+            fragment((), kind="kosong").fill({}) if field.need is Need.EXPECTED else "",
+            fragment((), kind="di-awal").fill({}),
         )
 
 

@@ -52,7 +52,7 @@ def _filled(shown: ListEntry) -> str:
     return render_fragment(
         "row.html",
         texts,
-        split=_CUT,
+        cut=_CUT,
         class_key=shown.class_key,
         class_label=shown.class_label,
         formats=shown.file_formats,

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from ... import urls
 from ...coverage import totals
+from ...errors import ContentError
 from ...records import InformationClass
 from ...records.wording import words
 from ...rendering.templating import render
@@ -24,7 +25,7 @@ NEWEST = 8
 MOST_SUBJECTS = 20
 
 
-class UnknownMarker(Exception):
+class UnknownMarker(ContentError):
     """A written page asks for a fragment that does not exist; the text names both."""
 
 

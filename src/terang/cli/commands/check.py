@@ -1,0 +1,63 @@
+"""A root → every problem in it, in one run, as text or for machines."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ...catalogue import load
+from ...problems.reporting import as_github, as_gitlab, as_json, as_text
+from ..arguments import Parser
+from ..console import end_progress, exit_code, progress, source_lines, stop
+from ..history import releases_before
+
+_FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
+
+
+DESCRIPTION = (
+    "Memeriksa seluruh isi repositori dan menyebut semua masalah sekaligus: berkas, baris, sebab, dan cara memperbaikinya.\n"
+    "Kode keluar: 0 tidak ada galat, 1 ada galat, 2 tidak dapat dijalankan."
+)
+EXAMPLE = "{command} disclosures/berkala/2024"
+
+
+def configure(parser: Parser, root: Path | None) -> None:
+    parser.add_root(root)
+    parser.add_today()
+    parser.add_argument("--format", choices=["text", *_FORMATS], default="text", help="bentuk laporan (bawaan: text)")
+    parser.add_argument(
+        "paths", nargs="*", metavar="LOKASI", help="tampilkan hanya masalah pada berkas atau folder ini"
+    )
+    parser.add_argument(
+        "--since",
+        metavar="REF",
+        help="bandingkan dengan keadaan git ini (misalnya origin/main): siaran pers yang sudah terbit tidak boleh berubah"
+        " atau hilang tanpa catatan",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        before = releases_before(arguments.root, arguments.since) if arguments.since else None
+        loaded = load(arguments.root, arguments.today, progress=progress, before=before)
+    finally:
+        end_progress()
+    wanted = [_inside(path, arguments.root) for path in arguments.paths]
+    problems = tuple(p for p in loaded.problems if not wanted or any(_below(p.place.path, path) for path in wanted))
+    if arguments.format == "text":
+        sys.stdout.write(as_text(problems, source_lines(arguments.root)))
+    else:
+        sys.stdout.write(_FORMATS[arguments.format](problems))
+    return exit_code(problems)
+
+
+def _inside(written: str, root: Path) -> str:
+    """The path relative to the root, whether it was written from there or from the current folder."""
+    inside = [path for path in (root / written, Path(written)) if path.exists()]
+    inside = [path.resolve() for path in inside if path.resolve().is_relative_to(root.resolve())]
+    if not inside:
+        stop(f"«{written}» tidak ada di dalam {root}")
+    return inside[0].relative_to(root.resolve()).as_posix()
+
+
+def _below(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder}/")

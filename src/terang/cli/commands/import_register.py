@@ -1,0 +1,44 @@
+"""An office's own register (CSV, XLSX) → the register that may be published, and an account of every column and row."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ...errors import UsageError
+from ...importing import import_register, write_report
+from ..arguments import Parser
+from ..console import FINE, PROBLEMS
+
+DESCRIPTION = """\
+Mengambil dari register milik kantor kolom yang boleh terbit saja, dan menulisnya di disclosures/layanan/.
+Kolom berisi data pribadi (nama, NIK, alamat, kontak, tujuan, …) tidak diambil, dan disebut satu per satu.
+Pokok informasi yang memuat nama pemohon diganti, dan perlu ditulis ulang petugas.
+Tidak ada yang ditulis bila satu baris saja ditolak, dan berkas yang sudah ada tidak ditimpa tanpa --overwrite.
+Simpan berkas sumber di luar repositori: riwayat git menyimpan yang sudah dihapus.
+
+Kode keluar: 0 selesai, 1 ada baris yang ditolak, 2 tidak dapat dijalankan."""
+EXAMPLE = "{command} ../register-2026.xlsx --kind permohonan"
+
+
+def configure(parser: Parser, root: Path | None) -> None:
+    parser.add_root(root)
+    parser.add_argument("source", metavar="SUMBER", type=Path, help="register berformat CSV, XLSX, atau JSON")
+    parser.add_argument(
+        "--kind", choices=["permohonan", "keberatan"], default="permohonan", help="register yang diimpor"
+    )
+    parser.add_argument(
+        "--column", metavar="JUDUL=KUNCI", action="append", default=[], help="arti satu kolom; boleh diulang"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="ganti register tahun yang sudah ada")
+    parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan lengkap (JSON) ke berkas ini")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    if wrong := [wish for wish in arguments.column if not all(wish.rpartition("=")[::2])]:
+        raise UsageError(f"--column «{wrong[0]}» bukan JUDUL=KUNCI")
+    wishes = {heading.strip(): key.strip() for heading, _, key in (wish.rpartition("=") for wish in arguments.column)}
+    report = import_register(arguments.source, arguments.root, arguments.kind, wishes, overwrite=arguments.overwrite)
+    if arguments.report:
+        write_report(arguments.report, report.as_json())
+    sys.stdout.write(report.summary())
+    return PROBLEMS if report.refused else FINE

@@ -1,0 +1,85 @@
+"""MkDocs events → shells for the core, and the core's part of the site when MkDocs drives the build."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from ..catalogue import PAGES, RELEASES, Catalogue, load
+from ..errors import TerangError
+from ..publishing import complete
+from ..rendering.shells import SHELLS
+from ..validation import marked_links
+from ..values.dates import WIB
+from .theme_context import THEME, theme_values
+
+_log = get_plugin_logger("terang")
+_catalogues: dict[str, Catalogue] = {}  # by site folder; only when MkDocs drives the build
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """First of all, since nothing may be written when the content has errors."""
+    config.theme.static_templates.discard("sitemap.xml")  # the core knows all addresses, MkDocs only its own
+    config.theme.dirs[:] = [str(THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
+    if "terang" not in config.extra:
+        catalogue = _checked(_root(config), config)
+        _catalogues[config.site_dir] = catalogue
+        config.extra["terang"] = theme_values(catalogue.body)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Releases are the core's; a missing home page is made."""
+    releases = RELEASES.partition("/")[2] + "/"
+    for file in list(files):
+        if file.src_uri.startswith(releases):
+            files.remove(file)
+    if files.get_file_from_path("index.md") is None:
+        files.append(File.generated(config, "index.md", content="---\ntemplate: beranda.html\ntitle: Beranda\n---\n"))
+    for shell in SHELLS:
+        files.append(
+            File.generated(config, f"{shell.path}.md", content=shell.source, inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Links to releases and records: MkDocs knows none of them."""
+    return marked_links(markdown, f"{PAGES}/{page.file.src_uri}")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Everything of MkDocs is on disk: now the core's part."""
+    catalogue = _catalogues.pop(config.site_dir, None)
+    if catalogue is None:
+        return
+    try:
+        complete(_root(config), Path(config.site_dir), catalogue, config.site_name, config.site_url or "")
+    except TerangError as error:
+        raise PluginError(str(error)) from error
+
+
+def _checked(root: Path, config: MkDocsConfig) -> Catalogue:
+    """The catalogue, or a stop after every problem has been logged."""
+    try:
+        loaded = load(root, datetime.now(WIB))
+    except TerangError as error:
+        raise PluginError(str(error)) from error
+    for problem in loaded.problems:
+        text = f"{problem.place.path}:{problem.place.line}: [{problem.code}] {problem.message} {problem.remedy}"
+        if problem.is_error:
+            _log.error(text)
+        else:
+            _log.info(text)  # gaps in real lists are published as gaps: they must not stop a strict build
+    if loaded.catalogue is None:
+        raise PluginError("Isi belum benar; tidak ada yang ditulis.")
+    return loaded.catalogue
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

@@ -6,7 +6,6 @@ added, and so thought about.
 
 import ast
 import importlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -254,15 +253,3 @@ def test_packages_export_what_they_say() -> None:
             module = importlib.import_module(f"terang.{part_of(path)}")
             assert [name for name in module.__all__ if not hasattr(module, name)] == []
             assert len(set(module.__all__)) == len(module.__all__)
-
-
-README = HOME / "README.md"
-
-
-@pytest.mark.skipif(not README.exists(), reason="README.md is not written yet")
-def test_readme_and_scripts_name_each_other() -> None:
-    text = README.read_text(encoding="utf-8")
-    named = set(re.findall(r"scripts/(\w+\.py)", text))
-    commands = {path.name for path in SCRIPTS if not path.name.startswith("_")}
-    assert commands - named == set(), "commands that the README does not explain"
-    assert named - {path.name for path in SCRIPTS} == set(), "commands that do not exist"

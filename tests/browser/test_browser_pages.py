@@ -52,6 +52,7 @@ KINDS = {
         (p for p in site.pages if "/" not in p or p.startswith(("profil/", "layanan/"))),
         key=lambda path: len(site.pages[path].all("td")),
     ),
+    "guide with code": lambda site: "panduan/layanan.html",
     "public list": lambda site: "dip/index.html",
     "exempt list": lambda site: "dik/index.html",
     "list of a unit": lambda site: "dip/bapenda/index.html",

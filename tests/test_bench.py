@@ -9,10 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from helpers import HOME
-
-sys.path.append(str(HOME / "scripts"))
-
 from benchmark import corpus, floor, measure, vocabulary
 from benchmark.chrome import Chrome
 from benchmark.corpus import Parameters
@@ -20,6 +16,7 @@ from benchmark.measure import Command, Entry, Failed, Usage
 from benchmark.peers import PEERS, Peer, Tool
 from benchmark.report import Report, as_json, as_markdown, as_text, rows
 from benchmark.rounds import COLD, FLOOR, RECORD, SAME, TERANG, Sample, edited
+from helpers import HOME
 from terang.catalogue import load
 from terang.records import InformationClass
 
@@ -219,7 +216,7 @@ def test_project_of_a_peer_has_every_item_and_no_open_slot(peer: Peer, tmp_path:
 
 
 def test_command_says_which_peers_are_missing(tmp_path: Path) -> None:
-    words = [sys.executable, HOME / "scripts/bench.py", "--records", "2", "--rounds", "1", "--peers", "hugo"]
+    words = [sys.executable, HOME / "tests/labs/bench.py", "--records", "2", "--rounds", "1", "--peers", "hugo"]
     files = ["--work", tmp_path / "kerja", "--markdown", tmp_path / "hasil.md", "--json", tmp_path / "hasil.json"]
     bare = {**os.environ, "PATH": "/nonexistent"}
     done = subprocess.run([*words, *files], capture_output=True, text=True, env=bare)
@@ -230,13 +227,13 @@ def test_command_says_which_peers_are_missing(tmp_path: Path) -> None:
 
 
 def test_help_tells_how_to_install_every_peer() -> None:
-    words = [sys.executable, HOME / "scripts/bench.py", "--help"]
+    words = [sys.executable, HOME / "tests/labs/bench.py", "--help"]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert all(peer.install in done.stdout for peer in PEERS.values())
 
 
 def test_unknown_peer_is_refused() -> None:
-    words = [sys.executable, HOME / "scripts/bench.py", "--peers", "jekyll"]
+    words = [sys.executable, HOME / "tests/labs/bench.py", "--peers", "jekyll"]
     done = subprocess.run(words, capture_output=True, text=True)
     assert done.returncode == 2
     assert "--peers tidak mengenal jekyll" in done.stderr

@@ -3,23 +3,21 @@
 import gzip
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from helpers import HOME, catalogue_of, make_root, run, shared_data
-from sites import Built
-from terang.searching import SynonymRules, titles_of, years_file
-from terang.searching.language import phrase
-from terang.writers import Searchable, SearchDocument
-
-sys.path.insert(0, str(HOME / "scripts"))
-
 from finding.asking import ask
 from finding.corpora import BEKASI, DEMO, build
 from finding.figures import SHOWN, Figures
 from finding.questions import Question, read_questions
+from helpers import HOME, catalogue_of, make_root, shared_data
+from sites import Built
+from terang.searching import SynonymRules, titles_of, years_file
+from terang.searching.language import phrase
+from terang.writers import Searchable, SearchDocument
 
 QUESTIONS = read_questions(HOME)
 # What was reached when this was written, each less one question: success@1 and success@5 of all questions.
@@ -79,7 +77,8 @@ def test_figures(found: list[list[str]], expected: Figures) -> None:
 
 
 def test_the_command_says_what_was_found(demo: Built) -> None:
-    done = run("relevance.py", "--corpus", DEMO, "--site", demo.out)
+    words = [sys.executable, HOME / "tests/labs/relevance.py", "--corpus", DEMO, "--site", demo.out]
+    done = subprocess.run(words, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "success@1" in done.stdout
 

@@ -241,6 +241,15 @@ def test_a_tombstone_of_a_record_tells_no_facts(tmp_path: Path) -> None:
     assert places_of(SECRET, outputs) == []
 
 
+def test_a_tombstone_of_an_exempt_record_tells_no_consequences(tmp_path: Path) -> None:
+    consequences = f"  konsekuensi_dibuka: {SECRET}\n  konsekuensi_ditutup: {SECRET}\n  undang_undang: {SECRET}"
+    fields = WITHDRAWN | {"pengecualian": f"\n  dasar: a\n{consequences}"}
+    path = "disclosures/dikecualikan/2024/penyidikan.yml"
+    outputs = outputs_of(make_root(tmp_path, {path: record(judul="Judul Lama", kelas="dikecualikan", **fields)}))
+    assert places_of("Judul Lama", outputs) == ["informasi/2024/penyidikan.html"]
+    assert places_of(SECRET, outputs) == []
+
+
 def test_of_a_withdrawn_release_only_the_tombstone_is_left(tmp_path: Path) -> None:
     """Its lead and source are told by the page; its text, quotes and photos are not."""
     fields = {"judul": "Judul Lama"} | {key: RELEASE_FIELDS[key] for key in ("foto", "kutipan", "topik")} | WITHDRAWN

@@ -12,16 +12,13 @@ from typing import NoReturn
 
 import pytest
 
-from helpers import HOME, make_root
-from test_publishing import BODY, ENGINE, RECORD, START, build, bytes_of, write
-
-sys.path.append(str(HOME / "scripts"))
-
 from benchmark import corpus
 from benchmark.corpus import Parameters
 from benchmark.rounds import edited
+from helpers import make_root
 from terang.catalogue import load
 from terang.publishing import publish
+from test_publishing import BODY, ENGINE, RECORD, START, build, bytes_of, write
 
 RECORDS = Parameters(records=560, units=8)  # a list of more than 500 rows is made from its old rows
 

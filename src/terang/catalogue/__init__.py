@@ -6,6 +6,7 @@ from .file_stamps import is_settled, stamp_of
 from .loading import Loaded, UnreadableRoot, load
 from .office_files import OfficeFiles
 from .parsing import ParseCache
+from .sealing import sealed, unsealed
 from .source_files import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "is_settled",
     "load",
     "newest_first",
+    "sealed",
     "stamp_of",
+    "unsealed",
 ]

@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 from ..attachments.images import ImageFacts, NotAPicture, inspect
+from .file_stamps import Stamp, is_settled, stamp_of
+from .sealing import sealed, unsealed
 
 _NAME = "foto.msgpack"
 
@@ -16,8 +18,7 @@ _NAME = "foto.msgpack"
 class _Seen:
     """A file as it stood when it was looked at; `facts` is None when it is no picture."""
 
-    size: int
-    time: int
+    stamp: Stamp
     facts: ImageFacts | None
 
 
@@ -32,8 +33,8 @@ def look_at(root: Path, paths: Iterable[str], cache: Path | None, key: bytes) ->
 
 def _look(path: Path, known: _Seen | None) -> _Seen | None:
     try:
-        stat = path.stat()
-        if known and (known.size, known.time) == (stat.st_size, stat.st_mtime_ns):
+        stamp = stamp_of(path.stat())
+        if known and known.stamp == stamp:
             return known
         data = path.read_bytes()
     except OSError:
@@ -42,17 +43,19 @@ def _look(path: Path, known: _Seen | None) -> _Seen | None:
         facts = inspect(data)
     except NotAPicture:
         facts = None
-    return _Seen(stat.st_size, stat.st_mtime_ns, facts)
+    return _Seen(stamp, facts)
 
 
 def _read(cache: Path | None, key: bytes) -> dict[str, _Seen]:
     if cache is None:
         return {}
     try:
-        stored = msgspec.msgpack.decode((cache / _NAME).read_bytes(), type=tuple[bytes, dict[str, _Seen]])
+        moment = (cache / _NAME).stat().st_mtime_ns
+        content = unsealed((cache / _NAME).read_bytes()) or b""
+        key_then, seen = msgspec.msgpack.decode(content, type=tuple[bytes, dict[str, _Seen]])
     except (OSError, msgspec.MsgspecError, ValueError):
         return {}
-    return stored[1] if stored[0] == key else {}
+    return {path: one for path, one in seen.items() if is_settled(one.stamp, moment)} if key_then == key else {}
 
 
 def _write(cache: Path | None, key: bytes, seen: dict[str, _Seen]) -> None:
@@ -62,7 +65,7 @@ def _write(cache: Path | None, key: bytes, seen: dict[str, _Seen]) -> None:
     try:
         cache.mkdir(parents=True, exist_ok=True)
         fresh = cache / f"{_NAME}.{os.getpid()}"
-        fresh.write_bytes(msgspec.msgpack.encode((key, seen)))
+        fresh.write_bytes(sealed(msgspec.msgpack.encode((key, seen))))
         os.replace(fresh, cache / _NAME)
     except OSError:
         return

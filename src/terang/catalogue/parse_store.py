@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from .parsing import ParseCache, ParsedSource
+from .sealing import sealed, unsealed
 
 _FOLDER = "isi"
 
@@ -28,7 +29,7 @@ def read_known(cache: Path | None, key: bytes) -> ParseCache:
     for file in sorted((cache / _FOLDER).glob("*.json")) if cache else ():
         try:
             moment = file.stat().st_mtime_ns
-            stored = _DECODER.decode(file.read_bytes())
+            stored = _DECODER.decode(unsealed(file.read_bytes()) or b"")
         except (OSError, msgspec.MsgspecError, ValueError):
             continue
         if stored.key == key:
@@ -51,7 +52,7 @@ def write_known(cache: Path | None, entries: Sequence[ParsedSource], known: Pars
             old = before.get(name, [])
             if len(old) != len(inside) or any(map(is_not, inside, old)):
                 fresh = cache / _FOLDER / f"{name}.{os.getpid()}"
-                fresh.write_bytes(msgspec.json.encode(_Stored(known.key, inside)))
+                fresh.write_bytes(sealed(msgspec.json.encode(_Stored(known.key, inside))))
                 os.replace(fresh, cache / _FOLDER / name)
     except OSError:
         return

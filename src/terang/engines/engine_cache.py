@@ -66,7 +66,10 @@ def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path
 
 def _recalled(kept: Path) -> EngineRendering | None:
     try:
-        name, address, missing = json.loads((kept / _SETTINGS).read_text(encoding="utf-8"))
+        *settings, digest = json.loads((kept / _SETTINGS).read_text(encoding="utf-8"))
+        name, address, missing = settings
+        if digest != _digest(kept / _SITE, settings):
+            return None
     except (OSError, ValueError):
         return None
     return EngineRendering(kept.name, name, address, missing, lambda folder: _copy(kept / _SITE, folder))
@@ -82,10 +85,19 @@ def _keep(kept: Path, folder: Path, settings: list[Any]) -> None:
     try:
         shutil.rmtree(kept.parent, ignore_errors=True)
         _copy(folder, fresh / _SITE)
-        (fresh / _SETTINGS).write_text(json.dumps(settings), encoding="utf-8")
+        (fresh / _SETTINGS).write_text(json.dumps([*settings, _digest(folder, settings)]), encoding="utf-8")
         os.replace(fresh, kept)
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _digest(site: Path, settings: list[Any]) -> str:
+    """Of all that is kept: what was damaged on the disk is rendered anew, not believed."""
+    digest = hashlib.blake2b(json.dumps(settings).encode(), digest_size=12)
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(site)}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:

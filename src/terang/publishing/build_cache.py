@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
+from ..catalogue import sealed, unsealed
+
 _Stored = TypeVar("_Stored")
 _FILES = "situs"
 
@@ -92,7 +94,8 @@ class BuildCache:
         """What was kept under the name `what` with the same `common`; None when it is not there or damaged."""
         path = self._path(what)
         try:
-            stored = msgspec.msgpack.decode(path.read_bytes(), type=tuple[bytes, msgspec.Raw]) if path else None
+            content = unsealed(path.read_bytes()) if path else None
+            stored = msgspec.msgpack.decode(content, type=tuple[bytes, msgspec.Raw]) if content else None
             return msgspec.msgpack.decode(stored[1], type=kind) if stored and stored[0] == self.common else None
         except (OSError, msgspec.MsgspecError, ValueError):
             return None
@@ -105,7 +108,7 @@ class BuildCache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_bytes(msgspec.msgpack.encode((self.common, value)))
+            fresh.write_bytes(sealed(msgspec.msgpack.encode((self.common, value))))
             os.replace(fresh, path)
         except OSError:
             return

@@ -1,12 +1,16 @@
 """Pictures and archives that writers ask for → their bytes, each photo worked on once and then kept in the cache."""
 
+import hashlib
 import io
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from ..attachments import images
 from ..attachments.images import RECIPE, crop, shrink
+from ..catalogue import sealed, unsealed
 from ..writers import ImageOutput, ZipOutput
 
 _FOLDER = "foto"
@@ -23,11 +27,8 @@ class ImageProcessor:
     def render(self, picture: ImageOutput) -> bytes:
         """The bytes of one picture."""
         kept = self._folder / _name(picture) if self._folder else None
-        if kept is not None:
-            try:
-                return kept.read_bytes()
-            except OSError:
-                pass
+        if kept is not None and (known := _kept(kept)) is not None:
+            return known
         data = (self._root / picture.source).read_bytes()
         made = crop(data, picture.size) if picture.cropped else shrink(data, picture.size, picture.format)
         if kept is not None:
@@ -51,13 +52,28 @@ class ImageProcessor:
             return
         for path in self._folder.iterdir():
             digest, _, rest = path.name.partition("-")
-            if digest not in known or not rest.startswith(RECIPE):
+            if digest not in known or not rest.startswith(_recipe()):
                 path.unlink(missing_ok=True)
 
 
 def _name(picture: ImageOutput) -> str:
     width, height = picture.size
-    return f"{picture.digest}-{RECIPE}-{width}x{height}{'-potong' if picture.cropped else ''}.{picture.format.value.lower()}"
+    return f"{picture.digest}-{_recipe()}-{width}x{height}{'-potong' if picture.cropped else ''}.{picture.format.value.lower()}"
+
+
+@cache
+def _recipe() -> str:
+    """Changes with the libraries, their settings, and the code that uses them."""
+    return hashlib.blake2b(RECIPE.encode() + Path(images.__file__).read_bytes(), digest_size=4).hexdigest()
+
+
+def _kept(path: Path) -> bytes | None:
+    """What was kept there; None when it is not there or no longer whole."""
+    try:
+        content = unsealed(path.read_bytes())
+    except OSError:
+        return None
+    return bytes(content) if content else None
 
 
 def _keep(path: Path, content: bytes) -> None:
@@ -65,7 +81,7 @@ def _keep(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_bytes(content)
+        fresh.write_bytes(sealed(content))
         os.replace(fresh, path)
     except OSError:
         return

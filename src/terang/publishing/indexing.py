@@ -53,9 +53,9 @@ class Indexing:
         marks = (
             fingerprints(catalogue.records),
             fingerprints(catalogue.releases),
-            b"".join(page.key for page in self._pages),
+            fingerprints(catalogue.published_reports),
         )
-        self._key = cache_key(*marks, catalogue.office_files.synonyms)
+        self._key = cache_key(*marks, b"".join(page.key for page in self._pages), catalogue.office_files.synonyms)
 
     def standing(self) -> list[BuiltFile] | None:
         """As the last build made them, if that was from the same."""

@@ -14,7 +14,7 @@ from ...rendering.templating import render, render_macro
 from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import body_html, link_marks
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from ..shared.items import change_items, file_items, link_items
+from ..shared.items import change_items, file_items, link_items, size_marks
 from ..shared.outputs import File, LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import release_head
 from ..shared.views import LinkView, VideoView
@@ -96,8 +96,8 @@ def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
 
 def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
     """Stands for all that the page of `release` is made from."""
-    pictures = () if release.withdrawal else picture_marks(release, site)
-    return [release.fingerprint, link_marks(release, site), pictures, around.marks()]
+    files = () if release.withdrawal else (picture_marks(release, site), size_marks(release, site))
+    return [release.fingerprint, link_marks(release, site), files, around.marks()]
 
 
 def _wanted(items: tuple[_Item, ...], ids: set[str]) -> dict[str, _Item]:

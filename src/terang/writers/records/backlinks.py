@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import link_marks
+from ..shared.items import size_marks
 from ..shared.outputs import Site, fingerprints
 from .alerts import is_active, is_over
 
@@ -51,8 +52,8 @@ class Backlinks:
             record.withdrawal and record.withdrawal.replacement
         ):
             found.append(self.titles.get(other))
-        if local := [file.location for file in record.files if not file.is_remote]:
-            found.append([site.catalogue.sizes.get(f"disclosures/berkas/{location}") for location in local])
+        if sizes := size_marks(record, site):
+            found.append(sizes)
         if record.alert:
             found += [is_active(record, site), is_over(record, site)]
         if record.targets:

@@ -72,9 +72,9 @@ _CONTENT = (
 
 
 def exemption_section(record: Record, titles: Mapping[str, str], site: Site, page: str) -> Markup | None:
-    """Why it is not open."""
+    """Why it is not open; of a withdrawn record that is no longer said."""
     exemption = record.exemption
-    if exemption is None:
+    if exemption is None or record.withdrawal:
         return None
     copy_link = _link(exemption.copy, titles, page)
     return render("record/exemption.html", site, page, exemption=exemption, copy_link=copy_link)

@@ -17,9 +17,18 @@ def file_items(item: Record | Release, site: Site, page: str) -> Markup:
     return Markup("\n".join([_file(file, item.title, site, page) for file in item.files]))
 
 
+def size_marks(item: Record | Release, site: Site) -> list[int | None]:
+    """Stands for what `file_items` tells beside the source of the item."""
+    return [_octets(file, site) for file in item.files if not file.is_remote]
+
+
+def _octets(file: Attachment, site: Site) -> int | None:
+    return file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
+
+
 def _file(file: Attachment, title: str, site: Site, page: str) -> str:
     remote = file.is_remote
-    octets = file.size if remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
+    octets = _octets(file, site)
     texts = {
         "title": file.title or title,
         "href": file.location if remote else urls.href(urls.attachment(file.location), page),

@@ -111,7 +111,7 @@ def release(parameters: Parameters, index: int) -> Item:
     day = _day(rng, _year(rng))
     unit = rng.choice(offices(parameters.units))
     id = f"{day.year}/{'-'.join(content_words(rng, 3))}-{index:06d}"
-    related = _outline(parameters, rng.randrange(parameters.records))[4] if parameters.records else ""
+    related = _open_to(parameters, rng)
     head = (
         f"judul: {' '.join(content_words(rng, 6)).capitalize()} di {rng.choice(places())}\n"
         f"nomor: {index:06d}/HUMAS/{day.year}\ntanggal: {day}\nwaktu: {rng.randint(8, 16):02d}.{rng.randint(10, 59)}\n"
@@ -182,6 +182,13 @@ def _outline(parameters: Parameters, index: int) -> tuple[random.Random, str, in
     unit = units[int(len(units) * rng.random() ** 1.6)]
     stem = _KINDS[index % len(_KINDS)].lower().replace(" ", "-")
     return rng, kind, year, unit, f"{year}/{stem}-{unit.id}-{index:06d}"
+
+
+def _open_to(parameters: Parameters, rng: random.Random) -> str:
+    """The id of a record that a release may name: an exempt one may not. Empty where there is none."""
+    start = rng.randrange(parameters.records) if parameters.records else 0
+    outlines = (_outline(parameters, (start + step) % parameters.records) for step in range(parameters.records))
+    return next((id for _, kind, _, _, id in outlines if kind != "dikecualikan"), "")
 
 
 def _year(rng: random.Random) -> int:

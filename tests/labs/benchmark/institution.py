@@ -93,7 +93,7 @@ nav:
 """
 
 _BODY = f"""\
-# Dibuat oleh scripts/bench.py: badan karangan untuk pengukuran.
+# Dibuat oleh tests/labs/bench.py: badan karangan untuk pengukuran.
 nama: {NAME}
 singkatan: Pemkot Contoh
 kode_wilayah: "32.99"

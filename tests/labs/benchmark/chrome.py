@@ -7,7 +7,7 @@ from pathlib import Path
 
 from terang.rendering.shells import Shell
 
-HOME = Path(__file__).resolve().parents[2]
+HOME = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HOME = Path(__file__).resolve().parents[2]
+HOME = Path(__file__).resolve().parents[3]
 DEMO, BEKASI = "demo", "bekasi"
 TODAY = "2026-11-24"
 _ABOUT = "site_name: PPID Kota Bekasi\nsite_description: Daftar\nsite_url: https://contoh.example/dip/\n"

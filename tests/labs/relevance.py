@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from _lab import FINE, HOME, Parser, end_progress, progress, stop
 from finding.asking import ask
 from finding.browsing import NoEngine
 from finding.corpora import BEKASI, DEMO, NotBuilt, build
@@ -14,7 +15,6 @@ from finding.figures import SHOWN, Figures
 from finding.peers import PEERS, PeerFailed
 from finding.questions import Question, read_questions
 from finding.speed import measure, queries_for
-from terang.cli.console import FINE, HOME, Parser, end_progress, progress, stop
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
 OURS = "terang"
@@ -52,7 +52,7 @@ def _arguments() -> argparse.Namespace:
         "atas peragaan di repositori ini dan atas daftar nyata Kota Bekasi bila ada.\n"
         "Sepertiga pertanyaan disisihkan: tidak dilihat selama menyetel, hanya untuk angka akhir (--held).\n"
         "Kode keluar: 0 selesai, 2 tidak dapat dijalankan.",
-        "python scripts/relevance.py --held --peers pagefind,material",
+        "python tests/labs/relevance.py --held --peers pagefind,material",
     )
     parser.add_argument("--corpus", choices=(DEMO, BEKASI), help="hanya korpus ini")
     parser.add_argument("--held", action="store_true", help="ukur pertanyaan yang disisihkan, bukan yang lain")

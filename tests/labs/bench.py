@@ -5,13 +5,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from _lab import FINE, Parser, end_progress, progress, stop
 from benchmark import machine
 from benchmark.corpus import Parameters
 from benchmark.measure import Failed
 from benchmark.peers import PEERS
 from benchmark.report import Report, as_json, as_markdown, as_text, rows
 from benchmark.rounds import Wanted, measure
-from terang.cli.console import FINE, Parser, end_progress, progress, stop
 from terang.values.dates import WIB
 
 
@@ -46,7 +46,7 @@ def _arguments() -> argparse.Namespace:
         "Mengukur bangun situs Terang pada korpus karangan: dari awal, tanpa perubahan, dan sesudah satu suntingan,\n"
         "dibandingkan dengan lantai (hanya baca dan tulis) dan dengan pembuat situs lain yang terpasang.\n"
         "Kode keluar: 0 berhasil, 2 tidak dapat dijalankan.",
-        "python scripts/bench.py --records 10000 --peers hugo,eleventy --rounds 5 --markdown hasil.md",
+        "python tests/labs/bench.py --records 10000 --peers hugo,eleventy --rounds 5 --markdown hasil.md",
     )
     parser.epilog = f"{parser.epilog}\n\nmemasang pembanding (taruh programnya di PATH):\n" + "\n".join(
         f"  {peer.name:<9} {peer.install}" for peer in PEERS.values()

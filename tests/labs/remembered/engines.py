@@ -1,0 +1,94 @@
+"""Two engines for an office: one that writes bare pages within a moment, and MkDocs with a theme of its own."""
+
+import html
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from terang.records import Body
+from terang.rendering.layout import SLOTS, sentinel
+from terang.rendering.shells import SHELLS
+from terang.validation.markdown_text import marked_links
+
+from .office import RELEASES, Office
+
+HOME = Path(__file__).resolve().parents[3]
+_LINK = re.compile(r"\[([^\]]*)\]\((terang:[^)\s]+)\)")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Name and address of the site, and what fills a folder with the engine's pages."""
+
+    name: str
+    address: str
+    render: Callable[[Path], None]
+
+
+def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered:
+    """Shells and pages that show all that an engine would show: settings, body, theme, texts."""
+    about = f"<!-- {html.escape(office.theme)} {html.escape(office.name)} {html.escape(body.name)} {body.colour} -->"
+    shell = f"<html>{about}" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
+
+    def render(folder: Path) -> None:
+        for one in SHELLS:
+            _write(folder / f"{one.path}.html", shell.encode())
+        _write(folder / "404.html", f"<main>{about}</main>".encode())
+        for path in office.pages:
+            source = office.sources[path]
+            text = (
+                html.escape(marked_links(source.text, path), quote=False)
+                .replace("&lt;!--", "<!--")
+                .replace("--&gt;", "-->")
+            )
+            heading, _, rest = _LINK.sub(r'<a href="\2">\1</a>', text).partition("\n")
+            title = source.values.get("title", heading.lstrip("# "))
+            page = f"<html>{about}<main><h1>{title}</h1>{rest}</main></html>"
+            _write(folder / path.removeprefix("content/").replace(".md", ".html"), page.encode())
+        for path in office.below("content"):
+            if not path.endswith(".md") and not path.startswith(f"{RELEASES}/"):
+                _write(folder / path.removeprefix("content/"), (root / path).read_bytes())
+
+    return Rendered(office.name, office.address, render)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def mkdocs(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered:
+    """As the commands do, the engine's own cache included; see `own_theme`."""
+    from terang.engines.engine_cache import rendering
+    from terang.engines.theme_context import THEME, theme_values
+
+    style = THEME / "aset" / "tema-coba.css"
+    if office.theme:
+        style.write_text(f"/* {office.theme} */\n")
+    else:
+        style.unlink(missing_ok=True)
+    found = rendering(root, theme_values(body), cache)
+    return Rendered(found.name, found.address, found.render)
+
+
+@contextmanager
+def own_theme(folder: Path) -> Iterator[None]:
+    """A copy of the hooks and of the theme, which may be changed, in place of the repository's."""
+    from terang.engines import engine_cache, mkdocs_engine, theme_context
+
+    shutil.copytree(HOME / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(HOME / "mkdocs.yml", folder)
+    before = [
+        (module, name, getattr(module, name))
+        for module, name in ((mkdocs_engine, "_HOME"), (engine_cache, "_HOME"), (theme_context, "THEME"))
+    ]
+    try:
+        for module, name, value in before:
+            setattr(module, name, folder / Path(value).relative_to(HOME))
+        yield
+    finally:
+        for module, name, value in before:
+            setattr(module, name, value)

@@ -1,19 +1,33 @@
-"""Settings of the test run: properties are tried the same way every time, and no database is kept. Sites that many tests look at."""
+"""Settings of the test run, and sites that many tests look at."""
+
+import secrets
 
 import pytest
-from hypothesis import HealthCheck, settings
 
+import properties  # noqa: F401 - sets how Hypothesis looks for inputs
 from helpers import shared_data
 from sites import Built, attack_root, build_once, demo_root, imported_root, session_folder
 
-settings.register_profile(
-    "terang",
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("terang")
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """One seed for all workers, chosen before they start, so that it can be printed and given again."""
+    if config.getoption("hypothesis_seed") is None:
+        config.option.hypothesis_seed = secrets.randbelow(2**32)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return _seed(config)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Also where `-q` leaves out the header."""
+    if terminalreporter.stats.get("failed"):
+        terminalreporter.write_line(_seed(config))
+
+
+def _seed(config: pytest.Config) -> str:
+    return f"properties: --hypothesis-seed={config.option.hypothesis_seed}"
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ from terang.writers import (
     single_outputs,
     sitemap,
 )
-from terang.writers.site.fragments import NAMES
+from terang.writers.whole_site.fragments import NAMES
 
 HOME = Path(__file__).resolve().parents[1]
 EXAMPLES = HOME / "tests/examples"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import BASE, catalogue_of, holidays, make_root, office_file
-from terang.calendar import BUILT_IN, DEADLINES, Calendar, DeadlineStart, Holiday, HolidayYear, UnknownYear
+from terang.working_days import BUILT_IN, DEADLINES, Calendar, DeadlineStart, Holiday, HolidayYear, UnknownYear
 
 CALENDAR = Calendar.of()
 FIRST, LAST = date(2019, 1, 1), date(2027, 12, 31)
@@ -45,7 +45,7 @@ def test_vectors(received: str, ten: str, seventeen: str, thirty: str, ten_witho
 
 def slow_working_days() -> list[date]:
     """Every working day of 2019-2027, from the text of the table."""
-    text = (Path(__file__).parents[1] / "src/terang/calendar/holidays.csv").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "src/terang/working_days/holidays.csv").read_text(encoding="utf-8")
     closed = {line.split(",")[0] for line in text.splitlines()}
     return [day for day in ALL_DAYS if day.strftime("%w") not in "06" and str(day) not in closed]
 

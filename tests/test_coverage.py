@@ -225,6 +225,18 @@ def test_the_newer_of_a_decree_and_a_record_counts(tmp_path: Path) -> None:
     assert covered(tmp_path / "b", new, body=UNITS + DECREE.format(day="2026-01-01")).body["ss-a-01"].newest
 
 
+@pytest.mark.parametrize("order", ["bk-c-01, tpad-05", "tpad-05, bk-c-01"])
+def test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due(order: str, tmp_path: Path) -> None:
+    record = duty(order, tanggal_terbit="2025-12-01")
+    coverage = covered(tmp_path, record)
+    cells = coverage.body | coverage.units["dinkes"]
+    assert (cells["bk-c-01"].due, cells["tpad-05"].due) == (date(2026, 6, 1), date(2026, 12, 31))
+    [fresh] = coverage.fresh.values()
+    assert (fresh.due, fresh.duty.id, fresh.lapsed) == (date(2026, 6, 1), "bk-c-01", False)
+    [later] = covered(tmp_path / "later", record, today=date(2026, 6, 2)).fresh.values()
+    assert (later.due, later.duty.id, later.lapsed) == (date(2026, 6, 1), "bk-c-01", True)
+
+
 def test_what_is_exempt_fulfils_nothing(tmp_path: Path) -> None:
     exempt = duty("bk-d-01", kelas="dikecualikan", tanggal_terbit="2026-01-01", pengecualian="\n  dasar: a")
     root = make_root(tmp_path, {"disclosures/dikecualikan/2024/x.yml": exempt})

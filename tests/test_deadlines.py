@@ -11,8 +11,8 @@ import pytest
 from helpers import BASE, catalogue_of, holidays, make_root, office_file, outputs_of, site_of
 from sites import Built
 from terang import urls
-from terang.calendar import BUILT_IN, DEADLINES
 from terang.values.dates import DAYS, MONTHS
+from terang.working_days import BUILT_IN, DEADLINES
 from terang.writers import File, LazyOutput, Site, fill
 from terang.writers.service.deadline_page import write
 

@@ -150,7 +150,7 @@ def test_sitemap_lists_pages_by_their_full_address(tmp_path: Path) -> None:
 
 
 def test_sitemap_is_cut_at_the_limit_of_the_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("terang.writers.small_files.SITEMAP_LIMIT", 2)
+    monkeypatch.setattr("terang.writers.whole_site.small_files.SITEMAP_LIMIT", 2)
     site = site_of(catalogue_of(make_root(tmp_path)))
     files = list(sitemap(["a.html", "b.html", "c.html"], site))
     assert [file.path for file in files] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]

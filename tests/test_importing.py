@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from helpers import HOME, shared_data
+from properties import examples
 from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
 from terang.importing import ListReport, UnusableSource, import_list
@@ -34,7 +35,7 @@ from terang.markdown import to_html
 from terang.reading import read_yaml
 from terang.reading.decoding import FORBIDDEN
 from terang.records import Unit
-from terang.validation.personal import find_personal
+from terang.validation.personal import MOBILE, find_personal
 from terang.values.dates import PartialDate
 
 TODAY = date(2026, 11, 24)
@@ -927,6 +928,9 @@ def test_rows_that_their_own_application_hides_become_drafts(root: Path) -> None
         ("3171011708450001 3171011708450001", ["3171011708450001"] * 2),
         ("HP 0812-3456-7890 / 0813 3456 7890", ["0812-3456-7890", "0813 3456 7890"]),
         ("+62 857 1012 3456", ["+62 857 1012 3456"]),
+        ("0812-3456-78901", ["0812-3456-78901"]),  # the longest: 13 digits with the leading 0
+        ("081234567890123", []),
+        ("+62 812-3456-78901", ["+62 812-3456-78901"]),
         ("https://wa.me/6281234567890", ["6281234567890"]),
         ("budi.s@gmail.com dan ppid@bekasikota.go.id", ["budi.s@gmail.com"]),
         ("kode 30012514956117270", []),
@@ -941,6 +945,14 @@ def test_rows_that_their_own_application_hides_become_drafts(root: Path) -> None
 )
 def test_personal_data(text: str, stretches: list[str]) -> None:
     assert [text[start:end] for start, end, _ in find_personal(text)] == stretches
+
+
+@pytest.mark.parametrize("prefix", ["0", "62", "+62", "+62 ", "620"])
+@pytest.mark.parametrize("more", range(6, 15))
+def test_mobile_numbers_have_ten_to_thirteen_digits(more: int, prefix: str) -> None:
+    """Counted with the leading 0, whatever is written in its place."""
+    number = prefix + "81" + "2345678901234567"[:more]
+    assert [kind for *_, kind in find_personal(f"Hubungi {number}.")] == [MOBILE] * (10 <= more + 3 <= 13)
 
 
 def test_personal_data_is_masked_and_never_repeated(root: Path) -> None:
@@ -976,7 +988,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@examples(4)
 @given(ANY_TEXT, st.booleans(), st.booleans())
 def test_any_text_is_written_so_that_it_reads_back(text: str, typed: bool, lines: bool) -> None:
     document = "k:\n  - x: " + scalar(text, "    ", typed=typed, lines=lines) + "\n    y: z\nq: r\n"
@@ -989,14 +1001,14 @@ def test_any_text_is_written_so_that_it_reads_back(text: str, typed: bool, lines
         assert yaml.safe_load(document) == expected, "no reader takes it for a number, a date or nothing"
 
 
-@settings(max_examples=200, deadline=None)
+@examples(2)
 @given(ANY_TEXT)
 def test_tidy_text_holds_nothing_that_the_reader_refuses(text: str) -> None:
     assert not FORBIDDEN.search(tidy(text))
     assert tidy(tidy(text)) == tidy(text)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(2)
 @given(st.text())
 def test_any_title_becomes_the_name_of_a_file(title: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", stem_of(title))
@@ -1007,7 +1019,7 @@ def test_names_that_are_taken_elsewhere() -> None:
     assert (stem_of("Con"), stem_of("INDEX"), stem_of("???")) == ("informasi-con", "informasi-index", "informasi")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(3)
 @given(st.text(alphabet="ab1.-+*#>_`~=|:[](){}!<&;\\/ \n\"'^$%@0"))
 def test_plain_text_is_shown_as_it_is(text: str) -> None:
     plain = "\n".join(" ".join(line.split()) for line in tidy(text).split("\n"))
@@ -1038,7 +1050,7 @@ ROW = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(0.6)
 @given(rows=st.lists(ROW, max_size=8))
 def test_any_list_is_accounted_for(tmp_path_factory: pytest.TempPathFactory, rows: list[Mapping[str, Any]]) -> None:
     root = tmp_path_factory.mktemp("impor") / "situs"

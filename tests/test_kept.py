@@ -39,7 +39,7 @@ def no_engine(*_: object) -> None:
 
 def test_the_second_time_nothing_is_rendered(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = render(root, tmp_path / "cache", tmp_path / "first")
-    monkeypatch.setattr("hooks.engine.render", no_engine)
+    monkeypatch.setattr("terang.engines.mkdocs_engine.render", no_engine)
     second = render(root, tmp_path / "cache", tmp_path / "second")
     assert (first.name, first.address, first.missing) == (second.name, second.address, second.missing)
     assert differing(digests(tmp_path / "first"), digests(tmp_path / "second")) == []
@@ -75,12 +75,25 @@ def test_what_the_shell_shows_of_the_body_counts(root: Path, tmp_path: Path) -> 
     assert folders(tmp_path / "cache") != before
 
 
+@pytest.mark.parametrize("package", ["mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"])
+def test_another_version_of_the_engine_renders_anew(
+    package: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, installed = tmp_path / "cache", engine_cache.version
+    render(root, cache, tmp_path / "first")
+    before = folders(cache)
+    monkeypatch.setattr(engine_cache, "version", lambda name: "99" if name == package else installed(name))
+    render(root, cache, tmp_path / "second")
+    assert len(folders(cache)) == 1
+    assert folders(cache) != before
+
+
 def test_releases_do_not_count(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     render(root, tmp_path / "cache", tmp_path / "first")
     release = root / "content/siaran-pers/2025/baru.md"
     release.parent.mkdir(parents=True, exist_ok=True)
     release.write_text("x", encoding="utf-8")
-    monkeypatch.setattr("hooks.engine.render", no_engine)
+    monkeypatch.setattr("terang.engines.mkdocs_engine.render", no_engine)
     render(root, tmp_path / "cache", tmp_path / "second")
 
 
@@ -115,7 +128,8 @@ def test_a_build_without_changes_does_not_load_mkdocs(root: Path, tmp_path: Path
     done = run("publish.py", "--root", root, "--out", out, "--today", "2026-11-24")
     assert done.returncode == 0, done.stderr
     script = f"""
-import runpy, sys
+import os, runpy, sys
+os._exit = sys.exit  # so that what comes after the command is reached
 sys.argv = ["publish.py", "--root", {str(root)!r}, "--out", {str(out)!r}, "--today", "2026-11-24"]
 sys.path.insert(0, {str(HOME / "scripts")!r})
 try:

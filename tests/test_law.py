@@ -135,9 +135,9 @@ def given(monkeypatch: pytest.MonkeyPatch, module: Any, **changed: str) -> None:
         ("bearer", "", "bearer «» is none of body, unit"),
     ],
 )
-def test_a_faulty_mandate_is_named(column: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_faulty_duty_is_named(column: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given(monkeypatch, duties, **{column: value})
-    with pytest.raises(FaultyTable, match=r"^mandates\.csv:2 ") as fault:
+    with pytest.raises(FaultyTable, match=r"^duties\.csv:2 ") as fault:
         duties._load()
     assert said in str(fault.value)
 

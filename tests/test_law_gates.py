@@ -1,12 +1,13 @@
 """Every gate that the law demands is really shut by its own rule: with the rule taken away, its example passes."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpers import EXAMPLES, TODAY, codes, lay_over
+from helpers import EXAMPLES, TODAY, codes, lay_over, make_root, record
 from terang.catalogue import load
 from terang.law import TERMS
 from terang.validation import (
@@ -71,6 +72,22 @@ def test_without_its_rule_a_gate_is_open(
     assert code in codes(load(root, TODAY).problems, errors_only=False)
     monkeypatch.setattr(module, rule, without)
     assert code not in codes(load(root, TODAY).problems, errors_only=False)
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [
+        ("2026", date(2026, 12, 31)),  # a bare year ends with its last day
+        ("2026-02", date(2026, 2, 28)),
+        ("2026-02-10", date(2026, 2, 10)),
+    ],
+)
+def test_an_exemption_ends_after_the_last_day_that_is_written(until: str, last: date, tmp_path: Path) -> None:
+    text = record(kelas="dikecualikan", pengecualian=f"\n  dasar: b\n  berlaku_sampai: {until}")
+    root = make_root(tmp_path, {"disclosures/dikecualikan/2024/x.yml": text})
+    for day, ended in ((last, False), (last + timedelta(days=1), True)):
+        found = codes(load(root, day).problems, errors_only=False)
+        assert ("pengecualian-lewat" in found) == ended, day
 
 
 def test_the_term_of_huruf_a_alone_is_counted() -> None:

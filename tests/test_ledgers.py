@@ -48,7 +48,7 @@ def test_an_edited_ledger_is_read_anew_also_with_a_cache(tmp_path: Path) -> None
 
 def test_the_same_year_in_two_files_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (kind,) = (replace(kind, endings=(".yml", ".csv")) for kind in office_file_kinds() if kind.name == "holidays")
-    monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
+    monkeypatch.setattr(source_files, "office_file_kinds", lambda: (kind,))
     root = make_root(tmp_path, {**office_file(), "disclosures/hari-libur/2030.csv": "tanggal,nama\n"})
     found = source_files.find_sources(root)
     assert lines(found.problems) == ["disclosures/hari-libur/2030.yml:1:1 buku-ganda"]
@@ -77,7 +77,7 @@ def test_a_kind_knows_its_files(pattern: str, endings: tuple[str, ...], path: st
 
 def test_a_single_file_is_found_at_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kind = OfficeFileKind("holidays", "sinonim", read_holidays, (".yml",))
-    monkeypatch.setattr(source_files, "ledger_kinds", lambda: (kind,))
+    monkeypatch.setattr(source_files, "office_file_kinds", lambda: (kind,))
     found = source_files.find_sources(make_root(tmp_path, {"disclosures/sinonim.yml": "a: b\n"}))
     assert found.problems == ()
     assert [(source.path, source.id) for source in found.office_files] == [("disclosures/sinonim.yml", "sinonim")]

@@ -3,6 +3,7 @@
 The engine here is a stub that writes bare shells, so that a build takes a moment.
 """
 
+import os
 import shutil
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
+from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, picture, record, release, site_of
 from terang import urls
+from terang.attachments.images import RECIPE, inspect
 from terang.catalogue import file_stamps, load
 from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs, row_splicing
 from terang.publishing import publish as build_module
@@ -19,7 +21,7 @@ from terang.publishing.tree import Tree
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
 from terang.writers import WRITERS, CopiedFile, LazyOutput, OutputGroup, RowFile, SingleOutput
-from terang.writers.site.fragments import NAMES
+from terang.writers.whole_site.fragments import NAMES
 from test_annexes import DECREE
 
 SHELL = "<html>" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
@@ -255,6 +257,37 @@ def test_a_memory_that_is_damaged_is_not_believed(tmp_path: Path) -> None:
         assert bytes_of(tmp_path / "site") == before
 
 
+PHOTOS = "content/siaran-pers/foto"
+
+
+def test_photos_that_are_no_longer_published_leave_the_cache(tmp_path: Path) -> None:
+    taken = "\n  - berkas: {}\n    keterangan: A\n    alt: A\n    kredit: A"
+    two = "content/siaran-pers/2025/dua.md"
+    root = make_root(tmp_path / "root", {
+        RELEASE: release(foto=taken.format("satu.jpg")), f"{PHOTOS}/satu.jpg": picture(size=(600, 400)),
+        two: release(foto=taken.format("dua.jpg")), f"{PHOTOS}/dua.jpg": picture(size=(600, 400), seed=1),
+    })  # fmt: skip
+    cache = tmp_path / "ingatan"
+
+    def kept() -> set[str]:
+        return {path.name for path in (cache / "foto").iterdir()}
+
+    build(root, tmp_path / "site", cache)
+    both = kept()
+    stays = {name for name in both if name.startswith(inspect((root / PHOTOS / "satu.jpg").read_bytes()).digest)}
+    assert set() < stays < both
+    older = cache / "foto" / min(stays).replace(RECIPE, "0" * len(RECIPE))
+    older.write_bytes(b"made with another version of Pillow")
+    (root / two).unlink()
+    (root / PHOTOS / "dua.jpg").unlink()
+    build(root, tmp_path / "site", cache)
+    assert kept() == stays
+    write(root, RELEASE, "foto:" + taken.format("satu.jpg") + "\n", "")
+    (root / PHOTOS / "satu.jpg").unlink()
+    build(root, tmp_path / "site", cache)
+    assert kept() == set()
+
+
 @pytest.mark.parametrize("remembers", [True, False])
 def test_a_page_that_somebody_changed_or_removed_is_made_again(remembers: bool, tmp_path: Path) -> None:
     root, cache = make_root(tmp_path / "root", START), tmp_path / "ingatan" if remembers else None
@@ -264,6 +297,38 @@ def test_a_page_that_somebody_changed_or_removed_is_made_again(remembers: bool, 
     (tmp_path / "site/umpan/informasi.xml").unlink()
     build(root, tmp_path / "site", cache)
     assert bytes_of(tmp_path / "site") == before
+
+
+@pytest.mark.usefixtures("aged")
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_file_that_somebody_altered_at_the_same_length_is_made_again(
+    hidden: bool, edited: bool, tmp_path: Path
+) -> None:
+    """Also when its time is put back, and whether or not anything else has to be made."""
+    root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
+    build(root, out, cache)
+    if edited:
+        write(root, RECORD, "isi: Satu.", "isi: Dua.")
+    altered = [out / "informasi/2024/laporan-kinerja.html", out / "umpan/siaran-pers.xml", out / "robots.txt"]
+    for file in altered:
+        before, content = file.stat(), file.read_bytes()
+        file.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns if hidden else before.st_mtime_ns + 1))
+    build(root, out, cache)
+    build(root, tmp_path / "baru")
+    assert bytes_of(out) == bytes_of(tmp_path / "baru")
+
+
+@pytest.mark.usefixtures("aged")
+def test_a_copy_of_a_site_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As from a backup or the cache of a build server: the same bytes and times, but other files."""
+    root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
+    build(root, out, cache)
+    out.rename(tmp_path / "lama")
+    shutil.copytree(tmp_path / "lama", out)
+    monkeypatch.setattr(build_module, "make_all", None)
+    assert build(root, out, cache) == 0
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in (EXAMPLES / "valid").iterdir()))

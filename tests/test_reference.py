@@ -1,4 +1,4 @@
-"""docs/reference/ says what the tables say, and scripts/reference.py knows every table."""
+"""docs/reference/ says what the tables say, and docs/generate_reference.py knows every table."""
 
 import argparse
 import re
@@ -8,9 +8,10 @@ import pytest
 
 from helpers import HOME
 
-sys.path.append(str(HOME / "scripts"))
+sys.path.append(str(HOME / "docs"))
 
-import reference
+import generate_reference as reference
+
 from terang.catalogue.office_files import office_file_kinds
 from terang.problems import CODES
 from terang.records import Body, Record, Release, fields_of

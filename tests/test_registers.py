@@ -12,14 +12,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import RECORD, TODAY, catalogue_of, everything, make_root, places_of, record, site_of
+from helpers import (
+    RECORD,
+    TODAY,
+    catalogue_of,
+    everything,
+    holidays,
+    make_root,
+    office_file,
+    places_of,
+    record,
+    site_of,
+)
 from terang.assessing import Verdict, assess
-from terang.calendar import Calendar
 from terang.catalogue import Catalogue
 from terang.coverage import DutyState, cover
 from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Request, RequestOutcome
 from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
 from terang.values.dates import PartialDate
+from terang.working_days import Calendar
 from terang.writers import WRITERS, LazyOutput, single_outputs
 
 CALENDAR = Calendar.of()
@@ -447,6 +458,31 @@ def test_an_edited_row_touches_only_what_tells_of_it(tmp_path: Path) -> None:
         "unduh/statistik-layanan.json",
         "unduh/waktu-permohonan/2025.csv",
     ]
+
+
+def test_a_new_holiday_touches_all_that_counts_working_days(tmp_path: Path) -> None:
+    """Also where it moves only the day by which an answered request had to be answered: no figure tells that."""
+    rows = (
+        "nomor,tanggal_masuk,pokok_informasi,tanggal_pemberitahuan,hasil\n"
+        "1,2030-02-04,A,2030-02-07,diberikan\n2,2030-03-04,B,2030-03-13,diberikan\n3,2030-03-04,C,2030-03-13,diberikan\n"
+    )
+    day, day_off = date(2030, 12, 2), "  - {tanggal: 2030-02-12, nama: Libur baru, jenis: libur_nasional}\n"
+    outputs = []
+    for more in ("", day_off):
+        files = {"disclosures/layanan/permohonan/2030.csv": rows, **office_file(2030, holidays(2030, more=more))}
+        catalogue = catalogue_of(make_root(tmp_path / f"root{len(outputs)}", files), day)
+        drafts = [
+            one
+            for writer in WRITERS
+            for one in single_outputs(writer(site_of(catalogue)))
+            if isinstance(one, LazyOutput)
+        ]
+        outputs.append({draft.path: draft for draft in drafts})
+    before, after = outputs
+    assert before.keys() == after.keys()
+    changed = [path for path, draft in after.items() if draft.make() != before[path].make()]
+    assert "unduh/waktu-permohonan/2030.csv" in changed
+    assert [path for path in changed if after[path].key == before[path].key] == []
 
 
 def test_a_day_that_goes_by_touches_nothing_but_a_term_that_ends_does(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
-from typing import Any, cast
+from itertools import chain, count
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -14,7 +14,6 @@ from openpyxl.utils.escape import unescape
 
 from terang.formats import workbooks
 from terang.formats.workbooks import Sheet
-from terang.records import Record
 
 SHEET = Sheet("DIP", ["Daftar", "Kota Contoh"], [("Judul", 40), ("Unit", 20)])
 FIRST = SHEET.top + 2
@@ -22,7 +21,8 @@ FIRST = SHEET.top + 2
 
 def workbook(sheet: Sheet, rows: Sequence[Sequence[str]]) -> bytes:
     """Any rows stand for records here."""
-    return workbooks.workbook("x.xlsx", b"", sheet, cast(Sequence[Record], rows), lambda row: cast(Any, row)).content()
+    parts: workbooks.WorkbookParts[Sequence[str]] = workbooks.workbook(sheet, len(rows), lambda row: row)
+    return parts.pack([parts.head, *(parts.row(number, row) for number, row in enumerate(rows, 1)), parts.tail])
 
 
 def cells(content: bytes) -> list[Sequence[object]]:
@@ -98,8 +98,9 @@ def test_rows_are_taken_one_by_one() -> None:
     import tracemalloc
 
     tracemalloc.start()
-    numbers = cast(Sequence[Record], range(20_000))
-    content = workbooks.workbook("x.xlsx", b"", SHEET, numbers, lambda number: ["x" * 1000, str(number)]).content()
+    numbers = range(20_000)
+    parts: workbooks.WorkbookParts[int] = workbooks.workbook(SHEET, 20_000, lambda number: ["x" * 1000, str(number)])
+    content = parts.pack(chain([parts.head], map(parts.row, count(1), numbers), [parts.tail]))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8_000_000

@@ -37,7 +37,7 @@ from terang.writers import Page, UnknownMarker, fill
 from terang.writers.lists.list_pages import PAGE_LENGTH
 from terang.writers.records.backlinks import SHOWN
 from terang.writers.shared.entries import format_of
-from terang.writers.site.small_files import luminance, text_on
+from terang.writers.whole_site.small_files import luminance, text_on
 
 ALERT = "\n  jenis: bencana_alam\n  wilayah: Sungai\n  mulai: {}\n"
 SM = "disclosures/serta-merta/2026/banjir.yml"

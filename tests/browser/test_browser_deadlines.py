@@ -11,7 +11,7 @@ from visiting import OpenPage, Served, serve
 
 from helpers import BASE, holidays, ledger, make_root
 from sites import Built, publish
-from terang.calendar import DEADLINES, Calendar, DeadlineStart, UnknownYear
+from terang.working_days import DEADLINES, Calendar, DeadlineStart, UnknownYear
 
 PAGE = "layanan/tenggat.html"
 CALENDAR = Calendar.of()

@@ -1,10 +1,18 @@
-"""What the labs share with the commands: they lie apart from scripts/, and speak the same way."""
+"""What the labs share with the commands: where the repository lies, the parser, the exit codes, and how to stop."""
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+from terang.cli.arguments import Parser
+from terang.cli.console import COULD_NOT_RUN, FINE, PROBLEMS, end_progress, progress
 
-from terang.cli.console import FINE, HOME, PROBLEMS, Parser, end_progress, progress, stop
+HOME = Path(__file__).resolve().parents[2]
 
 __all__ = ["FINE", "HOME", "PROBLEMS", "Parser", "end_progress", "progress", "stop"]
+
+
+def stop(reason: str) -> NoReturn:
+    """Say why nothing could be measured, and end."""
+    print(f"Tidak dapat dijalankan: {reason}", file=sys.stderr)
+    raise SystemExit(COULD_NOT_RUN)

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from ..attachments.images import ImageFacts
-from ..calendar import Calendar
 from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
 from ..registers import YearStatistics, year_statistics
+from ..working_days import Calendar
 from .office_files import OfficeFiles
 
 _Key = TypeVar("_Key")

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from ..attachments.images import ImageFacts
-from ..calendar import Calendar
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
@@ -31,6 +30,7 @@ from ..validation import (
     used_files,
     used_pictures,
 )
+from ..working_days import Calendar
 from .catalogue import Catalogue, calendar_of
 from .core import core_fingerprint
 from .file_stamps import last_change

@@ -52,7 +52,7 @@ class State:
     problems: str = ""
 
 
-class Preview:
+class PreviewSession:
     """Holds the state of now, for the threads that answer and the one that follows the sources."""
 
     def __init__(self, live: OnDemandSite) -> None:
@@ -83,7 +83,7 @@ class Preview:
             self._changed.notify_all()
 
 
-def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
+def server(preview: PreviewSession, host: str, port: int) -> ThreadingHTTPServer:
     """To be started by `serve_forever`. OSError when the port is taken."""
 
     class Handler(BaseHTTPRequestHandler):

@@ -20,6 +20,8 @@ from .theme_context import THEME
 _FOLDER = "mesin"
 _SETTINGS = "setelan.json"
 _SITE = "situs"
+# The packages that make the engine's pages: another version of one of them may make other pages.
+_ENGINE = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # With these, mkdocs.yml says what is not in it.
 _BEYOND = (b"!ENV", b"!relative", b"INHERIT")
 
@@ -111,7 +113,7 @@ def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:
         if entry != releases:
             files += [entry, *sorted(entry.rglob("*"))]
     digest = hashlib.blake2b(core_fingerprint(), digest_size=12)
-    digest.update(json.dumps([theme_values, version("mkdocs")], sort_keys=True).encode())
+    digest.update(json.dumps([theme_values, [version(name) for name in _ENGINE]], sort_keys=True).encode())
     for file in files:
         if file.is_symlink():
             return None

@@ -3,6 +3,7 @@
 import logging
 import tempfile
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from .engine_cache import EngineFailed
 from .theme_context import THEME
 
 # What makes the site Terang's, whatever the root's mkdocs.yml says. The demonstration's says the same for `mkdocs build`.
-_SETTINGS: dict[str, Any] = {
+SETTINGS: dict[str, Any] = {
     "theme": {"name": "material", "custom_dir": str(THEME), "language": "id", "font": False},
     "hooks": [str(Path(__file__).with_name("mkdocs_hook.py"))],
     "plugins": [],
@@ -104,7 +105,7 @@ def _written_pages(content: Path, aside: Path) -> Path:
 
 def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
     theirs = _read(root / "mkdocs.yml")
-    overrides = dict(_SETTINGS)
+    overrides = deepcopy(SETTINGS)  # MkDocs empties what it is given
     overrides |= {"nav": existing(theirs["nav"], content)} if theirs.get("nav") else {}
     extra = {**(theirs.get("extra") or {}), "terang": theme_values}
     return {**overrides, "docs_dir": str(content), "site_dir": str(folder), "strict": True, "extra": extra}

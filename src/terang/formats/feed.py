@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from .. import urls
-from ..writers.shared.outputs import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,23 @@ class Feed:
     entries: tuple[FeedEntry, ...] = field(default_factory=tuple)
 
 
-def permanent(path: str, site: Site) -> str:
+@dataclass(frozen=True, slots=True)
+class FeedPublisher:
+    """Who publishes a feed: `name`, and the address of the site, ending in `/` or empty."""
+
+    name: str
+    address: str
+
+    def absolute(self, path: str) -> str | None:
+        """The full address of a page, if the site knows its own."""
+        return self.address + path if self.address else None
+
+
+def permanent(path: str, publisher: FeedPublisher) -> str:
     """An id that stays even if the site has no address of its own yet."""
-    return site.absolute(path) or f"urn:terang:{path}"
+    return publisher.absolute(path) or f"urn:terang:{path}"
 
 
-def link(path: str, feed: str, site: Site) -> str:
+def link(path: str, feed: str, publisher: FeedPublisher) -> str:
     """The full address, or else a link relative to the feed's file."""
-    return site.absolute(path) or urls.href(path, feed)
+    return publisher.absolute(path) or urls.href(path, feed)

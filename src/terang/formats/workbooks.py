@@ -1,4 +1,4 @@
-"""Records and their cells → an XLSX workbook of one sheet, the same bytes for the same cells.
+"""Items and their cells → an XLSX workbook of one sheet, the same bytes for the same cells.
 
 The format is ECMA-376 (Office Open XML), of which a table of text needs little. Cells hold text or a number, never a
 formula, whatever the text begins with.
@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from typing import Generic, TypeVar
 
 from markupsafe import escape
 
-from ..records import Record
-from ..writers.shared.outputs import RowFile
 from .zip_files import entry
 
+_Item = TypeVar("_Item")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BOLD, _TITLE, _BODY = 1, 2, 3  # places in cellXfs of styles.xml
 _CONTENT = "xl/worksheets/sheet1.xml"
@@ -42,18 +42,30 @@ class Sheet:
         return len(self.heading) + 2
 
 
-def workbook(
-    path: str, key: bytes, sheet: Sheet, records: Sequence[Record], cells: Callable[[Record], Sequence[str]]
-) -> RowFile:
-    """A row of `cells` for each record, numbered from 1. On paper: A4 across, with the columns' titles on every page."""
+@dataclass(frozen=True, slots=True)
+class WorkbookParts(Generic[_Item]):
+    """How the bytes of the sheet are made: head, one piece for each item with its number from 1, tail; then `pack`.
 
-    def row(number: int, record: Record) -> bytes:
+    `unpack` gives head, rows and tail back as one; `above` lines stand above the first row.
+    """
+
+    head: bytes
+    row: Callable[[int, _Item], bytes]
+    tail: bytes
+    pack: Callable[[Iterable[bytes]], bytes]
+    unpack: Callable[[bytes], bytes]
+    above: int
+
+
+def workbook(sheet: Sheet, count: int, cells: Callable[[_Item], Sequence[str]]) -> WorkbookParts[_Item]:
+    """A row of `cells` for each of `count` items. On paper: A4 across, with the columns' titles on every page."""
+
+    def row(number: int, item: _Item) -> bytes:
         line = sheet.top + 1 + number
-        texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(record), strict=False) if text]
+        texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(item), strict=False) if text]
         return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
 
-    head, pack = _head(sheet).encode(), partial(_packed, sheet, len(records))
-    return RowFile(path, key, head, records, row, _TAIL, pack, _unpacked, above=sheet.top + 1)
+    return WorkbookParts(_head(sheet).encode(), row, _TAIL, partial(_packed, sheet, count), _unpacked, sheet.top + 1)
 
 
 def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:

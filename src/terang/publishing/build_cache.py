@@ -25,7 +25,8 @@ class BuiltFile:
     listed: bool = False  # in the sitemap
     key: bytes = b""
     size: int = 0
-    time: int = 0  # of the last change, in nanoseconds
+    time: int = 0  # of the last change of the content, in nanoseconds
+    placed: int = 0  # when the file came to its place: the last change of anything about it, in nanoseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,10 @@ class BuildCache:
     def write(self, whole: bytes, loose: Iterable[BuiltFile], bundles: Mapping[str, BuiltGroup]) -> None:
         """The files of the new site: those of its bundles, and all others."""
         settled = {
-            name: one if self.bundles.get(name) is one else BuiltGroup(one.key, list(map(_settled, one.files)))
+            name: one if self.bundles.get(name) is one else BuiltGroup(one.key, list(map(self._settled, one.files)))
             for name, one in bundles.items()
         }
-        others = list(map(_settled, loose))
+        others = list(map(self._settled, loose))
         keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
         self.put(_FILES, _Site(whole, settled, keyed, unkeyed))
 
@@ -119,7 +120,12 @@ class BuildCache:
             return None
         return self.cache / f"{what}-{hashlib.sha256(str(self.out.resolve()).encode()).hexdigest()[:12]}.msgpack"
 
-
-def _settled(made: BuiltFile) -> BuiltFile:
-    """As it stands once it is moved in."""
-    return replace(made, changed=False) if made.changed else made
+    def _settled(self, made: BuiltFile) -> BuiltFile:
+        """As it stands once it is moved in."""
+        if not made.changed:
+            return made
+        try:
+            placed = os.stat(f"{self.out}/{made.path}").st_ctime_ns
+        except OSError:
+            placed = 0
+        return replace(made, changed=False, placed=placed)

@@ -20,10 +20,10 @@ from ..writers import (
     File,
     ImageOutput,
     LazyOutput,
+    LinkPreview,
     Output,
     OutputGroup,
     Page,
-    Preview,
     RowFile,
     SingleOutput,
     Site,
@@ -161,9 +161,9 @@ def _preview(rows: Iterable[tuple[str, str]]) -> Markup:
 
 
 @lru_cache(maxsize=1)  # the site's own stands on nearly every page
-def _card(picture: Preview | None, site: Site) -> Markup:
+def _card(picture: LinkPreview | None, site: Site) -> Markup:
     """The picture of a page, or the site's own."""
-    picture = picture or Preview(urls.CARD, *CARD_SIZE, site.catalogue.body.name)
+    picture = picture or LinkPreview(urls.CARD, *CARD_SIZE, site.catalogue.body.name)
     rows = (
         ("image", escape(site.address + quote(picture.path))),
         ("image:alt", escape(picture.alt)),

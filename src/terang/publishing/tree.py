@@ -74,7 +74,8 @@ class Tree:
         digest = hashlib.sha256(content).hexdigest()
         standing = self._standing(path, content, digest)
         stat = standing or _write(self._beside + path, content)
-        return BuiltFile(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns)
+        placed = stat.st_ctime_ns if standing else 0
+        return BuiltFile(path, digest, standing is None, listed, key, stat.st_size, stat.st_mtime_ns, placed)
 
     def reuse(self, build_cache: BuildCache, path: str, key: bytes) -> BuiltFile | None:
         """The file as the last build made it from the same `key`, if it still stands untouched."""
@@ -82,14 +83,20 @@ class Tree:
         return made if made and made.key == key and self.stands(made) else None
 
     def stands(self, made: BuiltFile) -> bool:
-        """Is a file of the last build still as it was made?"""
+        """Is a file of the last build still as it was made?
+
+        Size and time of the content can be put back by whoever alters a file (`cp -p`, `rsync --inplace -t`), the time
+        of the file itself cannot. It differs in every copy of a site too; there the bytes decide.
+        """
         if self._before.get(made.path) != made.digest:
             return False
         try:
             stat = os.stat(self._out + made.path)
         except OSError:
             return False
-        return stat.st_size == made.size and stat.st_mtime_ns == made.time
+        if stat.st_size != made.size or stat.st_mtime_ns != made.time:
+            return False
+        return stat.st_ctime_ns == made.placed or self.standing(made.path, made.digest) is not None
 
     def standing(self, path: str, digest: str) -> bytes | None:
         """The bytes of a file of the old site, if they hash to `digest`."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .. import calendar
+from .. import working_days
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
 from .office_file import OfficeFile
@@ -40,11 +40,11 @@ class HolidayList(OfficeFile):
         "daftar", "Daftar hari libur", Many(Group(HolidayEntry)), Need.REQUIRED
     )
 
-    def as_year(self) -> calendar.HolidayYear:
+    def as_year(self) -> working_days.HolidayYear:
         """What the calendar counts with."""
         days = (
-            calendar.Holiday(one.day.first_day, one.name, one.kind is HolidayKind.JOINT_LEAVE, one.decree or "")
+            working_days.Holiday(one.day.first_day, one.name, one.kind is HolidayKind.JOINT_LEAVE, one.decree or "")
             for one in self.holidays
         )
         holidays = tuple(sorted(days, key=lambda holiday: holiday.day))
-        return calendar.HolidayYear(int(self.id), self.decree or "", self.source or "", holidays)
+        return working_days.HolidayYear(int(self.id), self.decree or "", self.source or "", holidays)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendar import DEADLINES, Calendar
 from ..records import Objection, ObjectionReply, Option, Request
+from ..working_days import DEADLINES, Calendar
 
 _TERMS = {deadline.id: deadline.days for deadline in DEADLINES}
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..calendar import Calendar
 from ..records import (
     Applicant,
     DisputeResult,
@@ -21,6 +20,7 @@ from ..records import (
     RequestRegister,
     Unit,
 )
+from ..working_days import Calendar
 from .answers import Answers, days_of, paces_of
 from .figures import FigureGroup, Figures, Timed, figures, grouped
 from .timing import objection_timing, request_timing

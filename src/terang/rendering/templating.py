@@ -11,16 +11,16 @@ from markupsafe import Markup, escape
 
 from .. import urls
 from ..markdown import set_text
+from ..records import Body
 from ..records.wording import decimal, number, size, words
-from ..writers.shared.outputs import Site
 
 # Around the name of a slot while a stencil is cut. Texts cannot hold it: control characters are refused.
 _EDGE = "\x04"
 
 
-def render(template: str, site: Site, page: str, **values: Any) -> Markup:
-    """The body of the page at `page`, or a fragment for it."""
-    common = {"root": urls.up(page), "body": site.catalogue.body}
+def render(template: str, body: Body, page: str, **values: Any) -> Markup:
+    """The content of the page at `page`, or a fragment for it, on the site of `body`."""
+    common = {"root": urls.up(page), "body": body}
     return Markup(_template(template).render(common, **values))
 
 

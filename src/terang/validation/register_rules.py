@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from ..calendar import Calendar, UnknownYear
 from ..problems import Problem, problem
 from ..reading import KeyPath
 from ..records import ROWS, Objection, ObjectionRegister, Request, RequestRegister
 from ..registers import Pace, Timing, objection_timing, request_timing
 from ..values.dates import PartialDate
+from ..working_days import Calendar, UnknownYear
 from .context import Documents, nearest
 
 _Register = RequestRegister | ObjectionRegister

@@ -7,10 +7,10 @@ from .shared.outputs import (
     File,
     ImageOutput,
     LazyOutput,
+    LinkPreview,
     Output,
     OutputGroup,
     Page,
-    Preview,
     RowFile,
     SingleOutput,
     Site,
@@ -20,10 +20,10 @@ from .shared.outputs import (
     fingerprints,
     single_outputs,
 )
-from .site import copied_files, redirects, small_files
-from .site.fragments import UnknownMarker, fill
-from .site.search_documents import Searchable, SearchDocument, searchables
-from .site.small_files import CARD_SIZE, sitemap
+from .whole_site import copied_files, redirects, small_files
+from .whole_site.fragments import UnknownMarker, fill
+from .whole_site.search_documents import Searchable, SearchDocument, searchables
+from .whole_site.small_files import CARD_SIZE, sitemap
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
@@ -47,10 +47,10 @@ __all__ = [
     "File",
     "ImageOutput",
     "LazyOutput",
+    "LinkPreview",
     "Output",
     "OutputGroup",
     "Page",
-    "Preview",
     "RowFile",
     "SearchDocument",
     "Searchable",

@@ -21,7 +21,7 @@ from terang.records import (
     ServiceReport,
     Synonym,
 )
-from terang.writers.site.fragments import NAMES
+from terang.writers.whole_site.fragments import NAMES
 
 from .drawing import Drawer
 from .office import CLASSES, Source

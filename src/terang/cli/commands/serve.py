@@ -27,7 +27,7 @@ from ...publishing import OnDemandSite
 from ..arguments import Parser
 from ..console import FINE, source_lines, stop
 from ..crash_report import crash_report
-from ..preview_server import Preview, server
+from ..preview_server import PreviewSession, server
 
 DESCRIPTION = "Menampilkan situs di peramban dan memuat ulang setiap kali berkas disimpan. Hentikan dengan Ctrl-C."
 EXAMPLE = "{command} --port 8000"
@@ -84,7 +84,7 @@ class _Saves(FileSystemEventHandler):
             self._saved.set()
 
 
-def follow(look: Callable[[], OnDemandSite], preview: Preview, saved: threading.Event) -> None:
+def follow(look: Callable[[], OnDemandSite], preview: PreviewSession, saved: threading.Event) -> None:
     """For ever: waits for a save to be over, and shows what came of it."""
     while saved.wait():
         while saved.is_set():
@@ -114,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="terang-pratinjau-") as folder:
         follower = Follower(root, arguments.today, Path(folder))
         try:
-            preview = Preview(follower.look())
+            preview = PreviewSession(follower.look())
         except NotShown as error:
             print(error, file=sys.stderr)
             stop("isi masih bermasalah; perbaiki dahulu, lalu ulangi")

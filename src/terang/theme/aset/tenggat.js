@@ -1,4 +1,4 @@
-/* The calculator of deadlines. Counts as src/terang/calendar does, from the same data, which stands in the page:
+/* The calculator of deadlines. Counts as src/terang/working_days does, from the same data, which stands in the page:
    nothing is asked for and nothing is sent. Days are texts like 2026-02-09. */
 var Tenggat = (function () {
   "use strict";

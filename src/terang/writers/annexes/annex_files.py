@@ -139,4 +139,15 @@ def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
         return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    return workbook(annex.file("xlsx"), key, Sheet(annex.kind.key.upper(), heading, titles), annex.records, cells)
+    parts = workbook(Sheet(annex.kind.key.upper(), heading, titles), len(annex.records), cells)
+    return RowFile(
+        annex.file("xlsx"),
+        key,
+        parts.head,
+        annex.records,
+        parts.row,
+        parts.tail,
+        parts.pack,
+        parts.unpack,
+        above=parts.above,
+    )

@@ -102,7 +102,7 @@ def _listing(
     decree = annex.decree
     body = render(
         "annex.html",
-        site,
+        site.catalogue.body,
         path,
         heading=annex.name,
         is_front=is_front,
@@ -141,7 +141,7 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site)
     shown = rows.of(start, start + SHEET_LENGTH)
     body = render(
         "annex_sheet.html",
-        site,
+        site.catalogue.body,
         path,
         heading=annex.name,
         kind_label=annex.kind.label,

@@ -42,7 +42,10 @@ def draft(
     def make() -> Page:
         trail = crumbs(path, *((("Kepatuhan", urls.COVERAGE),) if path != urls.COVERAGE else ()), *steps)
         body = render(
-            f"coverage/{template}", site, path, **{"heading": title, "trail": trail, **values, **late.values()}
+            f"coverage/{template}",
+            site.catalogue.body,
+            path,
+            **{"heading": title, "trail": trail, **values, **late.values()},
         )
         return Page(path, "kepatuhan", title, about, body, stylesheet(path))
 

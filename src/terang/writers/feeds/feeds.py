@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ... import urls
 from ...formats.atom import as_atom
-from ...formats.feed import Feed, FeedEntry, permanent
+from ...formats.feed import Feed, FeedEntry, FeedPublisher, permanent
 from ...formats.json_feed import as_json_feed
 from ...records import Record, Release
 from ...records.wording import words
@@ -40,8 +40,9 @@ def _both(
     """The two forms; the entries are made once, and only if one of the forms is."""
     json = urls.json_feed(path)
     feed = cache(lambda: Feed(path, title, page, make()))
-    yield LazyOutput(path, key, lambda: File(path, as_atom(feed(), site)), listed=False)
-    yield LazyOutput(json, key, lambda: File(json, as_json_feed(feed(), site)), listed=False)
+    publisher = _publisher(site)
+    yield LazyOutput(path, key, lambda: File(path, as_atom(feed(), publisher)), listed=False)
+    yield LazyOutput(json, key, lambda: File(json, as_json_feed(feed(), publisher)), listed=False)
 
 
 def _of_list(one: RecordList, late: frozenset[str], site: Site) -> Iterator[LazyOutput]:
@@ -103,7 +104,7 @@ def _updated(release: Release) -> str:
 def _release(release: Release, site: Site) -> FeedEntry:
     path = urls.release(release.id)
     unit = site.catalogue.units.get(release.author or release.unit or "")
-    common = (permanent(path, site), path)
+    common = (permanent(path, _publisher(site)), path)
     stamps = (release_stamp(release), _updated(release))
     if withdrawn := release.withdrawal:
         text = f"Dicabut pada {words(withdrawn.date)}: {withdrawn.reason}"
@@ -141,7 +142,7 @@ def _whole(release: Release, site: Site) -> Markup:
 def _event(event: ReleaseChange, site: Site) -> FeedEntry:
     moment = stamp(event.date)
     return FeedEntry(
-        f"{permanent(event.path, site)}#{event.id}",
+        f"{permanent(event.path, _publisher(site))}#{event.id}",
         event.path,
         f"{event.kind}: {event.release.title}",
         moment,
@@ -155,7 +156,7 @@ def _event(event: ReleaseChange, site: Site) -> FeedEntry:
 def _record(record: Record, site: Site) -> FeedEntry:
     path, latest = urls.record(record.id), _record_day(record)
     return FeedEntry(
-        permanent(path, site),
+        permanent(path, _publisher(site)),
         path,
         record.title,
         stamp(record.published or latest),
@@ -167,3 +168,7 @@ def _record(record: Record, site: Site) -> FeedEntry:
 
 def _record_day(record: Record) -> PartialDate:
     return record.updated or record.published or PartialDate(1970)
+
+
+def _publisher(site: Site) -> FeedPublisher:
+    return FeedPublisher(site.catalogue.body.name, site.address)

@@ -38,7 +38,7 @@ def _tables(site: Site) -> Page:
     )
     trail = crumbs(page, ("Informasi Publik", urls.RECORDS), ("Tabel", None))
     heading = "Tabel informasi publik"
-    body = render("tables.html", site, page, heading=heading, intro=_INTRO, tables=tables, trail=trail)
+    body = render("tables.html", site.catalogue.body, page, heading=heading, intro=_INTRO, tables=tables, trail=trail)
     return Page(page, "informasi", heading, _INTRO, body)
 
 

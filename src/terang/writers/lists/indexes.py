@@ -40,7 +40,7 @@ def _units(site: Site) -> Page:
     intro = "Setiap unit menguasai informasinya sendiri dan mempunyai PPID Pelaksana (dahulu disebut PPID Pembantu)."
     body = render(
         "units.html",
-        site,
+        site.catalogue.body,
         page,
         heading="Unit",
         intro=intro,
@@ -69,7 +69,13 @@ def _subjects(site: Site) -> Page:
     )
     intro = "Informasi dan siaran pers menurut pokok bahasan."
     body = render(
-        "subjects.html", site, page, heading="Topik", intro=intro, groups=groups, trail=crumbs(page, ("Topik", None))
+        "subjects.html",
+        site.catalogue.body,
+        page,
+        heading="Topik",
+        intro=intro,
+        groups=groups,
+        trail=crumbs(page, ("Topik", None)),
     )
     return Page(page, "topik", "Topik", intro, body)
 
@@ -77,5 +83,12 @@ def _subjects(site: Site) -> Page:
 def _search(site: Site) -> Page:
     page = urls.SEARCH
     request = urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None
-    body = render("search.html", site, page, heading="Cari", request_href=request, trail=crumbs(page, ("Cari", None)))
+    body = render(
+        "search.html",
+        site.catalogue.body,
+        page,
+        heading="Cari",
+        request_href=request,
+        trail=crumbs(page, ("Cari", None)),
+    )
     return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)

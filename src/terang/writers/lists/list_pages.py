@@ -129,7 +129,7 @@ def _page(
         steps += [(one.heading, None)]
     body = render(
         "listing.html",
-        site,
+        site.catalogue.body,
         path,
         heading=heading,
         intro=None if year else one.intro,
@@ -171,7 +171,7 @@ def _years(one: RecordList, current: str | None, site: Site) -> Markup:
         # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
         count = None if current else len(items)
         choices.append(FilterChoice(label, urls.href(target, page), count, year == current))
-    return render("years.html", site, page, years=choices) if len(choices) > 1 else Markup()
+    return render("years.html", site.catalogue.body, page, years=choices) if len(choices) > 1 else Markup()
 
 
 def newest_page(one: RecordList, year: str) -> str:

@@ -50,7 +50,7 @@ def _page(
     title = heading if place == len(paths) else f"{heading}, halaman {place}"
     body = render(
         "unit_class.html",
-        site,
+        site.catalogue.body,
         path,
         heading=heading,
         total=total,

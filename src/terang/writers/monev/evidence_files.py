@@ -70,7 +70,7 @@ def _page(rows: list[_Row], path: str, site: Site) -> Page:
     about = "Bukti tiap indikator penilaian mandiri: alamat tetap, tanggal, dan sidik SHA-256 berkas yang terbit."
     body = render(
         "evidence.html",
-        site,
+        site.catalogue.body,
         path,
         heading=title,
         about=about,

@@ -201,7 +201,7 @@ def _own(assessed: Assessed, path: str, site: Site) -> Page:
 def _page(path: str, title: str, about: str, template: str, site: Site, **values: object) -> Page:
     body: Markup = render(
         template,
-        site,
+        site.catalogue.body,
         path,
         heading=title,
         about=about,

@@ -72,7 +72,7 @@ def _month_page(
     targets = [urls.release_month(month, position) for position in positions]
     body = render(
         "month.html",
-        site,
+        site.catalogue.body,
         page,
         heading=f"Siaran Pers {name}",
         total=len(releases),

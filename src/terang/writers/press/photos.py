@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ... import urls
 from ...attachments.images import ImageFacts, ImageFormat
 from ...records import PHOTOS, Photo, Release
-from ..shared.outputs import ImageOutput, LazyOutput, Preview, Site, ZipOutput, cache_key
+from ..shared.outputs import ImageOutput, LazyOutput, LinkPreview, Site, ZipOutput, cache_key
 from ..shared.views import PhotoView
 
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
@@ -65,11 +65,11 @@ def photo_view(photo: Photo, site: Site, page: str, sizes: str) -> PhotoView:
     )
 
 
-def preview_of(release: Release, site: Site) -> Preview | None:
+def preview_of(release: Release, site: Site) -> LinkPreview | None:
     """The first photo, if there is one large enough."""
     for photo in release.photos[:1]:
         for picture in _preview(photo, _facts(photo, site)):
-            return Preview(picture.path, *picture.size, photo.alt)
+            return LinkPreview(picture.path, *picture.size, photo.alt)
     return None
 
 

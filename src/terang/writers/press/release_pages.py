@@ -141,7 +141,7 @@ def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
     withdrawn = release.withdrawal
     body = render(
         "release.html",
-        site,
+        site.catalogue.body,
         page,
         release=release,
         withdrawn=withdrawn,

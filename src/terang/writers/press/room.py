@@ -48,7 +48,7 @@ def _front(
     def make() -> Page:
         body = render(
             "press_room.html",
-            site,
+            site.catalogue.body,
             page,
             intro=INTRO,
             total=len(releases),
@@ -92,7 +92,7 @@ def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
     def make() -> Page:
         body = render(
             "corrections.html",
-            site,
+            site.catalogue.body,
             page,
             heading=title,
             intro=intro,
@@ -123,7 +123,7 @@ def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
         groups = (("Utama", main), ("Menurut topik", subjects), ("Menurut unit", units))
         body = render(
             "subscribe.html",
-            site,
+            site.catalogue.body,
             page,
             heading=title,
             intro=intro,

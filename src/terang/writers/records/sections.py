@@ -77,14 +77,14 @@ def exemption_section(record: Record, titles: Mapping[str, str], site: Site, pag
     if exemption is None or record.withdrawal:
         return None
     copy_link = _link(exemption.copy, titles, page)
-    return render("record/exemption.html", site, page, exemption=exemption, copy_link=copy_link)
+    return render("record/exemption.html", site.catalogue.body, page, exemption=exemption, copy_link=copy_link)
 
 
 def _alert(record: Record, site: Site, page: str) -> Markup | None:
     if record.alert is None:
         return None
     active, over = is_active(record, site), is_over(record, site)
-    return render("record/alert.html", site, page, alert=record.alert, active=active, over=over)
+    return render("record/alert.html", site.catalogue.body, page, alert=record.alert, active=active, over=over)
 
 
 def _renewal(record: Record, site: Site, page: str) -> Texts:

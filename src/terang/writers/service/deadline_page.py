@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ... import urls
-from ...calendar import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
 from ...values.dates import DAYS, MONTHS
+from ...working_days import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
 from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
 
 # Where to read on, by the id of the deadline.

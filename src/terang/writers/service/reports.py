@@ -17,7 +17,7 @@ from ...rendering.templating import render
 from ...values.dates import PartialDate
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
-from ..site.search_documents import REPORT_NAME
+from ..whole_site.search_documents import REPORT_NAME
 from .service_views import counts, halves_table, outcome_counts, pace_of
 from .statistics_pages import objection_values, service_style, year_key
 
@@ -95,7 +95,7 @@ def _front(rows: Sequence[ReportRow], site: Site) -> Page:
     about = "Laporan tahunan PPID tentang permohonan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
     body = render(
         "reports/index.html",
-        site,
+        site.catalogue.body,
         path,
         heading=title,
         about=about,
@@ -135,7 +135,7 @@ def _report(
     }  # fmt: skip
     body = render(
         f"reports/{'sheet' if form == 'cetak' else 'report'}.html",
-        site,
+        site.catalogue.body,
         path,
         heading=f"{REPORT_NAME} Tahun {report.id}",
         view=view,

@@ -16,7 +16,7 @@ from ...records import OfficeFile, Record, Release
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class LinkPreview:
     """The picture that a chat shows beside a link; `path` in the site, width and height in pixels."""
 
     path: str
@@ -36,7 +36,7 @@ class Page:
     body: Markup
     head: Markup = field(default_factory=Markup)
     listed: bool = True  # in the sitemap?
-    preview: Preview | None = None
+    preview: LinkPreview | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,38 +70,44 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
     template = f"fragments/{name}.html"
     match name:
         case "darurat":
-            return render(template, site, page, alerts=_alerts(page, site))
+            return render(template, site.catalogue.body, page, alerts=_alerts(page, site))
         case "kelas":
-            return render(template, site, page, classes=_classes(page, site))
+            return render(template, site.catalogue.body, page, classes=_classes(page, site))
         case "terbaru":
             open_records = [r for r in catalogue.records if r.information_class is not InformationClass.EXEMPT]
             entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST])
-            return render(template, site, page, entries=entries, more_href=urls.href(urls.RECORDS, page))
+            return render(template, site.catalogue.body, page, entries=entries, more_href=urls.href(urls.RECORDS, page))
         case "siaran":
             entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST])
-            return render(template, site, page, entries=entries, more_href=urls.href(urls.RELEASES, page))
+            return render(
+                template, site.catalogue.body, page, entries=entries, more_href=urls.href(urls.RELEASES, page)
+            )
         case "unit":
-            return render(template, site, page, groups=unit_groups(site, page))
+            return render(template, site.catalogue.body, page, groups=unit_groups(site, page))
         case "tenggat":
-            return render(template, site, page, view=deadlines_view(site, page))
+            return render(template, site.catalogue.body, page, view=deadlines_view(site, page))
         case "kepatuhan":
             total, due_href = totals(site.coverage.body), urls.href(urls.DUE, page)
             more_href = urls.href(urls.COVERAGE, page)
-            return render(template, site, page, total=total, more_href=more_href, due_href=due_href)
+            return render(template, site.catalogue.body, page, total=total, more_href=more_href, due_href=due_href)
         case "statistik":
             year = next((one for one in reversed(catalogue.years) if one.register), None)
             hrefs = {
                 "statistics_href": urls.href(urls.STATISTICS, page),
                 "reports_href": urls.href(urls.REPORTS, page),
             }
-            return render(template, site, page, year=year, **hrefs)
+            return render(template, site.catalogue.body, page, year=year, **hrefs)
         case "topik":
             return render(
-                template, site, page, subjects=_subjects(page, site), more_href=urls.href(urls.SUBJECTS, page)
+                template,
+                site.catalogue.body,
+                page,
+                subjects=_subjects(page, site),
+                more_href=urls.href(urls.SUBJECTS, page),
             )
         case "unduhan":
-            return render(template, site, page, downloads=link_views(_DOWNLOADS, page))
-    return render(template, site, page)
+            return render(template, site.catalogue.body, page, downloads=link_views(_DOWNLOADS, page))
+    return render(template, site.catalogue.body, page)
 
 
 def _subjects(page: str, site: Site) -> tuple[FilterChoice, ...]:

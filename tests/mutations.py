@@ -1,0 +1,197 @@
+"""Faults put into the program one at a time → whether the tests that should notice do.
+
+    python tests/mutations.py              try every row
+    python tests/mutations.py --list       only name them
+    python tests/mutations.py mobile tidy  try the rows whose names contain one of these words
+
+Each fault is made in a temporary copy of the repository. A row is killed when one of its tests fails, and survives when
+all of them pass. The exit code is 1 when a row survived or its tests could not be run.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[1]
+SOURCE = Path("src")  # below the repository; paths of the table are relative to it
+_LEFT_OUT = (
+    *(".git", ".venv", "site", ".site.*", ".terang-cache", "build", "dist", "*.egg-info"),
+    *("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """`old` stands exactly once in the file `path`; with `new` in its place each of `tests` must be able to fail."""
+
+    name: str
+    path: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+    @property
+    def file(self) -> Path:
+        """Relative to the repository."""
+        return Path(os.path.normpath(SOURCE / self.path))
+
+
+MUTATIONS = (
+    Mutation(
+        "mobile numbers of 13 digits pass the personal-data check",
+        "terang/validation/personal.py",
+        "_MOBILE_DIGITS = range(10, 14)",
+        "_MOBILE_DIGITS = range(10, 13)",
+        ("tests/test_importing.py::test_mobile_numbers_have_ten_to_thirteen_digits",),
+    ),
+    Mutation(
+        "mobile numbers of ten digits pass the personal-data check",
+        "terang/validation/personal.py",
+        "_MOBILE_DIGITS = range(10, 14)",
+        "_MOBILE_DIGITS = range(11, 14)",
+        ("tests/test_importing.py::test_mobile_numbers_have_ten_to_thirteen_digits",),
+    ),
+    Mutation(
+        "an exemption until a bare year ends on the first day of that year",
+        "terang/records/record.py",
+        "return self.until.last_day",
+        "return self.until.first_day",
+        ("tests/test_law_gates.py::test_an_exemption_ends_after_the_last_day_that_is_written",),
+    ),
+    Mutation(
+        "an exemption ends a day early",
+        "terang/validation/exemptions.py",
+        "if last and last < today:",
+        "if last and last <= today:",
+        ("tests/test_law_gates.py::test_an_exemption_ends_after_the_last_day_that_is_written",),
+    ),
+    Mutation(
+        "freshness takes the latest of several duties instead of the earliest",
+        "terang/coverage/freshness.py",
+        "if before is None or cell.due < before.due:",
+        "if before is None or cell.due > before.due:",
+        ("tests/test_coverage.py::test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due",),
+    ),
+    Mutation(
+        "freshness takes the first of several duties",
+        "terang/coverage/freshness.py",
+        "if before is None or cell.due < before.due:",
+        "if before is None:",
+        ("tests/test_coverage.py::test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due",),
+    ),
+    Mutation(
+        "an output file that was altered at the same length is believed",
+        "terang/publishing/tree.py",
+        "if stat.st_size != made.size or stat.st_mtime_ns != made.time:\n            return False\n"
+        "        return stat.st_ctime_ns == made.placed or self.standing(made.path, made.digest) is not None",
+        "return stat.st_size == made.size",
+        ("tests/test_publishing.py::test_a_file_that_somebody_altered_at_the_same_length_is_made_again",),
+    ),
+    Mutation(
+        "an output file that was altered is believed when its time was put back",
+        "terang/publishing/tree.py",
+        "return stat.st_ctime_ns == made.placed or self.standing(made.path, made.digest) is not None",
+        "return True",
+        ("tests/test_publishing.py::test_a_file_that_somebody_altered_at_the_same_length_is_made_again",),
+    ),
+    Mutation(
+        "a copy of the output is never believed",
+        "terang/publishing/tree.py",
+        "return stat.st_ctime_ns == made.placed or self.standing(made.path, made.digest) is not None",
+        "return stat.st_ctime_ns == made.placed",
+        ("tests/test_publishing.py::test_a_copy_of_a_site_is_believed",),
+    ),
+    Mutation(
+        "the engine's version is left out of the mark of the engine cache",
+        "terang/engines/engine_cache.py",
+        "json.dumps([theme_values, [version(name) for name in _ENGINE]], sort_keys=True)",
+        "json.dumps([theme_values], sort_keys=True)",
+        ("tests/test_kept.py::test_another_version_of_the_engine_renders_anew",),
+    ),
+    Mutation(
+        "the theme's version is left out of the mark of the engine cache",
+        "terang/engines/engine_cache.py",
+        '"mkdocs-material", ',
+        "",
+        ("tests/test_kept.py::test_another_version_of_the_engine_renders_anew",),
+    ),
+    Mutation(
+        "holidays are left out of the statistics' key",
+        "terang/writers/service/statistics_pages.py",
+        "fingerprints(office_files), fingerprints(site.catalogue.office_files.holidays), year.total",
+        "fingerprints(office_files), year.total",
+        ("tests/test_registers.py::test_a_new_holiday_touches_all_that_counts_working_days",),
+    ),
+    Mutation(
+        "photos are never tidied from the cache",
+        "terang/publishing/publish.py",
+        "        images.tidy(facts.digest for facts in catalogue.pictures.values())\n",
+        "",
+        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+    ),
+    Mutation(
+        "photos of another recipe stay in the cache",
+        "terang/publishing/image_processor.py",
+        "if digest not in known or not rest.startswith(_recipe()):",
+        "if digest not in known:",
+        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+    ),
+    Mutation(
+        "photos that are still published leave the cache",
+        "terang/publishing/image_processor.py",
+        "if digest not in known or not rest.startswith(_recipe()):",
+        "if True:",
+        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+    ),
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("words", nargs="*", help="try only the rows whose names contain one of these")
+    parser.add_argument("--list", action="store_true", help="only name the rows")
+    chosen = parser.parse_args()
+    rows = [row for row in MUTATIONS if not chosen.words or any(word in row.name for word in chosen.words)]
+    if chosen.list:
+        print("\n".join(row.name for row in rows))
+        return 0
+    with tempfile.TemporaryDirectory(prefix="terang-mutations-") as name:
+        copy = Path(name) / HOME.name
+        shutil.copytree(HOME, copy, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+        tests = sorted({test for row in rows for test in row.tests})
+        if _pytest(copy, tests) != 0:
+            print("tests fail without any fault; try: python -m pytest", *tests)
+            return 1
+        results = {row.name: _tried(row, copy) for row in rows}
+    for result in sorted(set(results.values())):
+        print(f"{list(results.values()).count(result)} {result}")
+    return int(set(results.values()) != {"killed"})
+
+
+def _tried(row: Mutation, copy: Path) -> str:
+    file = copy / row.file
+    source = file.read_text(encoding="utf-8")
+    if source.count(row.old) != 1:
+        result = "not found"
+    else:
+        file.write_text(source.replace(row.old, row.new), encoding="utf-8")
+        result = {0: "survived", 1: "killed"}.get(_pytest(copy, row.tests), "not run")
+        file.write_text(source, encoding="utf-8")
+    print(f"{result:9}  {row.name}", flush=True)
+    return result
+
+
+def _pytest(copy: Path, tests: list[str] | tuple[str, ...]) -> int:
+    """Its exit code: 0 when all pass, 1 when one fails. No byte code is kept: a fault may be as long as what it replaces."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(copy / SOURCE)}
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

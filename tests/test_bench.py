@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pytest
 
 from benchmark import corpus, floor, measure, vocabulary
 from benchmark.chrome import Chrome
-from benchmark.corpus import Parameters
+from benchmark.corpus import Item, Parameters
+from benchmark.features import FEATURES
+from benchmark.features import measure as measured
 from benchmark.measure import Command, Entry, Failed, Usage
 from benchmark.peers import PEERS, Peer, Tool
 from benchmark.report import Report, as_json, as_markdown, as_text, rows
 from benchmark.rounds import COLD, FLOOR, RECORD, SAME, TERANG, Sample, edited
-from helpers import HOME
+from benchmark.vocabulary import RECORD_TEXTS, RELEASE_TEXTS, Measured
+from helpers import HOME, run
 from terang.catalogue import load
 from terang.records import InformationClass
 
@@ -67,8 +71,56 @@ def test_corpus_is_used_again_and_made_anew_when_the_stamp_differs(tmp_path: Pat
 def test_sizes_are_those_of_real_sources() -> None:
     records = [len(corpus.record(SMALL, index).source.encode()) for index in range(50)]
     releases = [len(corpus.release(SMALL, index).source.encode()) for index in range(20)]
-    assert 1000 < sum(records) / len(records) < 2000
-    assert 2000 < sum(releases) / len(releases) < 3000
+    assert 1000 < sum(records) / len(records) < 2500
+    assert 3000 < sum(releases) / len(releases) < 6000
+
+
+@pytest.mark.parametrize(("make", "real"), [(corpus.record, RECORD_TEXTS), (corpus.release, RELEASE_TEXTS)])
+def test_texts_have_the_features_of_real_ones(make: Callable[[Parameters, int], Item], real: Measured) -> None:
+    """As many in a hundred, give or take what chance does with so few."""
+    found = measured([body for index in range(400) if (body := make(SMALL, index).body)])
+    unlike = {name: (share, found.shares[name]) for name, (share, _) in real.features.items()
+              if abs(share - found.shares[name]) > 4 + share / 8}  # fmt: skip
+    assert unlike == {}
+    middle = found.lengths["letters"].cuts[2]
+    assert 0.6 * real.letters[2] < middle < 2 * real.letters[2]
+
+
+def test_features_of_a_text() -> None:
+    text = (
+        "# A\n\nSatu **dua** *tiga* [x](https://a.id) & 10.\n\n- a\n    - b\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |\n"
+    )
+    found = measured([text, "<p>Satu <a href='https://a.id'>x</a></p>{{< peta >}}\n<table><tr><td>1</td></tr></table>"])
+    halves = ("heading", "list", "nested", "bold", "italic", "ampersand")
+    assert found.shares == dict.fromkeys(FEATURES, 0.0) | dict.fromkeys(halves, 50.0) | {"link": 100.0, "table": 100.0}
+    assert found.lengths["rows of a text with a table"].mean == 3
+
+
+def test_releases_do_not_name_what_is_exempt(tmp_path: Path) -> None:
+    """Nobody built both kinds together, and a benchmark of both stopped at once."""
+    many = Parameters(records=120, releases=60, units=12)
+    loaded = load(corpus.make(many, tmp_path), corpus.TODAY)
+    assert loaded.problems == ()
+    assert loaded.catalogue
+    assert any(release.related for release in loaded.catalogue.releases)
+    assert len(loaded.catalogue.by_class[InformationClass.EXEMPT]) > 0
+
+
+def test_a_small_mixed_corpus_is_built(tmp_path: Path) -> None:
+    """Records, releases, files beside them and registers: all that an office has, by the real engine of the commands."""
+    mixed = Parameters(records=40, releases=12, units=6, attachments=10, requests=30)
+    root = corpus.make(mixed, tmp_path)
+    loaded = load(root, corpus.TODAY)
+    assert loaded.problems == ()
+    assert loaded.catalogue
+    assert len(loaded.catalogue.sizes) > 10
+    assert sum(len(book.rows) for book in loaded.catalogue.office_files.requests) == 30
+    assert sum(len(book.rows) for book in loaded.catalogue.office_files.objections) > 0
+    done = run(
+        "publish.py", "--root", root, "--out", tmp_path / "site", "--no-cache", "--today", corpus.TODAY.isoformat()
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/layanan/statistik/2026.html").exists()
 
 
 def test_prose_is_given_to_a_share_of_the_records() -> None:
@@ -191,7 +243,7 @@ def test_markdown_table_has_one_width() -> None:
 
 
 def test_json_keeps_every_sample() -> None:
-    values = json.loads(as_json(REPORT, SAMPLES))
+    (values,) = json.loads(as_json([(REPORT, SAMPLES)]))
     assert len(values["samples"]) == len(SAMPLES)
     assert len(values["rows"]) == 5
     assert values["machine"] == {"Prosesor": "contoh, 2 inti"}
@@ -216,14 +268,26 @@ def test_project_of_a_peer_has_every_item_and_no_open_slot(peer: Peer, tmp_path:
 
 
 def test_command_says_which_peers_are_missing(tmp_path: Path) -> None:
-    words = [sys.executable, HOME / "tests/labs/bench.py", "--records", "2", "--rounds", "1", "--peers", "hugo"]
+    words = [
+        sys.executable,
+        HOME / "tests/labs/bench.py",
+        "--records",
+        "2",
+        "--units",
+        "8,9",
+        "--rounds",
+        "1",
+        "--peers",
+        "hugo",
+    ]
     files = ["--work", tmp_path / "kerja", "--markdown", tmp_path / "hasil.md", "--json", tmp_path / "hasil.json"]
     bare = {**os.environ, "PATH": "/nonexistent"}
     done = subprocess.run([*words, *files], capture_output=True, text=True, env=bare)
     assert done.returncode == 0, done.stderr
     assert "Tidak diukur: Hugo (tidak terpasang; cara memasang ada di --help)." in done.stdout
     assert "Terang, satu catatan diubah" in (tmp_path / "hasil.md").read_text()
-    assert json.loads((tmp_path / "hasil.json").read_text())["missing"].keys() == {"hugo"}
+    tables = json.loads((tmp_path / "hasil.json").read_text())
+    assert [(table["parameters"]["units"], [*table["missing"]]) for table in tables] == [(8, ["hugo"]), (9, ["hugo"])]
 
 
 def test_help_tells_how_to_install_every_peer() -> None:

@@ -11,33 +11,45 @@ from benchmark.corpus import Parameters
 from benchmark.measure import Failed
 from benchmark.peers import PEERS
 from benchmark.report import Report, as_json, as_markdown, as_text, rows
-from benchmark.rounds import Wanted, measure
+from benchmark.rounds import Outcome, Wanted, measure
 from terang.values.dates import WIB
 
 
 def main() -> int:
     arguments = _arguments()
-    parameters = Parameters(arguments.records, arguments.releases, arguments.units, arguments.prose)
     found = {name: PEERS[name].find() for name in arguments.peers}
     peers = tuple((PEERS[name], tool) for name, tool in found.items() if tool)
-    work = arguments.work or machine.work_folder(parameters.records + parameters.releases, len(peers))
+    work = arguments.work or machine.work_folder(arguments.records + arguments.releases, len(peers))
     work = work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     facts = machine.facts(work) | {"Tanggal": f"{datetime.now(WIB):%Y-%m-%d %H.%M} WIB"}
-    wanted = Wanted(parameters, arguments.rounds, arguments.search, arguments.jobs, peers)
-    try:
-        outcome = measure(wanted, work, progress)
-    except Failed as error:
-        end_progress()
-        stop(f"pengukuran gagal:\n{error}")
-    end_progress()
     missing = {name: "tidak terpasang; cara memasang ada di --help" for name, tool in found.items() if tool is None}
     tools = {peer.name: tool.version for peer, tool in peers}
-    report = Report(parameters, facts, tools, missing | outcome.failed, rows(outcome.samples))
-    for path, text in ((arguments.markdown, as_markdown(report)), (arguments.json, as_json(report, outcome.samples))):
-        if path:
-            path.write_text(text, encoding="utf-8")
-    print(as_text(report), end="")
+    reports: list[tuple[Report, Outcome]] = []
+    for units in arguments.units:
+        parameters = Parameters(
+            arguments.records,
+            arguments.releases,
+            units,
+            arguments.prose,
+            arguments.attachments,
+            arguments.requests,
+        )
+        try:
+            outcome = measure(
+                Wanted(parameters, arguments.rounds, arguments.search, arguments.jobs, peers), work, progress
+            )
+        except Failed as error:
+            end_progress()
+            stop(f"pengukuran gagal:\n{error}")
+        report = Report(parameters, facts, tools, missing | outcome.failed, rows(outcome.samples))
+        reports.append((report, outcome))
+    end_progress()
+    if arguments.markdown:
+        arguments.markdown.write_text("\n".join(as_markdown(report) for report, _ in reports), encoding="utf-8")
+    if arguments.json:
+        arguments.json.write_text(as_json([(report, outcome.samples) for report, outcome in reports]), encoding="utf-8")
+    print("\n".join(as_text(report) for report, _ in reports), end="")
     return FINE
 
 
@@ -46,15 +58,21 @@ def _arguments() -> argparse.Namespace:
         "Mengukur bangun situs Terang pada korpus karangan: dari awal, tanpa perubahan, dan sesudah satu suntingan,\n"
         "dibandingkan dengan lantai (hanya baca dan tulis) dan dengan pembuat situs lain yang terpasang.\n"
         "Kode keluar: 0 berhasil, 2 tidak dapat dijalankan.",
-        "python tests/labs/bench.py --records 10000 --peers hugo,eleventy --rounds 5 --markdown hasil.md",
+        "python tests/labs/bench.py --records 10000 --units 45,500 --peers hugo --markdown hasil.md",
     )
     parser.epilog = f"{parser.epilog}\n\nmemasang pembanding (taruh programnya di PATH):\n" + "\n".join(
         f"  {peer.name:<9} {peer.install}" for peer in PEERS.values()
     )
     parser.add_argument("--records", type=int, default=10_000, metavar="N", help="banyaknya catatan (bawaan 10000)")
     parser.add_argument("--releases", type=int, default=0, metavar="M", help="banyaknya siaran pers (bawaan 0)")
-    parser.add_argument("--units", type=int, default=45, metavar="U", help="banyaknya unit (bawaan 45)")
+    parser.add_argument(
+        "--units", default="45,500", metavar="U,…", help="banyaknya unit, satu tabel tiap angka (bawaan 45,500)"
+    )
     parser.add_argument("--prose", type=int, default=100, metavar="P", help="persen catatan beruraian (bawaan 100)")
+    parser.add_argument(
+        "--attachments", type=int, default=0, metavar="L", help="banyaknya lampiran dan foto (bawaan 0)"
+    )
+    parser.add_argument("--requests", type=int, default=0, metavar="Q", help="banyaknya permohonan (bawaan 0)")
     parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
     parser.add_argument("--rounds", type=int, default=3, metavar="R", help="banyaknya putaran (bawaan 3)")
     parser.add_argument("--search", action="store_true", help="ukur juga bangun dengan indeks pencarian")
@@ -66,7 +84,11 @@ def _arguments() -> argparse.Namespace:
     arguments.peers = [name for name in arguments.peers.split(",") if name]
     if unknown := [name for name in arguments.peers if name not in PEERS]:
         parser.error(f"--peers tidak mengenal {', '.join(unknown)}")
-    if min(arguments.records, arguments.units, arguments.rounds) < 1 or arguments.releases < 0:
+    try:
+        arguments.units = [int(number) for number in arguments.units.split(",")]
+    except ValueError:
+        parser.error(f"--units harus angka, dipisahkan koma: {arguments.units}")
+    if min(arguments.records, *arguments.units, arguments.rounds) < 1 or arguments.releases < 0:
         parser.error("--records, --units, dan --rounds harus 1 atau lebih; --releases 0 atau lebih")
     return arguments
 

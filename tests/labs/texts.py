@@ -14,6 +14,9 @@ from terang.reading import read_front_matter, read_yaml
 def main() -> int:
     arguments = _arguments()
     groups = {str(folder): list(_texts(folder)) for folder in arguments.folder}
+    if len(groups) > 1:
+        together = sorted((text for texts in groups.values() for text in texts), key=len)
+        groups |= {"semua": together, "sepertiga terpendek": together[: len(together) // 3]}
     if arguments.corpus:
         parameters = corpus.Parameters(records=arguments.corpus, releases=arguments.corpus)
         groups["korpus: catatan"] = [item.body for item in corpus.records(parameters) if item.body]
@@ -53,17 +56,13 @@ def _texts(folder: Path) -> Iterator[str]:
 
 
 def _report(found: Features) -> str:
-    rows = [f"{found.texts} teks", _row("huruf", found.letters), _row("paragraf", found.paragraphs)]
-    rows.append(_row("kata dalam paragraf", found.words))
-    for name, share in found.shares.items():
-        if share:
-            rows.append(f"{_row(name, found.counts[name])}   pada {share:.0f} %")
+    rows = [f"{found.texts} teks", *(_row(name, spread) for name, spread in found.lengths.items())]
+    rows += [f"{_row(name, found.counts[name])}   pada {share:.0f} %" for name, share in found.shares.items() if share]
     return "\n".join(f"  {row}" for row in rows)
 
 
 def _row(name: str, spread: Spread) -> str:
-    cuts = (spread.tenth, spread.quarter, spread.half, spread.three_quarters, spread.nine_tenths)
-    return f"{name:<20} rata-rata {spread.mean:7.1f}   " + " ".join(f"{cut:6.0f}" for cut in cuts)
+    return f"{name:<28} rata-rata {spread.mean:7.1f}   " + " ".join(f"{cut:6.0f}" for cut in spread.cuts)
 
 
 if __name__ == "__main__":

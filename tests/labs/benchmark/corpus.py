@@ -11,9 +11,12 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from . import institution
+from PIL import Image
+
+from . import institution, registers
 from .institution import TOPICS, Office, offices
-from .vocabulary import content_words, paragraph, places, sentence
+from .texts import text
+from .vocabulary import RECORD_TEXTS, RELEASE_TEXTS, content_words, paragraph, places, sentence
 
 TODAY = date(2026, 11, 1)  # the day for which everything is built; nothing in the corpus is later
 
@@ -43,17 +46,25 @@ _HOST = "https://ppid.contoh.go.id"
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What decides every byte of a corpus. `prose` is how many records in a hundred have a long text."""
+    """What decides every byte of a corpus. `prose` is how many records in a hundred have a long text.
+
+    So many of the first records and releases have a file of the repository, the releases a photo, as `attachments` says;
+    the register has so many `requests`, and to every sixth an objection.
+    """
 
     records: int = 10_000
     releases: int = 0
     units: int = 45
     prose: int = 100
+    attachments: int = 0
+    requests: int = 0
     seed: int = 7
 
     @property
     def name(self) -> str:
-        return f"{self.records}-{self.releases}-{self.units}-{self.prose}-{self.seed}"
+        return (
+            f"{self.records}-{self.releases}-{self.units}-{self.prose}-{self.attachments}-{self.requests}-{self.seed}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +105,19 @@ def record(parameters: Parameters, index: int) -> Item:
         + f"retensi: {rng.choice(_RETENTIONS)}\nkewajiban:\n  - {rng.choice(_MANDATES[kind])}\n"
         f"tanggal_terbit: {published}\ntanggal_mutakhir: {min(TODAY, published + timedelta(rng.randint(0, 300)))}\n"
         f"periode: {_period(rng, year)}\n"
-        + ("" if exempt else _files(rng, id) + _links(rng, id))
+        + ("" if exempt else _files(rng, id, index < parameters.attachments) + _links(rng, id))
         + _topics(rng, topic)
         + f"catatan_perubahan:\n  - tanggal: {published}\n    catatan: {sentence(rng, 5, 10)}\n"
         + (_alert(rng, published) if kind == "serta_merta" else "")
         + (_exemption(rng, published) if exempt else "")
         + f"sumber: Daftar Informasi Publik Kota Contoh, kode {rng.randint(3_000_000, 3_999_999)}\n"
     )
-    body = "" if exempt or index % 100 >= parameters.prose else _long_text(rng)
+    body = "" if exempt or index % 100 >= parameters.prose else text(rng, RECORD_TEXTS, _HOST)
     return Item(f"disclosures/{kind.replace('_', '-')}/{id}.yml", id, head, body)
 
 
 def release(parameters: Parameters, index: int) -> Item:
-    """The release number `index`: a head, and two to three KB of Markdown."""
+    """The release number `index`: a head, and Markdown as long as that of real ones."""
     rng = random.Random(f"{parameters.seed} siaran {index}")
     day = _day(rng, _year(rng))
     unit = rng.choice(offices(parameters.units))
@@ -117,13 +128,13 @@ def release(parameters: Parameters, index: int) -> Item:
         f"nomor: {index:06d}/HUMAS/{day.year}\ntanggal: {day}\nwaktu: {rng.randint(8, 16):02d}.{rng.randint(10, 59)}\n"
         f"tempat: Kota Contoh\nteras: >-\n{_folded(sentence(rng, 18, 30))}"
         "narahubung:\n  jabatan: Kepala Bagian Humas Kota Contoh\n  telepon: (021) 5550123\n"
-        f"unit: {unit.id}\n{_topics(rng, rng.choice(TOPICS))}"
+        f"unit: {unit.id}\n{_topics(rng, rng.choice(TOPICS))}{_photo(rng, id) if index < parameters.attachments else ''}"
         f"kutipan:\n  - jabatan: Kepala {unit.name}\n    teks: >-\n{_folded(paragraph(rng, 2), 6)}"
         + (f"terkait:\n  - {related}\n" if related else "")
         + f"tautan:\n  - judul: Halaman kegiatan\n    alamat: {_HOST}/kegiatan/{index}\n"
         f"sumber: {_HOST}/berita/{index}\n"
     )
-    return Item(f"content/siaran-pers/{id}.md", id, head, _release_text(rng, index))
+    return Item(f"content/siaran-pers/{id}.md", id, head, text(rng, RELEASE_TEXTS, _HOST))
 
 
 def records(parameters: Parameters) -> Iterator[Item]:
@@ -143,19 +154,33 @@ def make(parameters: Parameters, work: Path) -> Path:
         return root
     shutil.rmtree(folder, ignore_errors=True)
     root.mkdir(parents=True)
-    for path, text in institution.files(offices(parameters.units)).items():
-        write(root / path, text)
+    for path, content in institution.files(offices(parameters.units)).items():
+        write(root / path, content)
     for items in (records(parameters), releases(parameters)):
-        for item in items:
+        for index, item in enumerate(items):
             write(root / item.path, item.source)
+            if index < parameters.attachments:
+                write_attachment(root, item, index)
+    for path, content in registers.files(parameters.requests, offices(parameters.units), TODAY).items():
+        write(root / path, content)
     stamp.write_text(wanted)
     return root
+
+
+def write_attachment(root: Path, item: Item, index: int) -> None:
+    """The file that the item names: a text for a record that is open, a picture for a release."""
+    if item.path.endswith(".md"):
+        path = root / f"content/siaran-pers/foto/{item.id}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (640, 480), (index * 7 % 256, index * 13 % 256, 90)).save(path)
+    elif "/dikecualikan/" not in item.path:
+        write(root / f"disclosures/berkas/{item.id}.txt", f"Lampiran {item.id}.\n" * 40)
 
 
 def generator_digest() -> str:
     """Changes whenever the generator does."""
     digest = hashlib.sha256()
-    for name in ("corpus.py", "institution.py", "vocabulary.py"):
+    for name in ("corpus.py", "institution.py", "registers.py", "texts.py", "vocabulary.py"):
         digest.update(Path(__file__).with_name(name).read_bytes())
     return digest.hexdigest()[:16]
 
@@ -217,13 +242,20 @@ def _topics(rng: random.Random, first: str) -> str:
     return "topik:\n" + "".join(f"  - {topic}\n" for topic in chosen)
 
 
-def _files(rng: random.Random, id: str) -> str:
+def _files(rng: random.Random, id: str, own: bool) -> str:
     rows = (
         f"  - lokasi: {_HOST}/unduh/{id}-{number}.{rng.choice(_ENDINGS)}\n"
         f"    judul: {' '.join(content_words(rng, 4)).capitalize()}\n    ukuran: {rng.randint(20_000, 9_000_000)}\n"
         for number in range(1, rng.choice((1, 1, 1, 2, 3)) + 1)
     )
-    return "berkas:\n" + "".join(rows)
+    return "berkas:\n" + "".join(rows) + (f"  - lokasi: {id}.txt\n" if own else "")
+
+
+def _photo(rng: random.Random, id: str) -> str:
+    return (
+        f"foto:\n  - berkas: {id}.png\n    keterangan: {sentence(rng, 5, 9)}\n    kredit: Humas Kota Contoh\n"
+        f"    alt: {sentence(rng, 4, 8)}\n"
+    )
 
 
 def _links(rng: random.Random, id: str) -> str:
@@ -245,30 +277,6 @@ def _exemption(rng: random.Random, day: date) -> str:
         f"  nomor_penetapan: {_number(rng, day.year)}\n  tanggal_penetapan: {day}\n  nomor_uji: {_number(rng, day.year)}\n"
         f"  tanggal_uji: {day}\n"
     )
-
-
-def _long_text(rng: random.Random) -> str:
-    """A paragraph, and in every second record a list or a link."""
-    text = f"{paragraph(rng, 2)}\n"
-    match rng.randrange(4):
-        case 0:
-            text += "\n" + "".join(f"- {' '.join(content_words(rng, 4))}\n" for _ in range(3))
-        case 1:
-            text += f"\nLihat [{' '.join(content_words(rng, 2))}]({_HOST}/{content_words(rng, 1)[0]}).\n"
-    return text
-
-
-def _release_text(rng: random.Random, index: int) -> str:
-    parts = [paragraph(rng, 3), paragraph(rng, 2), f"## {' '.join(content_words(rng, 4)).capitalize()}"]
-    parts += [f"{paragraph(rng, 2)} Selengkapnya di [halaman kegiatan]({_HOST}/kegiatan/{index})."]
-    parts += ["\n".join(f"- **{content_words(rng, 1)[0]}**: {sentence(rng, 5, 9)}" for _ in range(4))]
-    if index % 3 == 0:
-        rows = (f"| {rng.choice(places())} | {rng.randint(10, 9999)} | {rng.randint(1, 99)} |" for _ in range(5))
-        parts += ["\n".join(("| Wilayah | Sasaran | Capaian |", "| --- | ---: | ---: |", *rows))]
-    parts += [f"## {' '.join(content_words(rng, 3)).capitalize()}", paragraph(rng, 2)]
-    parts += [f"> {sentence(rng, 12, 20)}"] if index % 2 else []
-    parts += ["\n".join(f"{n}. {sentence(rng, 6, 10)}" for n in range(1, 4)), sentence(rng)]
-    return "\n\n".join(parts) + "\n"
 
 
 def _folded(text: str, indent: int = 2) -> str:

@@ -114,8 +114,11 @@ def as_markdown(report: Report) -> str:
     return "\n".join([*facts, "", *table, "", *(f"- {note}" for note in _notes(report))]) + "\n"
 
 
-def as_json(report: Report, samples: Sequence[Sample]) -> str:
-    values: dict[str, Any] = {**asdict(report), "memory": MEMORY, "samples": [asdict(sample) for sample in samples]}
+def as_json(reports: Sequence[tuple[Report, Sequence[Sample]]]) -> str:
+    values: list[dict[str, Any]] = [
+        {**asdict(report), "memory": MEMORY, "samples": [asdict(sample) for sample in samples]}
+        for report, samples in reports
+    ]
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -148,6 +151,8 @@ def _facts(report: Report) -> list[tuple[str, str]]:
     corpus = (
         f"{number(p.records)} catatan, {number(p.releases)} siaran pers, {p.units} unit, uraian pada {p.prose}% catatan"
     )
+    corpus += f", {number(p.attachments)} lampiran" if p.attachments else ""
+    corpus += f", {number(p.requests)} permohonan" if p.requests else ""
     tools = [(PEERS[name].label, version) for name, version in report.tools.items()]
     return [("Korpus", corpus), *report.machine.items(), *tools]
 

@@ -87,6 +87,7 @@ SOLE_IMPORTERS = {
         "working_days/holiday_tables.py",
         "reading/yaml_reader.py",
         "cli/main.py",
+        "validation/checks/__init__.py",
         "engines/engine_cache.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},

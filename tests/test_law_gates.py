@@ -11,16 +11,14 @@ from helpers import EXAMPLES, TODAY, codes, lay_over, make_root, record
 from terang.catalogue import load
 from terang.law import TERMS
 from terang.validation import (
-    across,
     body_file,
     disclosures,
-    exemptions,
     monev_files,
     register_files,
-    register_rules,
     service_reports,
     table_reader,
 )
+from terang.validation.checks import exemptions, register_rules, relations
 
 
 def nothing(*_: Any, **__: Any) -> Iterator[Any]:
@@ -37,8 +35,8 @@ GATES = [
     (disclosures, "_check_exemption", nothing, "salinan-kosong/sebagian"),
     (disclosures, "_check_exemption", nothing, "undang-undang-kosong/huruf-j"),
     (disclosures, "_check_exemption", nothing, "dikecualikan-berisi/berkas"),
-    (across, "check_relations", nothing, "terkait-dikecualikan/siaran-pers"),
-    (across, "check_relations", nothing, "terkait-dikecualikan/keputusan"),
+    (relations, "check", nothing, "terkait-dikecualikan/siaran-pers"),
+    (relations, "check", nothing, "terkait-dikecualikan/keputusan"),
     (body_file, "_check_decrees", nothing, "keputusan-ganda/setanggal"),
     (monev_files, "_check_range", nothing, "nilai-di-luar-rentang/lebih-dari-seratus"),
     (monev_files, "_check_category", nothing, "bobot-tidak-seratus/sembilan-puluh"),

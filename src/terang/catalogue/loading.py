@@ -13,20 +13,14 @@ from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, OfficeFile, Record, Release
 from ..validation import (
+    CheckedSources,
     ValidationContext,
-    check_across,
-    check_changes,
-    check_day,
-    check_duties,
-    check_exemptions,
-    check_old_addresses,
     check_page,
-    check_pictures,
-    check_registers,
     is_record_due,
     is_release_due,
     read_body,
     read_release,
+    run_checks,
     used_files,
     used_pictures,
 )
@@ -80,7 +74,7 @@ def load(
     body, body_problems = _body(root)
     # Records are checked even when badan.yml is broken, so that one run names everything.
     context = ValidationContext.of(body) if body else ValidationContext()
-    office_files, ledger_problems = _office_files(root, sources, context)
+    office_files, office_problems = _office_files(root, sources, context)
     key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
     parse = partial(parse_all, root, (*sources.records, *sources.releases), context, jobs=jobs, progress=progress)
     if known is None:
@@ -92,27 +86,33 @@ def load(
         )
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
-    found = [*sources.problems, *body_problems, *ledger_problems]
+    found = [*sources.problems, *body_problems, *office_problems]
     found += [item for entry in entries for item in entry.problems]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
     for page in sources.pages:
         found += _page_problems(root, page.path, context, present)
-    find = partial(document, root)
-    found += check_day(records, releases, now, find)
-    found += check_exemptions(records, _day(now), find)
-    found += check_across(records, releases, body, office_files.monevs, find, present.__contains__)
-    found += check_duties(body, records, find) if body else []
-    calendar = calendar_of(body, office_files) if body else Calendar.of()
-    complete = len(office_files.requests) == sum(source.kind.name == "requests" for source in sources.office_files)
-    found += check_registers(
-        office_files.requests, office_files.objections, calendar, _day(now), find, complete=complete
-    )
-    found += check_old_addresses(records, releases, (page.path for page in sources.pages), find)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
-    found += check_pictures(releases, pictures, find)
-    if before:
-        found += check_changes(_earlier(before, context), releases, now, find, present)
-    found += _orphans(sources, records, releases)
+    found += run_checks(
+        CheckedSources(
+            now=now,
+            body=body,
+            records=tuple(records),
+            releases=tuple(releases),
+            monevs=office_files.monevs,
+            requests=office_files.requests,
+            objections=office_files.objections,
+            calendar=calendar_of(body, office_files) if body else Calendar.of(),
+            pages=[page.path for page in sources.pages],
+            attachments=sources.attachments,
+            present=present,
+            images=pictures,
+            earlier=tuple(_earlier(before, context)) if before else (),
+            are_all_read=len(records) == len(sources.records) and len(releases) == len(sources.releases),
+            has_all_requests=len(office_files.requests)
+            == sum(source.kind.name == "requests" for source in sources.office_files),
+            documents=partial(document, root),
+        )
+    )
     problems = sort_problems(found)
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
@@ -164,14 +164,6 @@ def _page_problems(root: Path, path: str, context: ValidationContext, present: C
         )
     except OSError:
         return document(root, path).problems
-
-
-def _orphans(sources: Sources, records: list[Record], releases: list[Release]) -> list[Problem]:
-    """Files that nothing names. A source that could not be read may be the one that does: then none is called so."""
-    if len(records) < len(sources.records) or len(releases) < len(sources.releases):
-        return []
-    unused = sources.attachments - used_files(records, releases)
-    return [problem("berkas-yatim", Place(path)) for path in unused if not path.endswith("README.md")]
 
 
 def _catalogue(

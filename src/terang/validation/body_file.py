@@ -5,9 +5,9 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import Body, DecreeKind
 from ..values.dates import PartialDate
+from .checks.release_numbers import is_usable
 from .context import ValidationContext, contacts_of, names_of, normalize_name
 from .life_cycle import check_order
-from .release_numbers import is_usable
 from .table_reader import Reader
 
 

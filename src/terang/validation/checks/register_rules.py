@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from ..problems import Problem, problem
-from ..reading import KeyPath
-from ..records import ROWS, Objection, ObjectionRegister, Request, RequestRegister
-from ..registers import Pace, Timing, objection_timing, request_timing
-from ..values.dates import PartialDate
-from ..working_days import Calendar, UnknownYear
-from .context import Documents, nearest
+from ...problems import Problem, problem
+from ...reading import KeyPath
+from ...records import ROWS, Objection, ObjectionRegister, Request, RequestRegister
+from ...registers import Pace, Timing, objection_timing, request_timing
+from ...values.dates import PartialDate
+from ...working_days import Calendar, UnknownYear
+from ..checked_sources import CheckedSources
+from ..context import Documents, nearest
 
 _Register = RequestRegister | ObjectionRegister
 _TOO_LATE = {Pace.LATE: "jawaban-terlambat", Pace.OVERDUE: "lewat-tenggat"}
@@ -17,19 +18,13 @@ _REQUEST_DAYS = ("tanggal_masuk", "tanggal_pemberitahuan", "tanggal_pemberian")
 _OBJECTION_DAYS = ("tanggal_masuk", "tanggal_tanggapan", "tanggal_sengketa", "tanggal_gugatan")
 
 
-def check_registers(
-    requests: Sequence[RequestRegister],
-    objections: Sequence[ObjectionRegister],
-    calendar: Calendar,
-    today: date,
-    documents: Documents,
-    *,
-    complete: bool = True,
-) -> list[Problem]:
+def check(sources: CheckedSources) -> list[Problem]:
     """Numbers used twice, objections to no request, days to come, answers after their term.
 
-    Unless the registers of requests are `complete`, a request that is missing may be in the one that could not be read.
+    When not all registers of requests could be read, a request that is missing may be in one of the others.
     """
+    requests, objections, documents = sources.requests, sources.objections, sources.documents
+    calendar, today, complete = sources.calendar, sources.today, sources.has_all_requests
     by_number = {request.number: request for register in requests for request in register.rows}
     found = [*_double(requests, documents), *_double(objections, documents)]
     for register in requests:

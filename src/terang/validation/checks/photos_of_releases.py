@@ -1,33 +1,23 @@
 """Releases and what is known of their photos → photos that cannot be published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
-from ..attachments.images import ENDINGS, PIXEL_LIMIT, ImageFacts
-from ..problems import Problem, problem
-from ..reading import KeyPath
-from ..records import PHOTOS, Photo, Release
-from .context import Documents
+from ...attachments.images import ENDINGS, PIXEL_LIMIT, ImageFacts
+from ...problems import Problem, problem
+from ...records import PHOTOS
+from ..checked_sources import CheckedSources
+from ..used_files import placed_pictures
 
 
-def check_pictures(
-    releases: Iterable[Release], pictures: Mapping[str, ImageFacts | None], documents: Documents
-) -> Iterator[Problem]:
-    """`pictures` tells of every file by its path from the root; None: it is no picture. Missing files are told elsewhere."""
-    for release in releases:
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Photos that are no pictures, too large, or of another kind. Missing files are reported elsewhere."""
+    pictures, documents = sources.images, sources.documents
+    for release in sources.releases:
         for keys, photo in placed_pictures(release):
             path = f"{PHOTOS}/{photo.file}"
             if path in pictures:
                 for code, words in _faults(photo.file, pictures[path]):
                     yield problem(code, documents(release.path).place(keys), value=photo.file, **words)
-
-
-def placed_pictures(release: Release) -> Iterator[tuple[KeyPath, Photo]]:
-    """Every photo and still of a release, with the way to its file name."""
-    for index, photo in enumerate(release.photos):
-        yield ("foto", index, "berkas"), photo
-    for index, video in enumerate(release.videos):
-        if video.still:
-            yield ("video", index, "gambar", "berkas"), video.still
 
 
 def _faults(name: str, facts: ImageFacts | None) -> Iterator[tuple[str, dict[str, object]]]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..problems import Place, Problem, problem
-from ..reading import KeyPath
-from ..records import Body, InformationClass, Monev, Record, Release
-from .context import Documents, nearest
-from .monev_files import proofs_in
+from ...problems import Place, Problem, problem
+from ...reading import KeyPath
+from ...records import Body, InformationClass, Monev, Record, Release
+from ..checked_sources import CheckedSources
+from ..context import Documents, nearest
+from ..monev_files import proofs_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,12 @@ class _Relation:
     open_only: bool = True
 
 
-def check_relations(
-    records: tuple[Record, ...],
-    releases: tuple[Release, ...],
-    body: Body | None,
-    monevs: Iterable[Monev],
-    documents: Documents,
-) -> Iterator[Problem]:
-    """To nothing, or to an exempt item as if it were open."""
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Relations to nothing, or to an exempt item as if it were open."""
+    records, releases, body, documents = sources.records, sources.releases, sources.body, sources.documents
     exempt = {record.id: record.information_class is InformationClass.EXEMPT for record in records}
     release_ids = {release.id for release in releases}
-    for relation in _to_records(records, releases, body, monevs):
+    for relation in _to_records(records, releases, body, sources.monevs):
         id = relation.id
         if relation.keys[0] == "pencabutan" and id in release_ids:
             continue

@@ -1,14 +1,15 @@
 """Press releases and the body's number patterns → numbers that are double, of another form, or left out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from ..problems import Problem, problem
-from ..records import NumberPattern, Release
-from ..values.dates import MONTHS, PartialDate
-from .context import Documents
+from ...problems import Problem, problem
+from ...records import NumberPattern, Release
+from ...values.dates import MONTHS, PartialDate
+from ..checked_sources import CheckedSources
+from ..context import Documents
 
 _PARTS = {
     "urut": r"(?P<urut>[0-9]{1,6})",
@@ -29,11 +30,12 @@ def is_usable(pattern: str) -> bool:
     return names.count("urut") == 1 and len(set(names)) == len(names) and set(names) <= _PARTS.keys() and not stray
 
 
-def check_numbers(
-    releases: Iterable[Release], patterns: tuple[NumberPattern, ...], documents: Documents
-) -> Iterator[Problem]:
+def check(sources: CheckedSources) -> Iterator[Problem]:
     """Numbers are unique within a year; where a pattern holds, they follow it and leave no gap."""
-    patterns = tuple(pattern for pattern in patterns if is_usable(pattern.pattern))
+    releases, documents = sources.releases, sources.documents
+    patterns = tuple(
+        pattern for pattern in (sources.body.release_numbers if sources.body else ()) if is_usable(pattern.pattern)
+    )
     first: dict[tuple[int, object], Release] = {}
     ordinals: dict[int, dict[int, Release]] = {}
     for release in sorted(releases, key=lambda release: release.path):

@@ -1,13 +1,13 @@
 """Releases as they were and as they are → what was changed or removed after it was published without saying so."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 
-from ..problems import Place, Problem, problem
-from ..records import Release, Status
-from ..values.dates import PartialDate
-from .context import Documents
-from .dates_today import is_release_due
+from ...problems import Place, Problem, problem
+from ...records import Release, Status
+from ...values.dates import PartialDate
+from ..checked_sources import CheckedSources
+from ..due_items import is_release_due
 
 # What readers may have quoted: attribute → how the problem calls it. Topics, units and relations only sort.
 _TOLD = {
@@ -26,20 +26,19 @@ _TOLD = {
 }
 
 
-def check_changes(
-    before: Iterable[Release], after: Iterable[Release], now: date, documents: Documents, sources: Container[str]
-) -> Iterator[Problem]:
-    """`before` holds releases as an earlier state of the repository had them; `sources` the paths that exist now.
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Releases that were published and have changed or gone without a note.
 
     A file that exists but has errors of its own is not compared.
     """
+    before, after, now, documents = sources.earlier, sources.releases, sources.now, sources.documents
     current = {release.path: release for release in after}
     for old in before:
         if old.status is not Status.PUBLISHED or not is_release_due(old, now):
             continue
         new = current.get(old.path)
         if new is None:
-            if old.path not in sources:
+            if old.path not in sources.present:
                 yield problem("terbit-dihapus", Place(old.path))
         elif new.status is not Status.WITHDRAWN and (what := _changed(old, new)) and not _is_noted(old, new, now):
             keys = "status" if new.status is not old.status else what[0]

@@ -1,19 +1,20 @@
 """Exempt items and a day → what the law no longer allows to be closed, or has to be open beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ..law import TERM_LAW, TERMS
-from ..problems import Problem, problem
-from ..records import Exemption, Extent, InformationClass, Record, Status
-from ..values.dates import PartialDate, add_months
-from .context import Documents
-from .dates_today import is_record_due
+from ...law import TERM_LAW, TERMS
+from ...problems import Problem, problem
+from ...records import Exemption, Extent, InformationClass, Record, Status
+from ...values.dates import PartialDate, add_months
+from ..checked_sources import CheckedSources
+from ..context import Documents
+from ..due_items import is_record_due
 
 
-def check_exemptions(records: Iterable[Record], today: date, documents: Documents) -> Iterator[Problem]:
+def check(sources: CheckedSources) -> Iterator[Problem]:
     """Pasal 50 to 52 Perki 1/2021: the end of the term, its length, and the part that stays open."""
-    records = tuple(records)
+    records, today, documents = sources.records, sources.today, sources.documents
     exempt = [(record, record.exemption) for record in records if record.exemption]
     known = {record.id: record for record in records} if exempt else {}
     for record, exemption in exempt:

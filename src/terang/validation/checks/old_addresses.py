@@ -1,24 +1,22 @@
 """Releases that were published elsewhere before → old addresses that two releases claim, or that are already taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from .. import urls
-from ..problems import Problem, problem
-from ..records import Record, Release
-from ..values.old_paths import file_of
-from .context import Documents
+from ... import urls
+from ...problems import Problem, problem
+from ...records import Release
+from ...values.old_paths import file_of
+from ..checked_sources import CheckedSources
 
 
-def check_old_addresses(
-    records: Iterable[Record], releases: Iterable[Release], pages: Iterable[str], documents: Documents
-) -> Iterator[Problem]:
-    """`pages` are the sources of written pages. Addresses that cannot be used at all are told with the field."""
-    releases = tuple(releases)
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Old addresses that something else has. Addresses that cannot be used at all are reported with the field."""
+    records, releases, documents = sources.records, sources.releases, sources.documents
     if not any(release.old_addresses for release in releases):
         return
     taken = {urls.record(record.id) for record in records}
     taken |= {urls.release(release.id) for release in releases}
-    taken |= {target for page in pages if (target := urls.of_source(page))}
+    taken |= {target for page in sources.pages if (target := urls.of_source(page))}
     claimed: dict[str, Release] = {}
     for release in releases:
         for index, old in enumerate(release.old_addresses):

@@ -1,19 +1,24 @@
 """All records and the body together → duties that are fulfilled twice for one time, or although they are not owed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..law import DETAILS
-from ..problems import Problem, problem
-from ..records import Body, Record, Status
-from ..values.dates import Period
-from .context import Documents
+from ...law import DETAILS
+from ...problems import Problem, problem
+from ...records import Body, Record, Status
+from ...values.dates import Period
+from ..checked_sources import CheckedSources
+from ..context import Documents
 
 
-def check_duties(body: Body, records: Iterable[Record], documents: Documents) -> list[Problem]:
-    """Warnings only: the records stand as they are."""
-    shown = [record for record in records if record.status is Status.PUBLISHED and record.duties]
-    return [*_overlaps(shown, documents), *_contradictions(body, shown, documents)]
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Warnings only: the records stay as they are."""
+    if sources.body is None:
+        return
+    documents = sources.documents
+    shown = [record for record in sources.records if record.status is Status.PUBLISHED and record.duties]
+    yield from _overlaps(shown, documents)
+    yield from _contradictions(sources.body, shown, documents)
 
 
 def _overlaps(records: list[Record], documents: Documents) -> Iterator[Problem]:

@@ -1,0 +1,41 @@
+"""Everything of a repository that was read without an error of its own: what the checks over all sources look at."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..attachments.images import ImageFacts
+from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister
+from ..working_days import Calendar
+from .context import Documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedSources:
+    """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
+
+    `pages` are paths of written pages. `images` holds the facts of photos by path; None where a file is no picture.
+    `earlier` are releases as they were published before. `are_all_read` and `has_all_requests` are false when a source
+    could not be read: what seems to be missing may be in it.
+    """
+
+    now: date
+    body: Body | None
+    records: tuple[Record, ...]
+    releases: tuple[Release, ...]
+    monevs: Sequence[Monev]
+    requests: Sequence[RequestRegister]
+    objections: Sequence[ObjectionRegister]
+    calendar: Calendar
+    pages: Sequence[str]
+    attachments: frozenset[str]
+    present: Set[str]
+    images: Mapping[str, ImageFacts | None]
+    earlier: Sequence[Release]
+    are_all_read: bool
+    has_all_requests: bool
+    documents: Documents
+
+    @property
+    def today(self) -> date:
+        return self.now.date() if isinstance(self.now, datetime) else self.now

@@ -1,0 +1,24 @@
+"""Links in long texts → those to files of the repository that are not there."""
+
+from collections.abc import Iterator
+
+from ...problems import Place, Problem, problem
+from ..checked_sources import CheckedSources
+from ..markdown_text import targets, without_code
+
+
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """In a release each link at its own line."""
+    documents = sources.documents
+    for record in sources.records:
+        for path in record.targets:
+            if path not in sources.present:
+                yield problem("tautan-putus", documents(record.path).place(("isi",)), value=path)
+    for release in sources.releases:
+        missing = {path for path in release.targets if path not in sources.present}
+        if missing:
+            document = documents(release.path)
+            for target in targets(without_code(document.text)[0], release.path):
+                if target.path in missing:
+                    place = Place(release.path, document.text_line + target.line)
+                    yield problem("tautan-putus", place, value=target.written)

@@ -65,7 +65,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an exemption ends a day early",
-        "terang/validation/exemptions.py",
+        "terang/validation/checks/exemptions.py",
         "if last and last < today:",
         "if last and last <= today:",
         ("tests/test_law_gates.py::test_an_exemption_ends_after_the_last_day_that_is_written",),

@@ -27,20 +27,21 @@ HOOKS = sorted((HOME / "hooks").glob("*.py"))
 
 # The outermost room is where arguments, clock, terminal and network are; the engines' room knows MkDocs.
 EDGES = {"cli", "engines", "__main__.py"}
-FOUNDATION = {"errors", "values", "working_days", "law", "problems"}
+FOUNDATION = {"errors", "repository", "values", "working_days", "law", "problems"}
 NOUNS = FOUNDATION | {"records"}
 MAY_KNOW: dict[str, set[str]] = {
     # the ground: knows nothing of Terang
     "errors": set(),
+    "repository": set(),
     "parallel": set(),
-    "values": {"errors"},
+    "values": {"errors", "repository"},
     "working_days": {"errors"},
     "law": {"errors"},
     "problems": {"errors"},
     "attachments": {"errors"},
     # the nouns, and what is made of them alone
     "records": FOUNDATION,
-    "urls": {"records", "values"},
+    "urls": {"records", "repository", "values"},
     # from bytes to a catalogue
     "reading": {"errors", "problems"},
     "authoring": NOUNS | {"reading"},

@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 import feedparser
 import html5lib
 import pytest
-from terang.validation.checks.release_numbers import is_usable
 
 from helpers import ADDRESS, RELEASE, TODAY, catalogue_of, everything, make_root, picture, record, release, run, site_of
 from terang import urls
 from terang.catalogue import load
 from terang.validation import marked_links
+from terang.validation.checks.release_numbers import is_usable
 from terang.writers import fill
 from terang.writers.lists.list_pages import PAGE_LENGTH
 

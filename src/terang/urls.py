@@ -1,10 +1,42 @@
 """What a thing is → where it stands in the site. The only place that makes up addresses; all relative to its root."""
 
 import re
+from dataclasses import dataclass
+from enum import Enum
 from urllib.parse import quote
 
 from .records import DecreeKind, InformationClass
+from .repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS
 from .values.slugs import slug
+
+
+class Reserved(Enum):
+    """What in the folder of a section is kept for generated pages, so that nothing else may stand there."""
+
+    ALL = "all"
+    PAGES = "pages"  # all but the index.html of a folder: an old address may lead on from there
+    NOTHING = "nothing"  # written pages and old addresses may stand where no page is
+
+
+@dataclass(frozen=True, slots=True)
+class SectionUrls:
+    """A part of the site: its folder, how many folders deep its pages lie, and what of the folder is reserved."""
+
+    name: str
+    depths: tuple[int, ...]
+    reserved: Reserved
+
+
+# A new section is a row here. An engine renders an empty page for each depth.
+SECTIONS = (
+    SectionUrls("informasi", (1, 2), Reserved.PAGES),
+    SectionUrls("siaran-pers", (1, 2, 3), Reserved.PAGES),
+    SectionUrls("unit", (1, 2), Reserved.ALL),
+    SectionUrls("topik", (1, 2), Reserved.ALL),
+    SectionUrls("kepatuhan", (1, 2), Reserved.ALL),
+    SectionUrls("layanan", (1, 2), Reserved.NOTHING),
+    SectionUrls("cari", (0,), Reserved.NOTHING),
+)
 
 HOME = "index.html"
 SEARCH = "cari.html"
@@ -203,25 +235,34 @@ def of_source(path: str) -> str | None:
     """Where the file of the repository at `path` stands in the site; None when it has no page or copy there."""
     parts = path.split("/")
     match parts:
-        case ["content", "siaran-pers", "foto", *rest]:
-            return photo("/".join(rest))
-        case ["disclosures", "berkas", *rest]:
-            return attachment("/".join(rest))
-        case ["disclosures", _, year, name] if name.endswith(".yml"):
+        case _ if path.startswith(f"{PHOTOS}/"):
+            return photo(path.removeprefix(f"{PHOTOS}/"))
+        case _ if path.startswith(f"{ATTACHMENTS}/"):
+            return attachment(path.removeprefix(f"{ATTACHMENTS}/"))
+        case [top, _, year, name] if top == DISCLOSURES and name.endswith(".yml"):
             return record(f"{year}/{name.removesuffix('.yml')}")
-        case ["content", *rest] if path.endswith(".md"):
+        case [top, *rest] if top == PAGES and path.endswith(".md"):
             return "/".join(rest).removesuffix(".md") + ".html"
     return None
 
 
 _FRONTS = frozenset({HOME, SEARCH, RECORDS, RELEASES, UNITS, SUBJECTS, DIP, DIK, MONEV, COVERAGE, "404.html"})
-_MADE = ("aset/", "berkas/", "dik/", "dip/", "kepatuhan/", "monev/", "topik/", "umpan/", "unduh/", "unit/")
+# Folders of files, and of pages that belong to another section.
+_FOLDERS = ("aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
+
+
+def _folders(reserved: Reserved) -> tuple[str, ...]:
+    return tuple(f"{section.name}/" for section in SECTIONS if section.reserved is reserved)
+
+
+_RESERVED = (*(f"{name}/" for name in _FOLDERS), *_folders(Reserved.ALL))
+_RESERVED_PAGES = _folders(Reserved.PAGES)
 
 
 def is_reserved(path: str) -> bool:
     """Is this the place of a page that the site makes of many sources, so that nothing else may stand there?"""
-    lists = path.startswith(("informasi/", "siaran-pers/")) and not path.endswith("/index.html")
-    return path in _FRONTS or lists or path.startswith(_MADE)
+    is_page = path.startswith(_RESERVED_PAGES) and not path.endswith("/index.html")
+    return path in _FRONTS or is_page or path.startswith(_RESERVED)
 
 
 def up(path: str) -> str:

@@ -7,12 +7,8 @@ from .loading import Loaded, UnreadableRoot, load
 from .office_files import OfficeFiles
 from .parsing import ParseCache
 from .sealing import sealed, unsealed
-from .source_files import DISCLOSURES, PAGES, RELEASES
 
 __all__ = [
-    "DISCLOSURES",
-    "PAGES",
-    "RELEASES",
     "Catalogue",
     "Loaded",
     "OfficeFiles",

@@ -12,6 +12,7 @@ from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
 from ..records import Body, OfficeFile, Record, Release
+from ..repository import BODY, DISCLOSURES, RELEASES
 from ..validation import (
     CheckedSources,
     ValidationContext,
@@ -32,7 +33,7 @@ from .image_facts import look_at
 from .office_files import OfficeFileKind, OfficeFiles, gather
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, ParsedSource, Progress, document, parse_all
-from .source_files import BODY, DISCLOSURES, RELEASES, Sources, find_sources
+from .source_files import Sources, find_sources
 
 
 class UnreadableRoot(CannotRun):

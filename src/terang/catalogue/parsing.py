@@ -108,11 +108,15 @@ def _parse_share(
 
 
 def _parse(source: SourceFile, data: bytes, mark: bytes, context: ValidationContext) -> ParsedSource:
-    if source.path.endswith(".yml"):
-        record, problems = read_record(read_yaml(source.path, data), source.id, source.folder, context)
-        return ParsedSource(source.path, mark, problems, record=record)
-    release, problems = read_release(read_front_matter(source.path, data), source.id, context)
-    return ParsedSource(source.path, mark, problems, release=release)
+    try:
+        if source.path.endswith(".yml"):
+            record, problems = read_record(read_yaml(source.path, data), source.id, source.folder, context)
+            return ParsedSource(source.path, mark, problems, record=record)
+        release, problems = read_release(read_front_matter(source.path, data), source.id, context)
+        return ParsedSource(source.path, mark, problems, release=release)
+    except Exception as error:
+        error.add_note(source.path)  # so that a fault of Terang names the file that brought it out
+        raise
 
 
 def _unreadable(path: str, error: OSError) -> Document:

@@ -8,17 +8,12 @@ from pathlib import Path
 
 from ..problems import Place, Problem, problem
 from ..records import InformationClass
+from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES
 from ..values.slugs import slug
 from .file_stamps import Stamp, stamp_of
 from .office_files import OfficeFileKind, office_file_kinds
 
-DISCLOSURES = "disclosures"
-PAGES = "content"
-RELEASES = "content/siaran-pers"
-BODY = "disclosures/badan.yml"
-
 _CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
-_ATTACHMENTS = "berkas"
 _YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEM_LIMIT = 100
@@ -62,16 +57,14 @@ def find_sources(root: Path) -> Sources:
     """Look once at the whole root; nothing is passed over in silence."""
     found: list[Problem] = []
     records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
-    releases = list(_dated(root, RELEASES, ".md", found, apart=("foto",)))
+    releases = list(_dated(root, RELEASES, ".md", found, apart=(PHOTOS.rpartition("/")[2],)))
     pages = [
         SourceFile(path)
         for path, _ in _files(root, PAGES, found)
         if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
     ]
     office_files = list(_office_files(root, found))
-    attachments = [
-        path for top in (f"{DISCLOSURES}/{_ATTACHMENTS}", f"{RELEASES}/foto") for path, _ in _files(root, top, found)
-    ]
+    attachments = [path for top in (ATTACHMENTS, PHOTOS) for path, _ in _files(root, top, found)]
     found += _strangers(root)
     return Sources(
         tuple(records), tuple(releases), tuple(pages), tuple(office_files), frozenset(attachments), tuple(found)
@@ -162,7 +155,7 @@ def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os
 
 def _strangers(root: Path) -> Iterator[Problem]:
     """Folders and files directly in disclosures/ that nobody reads."""
-    known = (*_CLASS_FOLDERS, _ATTACHMENTS, *dict.fromkeys(kind.top for kind in office_file_kinds()))
+    known = (*_CLASS_FOLDERS, ATTACHMENTS.rpartition("/")[2], *dict.fromkeys(kind.top for kind in office_file_kinds()))
     top = root / DISCLOSURES
     yield from (problem("tautan-simbolik", Place(path)) for path in (DISCLOSURES, BODY) if (root / path).is_symlink())
     for entry in sorted(top.iterdir()) if top.is_dir() else ():

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ..repository import DISCLOSURES
 from ..values.dates import WIB, parse_moment
 from .console import COULD_NOT_RUN
 
@@ -83,7 +84,7 @@ def in_indonesian(message: str) -> str:
 
 def repository_at(folder: Path) -> Path:
     """The nearest folder at or above `folder` that holds `disclosures/`; `folder` itself where there is none."""
-    return next((one for one in (folder, *folder.parents) if (one / "disclosures").is_dir()), folder)
+    return next((one for one in (folder, *folder.parents) if (one / DISCLOSURES).is_dir()), folder)
 
 
 def _moment(text: str) -> date:

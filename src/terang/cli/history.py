@@ -3,8 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from ..catalogue import RELEASES
 from ..errors import CannotRun
+from ..repository import RELEASES
 
 
 class NoHistory(CannotRun):

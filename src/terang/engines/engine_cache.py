@@ -13,8 +13,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import PAGES, RELEASES, core_fingerprint
+from ..catalogue import core_fingerprint
 from ..errors import ContentError
+from ..repository import PAGES, RELEASES
 from .theme_context import THEME
 
 _FOLDER = "mesin"

@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
-from ..catalogue import RELEASES
+from ..repository import PAGES, RELEASES
 from .engine_cache import EngineFailed
 from .theme_context import THEME
 
@@ -51,7 +51,7 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
         logger.addHandler(heard)
         try:
             with tempfile.TemporaryDirectory(prefix="terang-kosong-") as empty:
-                content = _written_pages(root / "content", Path(empty))
+                content = _written_pages(root / PAGES, Path(empty))
                 overrides = _overrides(root, content, folder, theme_values)
                 build(load_config(str(root / "mkdocs.yml"), **overrides))
         except (MkDocsException, Abort) as error:
@@ -65,7 +65,7 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
 def missing_pages(root: Path) -> list[str]:
     """Pages that the navigation names and that are not there; they are left out of it."""
     nav = _read(root / "mkdocs.yml").get("nav") or []
-    return [target for target in _targets(nav) if not _is_there(target, root / "content")]
+    return [target for target in _targets(nav) if not _is_there(target, root / PAGES)]
 
 
 def existing(nav: Any, content: Path) -> Any:

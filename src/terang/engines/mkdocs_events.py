@@ -10,10 +10,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..catalogue import PAGES, RELEASES, Catalogue, load
+from ..catalogue import Catalogue, load
 from ..errors import TerangError
 from ..publishing import complete
 from ..rendering.shells import SHELLS
+from ..repository import PAGES, RELEASES
 from ..validation import marked_links
 from ..values.dates import WIB
 from .theme_context import THEME, theme_values

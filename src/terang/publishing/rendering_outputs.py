@@ -117,6 +117,13 @@ class BuildContext:
         return list(map(self._one, output.outputs())) if isinstance(output, OutputGroup) else [self._one(output)]
 
     def _one(self, output: SingleOutput) -> BuiltFile:
+        try:
+            return self._built(output)
+        except Exception as error:
+            error.add_note(output.path)  # so that a fault of Terang names the page that brought it out
+            raise
+
+    def _built(self, output: SingleOutput) -> BuiltFile:
         match output:
             case LazyOutput():
                 known = self.tree.reuse(self.build_cache, output.path, output.key)

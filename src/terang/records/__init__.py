@@ -39,7 +39,7 @@ from .registers import (
     RequestOutcome,
     RequestRegister,
 )
-from .release import LEAD_WORDS, PHOTOS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
+from .release import LEAD_WORDS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 from .synonyms import Synonym, Synonyms
@@ -47,7 +47,6 @@ from .synonyms import Synonym, Synonyms
 __all__ = [
     "LEAD_WORDS",
     "NOTE",
-    "PHOTOS",
     "ROWS",
     "TITLE_LENGTH",
     "Alert",

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from ..repository import PAGES
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
 
@@ -202,7 +203,7 @@ class Body:
     address: str | None = declared("alamat", "Alamat", Text(300), Need.EXPECTED)
     hours: str | None = declared("jam_layanan", "Jam layanan", Text(200), Need.EXPECTED)
     notice: str | None = declared("pemberitahuan", "Pemberitahuan di kaki halaman", Text(400))
-    emblem: str | None = declared("lambang", "Lambang", Location("content", web=False), help="Berkas SVG atau PNG.")
+    emblem: str | None = declared("lambang", "Lambang", Location(PAGES, web=False), help="Berkas SVG atau PNG.")
     colour: str | None = declared("warna", "Warna utama", Simple.COLOUR, example='"#0b5d4b"')
     edit_address: str | None = declared(
         "alamat_sunting",

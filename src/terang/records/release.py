@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..repository import PHOTOS
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 
-PHOTOS = "content/siaran-pers/foto"
 TITLE_LENGTH = 100  # characters that a headline should keep to
 LEAD_WORDS = 40  # that a lead should keep to
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..repository import ATTACHMENTS
 from ..values.dates import PartialDate
 from .fields import Date, Location, Need, Option, Simple, Text, declared
 
@@ -21,7 +22,7 @@ class Attachment:
     location: str = declared(
         "lokasi",
         "Lokasi",
-        Location("disclosures/berkas"),
+        Location(ATTACHMENTS),
         Need.REQUIRED,
         help="Nama berkas di dalam folder disclosures/berkas, atau alamat https://.",
         example="2024/lkpj-2024.pdf",

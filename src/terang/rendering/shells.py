@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..urls import SECTIONS
 from .layout import sentinel
 
 FOLDER = "kerangka-terang"
@@ -37,15 +38,7 @@ class Shell:
         return "---\n" + "".join(f"{key}: {value}\n" for key, value in head.items()) + "---\n"
 
 
-SHELLS = (
-    *(
-        Shell(section, depth)
-        for section in ("informasi", "siaran-pers", "unit", "topik", "kepatuhan", "layanan")
-        for depth in (1, 2)
-    ),
-    Shell("siaran-pers", 3),
-    Shell("cari", 0),
-)
+SHELLS = tuple(Shell(section.name, depth) for section in SECTIONS for depth in section.depths)
 
 
 def is_shell(path: str) -> bool:

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
+from .. import repository
 from ..reading import KeyPath
-from ..records import PHOTOS, Photo, Record, Release
-
-RECORD_FILES = "disclosures/berkas"
+from ..records import Photo, Record, Release
 
 
 def used_files(records: Iterable[Record], releases: Iterable[Release]) -> set[str]:
     """Paths, relative to the root, of the files that records and releases name."""
     records, releases = tuple(records), tuple(releases)
     items: tuple[Record | Release, ...] = (*records, *releases)
-    own = {f"{RECORD_FILES}/{file.location}" for item in items for file in item.files if not file.is_remote}
+    own = {repository.attachment(file.location) for item in items for file in item.files if not file.is_remote}
     return own | used_pictures(releases)
 
 
 def used_pictures(releases: Iterable[Release]) -> set[str]:
     """The same for photos and stills alone."""
-    return {f"{PHOTOS}/{photo.file}" for release in releases for photo in release.pictures}
+    return {repository.photo(photo.file) for release in releases for photo in release.pictures}
 
 
 def placed_pictures(release: Release) -> Iterator[tuple[KeyPath, Photo]]:

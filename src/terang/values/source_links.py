@@ -3,9 +3,11 @@
 import posixpath
 from urllib.parse import unquote
 
+from ..repository import ATTACHMENTS, PHOTOS
+
 # In front of a path in a page that the engine renders: the core knows where it leads.
 LINK_SCHEME = "terang:"
-_FOLDERS = ("disclosures/berkas/", "content/siaran-pers/foto/")
+_FOLDERS = (f"{ATTACHMENTS}/", f"{PHOTOS}/")
 
 
 def resolved(written: str, source: str) -> str | None:

@@ -3,11 +3,13 @@
 import argparse
 from pathlib import Path
 
+from ... import repository
 from ...authoring.skeleton import record_skeleton, release_skeleton
 from ...authoring.yaml_writer import scalar
 from ...errors import UsageError
 from ...law import DUTIES
 from ...records import InformationClass
+from ...repository import DISCLOSURES
 from ...values.slugs import slug
 from ..arguments import Parser
 from ..console import FINE, stop
@@ -41,16 +43,16 @@ def run(arguments: argparse.Namespace) -> int:
     stem = slug(arguments.nama or arguments.judul)
     if not stem:
         raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
-    if not (arguments.root / "disclosures").is_dir():
+    if not (arguments.root / DISCLOSURES).is_dir():
         stop(f"folder «disclosures» tidak ada di {arguments.root}")
     year, day = arguments.today.year, arguments.today.isoformat()
     title, unit = scalar(arguments.judul.strip()), {"unit": scalar(arguments.unit)} if arguments.unit else {}
     if arguments.kind == "record":
         folder = arguments.kelas.replace("_", "-")
-        path = arguments.root / "disclosures" / folder / str(year) / f"{stem}.yml"
+        path = arguments.root / repository.record(folder, f"{year}/{stem}")
         text = record_skeleton({"judul": title, "kelas": arguments.kelas, "tanggal_terbit": day, **unit})
     else:
-        path = arguments.root / "content" / "siaran-pers" / str(year) / f"{stem}.md"
+        path = arguments.root / repository.release(f"{year}/{stem}")
         text = release_skeleton(
             {"judul": title, "status": "draf", "tanggal": day, "tempat": "…", "teras": "…", "sumber": "…", **unit},
             "Tulis isi siaran pers di sini.",

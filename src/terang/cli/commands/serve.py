@@ -24,6 +24,7 @@ from ...engines import THEME, EngineFailed, EngineRendering, rendering, theme_va
 from ...errors import ContentError
 from ...problems.reporting import as_text
 from ...publishing import OnDemandSite
+from ...repository import DISCLOSURES, PAGES
 from ..arguments import Parser
 from ..console import FINE, source_lines, stop
 from ..crash_report import crash_report
@@ -125,7 +126,7 @@ def run(arguments: argparse.Namespace) -> int:
             stop(f"port {arguments.port} tidak dapat dipakai ({error.strerror}); pilih yang lain dengan --port")
         saved = threading.Event()
         observer = Observer()
-        for watched in (root / "content", root / "disclosures", THEME):
+        for watched in (root / PAGES, root / DISCLOSURES, THEME):
             if watched.is_dir():
                 observer.schedule(_Saves(saved), str(watched), recursive=True, event_filter=_CHANGES)
         observer.schedule(_Saves(saved), str(root), event_filter=_CHANGES)  # mkdocs.yml

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ...reading import read_yaml
+from ...repository import BODY
 from ...validation import ValidationContext
 from ...validation import read_body as validated
 from ..shared import file_access
@@ -25,9 +26,9 @@ class BodySource:
 
 def read_body(root: Path, named: set[str]) -> BodySource:
     """What badan.yml says, or how to begin it: the only body that the source names, else the site's name, else the folder's."""
-    text = file_access.read_text(root, body_text.PATH)
+    text = file_access.read_text(root, BODY)
     if text is not None:
-        document = read_yaml(body_text.PATH, text.encode())
+        document = read_yaml(BODY, text.encode())
         if document.values is None:
             first = document.problems[-1]
             raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
@@ -40,7 +41,7 @@ def read_body(root: Path, named: set[str]) -> BodySource:
 def context_of(body: BodySource) -> ValidationContext:
     """Units and contacts as the validator knows them. Unusable where badan.yml has errors: then nothing can be checked."""
     text = body.text if body.text is not None else body_text.new_body(body.name, ())
-    found, problems = validated(read_yaml(body_text.PATH, text.encode()))
+    found, problems = validated(read_yaml(BODY, text.encode()))
     if found is None:
         first = next(problem for problem in problems if problem.is_error)
         raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")

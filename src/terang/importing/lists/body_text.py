@@ -7,15 +7,15 @@ from typing import Any
 from ...authoring.yaml_writer import items_text, yaml_text
 from ...reading import read_yaml
 from ...records import Body, Unit
+from ...repository import BODY
 from .unit_names import KnownUnit
 
-PATH = "disclosures/badan.yml"
 _UNIT_KEY = re.compile(r"^unit:[ \t]*(\[[ \t]*\]|~|null)?[ \t]*(#.*)?$")
 
 
 def new_body(name: str, units: Sequence[Unit]) -> str:
     """A first badan.yml: what the source knows, and no more."""
-    return yaml_text(Body(path=PATH, name=name, units=tuple(units)))
+    return yaml_text(Body(path=BODY, name=name, units=tuple(units)))
 
 
 def known_units(values: dict[str, Any]) -> tuple[KnownUnit, ...]:
@@ -65,8 +65,8 @@ def _without_tail(lines: list[str]) -> list[str]:
 
 def _is_same_but(before: str, after: str, units: Sequence[Unit]) -> bool:
     """Read both again: the old values, then the new units, and nothing else."""
-    old, new = (read_yaml(PATH, text.encode()).values for text in (before, after))
-    added = read_yaml(PATH, yaml_text(Body(path=PATH, name="x", units=tuple(units))).encode()).values
+    old, new = (read_yaml(BODY, text.encode()).values for text in (before, after))
+    added = read_yaml(BODY, yaml_text(Body(path=BODY, name="x", units=tuple(units))).encode()).values
     if old is None or new is None or added is None:
         return False
     return new == {**old, "unit": [*(old.get("unit") or []), *added["unit"]]}

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ... import repository
 from ...authoring.yaml_writer import yaml_text
 from ...reading import read_yaml
 from ...records import Need, Record, fields_of
+from ...repository import BODY
 from ..shared import file_access
 from ..shared.report import ListReport, RejectedRow, RowWarning, row_list, sort_warnings
 from ..shared.tidying import normalize_name, one_line
@@ -108,7 +110,7 @@ def _with_units(
         if text is None:
             missing = {unit.id for unit in units.new}
             refused = [
-                RejectedRow(draft.row, f"unit «{draft.unit}» belum terdaftar dan tidak dapat ditambahkan ke {body_text.PATH} tanpa mengubah "
+                RejectedRow(draft.row, f"unit «{draft.unit}» belum terdaftar dan tidak dapat ditambahkan ke {BODY} tanpa mengubah "
                         "isi lain; tulis `unit:` sebagai daftar ke bawah di akhir berkas itu, atau daftarkan unitnya")
                 for draft in drafts if draft.unit and units.ids[draft.unit, draft.is_own] in missing
             ]  # fmt: skip
@@ -143,20 +145,18 @@ def _addressed(
                 RowWarning(draft.row, "tidak-ditimpa", f"Baris {draft.row}: {record.path} {state}; tidak ditimpa.")
             )
     return {
-        f"disclosures/{draft.record.information_class.slug}/{ids[draft.row]}.yml": texts[draft.row] for draft in new
+        repository.record(draft.record.information_class.slug, ids[draft.row]): texts[draft.row] for draft in new
     }, notes
 
 
 def _of_units(units: UnitIds, body: BodySource) -> list[RowWarning]:
     """Said as long as it is true, so that a second run reports the same."""
     found = [
-        RowWarning(
-            None, "unit-baru", f"Unit «{name}» di {body_text.PATH} baru berisi nama dari sumber; periksa lalu lengkapi."
-        )
+        RowWarning(None, "unit-baru", f"Unit «{name}» di {BODY} baru berisi nama dari sumber; periksa lalu lengkapi.")
         for name in units.bare
     ]
     if set(body.values) <= {"nama", "unit"}:
-        text = f"{body_text.PATH} baru berisi nama «{body.name}» dan unit; periksa nama itu, lalu lengkapi alamat dan saluran."
+        text = f"{BODY} baru berisi nama «{body.name}» dan unit; periksa nama itu, lalu lengkapi alamat dan saluran."
         found.append(RowWarning(None, "badan-baru", text))
     return found
 

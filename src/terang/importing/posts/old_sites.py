@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from ...repository import RELEASES
 from ..shared import file_access
 from ..sources.source_table import UnusableSource
 from .import_options import ImportOptions, read_options
 from .markdown_site import ENDINGS, read_site
 from .media import MediaLibrary
-from .post_drafting import FOLDER
 from .post_import import Choices, import_archive
 from .post_report import PostReport
 from .wordpress import read_wordpress
@@ -57,5 +57,5 @@ def _shelf(media: Path | None, root: Path) -> MediaLibrary:
         folder,
         paths,
         lambda path: file_access.read_bytes(folder / path, "Gambar"),
-        lambda name: file_access.bytes_there(root, f"{FOLDER}/foto/{name}"),
+        lambda name: file_access.bytes_there(root, f"{RELEASES}/foto/{name}"),
     )

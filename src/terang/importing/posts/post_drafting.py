@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...authoring.yaml_writer import yaml_text
 from ...reading import read_front_matter
 from ...records import Photo, Release, Status
+from ...repository import RELEASES
 from ...validation import ValidationContext, read_release
 from ...validation.context import normalize_name as folded_name
 from ..shared.masking import mask
@@ -17,7 +18,6 @@ from .placing import Placed
 from .post import Note, Post, PostState
 
 _TITLE, _SUBJECT = 200, 60  # characters that the fields allow
-FOLDER = "content/siaran-pers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def draft(
     language = wishes.fixed.get("bahasa") or post.language
     release = Release(
         id=one.id,
-        path=f"{FOLDER}/{one.id}.md",
+        path=f"{RELEASES}/{one.id}.md",
         body=parts.body,
         title=title,
         status=Status.PUBLISHED if post.state is PostState.PUBLISHED else Status.DRAFT,
@@ -71,7 +71,7 @@ def draft(
 
 def fault_of(id: str, text: str, context: ValidationContext) -> str:
     """The first error that the validator finds, in its words; nothing when the text can be published."""
-    path = f"{FOLDER}/{id}.md"
+    path = f"{RELEASES}/{id}.md"
     _, problems = read_release(read_front_matter(path, text.encode()), id, context)
     first = next((problem for problem in problems if problem.is_error), None)
     return f"{first.message} ({first.code})" if first else ""

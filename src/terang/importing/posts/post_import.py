@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...repository import BODY, RELEASES
 from ..lists import body_text
 from ..lists.body_source import context_of, official, read_body
 from ..lists.unit_names import region_of
@@ -18,7 +19,7 @@ from .media import MediaLibrary, photos_of
 from .old_post_paths import OldPaths, allocate_paths
 from .placing import ExistingRelease, Placed, place
 from .post import Note, Post, PostArchive, PostState
-from .post_drafting import FOLDER, Common, draft, fault_of, source_of
+from .post_drafting import Common, draft, fault_of, source_of
 from .post_report import PostOutcome, PostReport, PostResult
 
 
@@ -67,7 +68,7 @@ def import_archive(
     existing = [_existing(id, head) for id, head in file_access.existing_releases(root)]
     placed = place(chosen.values(), sources, existing)
     drafted = _draft_all(archive, placed, _Work(common, choices, shelf, allocate_paths(placed, existing)))
-    texts: dict[str, str] = {} if body.text is not None else {body_text.PATH: body_text.new_body(body.name, ())}
+    texts: dict[str, str] = {} if body.text is not None else {BODY: body_text.new_body(body.name, ())}
     photos: set[str] = set()
     by_name = {one.post.name: one for one in placed}
     for number, post in chosen.items():
@@ -76,7 +77,7 @@ def import_archive(
         if entries[number].outcome is PostOutcome.RELEASE:
             texts[entries[number].path] = result.text
             photos |= {*result.photos} & shelf.copies.keys()
-    copies = {f"{FOLDER}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
+    copies = {f"{RELEASES}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
     file_access.write_new(root, texts, copies)
     notes = (*archive.notes, *_unmapped(chosen.values(), wishes))
     return PostReport(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
@@ -97,7 +98,7 @@ def _check_units(wishes: ImportOptions, common: Common) -> None:
     known = common.context.units or {}
     for name in {*wishes.units.values(), *((unit,) if (unit := wishes.fixed.get("unit")) else ())}:
         if common.unit(name) not in known.values():
-            raise UnusableSource(f"Unit «{name}» dalam pemetaan belum ada di {body_text.PATH}; daftarkan dahulu.")
+            raise UnusableSource(f"Unit «{name}» dalam pemetaan belum ada di {BODY}; daftarkan dahulu.")
 
 
 def _unmapped(posts: Iterable[Post], wishes: ImportOptions) -> Iterable[Note]:
@@ -133,7 +134,7 @@ def _early(post: Post, choices: Choices, seen: dict[str, str]) -> PostResult | N
 
 
 def _entry(one: Placed, result: _Drafted, root: Path) -> PostResult:
-    post, path, notes = one.post, f"{FOLDER}/{one.id}.md", (*one.post.notes, *result.notes)
+    post, path, notes = one.post, f"{RELEASES}/{one.id}.md", (*one.post.notes, *result.notes)
     if one.is_there:
         same = file_access.read_text(root, path) == result.text
         changed = () if same else (Note("tidak-ditimpa", f"{path} sudah disunting, atau sumbernya berubah"),)

@@ -8,9 +8,9 @@ from pathlib import Path
 from ...problems import Problem
 from ...reading import read_csv, read_yaml
 from ...records import NOTE, ROWS
+from ...repository import BODY, DISCLOSURES
 from ...validation import ValidationContext, read_body, read_objections, read_requests
 from ...validation.context import normalize_name as plain
-from ..lists import body_text
 from ..shared import file_access
 from ..shared.report import RejectedRow, RowWarning, sort_warnings
 from ..sources.any_source import read_source
@@ -83,8 +83,8 @@ def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> Regist
 
 def _context(root: Path) -> ValidationContext:
     """What badan.yml says of units and office contacts; nothing when there is none yet."""
-    text = file_access.read_text(root, body_text.PATH)
-    body = read_body(read_yaml(body_text.PATH, text.encode()))[0] if text is not None else None
+    text = file_access.read_text(root, BODY)
+    body = read_body(read_yaml(BODY, text.encode()))[0] if text is not None else None
     return ValidationContext.of(body) if body else ValidationContext(units={})
 
 
@@ -140,4 +140,4 @@ def _write(
 
 
 def _path(kind: str, year: str, ending: str = ".csv") -> str:
-    return f"disclosures/layanan/{kind}/{year}{ending}"
+    return f"{DISCLOSURES}/layanan/{kind}/{year}{ending}"

@@ -9,12 +9,9 @@ from typing import Any
 
 from ...reading import read_front_matter, read_yaml
 from ...records import InformationClass
-from ..lists.body_text import PATH as BODY_PATH
+from ...repository import BODY, DISCLOSURES, RELEASES
 from ..lists.identity import ExistingRecord
 from ..sources.source_table import UnusableSource
-
-_FOLDER = "disclosures"
-_RELEASES = "content/siaran-pers"
 
 
 def read_bytes(path: Path, what: str) -> bytes:
@@ -53,7 +50,7 @@ def existing_records(root: Path) -> tuple[ExistingRecord, ...]:
 
 def _existing(root: Path) -> Iterator[ExistingRecord]:
     for kind in InformationClass:
-        folder = root / _FOLDER / kind.slug
+        folder = root / DISCLOSURES / kind.slug
         for path in sorted(folder.glob("*/*.yml")):
             name = path.relative_to(root).as_posix()
             document = read_yaml(name, read_bytes(path, "Catatan"))
@@ -64,7 +61,7 @@ def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
     """Units first, so that no record ever names a unit that is not there. Each file appears whole or not at all."""
     try:
         if body is not None:
-            _replace(root / BODY_PATH, body)
+            _replace(root / BODY, body)
         for path, text in sorted(records.items()):
             if (root / path).exists():
                 raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
@@ -77,7 +74,7 @@ def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
 
 def existing_releases(root: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Id and head of every release that can be read, by path."""
-    for path in sorted((root / _RELEASES).glob("*/*.md")):
+    for path in sorted((root / RELEASES).glob("*/*.md")):
         document = read_front_matter(path.name, read_bytes(path, "Siaran"))
         yield f"{path.parent.name}/{path.stem}", document.values or {}
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ... import repository
 from ...problems import Problem, problem
-from ...records import PHOTOS, Record, Release
+from ...records import Record, Release
 from ..checked_sources import CheckedSources
-from ..used_files import RECORD_FILES, placed_pictures
+from ..used_files import placed_pictures
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
@@ -14,10 +15,12 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
     for item in items:
         for index, file in enumerate(item.files):
-            if not file.is_remote and f"{RECORD_FILES}/{file.location}" not in sources.present:
+            if not file.is_remote and repository.attachment(file.location) not in sources.present:
                 place = documents(item.path).place(("berkas", index, "lokasi"))
-                yield problem("berkas-tidak-ada", place, value=file.location, folder=RECORD_FILES)
+                yield problem("berkas-tidak-ada", place, value=file.location, folder=repository.ATTACHMENTS)
     for release in sources.releases:
         for keys, photo in placed_pictures(release):
-            if f"{PHOTOS}/{photo.file}" not in sources.present:
-                yield problem("berkas-tidak-ada", documents(release.path).place(keys), value=photo.file, folder=PHOTOS)
+            if repository.photo(photo.file) not in sources.present:
+                yield problem(
+                    "berkas-tidak-ada", documents(release.path).place(keys), value=photo.file, folder=repository.PHOTOS
+                )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ... import repository
 from ...attachments.images import ENDINGS, PIXEL_LIMIT, ImageFacts
 from ...problems import Problem, problem
-from ...records import PHOTOS
 from ..checked_sources import CheckedSources
 from ..used_files import placed_pictures
 
@@ -14,7 +14,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     pictures, documents = sources.images, sources.documents
     for release in sources.releases:
         for keys, photo in placed_pictures(release):
-            path = f"{PHOTOS}/{photo.file}"
+            path = repository.photo(photo.file)
             if path in pictures:
                 for code, words in _faults(photo.file, pictures[path]):
                     yield problem(code, documents(release.path).place(keys), value=photo.file, **words)

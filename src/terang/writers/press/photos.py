@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from ... import urls
+from ... import repository, urls
 from ...attachments.images import ImageFacts, ImageFormat
-from ...records import PHOTOS, Photo, Release
+from ...records import Photo, Release
 from ..shared.outputs import ImageOutput, LazyOutput, LinkPreview, Site, ZipOutput, cache_key
 from ..shared.views import PhotoView
 
@@ -80,7 +80,7 @@ def picture_marks(release: Release, site: Site) -> list[str]:
 
 def _facts(photo: Photo, site: Site) -> ImageFacts:
     pictures: Mapping[str, ImageFacts] = site.catalogue.pictures
-    return pictures[f"{PHOTOS}/{photo.file}"]
+    return pictures[repository.photo(photo.file)]
 
 
 def _draft(picture: ImageOutput) -> LazyOutput:
@@ -103,8 +103,8 @@ def _shown(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
 def _preview(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
     if facts.width >= _PREVIEW[0] // 2 and facts.height >= _PREVIEW[1] // 2:
         path = urls.photo_preview(photo.file)
-        yield ImageOutput(path, f"{PHOTOS}/{photo.file}", facts.digest, _PREVIEW, ImageFormat.JPEG, cropped=True)
+        yield ImageOutput(path, repository.photo(photo.file), facts.digest, _PREVIEW, ImageFormat.JPEG, cropped=True)
 
 
 def _picture(path: str, photo: Photo, facts: ImageFacts, size: tuple[int, int], format: ImageFormat) -> ImageOutput:
-    return ImageOutput(path, f"{PHOTOS}/{photo.file}", facts.digest, size, format)
+    return ImageOutput(path, repository.photo(photo.file), facts.digest, size, format)

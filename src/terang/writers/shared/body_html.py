@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ... import urls
 from ...markdown import relink, to_html
 from ...records import Record, Release
+from ...repository import is_written_page
 from ...values.source_links import resolved
 from .outputs import Site
 
@@ -43,8 +44,7 @@ def portable_html(item: Release, site: Site) -> Markup:
 def target_of(path: str, site: Site) -> str | None:
     """Where the source at `path` stands in the site, if it is published."""
     target = urls.of_source(path)
-    is_written_page = path.startswith("content/") and not path.startswith("content/siaran-pers/")
-    there = target and (site.has(target) if is_written_page else path in site.catalogue.paths)
+    there = target and (site.has(target) if is_written_page(path) else path in site.catalogue.paths)
     return target if there else None
 
 

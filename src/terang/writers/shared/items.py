@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ... import urls
+from ... import repository, urls
 from ...records import Attachment, ChangeNote, Link, Record, Release
 from ...records.wording import size
 from ...rendering.templating import render_fragment
@@ -23,7 +23,7 @@ def size_marks(item: Record | Release, site: Site) -> list[int | None]:
 
 
 def _octets(file: Attachment, site: Site) -> int | None:
-    return file.size if file.is_remote else site.catalogue.sizes.get(f"disclosures/berkas/{file.location}")
+    return file.size if file.is_remote else site.catalogue.sizes.get(repository.attachment(file.location))
 
 
 def _file(file: Attachment, title: str, site: Site, page: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ... import urls
+from ... import repository, urls
 from ...records import Record, Release
 from ..press.photos import picture_drafts
 from ..shared.outputs import CopiedFile, Output, Site
@@ -13,5 +13,5 @@ def write(site: Site) -> Iterator[Output]:
     items: tuple[Record | Release, ...] = (*catalogue.records, *catalogue.releases)
     local = sorted({file.location for item in items for file in item.files if not file.is_remote})
     for location in local:
-        yield CopiedFile(urls.attachment(location), f"disclosures/berkas/{location}")
+        yield CopiedFile(urls.attachment(location), repository.attachment(location))
     yield from picture_drafts(catalogue.releases, site)

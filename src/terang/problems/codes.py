@@ -38,7 +38,7 @@ _READING = (
     _error(
         "berkas-kosong",
         "Berkas ini kosong.",
-        "Isi berkas ini (mulai dari `scripts/new.py`), atau hapus bila tidak dipakai.",
+        "Isi berkas ini (mulai dari `terang new`), atau hapus bila tidak dipakai.",
     ),
     _error(
         "berkas-terlalu-besar",
@@ -153,7 +153,7 @@ _READING = (
     _error(
         "bukan-kelompok",
         "Isi berkas bukan susunan `kunci: nilai`.",
-        "Mulai dengan kerangka dari `scripts/new.py`.",
+        "Mulai dengan kerangka dari `terang new`.",
     ),
     _error(
         "kepala-tidak-ada",
@@ -313,7 +313,7 @@ _SHAPE = (
     _error(
         "kewajiban-tak-dikenal",
         "Butir kewajiban «{value}» tidak dikenal.",
-        "{suggestion}Lihat daftar butir dengan `scripts/new.py --kewajiban`.",
+        "{suggestion}Lihat daftar butir dengan `terang new --kewajiban`.",
     ),
 )
 
@@ -681,7 +681,7 @@ _REGISTERS = (
         "Kolom «{key}» tidak boleh ada dalam register yang terbit: hanya kolom tanpa data pribadi yang dibuka "
         "(Pasal 17 huruf h UU 14/2008; Pasal 5 ayat (3) Perki 1/2021).",
         "{suggestion}Hapus kolom ini. Register lengkap disimpan di luar repositori, sebab riwayat git menyimpan yang sudah "
-        "dihapus; `scripts/import_register.py` mengambil kolom yang boleh saja.",
+        "dihapus; `terang import register` mengambil kolom yang boleh saja.",
     ),
     _error(
         "kolom-dihitung",

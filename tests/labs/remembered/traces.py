@@ -15,7 +15,7 @@ from .office import FILES, Office, Source
 
 _MARKED = re.compile(rb"[a-z]{8}" + MARK.encode())
 # What the page of a withdrawn record or release still says: what it was, who answers for it, why it went.
-_LEFT = ("judul", "pencabutan", "nomor", "ralat", "sumber", "pengesah", "narahubung")
+_LEFT = ("judul", "pencabutan", "nomor", "ralat", "sumber", "pengesah", "narahubung", "alamat_lama")
 _FOLDED = re.compile(rb"\r?\n[ \t]")  # a long line of a calendar
 
 

@@ -129,7 +129,7 @@ MUTATIONS = (
     ),
     Mutation(
         "photos are never tidied from the cache",
-        "terang/publishing/publish.py",
+        "terang/publishing/site_build.py",
         "        images.tidy(facts.digest for facts in catalogue.pictures.values())\n",
         "",
         ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),

@@ -65,12 +65,12 @@ def covered(folder: Path, *records: str, body: str = UNITS, today: date = TODAY)
     return cover(catalogue_of(root, today))
 
 
-def duty(duty: str, **fields: str) -> str:
+def duty_record(duty: str, **fields: str) -> str:
     return record(**{"unit": "dinkes", "kewajiban": f"[{duty}]", **fields})
 
 
 @pytest.mark.parametrize(
-    ("mandate", "fields", "state", "due"),
+    ("duty", "fields", "state", "due"),
     [
         # at least once in six months: Pasal 9 ayat (3) UU 14/2008
         ("bk-c-01", {"tanggal_terbit": "2025-09-30"}, DutyState.LATE, date(2026, 3, 30)),
@@ -96,7 +96,7 @@ def duty(duty: str, **fields: str) -> str:
     ],
 )  # fmt: skip
 def test_one_record(duty: str, fields: dict[str, str], state: DutyState, due: date | None, tmp_path: Path) -> None:
-    cell = covered(tmp_path, duty(duty, **fields)).body[duty]
+    cell = covered(tmp_path, duty_record(duty, **fields)).body[duty]
     assert (cell.state, cell.due, cell.count) == (state, due, 1)
     assert cell.since == (due + timedelta(days=1) if state is DutyState.LATE and due else None)
 
@@ -128,7 +128,7 @@ def test_other_bodies_owe_other_things(kind: str, own: str, tmp_path: Path) -> N
 
 
 def test_a_record_counts_for_its_unit_and_for_the_body(tmp_path: Path) -> None:
-    coverage = covered(tmp_path, duty("bk-c-01", tanggal_terbit="2026-01-01"))
+    coverage = covered(tmp_path, duty_record("bk-c-01", tanggal_terbit="2026-01-01"))
     states = {unit: cells["bk-c-01"].state for unit, cells in coverage.units.items()}
     assert states == {"dinkes": DutyState.PUBLISHED, "diskominfo": DutyState.MISSING, "bank": DutyState.MISSING}
     assert coverage.body["bk-c-01"].state is DutyState.PUBLISHED
@@ -136,17 +136,19 @@ def test_a_record_counts_for_its_unit_and_for_the_body(tmp_path: Path) -> None:
 
 def test_a_heading_is_the_worst_of_what_it_must_contain(tmp_path: Path) -> None:
     coverage = covered(
-        tmp_path, duty("bk-d-01", tanggal_terbit="2026-01-01"), duty("bk-d-02", tanggal_terbit="2020-01-01")
+        tmp_path,
+        duty_record("bk-d-01", tanggal_terbit="2026-01-01"),
+        duty_record("bk-d-02", tanggal_terbit="2020-01-01"),
     )
     cell = coverage.body["bk-d"]
     assert (cell.state, cell.met, cell.required) == (DutyState.MISSING, 1, 4)
-    whole = covered(tmp_path / "b", duty("bk-d", tanggal_terbit="2026-01-01"))
+    whole = covered(tmp_path / "b", duty_record("bk-d", tanggal_terbit="2026-01-01"))
     assert (whole.body["bk-d"].state, whole.body["bk-d"].met) == (DutyState.PUBLISHED, 4)
     assert whole.units["dinkes"]["bk-d-04"].state is DutyState.PUBLISHED
 
 
 def test_procurement_documents_are_each_named_for_themselves(tmp_path: Path) -> None:
-    coverage = covered(tmp_path, duty("bk-i", tanggal_terbit="2026-01-01"))
+    coverage = covered(tmp_path, duty_record("bk-i", tanggal_terbit="2026-01-01"))
     assert (coverage.body["bk-i"].state, coverage.body["bk-i"].met, coverage.body["bk-i"].count) == (
         DutyState.MISSING,
         0,
@@ -159,23 +161,27 @@ NOTHING = {"nihil": "ya", "periode": "2025-S2"}
 
 def test_nothing_to_publish(tmp_path: Path) -> None:
     """It is told for its own period, and suffices until the next renewal like any other publication."""
-    coverage = covered(tmp_path, duty("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"))
+    coverage = covered(tmp_path, duty_record("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"))
     cell = coverage.body["bk-b-08"]
     assert dict(zip((half.key for half in coverage.halves), cell.history, strict=True))["2025-S2"] is DutyState.NOTHING
     assert cell.history[-3:] == (DutyState.MISSING, DutyState.NOTHING, DutyState.NOTHING)
     assert cell.due == date(2026, 7, 5)
-    later = covered(tmp_path / "b", duty("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"), today=date(2026, 7, 6))
+    later = covered(
+        tmp_path / "b", duty_record("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"), today=date(2026, 7, 6)
+    )
     assert later.body["bk-b-08"].state is DutyState.LATE
 
 
 def test_nothing_to_publish_holds_only_for_its_period_where_nothing_falls_due(tmp_path: Path) -> None:
-    cell = covered(tmp_path, duty("ss-m", **NOTHING, tanggal_terbit="2026-01-05")).body["ss-m"]
+    cell = covered(tmp_path, duty_record("ss-m", **NOTHING, tanggal_terbit="2026-01-05")).body["ss-m"]
     assert (cell.history[-2:], cell.due) == ((DutyState.NOTHING, DutyState.LATE), None)
 
 
 def test_a_document_outweighs_that_there_is_none(tmp_path: Path) -> None:
     coverage = covered(
-        tmp_path, duty("bk-b-08", **NOTHING, tanggal_terbit="2025-12-05"), duty("bk-b-08", tanggal_terbit="2025-12-01")
+        tmp_path,
+        duty_record("bk-b-08", **NOTHING, tanggal_terbit="2025-12-05"),
+        duty_record("bk-b-08", tanggal_terbit="2025-12-01"),
     )
     assert coverage.body["bk-b-08"].history[-2] is DutyState.PUBLISHED
 
@@ -185,7 +191,7 @@ def test_what_is_not_owed(tmp_path: Path) -> None:
         "tidak_berlaku:\n  - {kewajiban: bk-a-02, alasan: Bukan badan usaha, dasar: UU 23/2014}\n"
         "  - {kewajiban: bk-k, alasan: Tidak berkantor, unit: dinkes}\n"
     )
-    coverage = covered(tmp_path, duty("bk-a", tanggal_terbit="2026-01-01"), body=body)
+    coverage = covered(tmp_path, duty_record("bk-a", tanggal_terbit="2026-01-01"), body=body)
     assert coverage.body["bk-a-02"].reason == "Bukan badan usaha (UU 23/2014)"
     assert (coverage.body["bk-a"].met, coverage.body["bk-a"].required) == (3, 3)
     assert coverage.units["dinkes"]["bk-k-03"].state is DutyState.NOT_OWED
@@ -217,17 +223,17 @@ def test_a_decree_sets_the_list_anew(day: str, state: DutyState, due: date | Non
 
 
 def test_the_newer_of_a_decree_and_a_record_counts(tmp_path: Path) -> None:
-    old = duty("ss-a", tanggal_terbit="2024-01-01")
+    old = duty_record("ss-a", tanggal_terbit="2024-01-01")
     coverage = covered(tmp_path, old, body=UNITS + DECREE.format(day="2026-01-01"))
     assert (coverage.body["ss-a-01"].due, coverage.body["ss-a-01"].newest) == (date(2026, 7, 1), None)
     assert coverage.fresh == {}  # the list of 2024 has done its work
-    new = duty("ss-a", tanggal_terbit="2026-02-01")
+    new = duty_record("ss-a", tanggal_terbit="2026-02-01")
     assert covered(tmp_path / "b", new, body=UNITS + DECREE.format(day="2026-01-01")).body["ss-a-01"].newest
 
 
 @pytest.mark.parametrize("order", ["bk-c-01, tpad-05", "tpad-05, bk-c-01"])
 def test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due(order: str, tmp_path: Path) -> None:
-    record = duty(order, tanggal_terbit="2025-12-01")
+    record = duty_record(order, tanggal_terbit="2025-12-01")
     coverage = covered(tmp_path, record)
     cells = coverage.body | coverage.units["dinkes"]
     assert (cells["bk-c-01"].due, cells["tpad-05"].due) == (date(2026, 6, 1), date(2026, 12, 31))
@@ -238,15 +244,15 @@ def test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due(order:
 
 
 def test_what_is_exempt_fulfils_nothing(tmp_path: Path) -> None:
-    exempt = duty("bk-d-01", kelas="dikecualikan", tanggal_terbit="2026-01-01", pengecualian="\n  dasar: a")
+    exempt = duty_record("bk-d-01", kelas="dikecualikan", tanggal_terbit="2026-01-01", pengecualian="\n  dasar: a")
     root = make_root(tmp_path, {"disclosures/dikecualikan/2024/x.yml": exempt})
     assert cover(catalogue_of(root)).body["bk-d-01"].state is DutyState.MISSING
 
 
 def test_history_is_told_half_year_by_half_year(tmp_path: Path) -> None:
     coverage = covered(
-        tmp_path, duty("bk-c-01", tanggal_terbit="2022-02-01", tanggal_mutakhir="2023-08-10"),
-        duty("bk-c-01", tanggal_terbit="2024-01-15"),
+        tmp_path, duty_record("bk-c-01", tanggal_terbit="2022-02-01", tanggal_mutakhir="2023-08-10"),
+        duty_record("bk-c-01", tanggal_terbit="2024-01-15"),
     )  # fmt: skip
     told = dict(zip((half.key for half in coverage.halves), coverage.body["bk-c-01"].history, strict=True))
     assert [key for key, state in told.items() if state is DutyState.PUBLISHED] == ["2022-S1", "2023-S2", "2024-S1"]
@@ -292,7 +298,7 @@ def test_many_records_agree_with_a_plain_count(told: list[tuple[date, bool]]) ->
     """Day by day, without bits: six months from each publication."""
     days = tuple(half.told_on for half in halves_until(date(2030, 3, 3), date(2021, 6, 30), 12))
     records = [
-        replace(_RECORD, id=f"2024/{n}", published=PartialDate.of(day), nothing=nothing or None, period=_ANY if nothing else None)
+        replace(_RECORD, id=f"2024/{n}", published=PartialDate.of(day), is_nil=nothing or None, period=_ANY if nothing else None)
         for n, (day, nothing) in enumerate(told)
     ]  # fmt: skip
     found = tally(records, days)
@@ -300,7 +306,7 @@ def test_many_records_agree_with_a_plain_count(told: list[tuple[date, bool]]) ->
         now = [nothing for start, nothing in told if start <= day <= months_after(start, 6)]
         bits = found[_DUTY, None] if told else None
         assert bool(bits and bits.current >> n & 1) == (False in now)
-        assert bool(bits and bits.nothing >> n & 1) == (True in now)
+        assert bool(bits and bits.nil >> n & 1) == (True in now)
 
 
 _DUTY = "bk-c-01"
@@ -319,7 +325,7 @@ def loosened(id: str, **changed: object) -> Callable[[pytest.MonkeyPatch], None]
 
 
 @pytest.mark.parametrize(
-    ("remove", "mandate", "fields"),
+    ("remove", "duty", "fields"),
     [
         (loosened("berkala-6-bulan", months=7), "bk-c-01", {"tanggal_terbit": "2025-09-29"}),
         (loosened("berkala-6-bulan", kind=DutyKind.STANDING), "bk-c-01", {"tanggal_terbit": "2020-01-01"}),
@@ -332,7 +338,7 @@ def loosened(id: str, **changed: object) -> Callable[[pytest.MonkeyPatch], None]
 def test_every_rule_bears_weight(
     remove: Callable[[pytest.MonkeyPatch], None], duty: str, fields: dict[str, str], tmp_path: Path
 ) -> None:
-    text, day = duty(duty, **fields), date(2026, 4, 1)
+    text, day = duty_record(duty, **fields), date(2026, 4, 1)
     assert covered(tmp_path / "a", text, today=day).body[duty].state is DutyState.LATE
     with pytest.MonkeyPatch.context() as patch:
         remove(patch)
@@ -350,8 +356,8 @@ def keys(root: Path, day: date) -> dict[str, bytes]:
 def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
     due, other = "disclosures/berkala/2025/jatuh.yml", "disclosures/berkala/2025/lain.yml"
     root = make_root(tmp_path, {
-        due: duty("bk-c-01", tanggal_terbit="2025-10-05"), other: duty("bk-a-01", tanggal_terbit="2025-12-20"),
-        RECORD: duty("bk-c-01", tanggal_terbit="2024-01-01"),
+        due: duty_record("bk-c-01", tanggal_terbit="2025-10-05"), other: duty_record("bk-a-01", tanggal_terbit="2025-12-20"),
+        RECORD: duty_record("bk-c-01", tanggal_terbit="2024-01-01"),
     })  # fmt: skip
     before, last, after = date(2026, 3, 1), date(2026, 4, 5), date(2026, 4, 6)
     page = "informasi/2025/jatuh.html"
@@ -372,7 +378,7 @@ def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
 
 
 def test_days_without_a_due_date_change_nothing(tmp_path: Path) -> None:
-    root = make_root(tmp_path, {RECORD: duty("bk-c-01", tanggal_terbit="2026-01-01")})
+    root = make_root(tmp_path, {RECORD: duty_record("bk-c-01", tanggal_terbit="2026-01-01")})
     one, two = (everything(root, catalogue_of(root, date(2026, 3, day))) for day in (3, 30))
     assert [path for path in one if one[path] != two[path]] == []
 
@@ -382,8 +388,8 @@ def test_days_without_a_due_date_change_nothing(tmp_path: Path) -> None:
 
 def test_pages_say_what_is_missing_who_owes_it_since_when_and_why(tmp_path: Path) -> None:
     root = make_root(tmp_path, {
-        "disclosures/badan.yml": UNITS, RECORD: duty("bk-c-01", tanggal_terbit="2024-01-01"),
-        "disclosures/berkala/2025/nihil.yml": duty("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"),
+        "disclosures/badan.yml": UNITS, RECORD: duty_record("bk-c-01", tanggal_terbit="2024-01-01"),
+        "disclosures/berkala/2025/nihil.yml": duty_record("bk-b-08", **NOTHING, tanggal_terbit="2026-01-05"),
     })  # fmt: skip
     outputs = everything(root, catalogue_of(root)).items()
     pages = {path: content.decode() for path, content in outputs if path.endswith(".html")}
@@ -414,7 +420,7 @@ def test_no_page_cites_what_was_not_read(tmp_path: Path) -> None:
 
 
 def test_exports_hold_every_duty_and_bearer(tmp_path: Path) -> None:
-    root = make_root(tmp_path, {RECORD: duty("bk-c-01", tanggal_terbit="2024-01-01")})
+    root = make_root(tmp_path, {RECORD: duty_record("bk-c-01", tanggal_terbit="2024-01-01")})
     outputs, coverage = everything(root, catalogue_of(root)), cover(catalogue_of(root))
     told = json.loads(outputs["unduh/kepatuhan.json"])
     leaves = [id for id in coverage.body if id not in DETAILS]

@@ -16,7 +16,7 @@ from terang import urls
 from terang.attachments.images import RECIPE, inspect
 from terang.catalogue import file_stamps, load
 from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs, row_splicing
-from terang.publishing import publish as build_module
+from terang.publishing import site_build as build_module
 from terang.publishing.tree import Tree
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
@@ -183,7 +183,7 @@ def test_when_nothing_changed_nothing_is_made(tmp_path: Path, monkeypatch: pytes
     root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
     first = published(root, out, cache)
     with monkeypatch.context() as patch:
-        patch.setattr(build_module, "make_all", None)
+        patch.setattr(build_module, "build_all", None)
         assert published(root, out, cache) == replace(first, changed=0)
     (out / "robots.txt").write_text("lain")
     assert published(root, out, cache).changed == 2  # and the manifest, which is written before anything is moved
@@ -327,7 +327,7 @@ def test_a_copy_of_a_site_is_believed(tmp_path: Path, monkeypatch: pytest.Monkey
     build(root, out, cache)
     out.rename(tmp_path / "lama")
     shutil.copytree(tmp_path / "lama", out)
-    monkeypatch.setattr(build_module, "make_all", None)
+    monkeypatch.setattr(build_module, "build_all", None)
     assert build(root, out, cache) == 0
 
 

@@ -14,12 +14,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from reuse.edits import KINDS
-from reuse.office import Office, Source
-from reuse.running import RUN, run
-from reuse.traces import told, words_in
 
 from helpers import TODAY, make_root, picture, release
+from remembered.edits import KINDS
+from remembered.office import Office, Source
+from remembered.running import RUN, run
+from remembered.traces import told, words_in
 from test_publishing import build, bytes_of, write
 
 SEED = os.environ.get("TERANG_SEED") or secrets.token_hex(4)
@@ -46,7 +46,7 @@ def test_a_cache_never_shows_with_the_real_engine(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_source_is_edited() -> None:
-    """A new one is to be added to `reuse.edits`."""
+    """A new one is to be added to `remembered.edits`."""
     kinds = " ".join(KINDS)
     for word in ("berkala", "setiap-saat", "serta-merta", "dikecualikan", "release", "page", "attachment", "photo",
                  "requests", "objections", "report", "monev", "holidays", "synonyms", "badan.yml", "mkdocs.yml",

@@ -301,7 +301,7 @@ def test_exports_hold_every_open_record(name: str, request: pytest.FixtureReques
     wanted = {
         record.id: record.title
         for record in site.catalogue.records
-        if record.information_class is not InformationClass.EXEMPT and not record.nothing
+        if record.information_class is not InformationClass.EXEMPT and not record.is_nil
     }
     listing = json.loads(site.read(urls.DIP_JSON))
     assert listing["jumlah"] == len(listing["informasi"]) == len(wanted)

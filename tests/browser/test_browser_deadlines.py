@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from test_browser_pages import AXE, DESKTOP, PHONE, _axe, _too_wide
 from visiting import OpenPage, Served, serve
 
-from helpers import BASE, holidays, ledger, make_root
+from helpers import BASE, holidays, make_root, office_file
 from sites import Built, publish
 from terang.working_days import DEADLINES, Calendar, DeadlineStart, UnknownYear
 
@@ -193,7 +193,7 @@ def test_an_answer_fits_and_can_be_read(dark: bool, page: Page, demo_web: Served
 def test_a_body_counts_with_its_own_day_one_and_its_own_year(tmp_path: Path, open_page: OpenPage) -> None:
     body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + "hari_pertama: hari_itu\n"
     own = {"disclosures/badan.yml": body, "content/hitung.md": "# Hitung\n\n<!-- terang:tenggat -->\n"}
-    built = Built(make_root(tmp_path / "root", own | ledger(2028, holidays(2028))), tmp_path / "site")
+    built = Built(make_root(tmp_path / "root", own | office_file(2028, holidays(2028))), tmp_path / "site")
     publish(built.root, built.out, "--no-search")
     days = [date(2027, 12, 1) + timedelta(days=number) for number in range(380)]
     for web in serve(built, ""):

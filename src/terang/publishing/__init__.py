@@ -1,7 +1,7 @@
 """A catalogue and an engine → a complete site in a folder, or nothing at all; or one page of it when asked for."""
 
 from .on_demand import OnDemandSite
-from .publish import BuildSummary, Engine, complete, publish
+from .site_build import BuildSummary, Engine, complete, publish
 from .tree import DoubleAddress, HalfMoved, OutputTaken
 
 __all__ = ["BuildSummary", "DoubleAddress", "Engine", "HalfMoved", "OnDemandSite", "OutputTaken", "complete", "publish"]

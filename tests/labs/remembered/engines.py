@@ -76,19 +76,16 @@ def mkdocs(office: Office, root: Path, body: Body, cache: Path | None) -> Render
 
 @contextmanager
 def own_theme(folder: Path) -> Iterator[None]:
-    """A copy of the hooks and of the theme, which may be changed, in place of the repository's."""
-    from terang.engines import engine_cache, mkdocs_engine, theme_context
+    """A copy of the theme, which may be changed, in place of the program's."""
+    from terang.engines import engine_cache, mkdocs_events, theme_context
 
-    shutil.copytree(HOME / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(HOME / "mkdocs.yml", folder)
-    before = [
-        (module, name, getattr(module, name))
-        for module, name in ((mkdocs_engine, "_HOME"), (engine_cache, "_HOME"), (theme_context, "THEME"))
-    ]
+    modules = (theme_context, engine_cache, mkdocs_events)
+    own = theme_context.THEME
+    shutil.copytree(own, folder / "theme")
     try:
-        for module, name, value in before:
-            setattr(module, name, folder / Path(value).relative_to(HOME))
+        for module in modules:
+            setattr(module, "THEME", folder / "theme")  # noqa: B010
         yield
     finally:
-        for module, name, value in before:
-            setattr(module, name, value)
+        for module in modules:
+            setattr(module, "THEME", own)  # noqa: B010

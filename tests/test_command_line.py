@@ -1,5 +1,6 @@
 """`terang` as a whole: its commands, its messages, what it says when Terang itself is wrong, and what is installed."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,22 @@ def test_a_page_that_breaks_terang_is_named(
     assert code == 3
     assert "Yang sedang dikerjakan: informasi/2024/" in errors
     assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("door", [["-m", "terang", "import", "wordpress"], [str(HOME / "scripts/import_wordpress.py")]])
+def test_a_package_that_only_importers_need_is_named_when_it_is_missing(door: list[str], tmp_path: Path) -> None:
+    (tmp_path / "bs4.py").write_text("raise ModuleNotFoundError('No module named bs4', name='bs4')\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, *door, "ekspor.xml"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 2
+    assert "pip install 'terang[import]'" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_root_is_found_from_a_folder_within(

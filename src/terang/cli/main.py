@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -61,24 +62,31 @@ _GROUPS = {"import": "bawa masuk daftar, register, atau siaran dari program lain
 def main(words: Sequence[str] | None = None) -> int:
     """Run `terang WORDS`."""
     given = list(sys.argv[1:] if words is None else words)
+    return guarded(lambda: _run(given), f"terang {' '.join(given)}")
+
+
+def _run(given: list[str]) -> int:
     parser = command_tree(given)
     if not given:
         parser.print_help()
         return FINE
     arguments = parser.parse_args(given)
-    return guarded(arguments.entry, arguments.parser, given, arguments)
+    return _run_command(arguments.entry, arguments.parser, arguments)
 
 
 def door(name: str, script: str) -> None:
     """What a file of `scripts/` does: the command `name` on the repository in which the script lies. Ends the process."""
     entry = next(one for one in COMMANDS if one.name == name)
-    prepare_streams()
-    command = entry.load()
     path = Path(script).resolve()
-    example = command.EXAMPLE.format(command=f"python scripts/{path.name}")
-    parser = Parser(command.DESCRIPTION, example)
-    command.configure(parser, path.parents[1])
-    leave(guarded(entry, parser, sys.argv[1:], parser.parse_args()))
+
+    def run() -> int:
+        command = entry.load()
+        parser = Parser(command.DESCRIPTION, command.EXAMPLE.format(command=f"python scripts/{path.name}"))
+        command.configure(parser, path.parents[1])
+        return _run_command(entry, parser, parser.parse_args())
+
+    prepare_streams()
+    leave(guarded(run, f"{path.name} {' '.join(sys.argv[1:])}"))
 
 
 def entry_point() -> None:
@@ -113,13 +121,10 @@ def command_tree(given: Sequence[str] | None) -> Parser:
     return top
 
 
-def guarded(entry: CommandEntry, parser: Parser, given: Sequence[str], arguments: object) -> int:
-    """The exit code of the command; whatever it raises is said in Indonesian."""
+def guarded(run: Callable[[], int], command: str) -> int:
+    """The exit code of `run`; whatever it raises is said in Indonesian. `command` is what was given, for a report."""
     try:
-        code: int = entry.load().run(arguments)
-    except UsageError as error:
-        end_progress()
-        parser.error(str(error))
+        return run()
     except OurFault as error:
         return _say(f"Pemasangan Terang rusak: {error}. Pasang ulang Terang.", error.exit_code)
     except TerangError as error:
@@ -129,7 +134,15 @@ def guarded(entry: CommandEntry, parser: Parser, given: Sequence[str], arguments
     except BrokenPipeError:
         return FINE
     except Exception as error:
-        return _say(crash_report(error, f"{entry.name} {' '.join(given)}"), OUR_FAULT)
+        return _say(crash_report(error, command), OUR_FAULT)
+
+
+def _run_command(entry: CommandEntry, parser: Parser, arguments: Namespace) -> int:
+    try:
+        code: int = entry.load().run(arguments)
+    except UsageError as error:
+        end_progress()
+        parser.error(str(error))
     return code
 
 

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lock clean
+.PHONY: help site test serve check lock specs clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile
@@ -16,6 +16,7 @@ serve: $(VENV)/.site  ## preview with live reload while you edit
 	@$(BIN)/python scripts/serve.py
 
 test: $(VENV)/.test check  ## run every test, in a real browser too
+	@$(MAKE) --quiet specs || echo "The specifications of Markdown could not be fetched: their tests are skipped."
 	@TERANG_BROWSER="$$($(BIN)/python tests/browser_setup.py)" $(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.test  ## formatting, lint and types
@@ -39,6 +40,12 @@ lock: $(VENV)/.python  ## renew both lock files from pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --all-extras --group build pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev -c requirements.lock -o tests/requirements.lock
+
+specs: $(VENV)/.specs  ## fetch the specifications of Markdown, whose examples are tests
+
+$(VENV)/.specs: tests/specs.lock $(VENV)/.python
+	@$(BIN)/pip download --quiet --disable-pip-version-check --require-hashes --no-deps --no-binary :all: -d $(VENV)/specs -r tests/specs.lock
+	@touch $@
 
 clean:  ## remove what make made
 	rm -rf $(VENV) site .site.baru

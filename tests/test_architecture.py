@@ -46,12 +46,12 @@ MAY_KNOW: dict[str, set[str]] = {
     "reading": {"errors", "problems"},
     "authoring": NOUNS | {"reading"},
     "registers": NOUNS,
-    "validation": NOUNS | {"reading", "registers", "urls", "attachments"},
+    "validation": NOUNS | {"reading", "registers", "urls", "attachments", "markdown"},
     "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments"},
     "formats": {"urls", "values"},
     "coverage": NOUNS | {"catalogue", "formats", "registers"},
     # beside the catalogue: lists of other programs → sources
-    "importing": NOUNS | {"reading", "validation", "catalogue", "authoring", "urls", "attachments"},
+    "importing": NOUNS | {"reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
     "assessing": NOUNS | {"urls", "catalogue", "registers"},
     "markdown": {"values"},
@@ -62,16 +62,16 @@ MAY_KNOW: dict[str, set[str]] = {
     "publishing": NOUNS
     | {"urls", "catalogue", "coverage", "markdown", "writers", "searching", "rendering", "parallel", "attachments"},
     # the edges
-    "engines": NOUNS | {"catalogue", "validation", "rendering", "publishing", "urls", "writers"},
+    "engines": NOUNS | {"catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
     "cli": NOUNS | {"authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
     "__main__": {"cli"},
 }
 
 SOLE_IMPORTERS = {
     "yaml": {"reading"},
-    "markdown": {"markdown"},
-    "nh3": {"markdown"},
-    "markdown_it": {"importing/posts/md_content.py"},
+    "markdown": {"markdown/engine_extension.py"},
+    "nh3": {"markdown/sanitizing.py"},
+    "comrak": {"markdown/comrak_parser.py"},
     "xml.parsers": {"importing/posts/wxr.py"},
     "PIL": {"attachments"},
     "jinja2": {"rendering/templating.py"},
@@ -87,6 +87,7 @@ SOLE_IMPORTERS = {
         "law/checks.py",
         "working_days/holiday_tables.py",
         "reading/yaml_reader.py",
+        "catalogue/core.py",
         "cli/main.py",
         "validation/checks/__init__.py",
         "engines/engine_cache.py",

@@ -17,8 +17,8 @@ import pytest
 from helpers import ADDRESS, RELEASE, TODAY, catalogue_of, everything, make_root, picture, record, release, run, site_of
 from terang import urls
 from terang.catalogue import load
-from terang.validation import marked_links
 from terang.validation.checks.release_numbers import is_usable
+from terang.values.source_links import marked
 from terang.writers import fill
 from terang.writers.lists.list_pages import PAGE_LENGTH
 
@@ -417,15 +417,12 @@ def test_what_was_published_may_not_change_in_silence_whatever_the_day(tmp_path:
 
 
 def test_written_pages_lead_to_releases_and_records(tmp_path: Path) -> None:
-    text = (
-        "[a](siaran-pers/2025/siaran.md#b) [c](../disclosures/berkala/2024/laporan-kinerja.yml) [d](siaran-pers/2025/draf.md)"
-        " [e](layanan/biaya.md) `[f](siaran-pers/2025/siaran.md)`"
-    )
-    marked = marked_links(text, "content/tentang.md")
-    assert "[a](terang:content/siaran-pers/2025/siaran.md#b)" in marked
-    assert "[c](terang:disclosures/berkala/2024/laporan-kinerja.yml)" in marked
-    assert "[e](layanan/biaya.md)" in marked
-    assert "`[f](siaran-pers/2025/siaran.md)`" in marked
+    for written, made in (
+        ("siaran-pers/2025/siaran.md#b", "terang:content/siaran-pers/2025/siaran.md#b"),
+        ("../disclosures/berkala/2024/laporan-kinerja.yml", "terang:disclosures/berkala/2024/laporan-kinerja.yml"),
+        ("layanan/biaya.md", "layanan/biaya.md"),
+    ):
+        assert marked(written, "content/tentang.md") == made
     root = make_root(tmp_path, {RELEASE: release(), "content/siaran-pers/2025/draf.md": release(status="draf")})
     html = "".join(
         f'<a href="terang:{target}">x</a>'
@@ -440,6 +437,40 @@ def test_written_pages_lead_to_releases_and_records(tmp_path: Path) -> None:
         "../siaran-pers/2025/siaran.html#b",
         "../informasi/2024/laporan-kinerja.html",
     ]
+
+
+BRACKETED = """[A](<../../../disclosures/berkas/2025/Rencana (2).csv>)
+
+[B](../../../disclosures/berkas/2025/Rencana%20(2).csv)
+
+[C](<../../../disclosures/berkas/2025/Rapat & Sidang.csv> "Judul")
+
+[D][e]
+
+[F](../../../disclosures/berkas/2025/Rencana (2).csv)
+
+[e]: <../../../disclosures/berkas/2025/Rapat & Sidang.csv>
+"""
+
+
+def test_names_with_brackets_and_blanks_are_linked_as_in_a_pull_request(tmp_path: Path) -> None:
+    files = "\n  - lokasi: 2025/Rencana (2).csv\n  - lokasi: 2025/Rapat & Sidang.csv"
+    sources: dict[str, str | bytes] = {
+        RELEASE: release(BRACKETED, berkas=files),
+        "disclosures/berkas/2025/Rencana (2).csv": "a,b\n",
+        "disclosures/berkas/2025/Rapat & Sidang.csv": "a,b\n",
+        "disclosures/berkala/2024/catatan.yml": record(
+            isi="|\n  Lihat:\n  - [A](<../../berkas/2025/Rencana (2).csv>)\n"
+        ),
+    }
+    root = make_root(tmp_path, sources)
+    found = [one for one in load(root, TODAY).problems if one.place.path == RELEASE]
+    assert [(one.place.line, one.code) for one in found if one.code != "belum-diisi"] == [(20, "tautan-gagal")]
+    made = everything(root, catalogue_of(root))
+    page = made[PAGE].decode()
+    assert page.count('href="../../berkas/2025/Rencana%20%282%29.csv" rel') == 2
+    assert len(re.findall(r'href="../../berkas/2025/Rapat%20%26%20Sidang.csv" (?:rel|title)', page)) == 2
+    assert "[F](../../../disclosures/berkas/2025/Rencana (2).csv)" in page
 
 
 # --- the command ------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def test_plain_text(typed: str, printed: str) -> None:
     [
         ('"**Tebal**" dan *"miring"*', "<p>“<strong>Tebal</strong>” dan <em>“miring”</em></p>"),
         ('`"kode" -- x`', '<p><code>"kode" -- x</code></p>'),
-        ('    "kode"', '<pre><code>"kode"\n</code></pre>'),
+        ('    "kode"', '<pre tabindex="0"><code>"kode"\n</code></pre>'),
         ('[a](https://x.id/?q="b" "judul \'c\'")', None),  # attributes stay: see below
         ('"satu\n\n"dua', "<p>“satu</p>\n<p>“dua</p>"),
     ],
@@ -78,7 +78,9 @@ def test_only_signs_are_changed(text: str) -> None:
         ("> kutip", "kutip\n"),
         ("a < b & c", "a < b & c\n"),
         ("Teks[^1].\n\n[^1]: Catatan.", "Teks1.\n\n1. Catatan.\n"),
-        ("Istilah\n:   Arti.", "Istilah\n  Arti.\n"),
+        ("Tarif ~~Rp150.000~~ Rp50.000.", "Tarif [dicoret: Rp150.000] Rp50.000.\n"),
+        ("Syarat:\n- KTP\n  - asli", "Syarat:\n\n- KTP\n  - asli\n"),
+        ("- [x] sudah", "- ☑ sudah\n"),
         ("baris  \nbaru", "baris\nbaru\n"),
         ("", "\n"),
     ],

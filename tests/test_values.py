@@ -14,7 +14,7 @@ from terang.problems import Place, problem
 from terang.records import Form, Status
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import ValidationContext, nearest, normalize_name
-from terang.validation.long_texts import long_text_faults
+from terang.validation.markdown_faults import page_faults, text_faults
 from terang.validation.simple_values import RejectedValue, read_of
 from terang.values.dates import WIB, PartialDate, Period
 
@@ -203,18 +203,25 @@ def test_nearest() -> None:
         ("[a](vbscript:x)", ["tautan-berbahaya"]),
         ("[a](file:///etc/passwd)", ["tautan-berbahaya"]),
         ("![a](data:image/png;base64,x)", ["tautan-berbahaya"]),
-        ("[a]: javascript:alert(1)", ["tautan-berbahaya"]),
+        ("[a]: javascript:alert(1)", []),  # leads from nowhere
+        ("[a]\n\n[a]: javascript:alert(1)", ["tautan-berbahaya"]),
         ("<javascript:alert(1)>", ["tautan-berbahaya"]),
         ("[a](javascript:1) [b](data:2)", ["tautan-berbahaya", "tautan-berbahaya"]),
         ("<b>tebal</b> <i>miring</i>", ["html-mentah"]),  # said once
         ("<!-- catatan -->", ["html-mentah"]),
-        ("<br/>", ["html-mentah"]),
+        ("a<br/>b", []),  # obeyed
+        ("![](a.png)", ["gambar-tanpa-alt"]),
+        ("```\na", ["pagar-kode"]),
+        ("[a](b c)", ["tautan-gagal"]),
+        ("[a](<b c>) [d](e%20(1).pdf) \\[f\\](g h)", []),
+        ("> " * 101 + "a", ["teks-terlalu-bertingkat"]),
         ('<img src=x onerror="alert(1)">', ["html-mentah"]),
         ("</div>", ["html-mentah"]),
     ],
 )
 def test_faults_of_long_texts(text: str, codes: list[str]) -> None:
-    assert [code for code, _ in long_text_faults(text)] == codes
+    assert [fault.code for fault in text_faults(text)] == codes
+    assert [fault.code for fault in page_faults(text)] == [*([] if text.startswith("<!--") else codes)]
 
 
 SPREADSHEET_DATES = [

@@ -22,13 +22,7 @@ SETTINGS: dict[str, Any] = {
     "hooks": [str(Path(__file__).with_name("mkdocs_hook.py"))],
     "plugins": [],
     "use_directory_urls": False,
-    "markdown_extensions": [
-        {"tables": {"use_align_attribute": True}},
-        "footnotes",
-        "sane_lists",
-        "attr_list",
-        {"toc": {"permalink": False}},
-    ],
+    "markdown_extensions": [],  # the reader of pages is appended by mkdocs_events
 }
 
 

@@ -12,19 +12,22 @@ from mkdocs.structure.pages import Page
 
 from ..catalogue import Catalogue, load
 from ..errors import TerangError
+from ..markdown.engine_extension import PageReader
 from ..publishing import complete
 from ..rendering.shells import SHELLS
 from ..repository import PAGES, RELEASES
-from ..validation import marked_links
 from ..values.dates import WIB
+from ..values.source_links import marked
 from .theme_context import THEME, theme_values
 
 _log = get_plugin_logger("terang")
+_reader = PageReader(marked)  # pages are read one after the other
 _catalogues: dict[str, Catalogue] = {}  # by site folder; only when MkDocs drives the build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """First of all, since nothing may be written when the content has errors."""
+    config.markdown_extensions.append(_reader)  # type: ignore[arg-type]  # the last, so that it reads alone
     config.theme.static_templates.discard("sitemap.xml")  # the core knows all addresses, MkDocs only its own
     config.theme.dirs[:] = [str(THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
     if "terang" not in config.extra:
@@ -50,8 +53,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Links to releases and records: MkDocs knows none of them."""
-    return marked_links(markdown, f"{PAGES}/{page.file.src_uri}")
+    """The page itself is read next: its links are relative to where its source lies."""
+    _reader.source = f"{PAGES}/{page.file.src_uri}"
+    return markdown
 
 
 def on_post_build(config: MkDocsConfig) -> None:

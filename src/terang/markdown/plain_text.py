@@ -8,11 +8,14 @@ from markupsafe import Markup
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?:[^<>\"]|\"[^\"]*\")*)>")
 _HREF = re.compile(r'href="(https?://[^"]*)"')
 _BLANKS = re.compile(r"[ \t]*\n[ \t]*")
-_BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "div", "table", "dl"})
+_BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "div", "table"})
 
 
 def to_text(html: Markup) -> str:
-    """Paragraphs by empty lines, lists with their signs, cells by ` | `, the address of a link behind its words."""
+    """Paragraphs by empty lines, lists with their signs, cells by ` | `, the address of a link behind its words.
+
+    What is struck out is said to be so: without that it would read as if it held.
+    """
     pieces: list[str] = []
     counters: list[int] = []  # of the lists around: the next number, or 0 for a list without
     addresses: list[str] = []
@@ -37,10 +40,10 @@ def to_text(html: Markup) -> str:
                 pieces.append(f" ({address})")
         elif name in ("td", "th") and closing:
             pieces.append(" | ")
-        elif name in ("br", "dd") or (name == "tr" and not closing):
-            pieces.append("" if closing else "\n  " if name == "dd" else "\n")
-        elif name == "dt":
-            pieces.append("" if closing else "\n\n")
+        elif name == "br" or (name == "tr" and not closing):
+            pieces.append("\n")
+        elif name == "del":
+            pieces.append("]" if closing else "[dicoret: ")
         elif name in _BLOCKS and not counters:
             pieces.append("\n\n")
     text = "".join((*pieces, _words(html[end:])))

@@ -1,16 +1,11 @@
-"""Text, or the text between the tags of HTML → the same with quotes, dashes, money and dates as Indonesian print has them.
+"""Text, or a stretch of it between two tags → the same with quotes, dashes, money and dates as Indonesian print has them.
 
-Only what has one reading is changed, and nothing in code: a hyphen between numbers may be a date or a telephone number.
+Only what has one reading is changed: a hyphen between numbers may be a date or a telephone number.
 """
 
 import re
 
 from ..values.dates import MONTHS
-
-_TAG = re.compile(r"(<(?:[^<>\"]|\"[^\"]*\")*>)")
-_NAME = re.compile(r"</?([a-z0-9]+)")
-_CODE = frozenset({"code", "pre"})
-_INLINE = frozenset({"a", "strong", "em", "sup"})
 
 _DATE = re.compile(r"\d [A-Z]")
 _RULES = (  # a sign without which there is nothing to do, what is changed, and into what
@@ -26,24 +21,7 @@ _QUOTES = re.compile(r"[\"']")
 
 def set_text(text: str) -> str:
     """Plain text."""
-    return _set(text, "")
-
-
-def set_html(html: str) -> str:
-    """HTML as the sanitiser writes it: tags are left alone."""
-    if _is_set(html):
-        return html
-    pieces = _TAG.split(html)
-    before, code = "", 0
-    for at, piece in enumerate(pieces):
-        if at % 2:
-            name = match[1] if (match := _NAME.match(piece)) else ""
-            code += (name in _CODE) * (-1 if piece.startswith("</") else 1)
-            before = before if name in _INLINE else ""
-        elif piece:
-            pieces[at] = piece if code else _set(piece, before)
-            before = piece[-1]
-    return "".join(pieces)
+    return set_piece(text, "")
 
 
 def _is_set(text: str) -> bool:
@@ -52,8 +30,8 @@ def _is_set(text: str) -> bool:
     return not (signs or _DATE.search(text))
 
 
-def _set(text: str, before: str) -> str:
-    """`before` is the character that a reader sees in front of `text`; nothing at the start of a block."""
+def set_piece(text: str, before: str) -> str:
+    """A stretch of text: `before` is the character that a reader sees in front of `text`; nothing at the start of a block."""
     if _is_set(text):
         return text
     for sign, pattern, replacement in _RULES:

@@ -571,8 +571,23 @@ _ACROSS = (
         "Tambahkan satu baris {fence} sesudah kode berakhir, atau hapus tanda pembukanya.",
     ),
     _warning(
+        "tautan-gagal",
+        "«{value}» tidak terbaca sebagai tautan, dan tampil sebagai tulisan biasa.",
+        "Apit alamat yang memuat spasi: [teks](<alamat>). Bila memang tulisan, beri garis miring terbalik: \\[teks](…).",
+    ),
+    _error(
+        "teks-terlalu-besar",
+        "Teks ini berukuran {size}, lebih dari batas {limit}.",
+        "Pindahkan isi yang panjang ke dokumen lampiran, atau bagi menjadi beberapa halaman.",
+    ),
+    _error(
+        "teks-terlalu-bertingkat",
+        "Teks ini bertingkat lebih dari {limit} tingkat daftar, kutipan, atau penekanan.",
+        "Sederhanakan susunannya; mungkin tanda *, _, atau > terulang tanpa sengaja.",
+    ),
+    _warning(
         "html-mentah",
-        "Teks memuat kode HTML ({value}); kode itu ditampilkan sebagai tulisan biasa.",
+        "Teks memuat kode HTML ({value}); kode tampil sebagai tulisan biasa, komentar tidak tampil.",
         "Tulis dengan Markdown, misalnya **tebal** atau [teks](alamat).",
     ),
 )

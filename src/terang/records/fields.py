@@ -43,7 +43,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
-    """Long text; becomes HTML only through `prose`."""
+    """Long text; becomes HTML only through `markdown`."""
 
     limit: int = 100_000
 

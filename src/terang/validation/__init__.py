@@ -7,7 +7,6 @@ from .context import ValidationContext
 from .disclosures import read_record
 from .due_items import is_record_due, is_release_due
 from .holiday_files import read_holidays
-from .markdown_text import marked_links
 from .monev_files import read_monev
 from .press_releases import read_release
 from .register_files import read_objections, read_requests
@@ -23,7 +22,6 @@ __all__ = [
     "check_page",
     "is_record_due",
     "is_release_due",
-    "marked_links",
     "read_body",
     "read_holidays",
     "read_monev",

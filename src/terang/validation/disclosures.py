@@ -8,7 +8,7 @@ from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
-from .markdown_text import targets, without_code
+from .markdown_faults import targets
 from .table_reader import Reader
 
 _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"))
@@ -23,9 +23,8 @@ def read_record(
     reader = Reader(document, context)
     record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
     if record is not None:
-        if record.body and "](" in record.body:
-            lines, _ = without_code(record.body)
-            linked = tuple(dict.fromkeys(target.path for target in targets(lines, document.path)))
+        if record.body and "[" in record.body:
+            linked = tuple(dict.fromkeys(target.path for target in targets(record.body, document.path)))
             record = dataclasses.replace(record, targets=linked)
         _check_folder(record, folder, reader)
         check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")

@@ -7,8 +7,7 @@ from ..reading import Document
 from ..records import LEAD_WORDS, TITLE_LENGTH, Release
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
-from .long_texts import long_text_faults
-from .markdown_text import pictures_without_alt, targets, without_code
+from .markdown_faults import targets, text_faults
 from .table_reader import Reader
 from .written_pages import personal_data
 
@@ -31,8 +30,7 @@ def read_release(document: Document, id: str, context: ValidationContext) -> tup
         check_life(release.status, release.withdrawal, reader)
         _check_order(release, reader)
         _check_lengths(release, reader)
-        lines, _ = without_code(document.text)
-        linked = tuple(dict.fromkeys(target.path for target in targets(lines, document.path)))
+        linked = tuple(dict.fromkeys(target.path for target in targets(document.text, document.path)))
         release = dataclasses.replace(release, targets=linked) if linked else release
     return release, (*document.problems, *reader.problems, *body_faults)
 
@@ -61,12 +59,5 @@ def _body_problems(document: Document, context: ValidationContext) -> list[Probl
     """Problems of the text after the head, each at its own line."""
     if not document.text.strip():
         return [problem("isi-kosong", Place(document.path, document.text_line))]
-    found = personal_data(document, context)
-    lines, unclosed = without_code(document.text)
-    if unclosed:
-        found.append(problem("pagar-kode", Place(document.path, document.text_line + unclosed[0]), fence=unclosed[1]))
-    for offset, line in enumerate(lines):
-        place = Place(document.path, document.text_line + offset)
-        found += [problem(code, place, **words) for code, words in long_text_faults(line)]
-        found += [problem("gambar-tanpa-alt", place, value=address) for address in pictures_without_alt(line)]
-    return found
+    faults = (fault.at(document.path, document.text_line) for fault in text_faults(document.text))
+    return [*personal_data(document, context), *faults]

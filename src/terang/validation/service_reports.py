@@ -1,6 +1,5 @@
 """Document of a year's written report, with a heading for each part → ServiceReport, or its problems."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,9 +8,9 @@ from ..reading import Document, KeyPath
 from ..records import ReportSection, ServiceReport
 from ..values.slugs import slug
 from .context import ValidationContext, nearest
+from .markdown_faults import headings
 from .table_reader import Reader, read_ledger
 
-_HEADING = re.compile(r"##[ \t]+(.+?)[ \t#]*")
 _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}
 
 
@@ -22,6 +21,7 @@ def read_service_report(
     if document.values is None:
         return None, document.problems
     sections = list(_sections(document.text, document.text_line))
+    unreadable = [fault.at(document.path, document.text_line) for fault in headings(document.text, 2)[1]]
     faults = list(_faults(document, sections))
     texts = {key: text for _, _, key, text in sections if key and text.strip()}
     places: dict[KeyPath, tuple[int, int]] = {(key,): (line, 1) for line, _, key, _ in sections if key}
@@ -32,20 +32,17 @@ def read_service_report(
         text="",
     )
     found, problems = read_ledger(ServiceReport, whole, id, context, _check)
-    return found, (*problems, *faults)
+    return found, (*problems, *faults, *unreadable)
 
 
 def _sections(text: str, first_line: int) -> Iterator[tuple[int, str, str, str]]:
     """Line, heading, key (empty when it is no part's) and text of each part; what stands before the first has no heading."""
-    heading, start, lines = "", first_line, list[str]()
-    for number, line in enumerate(text.split("\n"), first_line):
-        match = _HEADING.fullmatch(line.rstrip())
-        if match:
-            yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines)
-            heading, start, lines = match[1], number, []
-        else:
-            lines.append(line)
-    yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines)
+    lines = text.split("\n")
+    heading, start, begin = "", first_line, 0
+    for entry in headings(text, 2)[0]:
+        yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines[begin : entry.line - 1])
+        heading, start, begin = entry.text, first_line + entry.line - 1, entry.last_line
+    yield start, heading, _KEYS.get(slug(heading), ""), "\n".join(lines[begin:])
 
 
 def _faults(document: Document, sections: list[tuple[int, str, str, str]]) -> Iterator[Problem]:

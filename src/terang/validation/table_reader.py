@@ -10,7 +10,7 @@ from ..reading import Document, KeyPath
 from ..records import OfficeFile
 from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import ValidationContext, nearest
-from .long_texts import long_text_faults
+from .markdown_faults import TextFault, text_faults
 from .personal import find_personal
 from .simple_values import Read, RejectedValue, read_of
 
@@ -157,10 +157,16 @@ class Reader:
             if not self.context.allows(written[start:end]):
                 self.report("data-pribadi", keys, kind=what, key=step.key)
                 publishable = False
-        for code, words in long_text_faults(written) if step.is_markdown else ():
-            self.report(code, keys, **words)
-            publishable = publishable and code == "html-mentah"
+        for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
+            self.report(fault.code, keys, **fault.words)
+            publishable = publishable and not fault.is_error
         return publishable
+
+
+def _told_once(faults: list[TextFault]) -> list[TextFault]:
+    """All have the same place, that of the key: of raw HTML the first piece is enough."""
+    html = [fault for fault in faults if fault.code == "html-mentah"]
+    return [*(fault for fault in faults if fault.code != "html-mentah"), *html[:1]]
 
 
 def read_ledger(

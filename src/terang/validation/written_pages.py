@@ -2,19 +2,24 @@
 
 from ..problems import Place, Problem, problem
 from ..reading import Document
+from ..values.source_links import is_of_core
 from .context import Exists, ValidationContext
-from .markdown_text import core_targets
+from .markdown_faults import page_faults, targets
 from .personal import find_personal
 
 
 def check_page(document: Document, context: ValidationContext, exists: Exists) -> tuple[Problem, ...]:
-    """A written page: a head that an engine would drop without a word, personal data, links to what is not there."""
+    """A written page: a head that an engine would drop without a word, personal data, and what its text hides.
+
+    Links to other written pages are the engine's to check.
+    """
+    faults = [fault.at(document.path, document.text_line) for fault in page_faults(document.text)]
     broken = [
-        problem("tautan-putus", Place(document.path, document.text_line + target.line), value=target.written)
-        for target in core_targets(document.text, document.path)
-        if not exists(target.path)
+        problem("tautan-putus", Place(document.path, document.text_line + target.line - 1), value=target.written)
+        for target in targets(document.text, document.path)
+        if is_of_core(target.path) and not exists(target.path)
     ]
-    return (*document.problems, *personal_data(document, context), *broken)
+    return (*document.problems, *personal_data(document, context), *faults, *broken)
 
 
 def personal_data(document: Document, context: ValidationContext) -> list[Problem]:

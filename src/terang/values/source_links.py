@@ -1,12 +1,13 @@
 """A link as written in a source → the file of the repository that it means."""
 
 import posixpath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from ..repository import ATTACHMENTS, PHOTOS
+from ..repository import ATTACHMENTS, DISCLOSURES, PHOTOS, RELEASES
 
 # In front of a path in a page that the engine renders: the core knows where it leads.
 LINK_SCHEME = "terang:"
+_OF_THE_CORE = (f"{RELEASES}/", f"{DISCLOSURES}/")
 _FOLDERS = (f"{ATTACHMENTS}/", f"{PHOTOS}/")
 
 
@@ -17,3 +18,20 @@ def resolved(written: str, source: str) -> str | None:
         return None
     whole = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     return whole if whole.endswith((".md", ".yml")) or whole.startswith(_FOLDERS) else None
+
+
+def is_of_core(path: str) -> bool:
+    """Of releases, records and their files, which the engine of a page does not know?"""
+    return path.startswith(_OF_THE_CORE)
+
+
+def marked(written: str, source: str) -> str:
+    """The address of a link in a written page, as `terang:<path>` where the core will say where it leads."""
+    path = resolved(written, source)
+    _, sign, fragment = written.partition("#")
+    return f"{LINK_SCHEME}{quote(path)}{sign}{fragment}" if path and is_of_core(path) else written
+
+
+def path_of_marked(address: str) -> str:
+    """What `marked` made, without scheme and fragment → the path."""
+    return unquote(address)

@@ -6,17 +6,18 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from terang.records import Body
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
-from terang.validation.markdown_text import marked_links
+from terang.values.source_links import LINK_SCHEME, marked
 
 from .office import RELEASES, Office
 
 HOME = Path(__file__).resolve().parents[3]
-_LINK = re.compile(r"\[([^\]]*)\]\((terang:[^)\s]+)\)")
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,8 @@ def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered
         _write(folder / "404.html", f"<main>{about}</main>".encode())
         for path in office.pages:
             source = office.sources[path]
-            text = (
-                html.escape(marked_links(source.text, path), quote=False)
-                .replace("&lt;!--", "<!--")
-                .replace("--&gt;", "-->")
-            )
-            heading, _, rest = _LINK.sub(r'<a href="\2">\1</a>', text).partition("\n")
+            text = html.escape(source.text, quote=False).replace("&lt;!--", "<!--").replace("--&gt;", "-->")
+            heading, _, rest = _LINK.sub(partial(_link, path), text).partition("\n")
             title = source.values.get("title", heading.lstrip("# "))
             page = f"<html>{about}<main><h1>{title}</h1>{rest}</main></html>"
             _write(folder / path.removeprefix("content/").replace(".md", ".html"), page.encode())
@@ -53,6 +50,12 @@ def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered
                 _write(folder / path.removeprefix("content/"), (root / path).read_bytes())
 
     return Rendered(office.name, office.address, render)
+
+
+def _link(source: str, match: re.Match[str]) -> str:
+    """A link to what the core knows, as an engine leaves it; any other stays text."""
+    address = marked(match[2], source)
+    return f'<a href="{address}">{match[1]}</a>' if address.startswith(LINK_SCHEME) else match[0]
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,11 +1,9 @@
 """The Markdown of a Hugo or Jekyll post, with its shortcodes, tags and raw HTML → the HTML that its site would have shown."""
 
 import re
-from functools import cache
 from html import escape
 
-from markdown_it import MarkdownIt
-
+from ...markdown import foreign_html
 from .films import is_film
 from .post import Note
 
@@ -26,14 +24,8 @@ def to_html(text: str, dialect: str) -> tuple[str, tuple[Note, ...]]:
     pieces = _CODE.split(text)
     # Groups of the pattern: text, code, fence, text, …
     shown = [undone(piece, notes) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2]
-    html: str = _reader().render("".join(shown))
-    return html, tuple(notes)
-
-
-@cache
-def _reader() -> MarkdownIt:
-    """CommonMark, as Hugo reads it; kramdown differs in little that posts use."""
-    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    # As Hugo reads it; kramdown differs in little that posts use.
+    return foreign_html("".join(shown)), tuple(notes)
 
 
 def _hugo(text: str, notes: list[Note]) -> str:

@@ -52,7 +52,8 @@ _BLOCKS = (
 
 
 # Signs that mean something at the start of a line only, escaped at the start of a stretch of text.
-_LATE = re.compile(r"(?<=\S)&#(58|61|126);")
+_LATE = re.compile(r"(?<=\S)&#(58|61);")
+_INLINE = ("em", "i", "strong", "b", "del", "s", "strike", "a", "sub", "sup")
 
 
 class Markup:
@@ -88,6 +89,9 @@ class Markup:
         soup = copy(self._soup)
         for table in soup.find_all("table"):
             _square(table, soup)
+        for block in soup.find_all("pre"):
+            for around in block.find_parents(_INLINE):
+                around.unwrap()  # marks of emphasis around a fence would be text, and the fence none
         converter = _Converter(self._target, heading_style=ATX, bullets="-", table_infer_header=True)
         text = _LATE.sub(lambda match: chr(int(match[1])), _neat(str(converter.convert_soup(soup)), breaks=True))
         self.lost = list(dict.fromkeys(converter.lost))
@@ -99,7 +103,7 @@ class Markup:
 
 
 class _Converter(MarkdownConverter):
-    """markdownify with escapes that Python-Markdown knows, and without what the site would not show."""
+    """markdownify with our own escapes, and without what the site would not show."""
 
     def __init__(self, target: Callable[[str], str | None], **options: Any) -> None:
         super().__init__(**options)
@@ -122,6 +126,14 @@ class _Converter(MarkdownConverter):
         if not words:
             return ""
         return f"[{words}]({_in_parentheses(address)})"
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Fenced by more backticks than the code has in a row; code within code is the same code."""
+        code = text.strip("\n")
+        if "pre" in parent_tags or not code.strip():
+            return code
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+        return f"\n\n{fence}\n{code}\n{fence}\n\n"
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         words = " ".join(str(el.get("alt") or el.get("title") or "").split())
@@ -147,7 +159,7 @@ class _Converter(MarkdownConverter):
             self.lost.append(written[:80])
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Four places deep, as Python-Markdown wants nested lists."""
+        """What stands in an entry is as deep as its first word: four places, or more after a long number."""
         words = text.strip()
         if not words:
             return "\n"
@@ -155,8 +167,9 @@ class _Converter(MarkdownConverter):
             return f"• {' '.join(words.split())} "
         is_numbered = el.parent is not None and el.parent.name == "ol"
         mark = f"{len(el.find_previous_siblings('li')) + 1}. " if is_numbered else "- "
+        mark = mark.ljust(4)
         lines = words.split("\n")
-        return "\n".join([mark.ljust(4) + lines[0], *(f"    {line}" if line else "" for line in lines[1:])]) + "\n"
+        return "\n".join([mark + lines[0], *(" " * len(mark) + line if line else "" for line in lines[1:])]) + "\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
         """The page has a first heading of its own, and its renderer lowers each by one level."""
@@ -173,10 +186,9 @@ class _Converter(MarkdownConverter):
     def convert_center(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{text.strip()}\n\n" if "_inline" not in parent_tags else f" {text.strip()} "
 
-    def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return text
-
-    convert_s = convert_del
+    def convert_strike(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Of an older HTML; `del` and `s` are known."""
+        return str(self.convert_s(el, text, parent_tags))  # type: ignore[attr-defined]
 
 
 def _square(table: Tag, soup: BeautifulSoup) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...problems import Place, Problem, problem
 from ..checked_sources import CheckedSources
-from ..markdown_text import targets, without_code
+from ..markdown_faults import targets
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         missing = {path for path in release.targets if path not in sources.present}
         if missing:
             document = documents(release.path)
-            for target in targets(without_code(document.text)[0], release.path):
+            for target in targets(document.text, release.path):
                 if target.path in missing:
-                    place = Place(release.path, document.text_line + target.line)
+                    place = Place(release.path, document.text_line + target.line - 1)
                     yield problem("tautan-putus", place, value=target.written)

@@ -128,7 +128,8 @@ def _report(
     about = f"{title}: menurut Pasal 56 ayat (4) Perki 1/2021, angkanya dihitung dari register."
     is_short = form == "ringkasan"
     sections = {
-        section.key: SectionView(section, _html(report.text_of(section), is_short)) for section in ReportSection
+        section.key: SectionView(section, _html(section.key, report.text_of(section), is_short))
+        for section in ReportSection
     }
     view = {
         "report": report, "is_short": is_short, "sections": sections, "told": told, **_figures(year),
@@ -159,11 +160,11 @@ def _others(id: str, form: str) -> list[tuple[str, str]]:
     return [(label, urls.report(id, other)) for label, other in forms if other != form]
 
 
-def _html(text: str | None, is_short: bool) -> Markup | None:
-    """The first paragraph is the summary of its part."""
+def _html(key: str, text: str | None, is_short: bool) -> Markup | None:
+    """The first paragraph is the summary of its part. All parts share a page, but not their footnotes."""
     if text is None:
         return None
-    return to_html(text.strip().split("\n\n")[0] if is_short else text)
+    return to_html(text.strip().split("\n\n")[0] if is_short else text, f"{key}-")
 
 
 def _figures(year: YearStatistics | None) -> dict[str, Any]:

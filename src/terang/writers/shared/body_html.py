@@ -1,6 +1,5 @@
 """The long text of a record or release → HTML for its page, or for a feed that is read elsewhere."""
 
-from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
@@ -12,9 +11,6 @@ from ...repository import is_written_page
 from ...values.source_links import resolved
 from .outputs import Site
 
-# A release's text stands on its page, in its plain text and in several feeds, all made one after the other.
-_html = lru_cache(maxsize=2048)(to_html)
-
 
 def body_html(item: Record | Release, site: Site, page: str) -> Markup:
     """For the page at `page`. A link to something that is not published keeps its words only."""
@@ -24,7 +20,7 @@ def body_html(item: Record | Release, site: Site, page: str) -> Markup:
         target = target_of(path, site) if path else None
         return _with_fragment(urls.href(target, page), written) if target else None if path else written
 
-    return relink(_html(item.body or ""), address)
+    return relink(to_html(item.body or ""), address)
 
 
 def portable_html(item: Release, site: Site) -> Markup:
@@ -38,7 +34,7 @@ def portable_html(item: Release, site: Site) -> Markup:
         target = target_of(path, site)
         return _with_fragment(site.address + quote(target), written) if target else None
 
-    return relink(_html(item.body), address)
+    return relink(to_html(item.body), address)
 
 
 def target_of(path: str, site: Site) -> str | None:

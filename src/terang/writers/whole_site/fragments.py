@@ -10,7 +10,7 @@ from ...errors import ContentError
 from ...records import InformationClass
 from ...records.wording import words
 from ...rendering.templating import render
-from ...values.source_links import LINK_SCHEME
+from ...values.source_links import LINK_SCHEME, path_of_marked
 from ..lists.indexes import unit_groups
 from ..records.alerts import is_active
 from ..service.deadline_page import deadlines_view
@@ -42,7 +42,7 @@ def fill(html: str, page: str, site: Site) -> str:
         return str(_fragment(name, page, site))
 
     def link(match: re.Match[str]) -> str:
-        target = target_of(Markup(match[1]).unescape(), site)
+        target = target_of(path_of_marked(Markup(match[1]).unescape()), site)
         return f'href="{escape(urls.href(target, page))}{match[2]}"' if target else ""
 
     return _LINK.sub(link, MARKER.sub(fragment, html))

@@ -1,11 +1,11 @@
 """Everything that can be found → engine-neutral search documents."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from ... import urls
+from ...markdown import words_of
 from ...records import Record, Release, ReportSection, ServiceReport
 from ...records.wording import words
 from ..shared.outputs import Site
@@ -95,10 +95,5 @@ def _year(folder: str) -> str:
     return "Tanpa tahun" if folder == "tanpa-tahun" else folder
 
 
-# Where a link or picture leads, and the marks of emphasis, headings, tables and code: nothing to be found by.
-_MARKS = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?\)|^\[[^\]]+\]:.*$|[*_`#|>\[\]!~]+", re.MULTILINE)
-
-
 def _plain(markdown: str | None) -> str:
-    """The words of a long text without its marks; rendering it would cost ten times as much."""
-    return _MARKS.sub(" ", markdown) if markdown else ""
+    return words_of(markdown) if markdown else ""

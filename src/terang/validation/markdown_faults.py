@@ -1,0 +1,97 @@
+"""A long text → what in it would not be published as its author expects, and the files to which it links, by line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, UnreadableMarkdown, is_allowed, outline_of
+from ..problems import CODES, Place, Problem, Severity, problem
+from ..values.source_links import resolved
+
+
+@dataclass(frozen=True, slots=True)
+class TextFault:
+    """A problem of a text whose place in a file is not known yet; `line` counts from 1."""
+
+    line: int
+    code: str
+    words: dict[str, object]
+
+    @property
+    def is_error(self) -> bool:
+        return CODES[self.code].severity is Severity.ERROR
+
+    def at(self, path: str, first_line: int) -> Problem:
+        """In the file at `path`, where the text begins in `first_line`."""
+        return problem(self.code, Place(path, first_line + self.line - 1), **self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link to a file of the repository: `line` counts from 1, `path` is relative to the root."""
+
+    line: int
+    written: str
+    path: str
+
+
+def text_faults(text: str) -> list[TextFault]:
+    """Of a record, release or report: all that the reader of its Markdown says, by line."""
+    return _faults(text, BODY)
+
+
+def page_faults(text: str) -> list[TextFault]:
+    """Of a written page, where comments are notes of the editors."""
+    return [fault for fault in _faults(text, PAGE) if not str(fault.words.get("value", "")).startswith("<!--")]
+
+
+def targets(text: str, source: str) -> list[Target]:
+    """Links to sources and to files that the site carries; `source` is the path of the file that holds the text."""
+    found = []
+    for entry in _outline(text)[0]:
+        if entry.kind is OutlineKind.LINK or entry.kind is OutlineKind.IMAGE:
+            path = resolved(entry.target, source)
+            if path:
+                found.append(Target(entry.line, entry.target, path))
+    return found
+
+
+def headings(text: str, level: int) -> tuple[list[OutlineEntry], list[TextFault]]:
+    """Those of the text itself, not of quotes and lists in it; none, and why, when the text cannot be read."""
+    entries, faults = _outline(text)
+    own = [one for one in entries if one.kind is OutlineKind.HEADING and one.target == str(level) and not one.depth]
+    return own, faults
+
+
+def _outline(text: str) -> tuple[tuple[OutlineEntry, ...], list[TextFault]]:
+    """Nothing, and why, when the text cannot be read."""
+    try:
+        return outline_of(text), []
+    except UnreadableMarkdown as refused:
+        return (), [TextFault(refused.line, refused.code, refused.words)]
+
+
+def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
+    entries, faults = _outline(text)
+    return [*faults, *_of_entries(entries, options)]
+
+
+def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iterator[TextFault]:
+    line_with_html = 0
+    for entry in entries:
+        match entry.kind:
+            case OutlineKind.LINK | OutlineKind.IMAGE:
+                if not is_allowed(entry.target, options.schemes):
+                    yield TextFault(entry.line, "tautan-berbahaya", {"value": entry.target})
+                if entry.kind is OutlineKind.IMAGE and not entry.text.strip():
+                    yield TextFault(entry.line, "gambar-tanpa-alt", {"value": entry.target})
+            case OutlineKind.RAW_HTML if entry.line != line_with_html:
+                line_with_html = entry.line
+                yield TextFault(entry.line, "html-mentah", {"value": _first_tag(entry.text)})
+            case OutlineKind.OPEN_FENCE:
+                yield TextFault(entry.line, "pagar-kode", {"fence": entry.text})
+            case OutlineKind.FAILED_LINK:
+                yield TextFault(entry.line, "tautan-gagal", {"value": entry.text})
+
+
+def _first_tag(written: str) -> str:
+    return written if written.startswith("<!--") else written[: written.find(">") + 1 or None]

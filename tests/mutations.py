@@ -57,6 +57,20 @@ MUTATIONS = (
         ("tests/test_importing.py::test_mobile_numbers_have_ten_to_thirteen_digits",),
     ),
     Mutation(
+        "an address that begins with a number is masked only as far as the number",
+        "terang/validation/personal.py",
+        "            found[-1] = found[-1][0], stretch[1], stretch[2]\n",
+        "            continue\n",
+        ("tests/test_importing.py::test_personal_data",),
+    ),
+    Mutation(
+        "masking looks only once",
+        "terang/importing/shared/masking.py",
+        'masked, more = mask("".join([*parts, text[end:]]), is_official, markdown=markdown)',
+        'masked, more = "".join([*parts, text[end:]]), ()',
+        ("tests/test_importing.py::test_nothing_of_personal_data_that_touches_is_left",),
+    ),
+    Mutation(
         "an exemption until a bare year ends on the first day of that year",
         "terang/records/record.py",
         "return self.until.last_day",

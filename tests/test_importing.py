@@ -27,6 +27,7 @@ from terang.importing.lists.class_words import class_of
 from terang.importing.lists.description import describe
 from terang.importing.shared.escaping import escape_text
 from terang.importing.shared.markup import Markup
+from terang.importing.shared.masking import mask
 from terang.importing.shared.report import row_list
 from terang.importing.shared.short_names import stem_of
 from terang.importing.shared.tidying import tidy
@@ -933,6 +934,8 @@ def test_rows_that_their_own_application_hides_become_drafts(root: Path) -> None
         ("+62 812-3456-78901", ["+62 812-3456-78901"]),
         ("https://wa.me/6281234567890", ["6281234567890"]),
         ("budi.s@gmail.com dan ppid@bekasikota.go.id", ["budi.s@gmail.com"]),
+        ("08123456789a@b.com", ["08123456789a@b.com"]),  # a number within an address
+        ("(08123456789a@b.com", ["(08123456789a@b.com"]),
         ("kode 30012514956117270", []),
         ("9971011708450001", []),
         ("(021) 8896 1767, 021-88961767, 1500-444", []),
@@ -977,6 +980,30 @@ def test_personal_data_is_masked_and_never_repeated(root: Path) -> None:
     masked = "NIK [NIK disamarkan], HP [nomor telepon disamarkan], [surel disamarkan]"
     assert summary == f"{masked}; loket 0811 1111 2222, (021) 88961767"
     assert len(messages(report, "data-pribadi")) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["a@b.com08123456789", "08123456789a@b.com", "3171011708450001a@b.com, b@c.id08123456789"]
+)
+def test_nothing_of_personal_data_that_touches_is_left(text: str) -> None:
+    masked, kinds = mask(text, lambda _: False)
+    assert find_personal(masked) == []
+    assert "@" not in masked
+    assert not any(letter.isdigit() for letter in masked)
+    assert len(kinds) >= 1
+
+
+@examples(3)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["08123456789", "a@b.com", "3171011708450001", "+62", "(", ")", " ", ".", "-", "x", "go.id", "@", "0"]
+        ),
+        max_size=10,
+    ).map("".join)
+)
+def test_masked_text_holds_no_personal_data(text: str) -> None:
+    assert find_personal(mask(text, lambda _: False)[0]) == []
 
 
 # --- properties ------------------------------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ def find_personal(text: str) -> list[tuple[int, int, str]]:
     for stretch in sorted([*_emails(shown), *_niks(shown), *_mobiles(shown)]):
         if not found or stretch[0] >= found[-1][1]:
             found.append(stretch)
+        elif stretch[1] > found[-1][1]:  # a number may begin an address: no end of it is left
+            found[-1] = found[-1][0], stretch[1], stretch[2]
     return found
 
 

@@ -8,7 +8,10 @@ _MASKS = {NIK: "[NIK disamarkan]", MOBILE: "[nomor telepon disamarkan]", EMAIL: 
 
 
 def mask(text: str, is_official: Callable[[str], bool], *, markdown: bool = False) -> tuple[str, tuple[str, ...]]:
-    """Contacts of the office stay; in Markdown the brackets are escaped, so that they can begin no link."""
+    """Contacts of the office stay; in Markdown the brackets are escaped, so that they can begin no link.
+
+    It looks until nothing is found: `a@b.com0812…` is an address only when the number behind it is gone.
+    """
     parts: list[str] = []
     kinds: list[str] = []
     end = 0
@@ -19,4 +22,7 @@ def mask(text: str, is_official: Callable[[str], bool], *, markdown: bool = Fals
         parts += [text[end:start], words.replace("[", r"\[").replace("]", r"\]") if markdown else words]
         kinds.append(kind)
         end = stop
-    return "".join([*parts, text[end:]]), tuple(kinds)
+    if not kinds:
+        return text, ()
+    masked, more = mask("".join([*parts, text[end:]]), is_official, markdown=markdown)
+    return masked, (*kinds, *more)

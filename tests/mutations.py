@@ -65,7 +65,7 @@ MUTATIONS = (
     ),
     Mutation(
         "masking looks only once",
-        "terang/importing/masking.py",
+        "terang/importing/shared/masking.py",
         'masked, more = mask("".join([*parts, text[end:]]), is_official, markdown=markdown)',
         'masked, more = "".join([*parts, text[end:]]), ()',
         ("tests/test_importing.py::test_nothing_of_personal_data_that_touches_is_left",),

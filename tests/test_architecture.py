@@ -54,7 +54,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "importing": NOUNS | {"reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
     "assessing": NOUNS | {"urls", "catalogue", "registers"},
-    "markdown": {"values"},
+    "markdown": {"errors", "values"},
     "rendering": {"errors", "records", "markdown", "urls", "values"},
     "writers": NOUNS
     | {"urls", "catalogue", "coverage", "markdown", "rendering", "formats", "assessing", "attachments", "registers"},

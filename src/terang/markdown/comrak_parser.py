@@ -9,6 +9,8 @@ from html import unescape
 
 import comrak
 
+from ..errors import ValueRefused
+
 SIZE_LIMIT = 200_000  # bytes; what is longer belongs in an attachment, and would take seconds when made to be slow
 
 _EXTENSIONS = comrak.ExtensionOptions(table=True, strikethrough=True, autolink=True, tasklist=True, footnotes=True)
@@ -33,7 +35,7 @@ def _ended(text: str) -> str:
     return text if text.endswith("\n") else text + "\n"
 
 
-class UnreadableMarkdown(ValueError):
+class UnreadableMarkdown(ValueRefused):
     """A text that is refused before it costs anything; `code` is that of a problem, `line` counts from 1."""
 
     def __init__(self, code: str, line: int, **words: object) -> None:

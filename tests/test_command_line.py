@@ -117,6 +117,15 @@ def test_the_root_is_found_from_a_folder_within(
     assert "unit-tak-dikenal" in out
 
 
+@pytest.mark.parametrize("kind", ["record", "release"])
+def test_what_is_new_is_valid_at_once_on_any_day(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As in the first step of the guide: without `--today`, which then is a moment and no day."""
+    root = str(make_root(tmp_path / "root"))
+    assert said(capsys, "new", kind, "--judul", "LKPJ Tahun 2024", "--root", root)[0] == 0
+    code, out, _ = said(capsys, "check", "--root", root)
+    assert code == 0, out
+
+
 def test_one_tree_of_exceptions() -> None:
     """Every public exception of the package descends from TerangError, so that a command can say it in Indonesian."""
     command_tree(None)  # loads all commands, and with them the whole package

@@ -10,7 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from ..errors import TerangError
 from ..publishing import OnDemandSite
+from .crash_report import crash_report
 
 _NEWS = "/_pratinjau"
 _SCRIPT = "/_pratinjau.js"
@@ -105,9 +107,9 @@ def server(preview: PreviewSession, host: str, port: int) -> ThreadingHTTPServer
             try:
                 state, content = preview.get(path)
             except Exception as error:  # a page that cannot be made is told where it was asked for
-                self._answer(
-                    f"Belum dapat ditampilkan: {error}".encode(), "text/plain", HTTPStatus.INTERNAL_SERVER_ERROR
-                )
+                said = str(error) if isinstance(error, TerangError) else crash_report(error, f"serve {path}")
+                text = f"Belum dapat ditampilkan: {said}".encode()
+                self._answer(text, "text/plain", HTTPStatus.INTERNAL_SERVER_ERROR)
                 return
             if content is None:
                 path, status = "404.html", HTTPStatus.NOT_FOUND

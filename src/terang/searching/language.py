@@ -8,7 +8,7 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 # Letters and digits; dots, slashes and hyphens only inside, as in 188.45/12/KPTS/2025 or buku-buku.
-# The browser splits queries by the same pattern (hooks/theme/aset/cari-bahasa.js).
+# The browser splits queries by the same pattern (theme/aset/cari-bahasa.js).
 _WORD = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST = 40

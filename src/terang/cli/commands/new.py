@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
     if not (arguments.root / DISCLOSURES).is_dir():
         stop(f"folder «disclosures» tidak ada di {arguments.root}")
-    year, day = arguments.today.year, arguments.today.isoformat()
+    year, day = arguments.today.year, f"{arguments.today:%Y-%m-%d}"  # a moment, when nothing was given
     title, unit = scalar(arguments.judul.strip()), {"unit": scalar(arguments.unit)} if arguments.unit else {}
     if arguments.kind == "record":
         folder = arguments.kelas.replace("_", "-")

@@ -1,6 +1,7 @@
 """reporting: problems → reports; no value in them can forge a line, a command or an entry."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terang.problems import CODES, Place, Problem, Severity, problem, sort_problems
+from terang.problems.codes import _by_slug
 from terang.problems.reporting import as_github, as_gitlab, as_json, as_text, count
 
 BIASED = st.text(st.sampled_from("a:,%\r\n\x1b\u202e\u2028«{}") | st.characters(codec="utf-8"), max_size=30)
@@ -175,3 +177,8 @@ def test_every_code_has_a_sentence_and_a_remedy(code: Any) -> None:
     assert code.message.endswith((".", "{law}."))
     assert code.remedy.endswith((".", "}", "»."))
     assert isinstance(code.severity, Severity)
+
+
+def test_a_problem_code_is_declared_once() -> None:
+    with pytest.raises(ValueError, match="judul-ganda"):
+        _by_slug([replace(CODES["kunci-ganda"], slug="judul-ganda")] * 2)

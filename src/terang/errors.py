@@ -38,4 +38,4 @@ class OurFault(TerangError):
 
 
 class ValueRefused(TerangError):
-    """A value cannot be used. Whoever asked for it catches this and says so in its own words."""
+    """A value cannot be used. The caller catches this and writes its own message."""

@@ -36,7 +36,7 @@ def run_all(tasks: Sequence[Callable[[], _Result]], *, fork: bool) -> list[_Resu
 
 @contextmanager
 def background(task: Callable[[], _Result], *, fork: bool) -> Iterator[Callable[[], _Result]]:
-    """Begins a task, in a process of its own with `fork`; what is given waits for its result, and raises what it raised."""
+    """Start a task, with `fork` in its own process. The returned function waits, and gives the result or its error."""
     if not fork or not can_fork():
         yield task
         return
@@ -103,7 +103,7 @@ def _result(receiver: Connection) -> Any:
 def _report(task: Callable[[], object], sender: Connection) -> None:
     try:
         sender.send(task())
-    except Exception as error:  # told to the parent, which raises it
+    except Exception as error:  # sent to the parent, which raises it
         sender.send(error)
     finally:
         sender.close()

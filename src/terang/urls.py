@@ -1,4 +1,4 @@
-"""What a thing is → where it stands in the site. The only place that makes up addresses; all relative to its root."""
+"""What a thing is → its address in the site, relative to the root. The only place that builds addresses."""
 
 import re
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from .values.slugs import slug
 
 
 class Reserved(Enum):
-    """What in the folder of a section is kept for generated pages, so that nothing else may stand there."""
+    """Which addresses in the folder of a section belong to generated pages."""
 
     ALL = "all"
     PAGES = "pages"  # all but the index.html of a folder: an old address may lead on from there
-    NOTHING = "nothing"  # written pages and old addresses may stand where no page is
+    NOTHING = "nothing"  # written pages and old addresses are allowed where there is no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def class_csv(kind: InformationClass) -> str:
 
 
 def duty(id: str) -> str:
-    """One duties: what the law says of it, and what fulfils it."""
+    """One duty: its law, and what fulfils it."""
     return f"kepatuhan/kewajiban/{id}.html"
 
 
@@ -232,7 +232,7 @@ def photo_preview(location: str) -> str:
 
 
 def of_source(path: str) -> str | None:
-    """Where the file of the repository at `path` stands in the site; None when it has no page or copy there."""
+    """Address of the page or copy of the file at `path` in the repository; None when it has none."""
     parts = path.split("/")
     match parts:
         case _ if path.startswith(f"{PHOTOS}/"):
@@ -260,7 +260,7 @@ _RESERVED_PAGES = _folders(Reserved.PAGES)
 
 
 def is_reserved(path: str) -> bool:
-    """Is this the place of a page that the site makes of many sources, so that nothing else may stand there?"""
+    """Is this the address of a generated page, which nothing else may take?"""
     is_page = path.startswith(_RESERVED_PAGES) and not path.endswith("/index.html")
     return path in _FRONTS or is_page or path.startswith(_RESERVED)
 

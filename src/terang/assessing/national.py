@@ -1,6 +1,6 @@
-"""A catalogue and the written pages → how the site itself stands by the national indicators: a self-assessment.
+"""A catalogue and the written pages → a self-assessment of the site by the national indicators.
 
-What the site cannot know is left to the office: it is shown as open, and never counted as a no.
+A question that the site cannot answer is left to the office: it is shown as open, and never counts as a no.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _WHOLE = Decimal(100)
 
 
 class Verdict(Enum):
-    """What is known of a question."""
+    """The answer to a question, as far as the site can give it."""
 
     YES = "ya"
     NO = "belum"
@@ -155,7 +155,7 @@ class _Finder:
         )
 
     def _file(self, check: Check) -> Answered:
-        """Made by every build."""
+        """A file that every build writes."""
         return Answered(check, Verdict.YES, check.what, "Dibuat oleh situs ini")
 
     def _decree(self, check: Check) -> Answered:

@@ -35,7 +35,7 @@ _SAVING: dict[ImageFormat, dict[str, object]] = {
 }
 
 
-# Changes with whatever decides the bytes of a picture besides its source.
+# Changes whenever the bytes of a picture change for the same source.
 RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode(), digest_size=4).hexdigest()
 
 
@@ -45,7 +45,7 @@ class NotAPicture(ValueRefused):
 
 @dataclass(frozen=True, slots=True)
 class ImageFacts:
-    """Width and height in pixels as seen, orientation applied. `digest` stands for the bytes."""
+    """Width and height in pixels as seen, orientation applied. `digest` is a hash of the bytes."""
 
     width: int
     height: int
@@ -73,7 +73,7 @@ def inspect(data: bytes) -> ImageFacts:
         width, height = _seen_size(image)
         image.draft("L", (1, 1))  # an eighth of the work for a JPEG, and every byte is still read
         image.load()
-    except Exception as error:  # Pillow's decoders raise whatever their formats provoke
+    except Exception as error:  # Pillow's decoders raise exceptions of many kinds
         raise NotAPicture from error
     return replace(facts, width=width, height=height)
 

@@ -9,7 +9,7 @@ _NEEDS = {Need.REQUIRED: "wajib", Need.EXPECTED: "sebaiknya diisi", Need.OPTIONA
 
 
 def record_skeleton(filled: Mapping[str, str]) -> str:
-    """YAML of a new record; `filled` gives values (already YAML) by key, every other key stands as a comment."""
+    """YAML of a new record. `filled` gives values (already YAML) by key; every other key is written as a comment."""
     head = "# Catatan informasi publik. Hapus tanda # di depan kunci yang diisi; baris berawal # tidak dibaca.\n"
     return head + "".join(_lines(Record, filled))
 

@@ -28,7 +28,7 @@ def yaml_text(table: Any) -> str:
 
 
 def items_text(tables: Sequence[Any], indent: str) -> str:
-    """The same for a list, to be put where a list of `indent` stands."""
+    """The same for a list whose entries are indented by `indent`."""
     return "".join(f"{line}\n" for line in _items(tables, indent))
 
 
@@ -79,7 +79,7 @@ def _items(values: Sequence[Any], indent: str) -> list[str]:
 
 
 def _is_default(table: Any, name: str, value: Any) -> bool:
-    """What is left at its default is not written: `status: terbit` says nothing."""
+    """A value that equals its default is not written: `status: terbit` adds nothing."""
     return bool(type(table).__dataclass_fields__[name].default == value)
 
 

@@ -23,7 +23,7 @@ class _Seen:
 
 
 def look_at(root: Path, paths: Iterable[str], cache: Path | None, key: bytes) -> Mapping[str, ImageFacts | None]:
-    """By path relative to the root; files that are not there are left out. `key` stands for the program."""
+    """Facts of each image, by path relative to the root; missing files are left out. `key` identifies the program."""
     known = _read(cache, key)
     seen = {path: found for path in sorted(paths) if (found := _look(root / path, known.get(path)))}
     if seen != known:

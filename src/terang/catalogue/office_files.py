@@ -1,4 +1,4 @@
-"""The kinds of office files: where each lies below disclosures/, who reads it, and what comes of them all."""
+"""The kinds of office files: the path of each below disclosures/, its reader, and the values it yields."""
 
 import dataclasses
 import re
@@ -29,7 +29,7 @@ _TABLE = (".yml", ".csv")
 
 @dataclass(frozen=True, slots=True)
 class OfficeFileKind:
-    """One row: `pattern` is the path below disclosures/ without its ending; `<tahun>` stands for four digits."""
+    """One row: `pattern` is the path below disclosures/ without its ending; `<tahun>` matches four digits."""
 
     name: str  # attribute of Office files
     pattern: str

@@ -33,7 +33,7 @@ class ParsedSource:
 
 @dataclass(frozen=True, slots=True)
 class ParseCache:
-    """Entries of an earlier run by path; `key` stands for the core and the badan.yml that they are valid for."""
+    """Parsed sources of an earlier run by path. They are valid while `key` (the core and badan.yml) is the same."""
 
     key: bytes = b""
     entries: dict[str, ParsedSource] = field(default_factory=dict)
@@ -89,7 +89,7 @@ def parse_all(
 def _parse_share(
     root: Path, sources: Sequence[SourceFile], context: ValidationContext, known: ParseCache, progress: Progress
 ) -> list[ParsedSource | None]:
-    """None stands for an entry that is already known: it need not travel between processes."""
+    """Parse some sources. None is returned for an entry that is already known, since it need not be sent back."""
     done: list[ParsedSource | None] = []
     top = os.fspath(root)
     for number, source in enumerate(sources):

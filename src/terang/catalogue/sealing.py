@@ -1,4 +1,4 @@
-"""Bytes for a file of the cache ↔ the same behind a checksum: what was damaged on the disk is made anew, not believed."""
+"""Bytes ↔ the same bytes with a checksum, so that a damaged cache file is noticed and not used."""
 
 import zlib
 

@@ -1,4 +1,4 @@
-"""A root folder → the source files in it, each with the id that its place gives it, and what is misplaced."""
+"""A root folder → its source files, each with the id that follows from its path, and a problem for each misplaced file."""
 
 import os
 import re
@@ -93,7 +93,7 @@ def _dated(
 
 
 def _office_files(root: Path, found: list[Problem]) -> Iterator[OfficeFileSource]:
-    """Every office file of every kind, and a problem for whatever else lies in the folders of office files."""
+    """Every office file of every kind, and a problem for any other file in their folders."""
     tops = dict.fromkeys(kind.top for kind in office_file_kinds())
     first: dict[tuple[str, str], str] = {}
     for top in tops:

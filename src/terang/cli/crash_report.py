@@ -1,4 +1,4 @@
-"""An exception that nobody expected → a file with its traceback, and what the person at the terminal is told."""
+"""An unexpected exception → a file with its traceback, and a message for the person at the terminal."""
 
 import platform
 import tempfile

@@ -12,9 +12,9 @@ class NoHistory(CannotRun):
 
 
 def releases_before(root: Path, reference: str) -> dict[str, bytes]:
-    """By path relative to `root`, as of where the work since `reference` began. NoHistory when git cannot tell.
+    """Releases at `reference`, by path relative to `root`. NoHistory when git cannot say.
 
-    Files that are new since then are left out; what lies in the folder counts, committed or not.
+    Files added since then are left out. Uncommitted changes in the folder count as changes.
     """
     base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").decode().strip()
     words = ("--relative", "--name-only", "--no-renames", "--diff-filter=MD", "-z")

@@ -75,7 +75,7 @@ def _run(given: list[str]) -> int:
 
 
 def door(name: str, script: str) -> None:
-    """What a file of `scripts/` does: the command `name` on the repository in which the script lies. Ends the process."""
+    """Run the command `name` for a file of `scripts/`, on the repository of that script, and end the process."""
     entry = next(one for one in COMMANDS if one.name == name)
     path = Path(script).resolve()
 
@@ -122,7 +122,7 @@ def command_tree(given: Sequence[str] | None) -> Parser:
 
 
 def guarded(run: Callable[[], int], command: str) -> int:
-    """The exit code of `run`; whatever it raises is said in Indonesian. `command` is what was given, for a report."""
+    """The exit code of `run`. Any exception becomes an Indonesian message. `command` is the command line, for a report."""
     try:
         return run()
     except OurFault as error:

@@ -47,7 +47,7 @@ def add_options(parser: Parser) -> None:
 
 
 def finish(run: Callable[[Choices], PostReport], report: Path | None, *, unpublished: bool, pictures: str) -> int:
-    """Run the import, write its report where asked for, and say what came of it."""
+    """Run the import, write its report if one was requested, and print the result."""
     report_of_posts = run(Choices(unpublished, pictures == "write"))
     if report:
         write_report(report, report_of_posts.as_json())

@@ -47,7 +47,7 @@ _FOLLOW = """(function () {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`live` is the last site that could be shown; `problems` says what is wrong with the sources since."""
+    """`live` is the last site that could be shown; `problems` are those of the sources since then."""
 
     number: int
     live: OnDemandSite
@@ -65,16 +65,16 @@ class PreviewSession:
         self._set(lambda state: State(state.number + 1, live))
 
     def complain(self, problems: str) -> None:
-        """The last good site stays; pages tell what is wrong."""
+        """Keep showing the last good site, with the problems on top of its pages."""
         self._set(lambda state: State(state.number + 1, state.live, problems))
 
     def get(self, path: str) -> tuple[int, bytes | None]:
-        """One at a time, since a Live site is made as it is asked."""
+        """One request at a time: an OnDemandSite is not thread-safe."""
         with self._changed:
             return self._state.number, self._state.live.get(path)
 
     def news(self, told: str) -> State:
-        """Waits for a state other than `told`, but not for ever."""
+        """Wait for a state other than `told`, with a time limit."""
         with self._changed:
             self._changed.wait_for(lambda: str(self._state.number) != told, _PATIENCE)
             return self._state
@@ -106,7 +106,7 @@ def server(preview: PreviewSession, host: str, port: int) -> ThreadingHTTPServer
             status = HTTPStatus.OK
             try:
                 state, content = preview.get(path)
-            except Exception as error:  # a page that cannot be made is told where it was asked for
+            except Exception as error:  # a page that cannot be rendered shows its error in its place
                 said = str(error) if isinstance(error, TerangError) else crash_report(error, f"serve {path}")
                 text = f"Belum dapat ditampilkan: {said}".encode()
                 self._answer(text, "text/plain", HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -130,7 +130,7 @@ def server(preview: PreviewSession, host: str, port: int) -> ThreadingHTTPServer
             self.wfile.write(content)
 
         def log_message(self, *_: Any) -> None:
-            """The terminal is for what is wrong with the sources."""
+            """Silent: the terminal shows problems of the sources only."""
 
     return ThreadingHTTPServer((host, port), Handler)
 

@@ -1,4 +1,4 @@
-"""Catalogue → Coverage: how every duty stands for the body and for each unit, in every half-year. Never written by hand."""
+"""Catalogue → Coverage: the state of every duty for the body and for each unit, in every half-year."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from .fulfilments import fulfilments
 from .responsible import Reasons, duties_of_body, duties_of_unit
 from .states import CoverageCell, DutyState, HalfYear, halves_until, worst
 
-HISTORY = 12  # half-years told at most
+HISTORY = 12  # half-years shown at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class Coverage:
 
 
 def cover(catalogue: Catalogue) -> Coverage:
-    """Pure: the same catalogue gives the same answer, and only its own day is asked for."""
+    """Pure: the same catalogue gives the same answer. The only clock is the day of the catalogue."""
     since = max(one.start for one in INSTRUMENTS.values() if one.start)
     halves = halves_until(catalogue.today, since, HISTORY)
-    # What is exempt is announced, but gives nobody the information.
+    # An exempt record is announced, but does not give the information.
     given = [record for record in catalogue.records if record.information_class is not InformationClass.EXEMPT]
     decrees = [one for one in catalogue.body.decrees if one.date.first_day <= catalogue.today]
     tallies = tally(given, tuple(half.told_on for half in halves), decrees, fulfilments(catalogue))
@@ -97,7 +97,7 @@ def _begins(duty: Duty, unit: Unit | None) -> date | None:
 
 
 def _with_headings(cells: dict[str, CoverageCell], tallies: Tallies, catalogue: Catalogue) -> dict[str, CoverageCell]:
-    """In the order of the table; a heading stands as the worst of its details."""
+    """In the order of the table. A heading has the worst state of its details."""
     headings = {
         id: heading([cells[detail] for detail in details], tallies.get((id, None)))
         for id, details in DETAILS.items()
@@ -130,7 +130,7 @@ def _told(record: Record) -> tuple[date, str]:
 def responsible_for(
     body: Mapping[str, CoverageCell], units: Mapping[str, Mapping[str, CoverageCell]]
 ) -> Iterator[tuple[Duty, str | None, CoverageCell]]:
-    """The cells that count for whoever bears the duty: one for the body, or one for each unit; no headings."""
+    """The cells that count for whoever has the duty: one for the body, or one for each unit; no headings."""
     for id, cell in body.items():
         if DUTIES[id].responsible is Responsible.BODY and id not in DETAILS:
             yield DUTIES[id], None, cell

@@ -49,7 +49,7 @@ _ORDER = {id: number for number, id in enumerate(DUTIES)}
 
 
 def _collapsed(found: list[Due]) -> list[Due]:
-    """Details that one record fulfils together, all that this responsible party is counted for, become one entry of their heading."""
+    """When one record fulfils all details of a heading for a responsible party, they become one entry of the heading."""
     groups: dict[tuple[str, str | None], list[Due]] = {}
     for due in found:
         groups.setdefault((due.duty.parent or due.duty.id, due.unit), []).append(due)

@@ -56,9 +56,9 @@ _NO_UNIT = ""
 def tally(
     records: Sequence[Record], days: tuple[date, ...], decrees: Iterable[Decree] = (), told: Iterable[Fulfilment] = ()
 ) -> Tallies:
-    """Every record counts for its unit and for the body; one that names a heading counts for its contents too.
+    """Every record counts for its unit and for the body; one that names a heading counts for its details too.
 
-    Decrees, and what registers and reports have `told`, count for the body.
+    Decrees count for the body, and so does what registers and reports fulfil (`told`).
     """
     reaches = ValidityWindows(days)
     by_unit: defaultdict[tuple[str, str], DutyStatus] = defaultdict(DutyStatus)

@@ -16,12 +16,12 @@ NO_EVENT = "Wajib hanya bila keadaannya terjadi; belum ada yang tercatat."
 
 
 def duties_of_body(body: Body) -> tuple[Duty, ...]:
-    """All that the body must make public, in the order of the table."""
+    """All duties of the body, in the order of the table."""
     return tuple(m for m in DUTIES.values() if m.applies_to in _OF_BODY[body.kind] and _is_public(m))
 
 
 def duties_of_unit(unit: Unit) -> tuple[Duty, ...]:
-    """What is counted for the unit alone; headings are left out here."""
+    """Duties that are counted for the unit alone, without headings."""
     audience = _EVERYBODY | {Audience.COMPANY} if unit.kind is UnitKind.COMPANY else _EVERYBODY
     return tuple(
         m

@@ -1,4 +1,4 @@
-"""The five states of a duty, the half-years they are told for, and the cell that holds them for one responsible party."""
+"""The five states of a duty, the half-years they are computed for, and the cell of one responsible party."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from ..records import Option, Record
 
 
 class DutyState(Option):
-    """How a duty stands on a day, from the worst to what is not counted. `law` says it in a sentence."""
+    """The state of a duty on a day, from the worst to what is not counted. `law` is its sentence."""
 
     MISSING = ("belum", "Belum", "Tidak ada catatan yang memenuhinya.")
     LATE = ("terlambat", "Terlambat", "Pernah terbit, tetapi batas pembaruannya sudah lewat.")
@@ -82,7 +82,7 @@ class CoverageCell:
 
 
 def worst(states: Iterable[DutyState]) -> DutyState:
-    """Of a heading's details: what is missing outweighs what is late; «none» counts only where nothing is published."""
+    """State of a heading from its details: missing outweighs late; «none» counts only where nothing is published."""
     found = set(states)
     for state in (DutyState.MISSING, DutyState.LATE, DutyState.PUBLISHED, DutyState.NOTHING):
         if state in found:

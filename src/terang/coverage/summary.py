@@ -11,7 +11,7 @@ from .states import CoverageCell, DutyState
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many duties stand in each state; headings are never counted beside their details."""
+    """Number of duties in each state. Headings are not counted in addition to their details."""
 
     by_state: Mapping[DutyState, int]
 
@@ -30,7 +30,7 @@ class Totals:
 
 
 def totals(cells: Mapping[str, CoverageCell]) -> Totals:
-    """As things stand now."""
+    """The states of today."""
     return _count(cell.state for id, cell in cells.items() if id not in DETAILS)
 
 

@@ -14,10 +14,10 @@ FOREVER = date.max
 
 @dataclass(frozen=True, slots=True)
 class ValidityWindow:
-    """Bit n of `current` and `there` stands for day n: the record suffices, or at least exists.
+    """Bit n of `current` and `there` is day n: on it the record suffices, or at least exists.
 
-    `until` is the last day that it suffices for; None when that cannot be said, since it has no date.
-    `latest` is its last publication, for telling which record is the newest.
+    `until` is the last day on which it suffices; None when it has no date. `latest` is its last publication, which
+    decides which record is the newest.
     """
 
     current: int
@@ -59,7 +59,7 @@ def _in_year(year: int, month: int, day: int) -> date:
 
 
 class ValidityWindows:
-    """Answers for many records and days, which are in order; what is asked of one date again is not worked out again."""
+    """Computes windows for many records and days in order; the answer for a date is computed once."""
 
     def __init__(self, days: Sequence[date]) -> None:
         self._days = days

@@ -33,9 +33,9 @@ class EngineFailed(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class EngineRendering:
-    """Name and address of the site, pages that the navigation names and that are not there, and what fills a folder.
+    """Name and address of the site, missing pages of the navigation, and the rendered folder.
 
-    `mark` stands for all that is rendered; None where that cannot be said.
+    `mark` identifies everything the engine read; None where that cannot be said.
     """
 
     mark: str | None
@@ -95,7 +95,7 @@ def _keep(kept: Path, folder: Path, settings: list[Any]) -> None:
 
 
 def _digest(site: Path, settings: list[Any]) -> str:
-    """Of all that is kept: what was damaged on the disk is rendered anew, not believed."""
+    """Hash of the stored rendering: a damaged one is rendered again."""
     digest = hashlib.blake2b(json.dumps(settings).encode(), digest_size=12)
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         content = file.read_bytes()
@@ -104,7 +104,7 @@ def _digest(site: Path, settings: list[Any]) -> str:
 
 
 def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:
-    """Stands for all that MkDocs reads; None where that cannot be said."""
+    """Hash of everything MkDocs reads; None where that cannot be said."""
     own = root / "mkdocs.yml"
     if not own.is_file() or any(word in own.read_bytes() for word in _BEYOND):
         return None

@@ -119,7 +119,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 class _Heard(logging.Handler):
-    """Keeps warnings and errors, to be told if the build fails."""
+    """Collects warnings and errors, to be shown if the build fails."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Releases are the core's; a missing home page is made."""
+    """Take out releases, which the core renders, and add a home page if there is none."""
     releases = RELEASES.partition("/")[2] + "/"
     for file in list(files):
         if file.src_uri.startswith(releases):
@@ -53,7 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """The page itself is read next: its links are relative to where its source lies."""
+    """Remember which page is rendered next: its links are relative to its source."""
     _reader.source = f"{PAGES}/{page.file.src_uri}"
     return markdown
 

@@ -9,7 +9,7 @@ from .. import urls
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that a reader is told. `path` is its page; `id` stays for ever; stamps are RFC 3339."""
+    """One entry of a feed. `path` is its page; `id` never changes; stamps are RFC 3339."""
 
     id: str
     path: str
@@ -26,7 +26,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """`path` is the Atom file, `page` the page that shows the same; the newest entry stands first."""
+    """`path` is the Atom file, `page` the page that shows the same; the newest entry comes first."""
 
     path: str
     title: str

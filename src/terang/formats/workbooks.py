@@ -30,7 +30,7 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`heading` stands above the table; `columns` are titles and widths in letters. The first column is a number's."""
+    """`heading` is above the table; `columns` are titles and widths in letters. The first column holds numbers."""
 
     name: str
     heading: Sequence[str]
@@ -38,7 +38,7 @@ class Sheet:
 
     @property
     def top(self) -> int:
-        """Row of the columns' titles; below it stand their numbers."""
+        """Row of the column titles; their numbers are in the row below."""
         return len(self.heading) + 2
 
 
@@ -69,7 +69,7 @@ def workbook(sheet: Sheet, count: int, cells: Callable[[_Item], Sequence[str]]) 
 
 
 def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:
-    """Pieces are written as they come, some at once, so that not all need be kept."""
+    """Written piece by piece, several at once, so that a large sheet need not be in memory."""
     parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:

@@ -40,7 +40,7 @@ _ONE_DECIMAL = Decimal("0.1")
 
 
 def band_of(score: Decimal) -> Band:
-    """The bands are told to one decimal (80 to 89,9; 90 to 100), so a score is rounded to one decimal first."""
+    """The bands are given with one decimal (80 to 89,9; 90 to 100), so a score is rounded to one decimal first."""
     rounded = score.quantize(_ONE_DECIMAL, ROUND_HALF_UP)
     return next(band for band in BANDS if rounded >= band.least)
 

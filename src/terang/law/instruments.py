@@ -1,4 +1,4 @@
-"""instruments.csv → the regulations that the duties stand in, with the dates between which they are in force."""
+"""instruments.csv → the regulations that set the duties, with the dates between which they are in force."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -19,7 +19,7 @@ class FaultyTable(OurFault, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class LawRow:
-    """One line of a table. Every reading method raises FaultyTable when the cell cannot be what is asked for."""
+    """One line of a table. Every reading method raises FaultyTable when the cell is not of its type."""
 
     table: str
     line: int

@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class UpdatePeriod(Enum):
-    """How often the statute wants an item renewed; the value stands in the tables."""
+    """How often the statute wants an item renewed; the value is the word in the tables."""
 
     HALF_YEARLY = "P6M"
     YEARLY = "P1Y"
@@ -21,7 +21,7 @@ class DutyKind(Enum):
     INTERVAL = "interval"  # so many calendar months after each publication
     CALENDAR = "calendar"  # once in every calendar year
     REPORT = "report"  # the report of a year by a fixed day of the next one
-    STANDING = "standing"  # whatever is there stays sufficient
+    STANDING = "standing"  # any record stays sufficient
     EVENT = "event"  # owed only when something happens
     CLOSED = "closed"  # must not be published at all
 

@@ -1,4 +1,4 @@
-"""Markdown as a pull request shows it → one reading of it: safe HTML, and an outline of what stands on which line."""
+"""Markdown as a pull request shows it → safe HTML, and an outline with the line of each element."""
 
 from .comrak_parser import UnreadableMarkdown, foreign_html
 from .html_options import BODY, PAGE, HtmlOptions

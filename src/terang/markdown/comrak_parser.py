@@ -1,7 +1,7 @@
-"""Markdown text → the parser's HTML, each tag with its place in the source. The only module that knows the parser.
+"""Markdown text → the parser's HTML, each tag with its place in the source. The only module that imports the parser.
 
-The parser (comrak, GitHub-flavoured Markdown) is asked for HTML and XML only: it writes both without recursion, while
-its tree ends the whole process at about 50,000 levels.
+Of the parser (comrak, GitHub-flavoured Markdown) only HTML and XML output is used: it writes both without recursion,
+while its tree ends the whole process at about 50,000 levels.
 """
 
 import re

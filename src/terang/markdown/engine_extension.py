@@ -21,7 +21,7 @@ from .markdown_reader import read_markdown
 from .outline import HeadingAnchor
 
 _VOID = frozenset({"br", "hr", "img"})
-_KEPT = "raw_html"  # asked for by name when the engine reads the title
+_KEPT = "raw_html"  # looked up by name when the engine reads the title
 
 
 class PageReader(Extension):

@@ -13,7 +13,7 @@ class HtmlOptions:
 
     heading_shift: int = 1  # the page has its own first heading
     heading_ids: bool = False
-    shows_pictures: bool = False  # else they become links, so that no foreign host is asked
+    shows_pictures: bool = False  # else they become links, so that no foreign host is contacted
     link_rel: str = "noopener"
     schemes: frozenset[str] = SCHEMES
     keeps_markers: bool = False  # comments `<!-- terang:… -->`, which the site fills

@@ -73,6 +73,6 @@ class HtmlWriter(ElementWriter):
 
 
 def _as_block(shown: str) -> str:
-    """Raw HTML that stands between blocks, shown as it was written; markers and blanks stay as they are."""
+    """Raw HTML between blocks, shown as text; markers and blanks are left as they are."""
     is_marker = shown.lstrip().startswith("<!--") and shown.rstrip().endswith("-->")
     return shown if shown.isspace() or is_marker else f"\n<p>{shown.strip()}</p>\n"

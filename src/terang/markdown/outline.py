@@ -1,4 +1,4 @@
-"""What a reading of a text found: an entry for each link, picture, heading, table, …, with the lines where it stands."""
+"""The elements of a parsed text: an entry for each link, picture, heading, table, … with its lines."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 
 class OutlineKind(Enum):
-    """`target` and `text` of an entry hold what is said here; the other is empty."""
+    """What `target` and `text` of an entry hold is said here; the other is empty."""
 
     LINK = auto()  # target: address as written, but percent-encoded; text: its words
     IMAGE = auto()  # target: address; text: what is said in place of the picture
@@ -23,7 +23,7 @@ class OutlineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """Lines count from 1. A link by reference stands where it is used, not where its address is."""
+    """Lines count from 1. A link by reference has the line of its use, not of its address."""
 
     line: int
     kind: OutlineKind
@@ -45,7 +45,7 @@ class HeadingAnchor:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownReading:
-    """All that one parse gives. Links are as written: see `relink`."""
+    """The result of one parse. Links are as written: see `relink`."""
 
     html: Markup
     outline: tuple[OutlineEntry, ...]

@@ -12,9 +12,9 @@ _BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr
 
 
 def to_text(html: Markup) -> str:
-    """Paragraphs by empty lines, lists with their signs, cells by ` | `, the address of a link behind its words.
+    """Paragraphs by empty lines, lists with their signs, cells by ` | `, the address of a link after its words.
 
-    What is struck out is said to be so: without that it would read as if it held.
+    Struck-out text is marked as such: without the mark it would read as if it held.
     """
     pieces: list[str] = []
     counters: list[int] = []  # of the lists around: the next number, or 0 for a list without

@@ -22,7 +22,7 @@ def with_source_checks(text: str, entries: list[OutlineEntry]) -> tuple[OutlineE
 
 
 def _raw_html(text: str) -> list[OutlineEntry]:
-    """But for what is obeyed: `<br>`, and the site's own markers."""
+    """All raw HTML but `<br>` and the site's own markers, which are honoured."""
     return [
         OutlineEntry(line, OutlineKind.RAW_HTML, "", written)
         for line, written in raw_html(text)

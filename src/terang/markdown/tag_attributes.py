@@ -13,7 +13,7 @@ _WITHIN_SITE = re.compile(r"[^:]*(?:[/?#].*)?", re.DOTALL)
 
 
 def attributes_of(rest: str) -> dict[str, str]:
-    """Values as they stand in HTML, escaped."""
+    """Values as in the HTML, escaped."""
     return dict(_ATTRIBUTE.findall(rest))
 
 
@@ -41,7 +41,7 @@ def note_link_tag(values: dict[str, str], options: HtmlOptions) -> str:
 
 
 def picture_html(values: dict[str, str], options: HtmlOptions, *, linked: bool) -> str:
-    """The picture, or a link to it; only its words where it stands in a link, or where its address is not allowed."""
+    """The picture, or a link to it; only its alternative text inside a link, or where its address is not allowed."""
     source, alt = values.get("src", ""), values.get("alt", "")
     allowed = is_allowed(unescape(source), options.schemes)
     if options.shows_pictures and allowed:

@@ -8,7 +8,7 @@ import re
 from ..values.dates import MONTHS
 
 _DATE = re.compile(r"\d [A-Z]")
-_RULES = (  # a sign without which there is nothing to do, what is changed, and into what
+_RULES = (  # a character that must occur, the pattern, and its replacement
     ("--", re.compile(r"(?<=\s)---?(?=\s)"), "–"),
     ("-", re.compile(r"(?<=(?<![\d.])\d\d\.\d\d)-(?=\d\d\.\d\d(?![\d.]))"), "–"),  # 08.00-16.00
     ("...", re.compile(r"(?<!\.)\.\.\.(?!\.)"), "…"),

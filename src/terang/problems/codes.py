@@ -1,5 +1,6 @@
 """The catalogue of everything that can be wrong: code → severity, sentence, remedy (Indonesian)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -801,4 +802,15 @@ _REGISTERS = (
     ),
 )
 
-CODES: dict[str, Code] = {code.slug: code for code in (*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS, *_REGISTERS)}
+
+def _by_slug(codes: Iterable[Code]) -> dict[str, Code]:
+    """The table. ValueError when two codes have one slug: the second would silently take the place of the first."""
+    table: dict[str, Code] = {}
+    for code in codes:
+        if code.slug in table:
+            raise ValueError(f"problem code declared twice: {code.slug}")
+        table[code.slug] = code
+    return table
+
+
+CODES = _by_slug((*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS, *_REGISTERS))

@@ -16,9 +16,9 @@ _GAP = "belum-diisi"
 
 
 def as_text(problems: Sequence[Problem], lines: Lines) -> str:
-    """Grouped by file, each with its line shown and pointed at, and a count at the end.
+    """Grouped by file, each problem with its line and a pointer, and a count at the end.
 
-    Files with errors come last, so that they stand nearest to the count on a terminal.
+    Files with errors come last, so that they are nearest to the count on a terminal.
     """
     files = [(path, tuple(group)) for path, group in groupby(problems, key=lambda problem: problem.place.path)]
     files.sort(key=lambda file: any(problem.is_error for problem in file[1]))
@@ -27,7 +27,7 @@ def as_text(problems: Sequence[Problem], lines: Lines) -> str:
 
 
 def _file(problems: Sequence[Problem], source: Sequence[str]) -> list[str]:
-    """Gaps, which stand nowhere, in one row; every other problem with its line."""
+    """Gaps, which have no line, in one row; every other problem with its line."""
     gaps = [problem.message.partition(" belum")[0] for problem in problems if problem.code == _GAP]
     rows = [_block(problem, source) for problem in problems if problem.code != _GAP]
     return ([f"  peringatan  belum diisi: {', '.join(gaps)}  [{_GAP}]"] if gaps else []) + rows
@@ -61,7 +61,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Workflow commands: GitHub shows them beside the changed line."""
+    """Workflow commands: GitHub shows them at the changed line."""
     rows = []
     for problem in problems:
         place = problem.place

@@ -127,7 +127,7 @@ def _head_faults(path: str, head: _Row) -> Iterator[Problem]:
 
 
 def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
-    """Cells that stand under no heading would be dropped, and a row that is too short has slipped somewhere."""
+    """Cells without a heading would be dropped, and a row that is too short has cells in the wrong columns."""
     named = max((at for at, cell in enumerate(head, 1) if cell.text.strip()), default=0)
     for row in body:
         if len(row) < named:

@@ -14,7 +14,7 @@ FORBIDDEN = re.compile(
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
-    """Text (None when it cannot be used) and what is to be said about the bytes."""
+    """Text (None when it cannot be used) and the problems of the bytes."""
     found: list[Problem] = []
     if len(data) > SIZE_LIMIT:
         words = {"size": f"{len(data) // 1000} KB", "limit": f"{SIZE_LIMIT // 1000} KB"}

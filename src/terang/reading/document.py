@@ -32,7 +32,7 @@ class Document:
         return self.find_places()
 
     def place(self, keys: KeyPath = ()) -> Place:
-        """Where the key of `keys` stands, or else the nearest thing around it."""
+        """Place of the key `keys`, or of the nearest thing around it."""
         if not keys or (self.values is not None and keys[0] not in self.values):
             return Place(self.path)
         places = self.places

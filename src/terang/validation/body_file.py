@@ -77,7 +77,7 @@ def _check_decrees(body: Body, reader: Reader) -> None:
 
 
 def _check_not_owed(body: Body, reader: Reader) -> None:
-    """One reason for each duty and unit; a heading's entry stands for its details too."""
+    """One reason for each duty and unit; an entry for a heading covers its details too."""
     first: dict[tuple[str, str | None], int] = {}
     for index, entry in enumerate(body.exclusions):
         _check_unit("tidak_berlaku", index, entry.unit, body, reader)

@@ -11,6 +11,6 @@ def is_record_due(record: Record, today: date) -> bool:
 
 
 def is_release_due(release: Release, now: date) -> bool:
-    """Neither its date nor its embargo lies ahead. A bare date means its first moment (Indonesian western time)."""
+    """Neither its date nor its embargo lies ahead. A bare date means its first moment (WIB)."""
     moment = now if isinstance(now, datetime) else datetime.combine(now, time.min, WIB)
     return release.date.first_day <= moment.date() and not (release.embargo and release.embargo > moment)

@@ -24,7 +24,7 @@ def check_order(
     later_key: str,
     within: KeyPath = (),
 ) -> None:
-    """`later` must not lie wholly before `earlier`; both stand in the group `within`."""
+    """`later` must not lie wholly before `earlier`; both are keys of the group `within`."""
     if earlier and later and later.last_day < earlier.first_day:
         reader.report(
             "tanggal-terbalik", (*within, later_key), later=later_key, later_value=later.words(),

@@ -35,7 +35,7 @@ class Target:
 
 
 def text_faults(text: str) -> list[TextFault]:
-    """Of a record, release or report: all that the reader of its Markdown says, by line."""
+    """Problems that the Markdown reader finds in a text, by line."""
     return _faults(text, BODY)
 
 

@@ -89,7 +89,7 @@ def _words(value: Decimal) -> str:
 
 
 def proofs_in(monev: Monev) -> Iterator[tuple[KeyPath, str]]:
-    """Where each record that is named as proof stands, and its id."""
+    """Place of each record that is named as proof, and its id."""
     for at, category in enumerate(monev.categories):
         for place, unit in enumerate(category.units):
             for number, score in enumerate(unit.scores):

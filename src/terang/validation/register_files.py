@@ -119,7 +119,7 @@ def _check_objections(found: ObjectionRegister, reader: Reader) -> None:
 
 
 def _check_reply(objection: Objection, keys: KeyPath, reader: Reader) -> None:
-    """Only for ground b no request need have been made (Lampiran XI Perki 1/2021)."""
+    """Only ground b needs no earlier request (Lampiran XI Perki 1/2021)."""
     if not objection.request and objection.ground is not ObjectionGround.NOT_ANNOUNCED:
         reader.report("keberatan-tanpa-permohonan", (*keys, "alasan"), value=objection.ground.key)
     pairs = (

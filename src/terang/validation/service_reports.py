@@ -36,7 +36,7 @@ def read_service_report(
 
 
 def _sections(text: str, first_line: int) -> Iterator[tuple[int, str, str, str]]:
-    """Line, heading, key (empty when it is no part's) and text of each part; what stands before the first has no heading."""
+    """Line, heading, key (empty for an unknown part) and text of each part. Text before the first has no heading."""
     lines = text.split("\n")
     heading, start, begin = "", first_line, 0
     for entry in headings(text, 2)[0]:

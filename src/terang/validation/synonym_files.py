@@ -62,7 +62,7 @@ def _check_circles(found: Synonyms, reader: Reader) -> None:
 
 
 def _reached(start: int, leads: dict[int, set[int]]) -> set[int]:
-    """All that `start` leads to, by any number of steps."""
+    """All words that `start` leads to, by any number of steps."""
     reached: set[int] = set()
     waiting = [start]
     while waiting:

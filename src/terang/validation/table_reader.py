@@ -20,7 +20,7 @@ _Ledger = TypeVar("_Ledger", bound=OfficeFile)
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What is to be done with one field, decided once: `read` is for each value, in a list for each of its entries."""
+    """How one field is read, decided once: `read` takes each value, or each entry of a list."""
 
     field: Field
     key: str

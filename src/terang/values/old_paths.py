@@ -21,7 +21,7 @@ def is_usable(old: str) -> bool:
 
 
 def file_of(old: str) -> str | None:
-    """Where a page must stand to be found at `old`; None where only the server can lead on, as from `/berita.php`."""
+    """Path of the file that answers `old`; None where only the server can redirect, as from `/berita.php`."""
     path = unquote(old).strip("/")
     name = path.rpartition("/")[2]
     if name.lower().endswith((".html", ".htm")) and not old.endswith("/"):

@@ -33,5 +33,5 @@ def marked(written: str, source: str) -> str:
 
 
 def path_of_marked(address: str) -> str:
-    """What `marked` made, without scheme and fragment → the path."""
+    """The inverse of `marked`: an address without scheme and fragment → the path."""
     return unquote(address)

@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class DeadlineStart(Enum):
-    """What a term starts with. `key` stands in addresses and data, `label` is how a citizen would say it."""
+    """The event that starts a term. `key` is used in addresses and data, `label` is how a citizen would say it."""
 
     label: str
 

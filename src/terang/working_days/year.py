@@ -1,4 +1,4 @@
-"""The holidays of one year, and the decree that they stand on."""
+"""The holidays of one year, and the decree that sets them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,5 +30,5 @@ class HolidayYear:
 
     @property
     def is_estimate(self) -> bool:
-        """Without the number of a decree nobody can check the days: whatever is counted is an estimate."""
+        """Without the number of a decree nobody can check the days: every count is an estimate."""
         return not self.decree

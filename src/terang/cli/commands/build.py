@@ -1,4 +1,4 @@
-"""A root → its complete site in a folder, or the problems that stand in the way."""
+"""A root → its complete site in a folder, or the problems that prevent it."""
 
 import argparse
 import gc

@@ -36,7 +36,7 @@ _QUIET = 0.05  # seconds without a change, after which a save is over
 
 
 class NotShown(ContentError):
-    """The sources cannot be shown; the text says all that is wrong with them."""
+    """The sources cannot be shown; the text lists their problems."""
 
 
 class Follower:

@@ -1,4 +1,4 @@
-"""Valid records and releases and a day → which are due then, and what is wrong on that day only."""
+"""Valid records and releases and a day → which are due on that day, and problems of that day only."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ..due_items import is_record_due, is_release_due
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """What is not due yet."""
+    """Records and releases that are not due yet."""
     now, today, documents = sources.now, sources.today, sources.documents
     for record in sources.records:
         if record.published and not is_record_due(record, today):

@@ -1,4 +1,4 @@
-"""Exempt items and a day → what the law no longer allows to be closed, or has to be open beside it."""
+"""Exempt items and a day → items that the law no longer allows to be closed, or that need an open part."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""Releases and what is known of their photos → photos that cannot be published."""
+"""Releases and the facts of their photos → photos that cannot be published."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ _OBJECTION_DAYS = ("tanggal_masuk", "tanggal_tanggapan", "tanggal_sengketa", "ta
 def check(sources: CheckedSources) -> list[Problem]:
     """Numbers used twice, objections to no request, days to come, answers after their term.
 
-    When not all registers of requests could be read, a request that is missing may be in one of the others.
+    When a register of requests could not be read, a missing request may be in that one.
     """
     requests, objections, documents = sources.requests, sources.objections, sources.documents
     calendar, today, complete = sources.calendar, sources.today, sources.has_all_requests

@@ -1,4 +1,4 @@
-"""Where records, releases, the body and monev name each other → names that lead to nothing, or to what is exempt."""
+"""References between records, releases, the body and monev → names that do not exist, or lead to something exempt."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -58,7 +58,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
 
 
 def _gaps(ordinals: Mapping[int, Mapping[int, Release]], documents: Documents) -> Iterator[Problem]:
-    """Each gap is told at the release after it; what came before the first one is not known to be missing."""
+    """Each gap is reported at the release after it. Numbers before the first release are not known to be missing."""
     for year, known in ordinals.items():
         taken = sorted(known)
         for before, after in pairwise(taken):

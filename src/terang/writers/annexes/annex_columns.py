@@ -40,7 +40,7 @@ def about(record: Record, _: Site) -> str:
 
 @cache
 def _dip_columns() -> tuple[Column, ...]:
-    """From the field table, which says what stands in which column of Lampiran I."""
+    """From the field table, which names the column of Lampiran I for each field."""
     fields = [field for field in fields_of(Record) if field.dip_column and field.name not in PARTNERS.values()]
     return tuple(
         Column(label_of(field), _DIP_WIDTHS.get(field.name, 22), _dip_cell(field))

@@ -41,7 +41,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[RowFile]:
-    """Two files of the same rows, which are made twice where they are too many to be kept."""
+    """Two files of the same rows. The rows are computed twice where they are too many to be held in memory."""
     row: _RowOf = partial(_row, annex.kind, annex.records, site)
     row = cache(row) if len(annex.records) <= _MANY else row
     yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
@@ -128,7 +128,7 @@ def _decree(annex: Annex) -> Row | None:
 
 
 def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
-    """As the annex looks on paper; the address of each page stands in a last column."""
+    """As the annex looks on paper; the address of each page is in the last column."""
     shown = columns_of(annex.kind)
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
     decree = annex.decree

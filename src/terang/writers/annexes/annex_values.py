@@ -15,7 +15,7 @@ _Plain = Callable[[Any, Site], Any]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`export` is its header, `name` its attribute; `plain` makes data of what is no text, and is None for what is."""
+    """`export` is its header, `name` its attribute. `plain` turns a value that is not text into data; None for text."""
 
     export: str
     name: str

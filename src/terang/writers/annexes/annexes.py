@@ -57,7 +57,7 @@ def unit_annexes(kind: DecreeKind, site: Site) -> Iterator[Annex]:
 
 
 def _annex(kind: DecreeKind, unit: Unit | None, newest_first: Sequence[Record], site: Site) -> Annex:
-    """The DIP leaves out what is exempt (Pasal 1 angka 20 Perki 1/2021), and both leave out that there is nothing."""
+    """The DIP leaves out exempt records (Pasal 1 angka 20 Perki 1/2021); both lists leave out records that say «nihil»."""
     exempt = kind is DecreeKind.DIK
     records = [
         record

@@ -1,4 +1,4 @@
-"""How duties stand → the pages on compliance, their tables, the calendar of what falls due, and the same as data."""
+"""States of duties → the pages on compliance, their tables, the calendar of due dates, and the same as data."""
 
 from . import coverage_files, coverage_pages, due_pages, duty_pages, matrix_pages
 

@@ -72,7 +72,7 @@ def _index(site: Site) -> LazyOutput:
 
 
 def unit_scores(site: Site, page: str) -> tuple[Score, ...]:
-    """All units, those that fulfil least first; those that owe nothing of their own come last."""
+    """All units, those that fulfil least first; units without duties of their own come last."""
     scores = []
     for unit in site.catalogue.body.units:
         cells = site.coverage.units.get(unit.id)
@@ -151,7 +151,7 @@ class MatrixRow:
 
 
 def _matrix(kind: InformationClass, site: Site, page: str) -> tuple[tuple[LinkView, ...], tuple[MatrixRow, ...]]:
-    """Duties counted for each unit × units; a heading stands as the worst of its details."""
+    """Duties counted for each unit × units; a heading has the worst state of its details."""
     wanted = _unit_headings(kind, site)
     duties = tuple(LinkView(DUTIES[id].title, urls.href(urls.duty(id), page)) for id in wanted)
     rows = []

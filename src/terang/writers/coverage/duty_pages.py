@@ -99,7 +99,7 @@ def _law(duty: Duty, site: Site, page: str) -> LegalBasisRow:
 
 
 def _longest(duty: Duty) -> str:
-    """How long an exemption on this ground may last; nothing for what is not exempt."""
+    """How long an exemption on this ground may last; empty for duties that are not exemptions."""
     is_exempt = duty.publicity is Publicity.FORBIDDEN
     return TERMS[duty.id.split("-")[1]].words if is_exempt else ""  # dk-a-01: Pasal 17 huruf a
 
@@ -114,7 +114,7 @@ def _responsibles(duty: Duty) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A unit and how the duty stands there."""
+    """A unit and the state of the duty there."""
 
     unit: LinkView
     row: DutyRow
@@ -151,7 +151,7 @@ def _duty(duty: Duty, site: Site) -> Output:
 
 
 def _own_pages(duty: Duty, site: Site, page: str) -> tuple[LinkView, ...]:
-    """Pages of this site, made from the registers, that fulfil the duty without a record."""
+    """Pages of this site, generated from the registers, that fulfil the duty without a record."""
     ids = {duty.id, *DETAILS.get(duty.id, ())}
     links = []
     if site.catalogue.years and ids & set(REGISTER_DUTIES):

@@ -67,7 +67,7 @@ _ORDER = {state: index for index, state in enumerate(DutyState)}
 
 @cache
 def stripe(history: tuple[DutyState, ...], halves: tuple[HalfYear, ...]) -> Stripe:
-    """Equal neighbours are told together: `2021-S2 sampai 2023-S1 terlambat; 2023-S2 terbit`."""
+    """Equal neighbours become one range: `2021-S2 sampai 2023-S1 terlambat; 2023-S2 terbit`."""
     told = []
     for state, run in groupby(zip(halves, history, strict=True), key=lambda pair: pair[1]):
         keys = [half.key for half, _ in run]

@@ -18,7 +18,7 @@ def stylesheet(page: str) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """Values that are worked out only when the page is made; `key` stands for them."""
+    """Values that are computed only when the page is rendered; `key` identifies them."""
 
     key: bytes
     values: Callable[[], dict[str, Any]]

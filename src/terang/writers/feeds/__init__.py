@@ -1,4 +1,4 @@
-"""What is new → feeds, each as Atom and as JSON Feed."""
+"""The newest items → feeds, each as Atom and as JSON Feed."""
 
 from . import feeds
 

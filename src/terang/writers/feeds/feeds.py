@@ -37,7 +37,7 @@ def write(site: Site) -> Iterator[Output]:
 def _both(
     path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[FeedEntry, ...]], site: Site
 ) -> Iterator[LazyOutput]:
-    """The two forms; the entries are made once, and only if one of the forms is."""
+    """Both forms; the entries are computed once, and only if one of the forms is rendered."""
     json = urls.json_feed(path)
     feed = cache(lambda: Feed(path, title, page, make()))
     publisher = _publisher(site)
@@ -130,7 +130,7 @@ _REPLY = Markup("<h2>Hak jawab: %s, %s</h2>\n<p>%s</p>\n")
 
 
 def _whole(release: Release, site: Site) -> Markup:
-    """All that the page tells, in its order."""
+    """The whole content of the page, in its order."""
     parts = [_CORRECTION % (words(note.date), note.note) for note in release.corrections]
     parts += [_LEAD % (dateline(release), release.lead), portable_html(release, site)]
     for quote in release.quotes:

@@ -41,7 +41,10 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _bundle(year: str, lists: Sequence[RecordList], site: Site) -> OutputGroup:
-    """The pages of one year in every list; the items of the two that hold all are those of the others, too."""
+    """The pages of one year in every list.
+
+    The items of the two lists that hold all are also those of the others.
+    """
     items = [item for one in lists if one.front in (urls.RECORDS, urls.RELEASES) for item in one.years[year]]
     frames = [(one.front, one.heading, _lengths(one)) for one in lists]
     key = cache_key(fingerprints(items), renewals_of(items, site), frames)
@@ -66,7 +69,7 @@ def _front(one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
 
 
 def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[LazyOutput]:
-    """Both orders of one year; within a page the newest stands first."""
+    """Both orders of one year; within a page the newest comes first."""
     items = one.years[year]
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
     by_date = chunks_of(items[::-1])
@@ -168,7 +171,7 @@ def _years(one: RecordList, current: str | None, site: Site) -> Markup:
     for year, items in one.years.items():
         target = newest_page(one, year)
         label = year_label(year)
-        # Counts stand on the front alone: elsewhere they would change every page of the list with each new entry.
+        # Counts are on the front page alone: elsewhere each new entry would change every page of the list.
         count = None if current else len(items)
         choices.append(FilterChoice(label, urls.href(target, page), count, year == current))
     return render("years.html", site.catalogue.body, page, years=choices) if len(choices) > 1 else Markup()

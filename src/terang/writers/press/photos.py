@@ -11,7 +11,7 @@ from ..shared.views import PhotoView
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
 DOWNLOAD = 2400  # longest side of what a newsroom gets
 _PREVIEW = (1200, 630)
-WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw"  # how wide a photo stands on the page
+WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw"  # width of a photo on the page
 
 
 def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[LazyOutput, ...]:
@@ -74,7 +74,7 @@ def preview_of(release: Release, site: Site) -> LinkPreview | None:
 
 
 def picture_marks(release: Release, site: Site) -> list[str]:
-    """Stands for the photos that a page of the release shows."""
+    """Cache key: the photos that a page of the release shows."""
     return [_facts(photo, site).digest for photo in release.pictures]
 
 

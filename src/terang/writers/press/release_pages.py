@@ -48,10 +48,10 @@ class ReleaseContext:
     newer: Release | None = None
     replacement: Record | Release | None = None
 
-    shown: bytes = b""  # stands for what is shown of the records
+    shown: bytes = b""  # cache key: what is shown of the records
 
     def marks(self) -> list[object]:
-        """Stands for all of it, as far as the page shows it."""
+        """Cache key: the shown part of each."""
         others = [(item.id, item.title) if item else None for item in (self.older, self.newer, self.replacement)]
         return [*others, self.shown, fingerprints((*self.releases, *self.variants))]
 
@@ -95,7 +95,7 @@ def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
 
 
 def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
-    """Stands for all that the page of `release` is made from."""
+    """Cache key: everything the page of `release` shows."""
     files = () if release.withdrawal else (picture_marks(release, site), size_marks(release, site))
     return [release.fingerprint, link_marks(release, site), files, around.marks()]
 

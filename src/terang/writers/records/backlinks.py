@@ -1,4 +1,4 @@
-"""A Site → what the page of a record shows of other records and of releases, and what stands for that."""
+"""A Site → the other records and releases that the page of a record shows, and their part of its cache key."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ class Backlinks:
         return () if record.withdrawal else self._closed.get(record.id, ())
 
     def marks(self, record: Record) -> tuple[object, ...]:
-        """Stands for all that the page of `record` tells beside its source: nothing for most, which are many."""
+        """Cache key: what the page of `record` shows besides its source. Empty for most records."""
         id, site = record.id, self._site
         found: list[object] = []
         if id in self._releases or id in self._closed:

@@ -43,9 +43,9 @@ class RecordFacts:
 
 
 def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> RecordFacts:
-    """What the law expects is shown even when empty.
+    """Rows of facts. What the law expects is shown even when empty.
 
-    `told_above`: the summary stands at the head of the page already, and is too long to stand there twice.
+    `told_above`: the summary is already at the head of the page, and is too long to be shown twice.
     """
     columns, others = _table()
     return RecordFacts(
@@ -57,7 +57,7 @@ def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> Reco
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One field, and its row for each way in which it can stand on a page."""
+    """One field, and its row for each way it can appear on a page."""
 
     field: Field
     value: CompiledFragment

@@ -70,7 +70,7 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
 
 
 def _citation(record: Record, site: Site) -> str:
-    """Body, unit, title, date, address: all that is needed to find it again."""
+    """Body, unit, title, date, address: enough to find the page again."""
     unit = site.catalogue.units.get(record.unit or "")
     parts = [
         site.catalogue.body.name,

@@ -39,7 +39,7 @@ def head_texts(record: Record, unit: UnitView | None, titles: Mapping[str, str],
 
 
 def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record], site: Site, page: str) -> Texts:
-    """What a withdrawn record no longer says. `closed` are the items of which this record shows what is open."""
+    """Texts that a withdrawn record no longer shows. `closed` are the exempt items whose open part this record shows."""
     if record.withdrawal:
         return dict.fromkeys(_CONTENT)
     lead = summary_of(record)

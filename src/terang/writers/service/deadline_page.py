@@ -44,7 +44,7 @@ class DueMonth:
 
 @dataclass(frozen=True, slots=True)
 class DeadlinesView:
-    """All that the fragment shows. `first` and `last` bound the dates that can be asked for."""
+    """Everything the fragment shows. `first` and `last` bound the dates that can be entered."""
 
     first: str
     last: str
@@ -70,7 +70,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def deadlines_view(site: Site, page: str) -> DeadlinesView:
-    """For the year of `today`; January of the next one joins in December, since it is then asked for."""
+    """For the year of `today`; in December also January of the next one, which people then ask about."""
     calendar, today = site.catalogue.calendar, site.catalogue.today
     wanted = [(today.year, month) for month in range(1, 13)] + ([(today.year + 1, 1)] if today.month == 12 else [])
     months = (_month(calendar, year, month, today.year) for year, month in wanted)

@@ -155,7 +155,7 @@ def _report(
 
 
 def _others(id: str, form: str) -> list[tuple[str, str]]:
-    """The same report in its other forms, and what it was made from."""
+    """The same report in its other forms, and its sources."""
     forms = (("Laporan lengkap", ""), ("Ringkasan", "ringkasan"), ("Tampilan cetak", "cetak"))
     return [(label, urls.report(id, other)) for label, other in forms if other != form]
 
@@ -168,7 +168,7 @@ def _html(key: str, text: str | None, is_short: bool) -> Markup | None:
 
 
 def _figures(year: YearStatistics | None) -> dict[str, Any]:
-    """Numbers of section c and d; `year` is None where no register was kept."""
+    """Numbers of section c and d; `year` is None where there is no register."""
     if year is None:
         return {"year": None}
     terms = [pace_of(group.label, group.figures) for group in year.terms]

@@ -14,7 +14,7 @@ _Option = TypeVar("_Option", bound=Option)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A row of a table of counts. `share` is per cent of all, for the bar beside it."""
+    """A row of a table of counts. `share` is per cent of all, for the bar."""
 
     label: str
     count: int
@@ -57,7 +57,7 @@ def counts(found: Mapping[_Option, int], whole: int) -> tuple[Count, ...]:
 
 
 def outcome_counts(figures: Figures) -> tuple[Count, ...]:
-    """Every outcome, and what is still open; together all that was received."""
+    """Every outcome, and what is still open; together they are all requests."""
     rows = [
         Count(outcome.label, count, _share(count, figures.received), outcome.law)
         for outcome, count in figures.outcomes.items()
@@ -87,7 +87,7 @@ def pace_of(label: str, figures: Figures | ObjectionFigures) -> PaceRow:
 
 
 def unit_hrefs(years: Iterable[YearStatistics], page: str) -> dict[str, str]:
-    """Links from `page` to the pages of units that were ever told apart."""
+    """Links from `page` to the pages of units that have requests in any year."""
     return {id: urls.href(urls.unit_statistics(id), page) for id in told_units(years)}
 
 

@@ -48,7 +48,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def year_key(year: YearStatistics, site: Site) -> bytes:
-    """Stands for all that is told of the year: the rows, how they are counted, and what the day makes of them."""
+    """Cache key: the rows of the year, how they are counted, and the state that the day gives them."""
     office_files = [one for one in (year.register, year.objection_register) if one]
     return cache_key(
         fingerprints(office_files), fingerprints(site.catalogue.office_files.holidays), year.total, year.objections, len(year.halves),

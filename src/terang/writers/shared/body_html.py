@@ -38,14 +38,14 @@ def portable_html(item: Release, site: Site) -> Markup:
 
 
 def target_of(path: str, site: Site) -> str | None:
-    """Where the source at `path` stands in the site, if it is published."""
+    """Address of the page of the source at `path`, if it is published."""
     target = urls.of_source(path)
     there = target and (site.has(target) if is_written_page(path) else path in site.catalogue.paths)
     return target if there else None
 
 
 def link_marks(item: Record | Release, site: Site) -> list[str | None]:
-    """Stands for what the links of the text lead to, as far as that may change."""
+    """Cache key: the targets of the links of the text, as far as they may change."""
     return [target_of(path, site) for path in item.targets]
 
 

@@ -18,7 +18,7 @@ def file_items(item: Record | Release, site: Site, page: str) -> Markup:
 
 
 def size_marks(item: Record | Release, site: Site) -> list[int | None]:
-    """Stands for what `file_items` tells beside the source of the item."""
+    """Cache key: what `file_items` shows besides the source of the item."""
     return [_octets(file, site) for file in item.files if not file.is_remote]
 
 

@@ -13,7 +13,7 @@ def stamp(day: PartialDate, clock: str | None = None) -> str:
 
 
 def release_stamp(release: Release) -> str:
-    """When it was told first."""
+    """Moment of first publication."""
     return stamp(release.date, release.time)
 
 

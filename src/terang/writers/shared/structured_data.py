@@ -15,7 +15,7 @@ from .outputs import Site
 
 
 def dataset(record: Record, site: Site) -> Markup:
-    """`CreativeWork`, or `SpecialAnnouncement` for an alert; nothing of an exempt item but its name."""
+    """`CreativeWork`, or `SpecialAnnouncement` for an alert; of an exempt item only its name."""
     body = site.catalogue.body
     unit = site.catalogue.units.get(record.unit or "")
     files = [

@@ -117,7 +117,7 @@ Group = Facet  # a titled group of links
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of numbers under a heading; each leads to what it counts, and nothing stands where there is none."""
+    """A row of numbers under a heading; each links to the items it counts, and is empty where there are none."""
 
     heading: FilterChoice
     cells: tuple[FilterChoice | None, ...]

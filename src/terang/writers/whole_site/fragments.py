@@ -1,4 +1,4 @@
-"""The name of a marker in a written page → the computed fragment that stands there."""
+"""The name of a marker in a written page → the computed fragment that replaces it."""
 
 import re
 
@@ -30,9 +30,9 @@ class UnknownMarker(ContentError):
 
 
 def fill(html: str, page: str, site: Site) -> str:
-    """The page at `page` with every marker replaced, and links to releases and records led to where they stand.
+    """The page at `page` with every marker replaced, and links to releases and records resolved.
 
-    UnknownMarker for a name that nobody makes.
+    UnknownMarker for a name that no fragment has.
     """
 
     def fragment(match: re.Match[str]) -> str:

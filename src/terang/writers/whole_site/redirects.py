@@ -1,4 +1,4 @@
-"""Old addresses of releases → pages that lead on to where they stand now, and the same for servers that can."""
+"""Old addresses of releases → redirect pages to their new ones, and the same for servers that can redirect."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial

@@ -53,7 +53,7 @@ def searchables(site: Site) -> Iterator[Searchable]:
 
 
 def _report(report: ServiceReport, title: str) -> SearchDocument:
-    """What the office wrote; the numbers stand in tables that are read as a whole."""
+    """The text of the office; the numbers are in tables, which are read as a whole."""
     texts = (_plain(report.text_of(section)) for section in ReportSection)
     return SearchDocument(title, tuple(texts), words(report.published))
 

@@ -19,7 +19,7 @@ def write(site: Site) -> Iterator[Output]:
 
 
 def _alerts(site: Site) -> File:
-    """Asked for by every page, so that an alert changes one file and not thousands."""
+    """Fetched by every page, so that an alert changes one file and not thousands."""
     rows = [
         {
             "judul": record.title,
@@ -53,7 +53,7 @@ CARD_SIZE = (1200, 630)  # as chats cut it
 
 
 def _card(site: Site) -> LazyOutput:
-    """The picture that chats show beside a link to any page without a photo."""
+    """The link preview of any page without a photo."""
     body = site.catalogue.body
     colour = body.colour or "#0b5d4b"
 

@@ -53,7 +53,7 @@ MAY_KNOW: dict[str, set[str]] = {
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS | {"reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
-    "assessing": NOUNS | {"urls", "catalogue", "registers"},
+    "assessing": NOUNS | {"urls", "catalogue", "coverage", "registers"},
     "markdown": {"errors", "values"},
     "rendering": {"errors", "records", "markdown", "urls", "values"},
     "writers": NOUNS

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import EXAMPLES, TODAY, catalogue_of, everything, lay_over, make_root, record
-from terang.assessing import Assessed, Verdict, assess, place_units, proofs
+from helpers import EXAMPLES, HOME, TODAY, catalogue_of, everything, lay_over, make_root, record
+from terang.assessing import Answered, Assessed, Verdict, assess, place_units, proofs
 from terang.catalogue import Catalogue
+from terang.coverage import DutyState, cover
 from terang.law import BANDS, REGISTER, STAFF, band_of, checks_of, indicators_of
 from terang.law.indicators import _load
 from terang.records import Monev, Predicate
@@ -179,23 +180,69 @@ PAGES = frozenset({"layanan/permohonan.html"})
 
 
 def assessed_of(catalogue: Catalogue) -> Assessed:
-    return assess(catalogue, PAGES)
+    return assess(catalogue, cover(catalogue), PAGES)
 
 
 def verdict_of(assessed: Assessed, check: str) -> Verdict:
     return next(one.verdict for result in assessed.results for one in result.answers if one.check.id == check)
 
 
+def answer_of(assessed: Assessed, check: str) -> Answered:
+    return next(one for result in assessed.results for one in result.answers if one.check.id == check)
+
+
 @pytest.mark.parametrize(
-    ("day", "verdict"), [("2025-09-30", Verdict.NO), ("2025-10-01", Verdict.YES), ("2026-03-01", Verdict.YES)]
+    ("duty", "day", "verdict", "met"),
+    [
+        ("bk-d", "2026-03-01", Verdict.YES, 4),
+        ("bk-d", "2025-10-01", Verdict.YES, 4),
+        ("bk-d", "2025-09-29", Verdict.NO, 0),  # six months are over
+        ("bk-d-02", "2026-03-01", Verdict.PARTLY, 1),
+        ("bk-d-02", "2025-09-29", Verdict.NO, 0),
+    ],
 )
-def test_a_periodic_duty_counts_while_its_newest_record_is_not_older_than_six_months(
-    day: str, verdict: Verdict, tmp_path: Path
+def test_a_duty_counts_by_the_details_that_coverage_calls_met(
+    duty: str, day: str, verdict: Verdict, met: int, tmp_path: Path
 ) -> None:
-    files = {"disclosures/berkala/2024/c.yml": record(kewajiban="[bk-d-02]", tanggal_terbit=day)}
-    assessed = assessed_of(catalogue_of(make_root(tmp_path, files)))
-    assert verdict_of(assessed, "bk-d") is verdict
-    assert verdict_of(assessed, "bk-c") is Verdict.NO
+    files = {"disclosures/berkala/2024/c.yml": record(kewajiban=f"[{duty}]", tanggal_terbit=day)}
+    answer = answer_of(assessed_of(catalogue_of(make_root(tmp_path, files))), "bk-d")
+    assert (answer.verdict, answer.met, answer.required) == (verdict, met, 4)
+    assert answer.share == Decimal(met) / 4
+    assert [page.path for page in answer.evidence] == (["informasi/2024/c.html"] if met else [])
+    assert (answer.note == "1 dari 4 rincian") == (verdict is Verdict.PARTLY)
+
+
+def test_parts_count_as_fractions_in_the_score(tmp_path: Path) -> None:
+    files = {"disclosures/berkala/2024/c.yml": record(kewajiban="[bk-d-02]", tanggal_terbit="2026-03-01")}
+    kinds = next(one for one in assessed_of(catalogue_of(make_root(tmp_path, files))).results if one.counted > 20)
+    assert kinds.score == 100 * Decimal("0.25") / kinds.counted
+
+
+def test_assessment_and_coverage_never_contradict_each_other() -> None:
+    demo_catalogue = catalogue_of(HOME, date(2026, 11, 24))
+    coverage = cover(demo_catalogue)
+    answers = [
+        one for result in assessed_of(demo_catalogue).results for one in result.answers if one.check.how == "duty"
+    ]
+    assert {answer.verdict for answer in answers} >= {Verdict.YES, Verdict.PARTLY, Verdict.NO}
+    for answer in answers:
+        state = coverage.body[answer.check.what].state
+        assert (answer.verdict is Verdict.YES) == state.is_met, answer.check.what
+        assert answer.evidence if answer.met else not answer.evidence
+        assert answer.verdict is not Verdict.PARTLY or not state.is_met
+
+
+def test_a_duty_that_does_not_hold_is_not_counted(tmp_path: Path) -> None:
+    plain = assessed_of(catalogue_of(make_root(tmp_path / "plain")))
+    body = (EXAMPLES / "base/disclosures/badan.yml").read_text(encoding="utf-8")
+    assert "tidak_berlaku" not in body
+    excluded = body + "tidak_berlaku:\n  - kewajiban: bk-c\n    alasan: Tidak melaksanakan kegiatan seperti itu.\n"
+    catalogue = catalogue_of(make_root(tmp_path / "excluded", {"disclosures/badan.yml": excluded}))
+    assert cover(catalogue).body["bk-c"].state is DutyState.NOT_OWED
+    assessed = assessed_of(catalogue)
+    assert verdict_of(assessed, "bk-c") is Verdict.NOT_OWED
+    counted = [next(one.counted for one in some.results if one.counted > 20) for some in (plain, assessed)]
+    assert counted[1] == counted[0] - 1
 
 
 def test_what_only_the_office_knows_stays_open_and_is_not_a_no(tmp_path: Path) -> None:

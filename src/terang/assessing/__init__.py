@@ -1,13 +1,15 @@
 """Monev of the units and the body's own assessment → results, each with its proof."""
 
 from .evidence import Proof, proofs
-from .national import Answered, Assessed, Result, Verdict, assess
+from .national import assess
 from .ranking import CategoryResult, Placing, place_units
+from .self_assessment import Answered, Assessed, Evidence, Result, Verdict
 
 __all__ = [
     "Answered",
     "Assessed",
     "CategoryResult",
+    "Evidence",
     "Placing",
     "Proof",
     "Result",

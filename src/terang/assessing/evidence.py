@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .national import Assessed, Verdict
+from .self_assessment import Assessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class Proof:
 
 
 def proofs(assessed: Assessed) -> Iterator[Proof]:
-    """Every yes that has a page, in the order of the indicators."""
+    """Every page that proves an answer, in the order of the indicators."""
     for result in assessed.results:
         for answer in result.answers:
-            if answer.verdict is Verdict.YES and answer.path:
-                day = answer.day.iso() if answer.day else ""
-                yield Proof(result.indicator.title, answer.check.question, answer.path, answer.title, day)
+            for page in answer.evidence:
+                day = page.day.iso() if page.day else ""
+                yield Proof(result.indicator.title, answer.check.question, page.path, page.title, day)

@@ -1,10 +1,11 @@
-"""Catalogue → the pages that the site itself makes of registers and reports, by the duty that each fulfils."""
+"""Catalogue → the pages that the site itself makes of decrees, registers and reports, by the duty that each fulfils."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import urls
 from ..catalogue import Catalogue
+from ..records import DecreeKind
 from ..registers import newest_entry
 from ..values.dates import PartialDate
 
@@ -20,6 +21,10 @@ class MadePage:
 
 def made_pages(catalogue: Catalogue) -> Iterator[tuple[str, MadePage]]:
     """A later report comes after the earlier ones."""
+    today = catalogue.today
+    for kind, duty in ((DecreeKind.DIP, "ss-a"), (DecreeKind.DIK, "dik")):
+        if decree := catalogue.body.decree_of(kind, today):
+            yield duty, MadePage(urls.annex(kind, None), decree.number, decree.date)
     newest = newest_entry(catalogue.office_files.requests)
     if newest:
         yield "bk-e", MadePage(urls.STATISTICS, "Statistik permohonan", newest)

@@ -84,7 +84,7 @@ def write(site: Site) -> Iterator[Output]:
 @lru_cache(maxsize=1)
 def assessed_of(site: Site) -> Assessed:
     """The body's self-assessment; the evidence pack rests on the same."""
-    return assess(site.catalogue, site.pages)
+    return assess(site.catalogue, site.coverage, site.pages)
 
 
 def _evidence(monev: Monev) -> Iterator[str]:
@@ -187,10 +187,10 @@ def _own(assessed: Assessed, path: str, site: Site) -> Page:
         site,
         assessed=assessed,
         hrefs={
-            answer.path: urls.href(answer.path, path)
+            page.path: urls.href(page.path, path)
             for result in assessed.results
             for answer in result.answers
-            if answer.path
+            for page in answer.evidence
         },
         evidence_href=urls.href(urls.EVIDENCE, path),
         source=assessed.results[0].indicator.source,

@@ -33,6 +33,7 @@ OFFICE_FILES: tuple[tuple[str, type, str], ...] = (
 _NEEDS = {Need.REQUIRED: "required", Need.EXPECTED: "expected", Need.OPTIONAL: "optional"}
 _SIMPLE = {
     Simple.MOMENT: "moment: date and time with a zone, `2024-03-31T08:00+07:00`",
+    Simple.DAY_OR_MOMENT: "date, `2024-03-31`, or moment with a zone, `2024-03-31T08:00+07:00`",
     Simple.CLOCK: "time of day, `10.00`",
     Simple.PERIOD: "period: `2024`, `2024-05`, `2024-S1`, `2024-TW3` or `2018/2023`",
     Simple.WHOLE: "whole number, digits only",

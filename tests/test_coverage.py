@@ -177,6 +177,25 @@ def test_nothing_to_publish_holds_only_for_its_period_where_nothing_falls_due(tm
     assert (cell.history[-2:], cell.due) == ((DutyState.NOTHING, DutyState.LATE), None)
 
 
+@pytest.mark.parametrize(
+    ("period", "told", "state"),
+    [
+        ("2026-S1", "2026-03-01", DutyState.MISSING),  # the period has not ended
+        ("2026", "2026-03-01", DutyState.MISSING),
+        ("2025-S2", "2025-12-01", DutyState.NOTHING),  # said a month early, and true since the period ended
+        ("2025-S2", "2026-01-05", DutyState.NOTHING),
+        ("2025-S1", "2025-12-30", DutyState.NOTHING),  # said before the next renewal was due
+        ("2025-S1", "2026-01-05", DutyState.LATE),  # long past
+        ("2021-S2", "2026-03-01", DutyState.LATE),
+    ],
+)
+def test_nothing_in_a_period_that_runs_or_is_long_past_fulfils_nothing_today(
+    period: str, told: str, state: DutyState, tmp_path: Path
+) -> None:
+    text = duty_record("bk-b-08", nihil="ya", periode=period, tanggal_terbit=told)
+    assert covered(tmp_path, text).body["bk-b-08"].state is state
+
+
 def test_a_document_outweighs_that_there_is_none(tmp_path: Path) -> None:
     coverage = covered(
         tmp_path,
@@ -298,19 +317,27 @@ def test_many_records_agree_with_a_plain_count(told: list[tuple[date, bool]]) ->
     """Day by day, without bits: six months from each publication."""
     days = tuple(half.told_on for half in halves_until(date(2030, 3, 3), date(2021, 6, 30), 12))
     records = [
-        replace(_RECORD, id=f"2024/{n}", published=PartialDate.of(day), is_nil=nothing or None, period=_ANY if nothing else None)
+        replace(_RECORD, id=f"2024/{n}", published=PartialDate.of(day), is_nil=nothing or None, period=_ended_before(day) if nothing else None)
         for n, (day, nothing) in enumerate(told)
     ]  # fmt: skip
     found = tally(records, days)
     for n, day in enumerate(days):
-        now = [nothing for start, nothing in told if start <= day <= months_after(start, 6)]
+        # That there is nothing is also true on the day before, of which it is said.
+        now = [nothing for start, nothing in told if start - timedelta(days=nothing) <= day <= months_after(start, 6)]
         bits = found[_DUTY, None] if told else None
         assert bool(bits and bits.current >> n & 1) == (False in now)
         assert bool(bits and bits.nil >> n & 1) == (True in now)
 
 
 _DUTY = "bk-c-01"
-_ANY = Period.parse("1980")
+
+
+def _ended_before(day: date) -> Period:
+    """The day before: what is said of it is said in time."""
+    end = day - timedelta(days=1)
+    return Period(end, end, "", "")
+
+
 _RECORD = Record(id="x", path="x", title="x", information_class=None, duties=(_DUTY,), unit="u")  # type: ignore[arg-type]
 
 

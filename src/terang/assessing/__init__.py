@@ -3,15 +3,15 @@
 from .evidence import Proof, proofs
 from .national import assess
 from .ranking import CategoryResult, Placing, place_units
-from .self_assessment import Answered, Assessed, Evidence, Result, Verdict
+from .self_assessment import Answered, Assessed, ProvingPage, Result, Verdict
 
 __all__ = [
     "Answered",
     "Assessed",
     "CategoryResult",
-    "Evidence",
     "Placing",
     "Proof",
+    "ProvingPage",
     "Result",
     "Verdict",
     "assess",

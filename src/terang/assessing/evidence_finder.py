@@ -11,7 +11,7 @@ from ..records import DecreeKind, InformationClass, Record
 from ..registers import newest_entry
 from ..values.dates import PartialDate, add_months
 from .generated_pages import made_pages
-from .self_assessment import Answered, Evidence, Verdict
+from .self_assessment import Answered, ProvingPage, Verdict
 
 _RENEWAL_MONTHS = 6  # Pasal 18 and Pasal 45 ayat (7) Perki 1/2021
 _ALL = 100
@@ -61,19 +61,19 @@ class EvidenceFinder:
         late = cell.state is DutyState.LATE
         return Answered(check, Verdict.NO, note="batas pembaruan sudah lewat" if late else None, required=cell.required)
 
-    def _proofs_of(self, id: str, heading: str, cell: CoverageCell) -> Iterable[Evidence]:
+    def _proofs_of(self, id: str, heading: str, cell: CoverageCell) -> Iterable[ProvingPage]:
         """The record that fulfils the duty `id`, else the page that the site makes of registers, reports or a decree."""
         if cell.newest:
             yield of_record(cell.newest)
         elif made := self._made.get(id) or self._made.get(heading):
-            yield Evidence(made.path, made.title, made.day)
+            yield ProvingPage(made.path, made.title, made.day)
 
     def _page(self, check: Check) -> Answered:
-        return Answered.plain(check, check.what in self._pages, Evidence(check.what, "Halaman di situs ini"))
+        return Answered.plain(check, check.what in self._pages, ProvingPage(check.what, "Halaman di situs ini"))
 
     def _file(self, check: Check) -> Answered:
         """Made by every build."""
-        return Answered.plain(check, True, Evidence(check.what, "Dibuat oleh situs ini"))
+        return Answered.plain(check, True, ProvingPage(check.what, "Dibuat oleh situs ini"))
 
     def _decree(self, check: Check) -> Answered:
         kind = next(kind for kind in DecreeKind if kind.key == check.what)
@@ -83,7 +83,7 @@ class EvidenceFinder:
         if kind is DecreeKind.DIP and self._is_old(decree.date.first_day):
             note = f"{decree.number} tanggal {decree.date.words()} sudah lewat enam bulan"
             return Answered.plain(check, False, note=note)
-        return Answered.plain(check, True, Evidence(urls.annex(kind, None), decree.number, decree.date))
+        return Answered.plain(check, True, ProvingPage(urls.annex(kind, None), decree.number, decree.date))
 
     def _fresh(self, check: Check) -> Answered:
         of_class = [one for one in self._open if one.information_class.key == check.what]
@@ -100,14 +100,14 @@ class EvidenceFinder:
         day = newest_entry(self._catalogue.office_files.requests)
         all_in_time = self._last.total.punctual == _ALL
         note = None if all_in_time else f"{self._last.total.punctual}% tepat waktu pada {self._last.year}"
-        return Answered.plain(check, all_in_time, Evidence(urls.statistics(self._last.year), title, day), note=note)
+        return Answered.plain(check, all_in_time, ProvingPage(urls.statistics(self._last.year), title, day), note=note)
 
     def _is_old(self, day: date) -> bool:
         return add_months(day, _RENEWAL_MONTHS) < self._catalogue.today
 
 
-def of_record(record: Record) -> Evidence:
-    return Evidence(urls.record(record.id), record.title, _told(record))
+def of_record(record: Record) -> ProvingPage:
+    return ProvingPage(urls.record(record.id), record.title, _told(record))
 
 
 def _told(record: Record) -> PartialDate | None:

@@ -25,7 +25,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class ProvingPage:
     """A page of the site that proves an answer, dated `day` where that is known."""
 
     path: str
@@ -39,14 +39,14 @@ class Answered:
 
     check: Check
     verdict: Verdict
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[ProvingPage, ...] = ()
     by_staff: bool = False
     note: str | None = None
     met: int = 0
     required: int = 1
 
     @classmethod
-    def plain(cls, check: Check, is_met: bool, *evidence: Evidence, note: str | None = None) -> "Answered":
+    def plain(cls, check: Check, is_met: bool, *evidence: ProvingPage, note: str | None = None) -> "Answered":
         """Of a question without parts: a no has no evidence."""
         verdict = Verdict.YES if is_met else Verdict.NO
         return cls(check, verdict, evidence if is_met else (), note=note, met=int(is_met))

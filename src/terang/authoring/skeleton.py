@@ -73,6 +73,7 @@ def _example(field: Field, kind: FieldType) -> str:
 
 _EXAMPLES = {
     Simple.MOMENT: "2024-03-31T08:00+07:00",
+    Simple.DAY_OR_MOMENT: "2024-12-31",
     Simple.CLOCK: "10.00",
     Simple.PERIOD: '"2024"',
     Simple.WHOLE: "120000",

@@ -11,7 +11,7 @@ from ..attachments.images import ImageFacts
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import read_front_matter
-from ..records import Body, OfficeFile, Record, Release
+from ..records import Body, OfficeFile, Record, Release, Status
 from ..repository import BODY, DISCLOSURES, RELEASES
 from ..validation import (
     CheckedSources,
@@ -21,6 +21,8 @@ from ..validation import (
     is_release_due,
     read_body,
     read_release,
+    record_as_of,
+    release_as_of,
     run_checks,
     used_files,
     used_pictures,
@@ -177,10 +179,17 @@ def _catalogue(
     office_files: OfficeFiles,
 ) -> Catalogue:
     today = _day(now)
-    due = [record for record in records if is_record_due(record, today)]
-    told = [release for release in releases if is_release_due(release, now)]
-    sizes = {path: (root / path).stat().st_size for path in used_files(due, told)}
+    due = [record_as_of(record, now) for record in records if is_record_due(record, now)]
+    told = [release_as_of(release, now) for release in releases if is_release_due(release, now)]
+    used = used_files(filter(_is_published, due), filter(_is_published, told))
+    sizes = {path: (root / path).stat().st_size for path in used}
+    pictures = {path: facts for path, facts in pictures.items() if path in used}
     return Catalogue.of(today, body, due, told, sizes, pictures, office_files)
+
+
+def _is_published(item: Record | Release) -> bool:
+    """A draft shows none of its files yet, a withdrawn item none any more."""
+    return item.status is Status.PUBLISHED
 
 
 def _day(now: date) -> date:

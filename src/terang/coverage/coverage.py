@@ -52,7 +52,7 @@ def cover(catalogue: Catalogue) -> Coverage:
         _with_headings(body, tallies, catalogue),
         units,
         {unit.id: _newest(catalogue.by_unit.get(unit.id, ())) for unit in catalogue.body.units},
-        _records_of(catalogue.records),
+        _records_of(given),
         _unnamed(given),
         freshness_of(responsible_for(body, units), catalogue.today),
     )

@@ -36,6 +36,17 @@ def spans(
     return [(day.first_day, _until(rule, day.last_day, period)) for day in told]
 
 
+def _nil_spans(rule: Rule, told: list[tuple[date, date]], period: Period) -> list[tuple[date, date]]:
+    """That there was nothing can be said of the period; where renewal is due, also until then.
+
+    What is said of a period long past says nothing of today: it has to be said before the next renewal was due.
+    """
+    own = (period.start, period.end)
+    in_time = _until(rule, period.end, period)
+    later = [(max(start, period.end), end) for start, end in told if start <= in_time] if rule.has_due_date else []
+    return [*later, own]
+
+
 def _until(rule: Rule, told: date, period: Period | None) -> date:
     """The last day that a publication suffices for. A rule binds nobody before it is in force."""
     match rule.kind:
@@ -88,14 +99,14 @@ class ValidityWindows:
         return ValidityWindow(self._bits(start, until), self._bits(start, FOREVER), until, day.last_day)
 
     def _reach(self, record: Record, rule: Rule) -> ValidityWindow:
-        told = spans(rule, record.published, record.updated, record.period)
-        until: date | None = max((end for _, end in told), default=None)
-        if record.is_nil and record.period:
-            # That there is nothing can be said of its period only; where renewal is due, also until then.
-            told = [*(told if rule.has_due_date else ()), (record.period.start, record.period.end)]
-            until = until if rule.has_due_date else record.period.end
-        starts = min((start for start, _ in told), default=date.min)
         latest = max((day.last_day for day in (record.published, record.updated) if day), default=date.min)
+        told = spans(rule, record.published, record.updated, record.period)
+        if record.is_nil and record.period:
+            if record.period.end > self._days[-1]:  # nobody knows yet
+                return ValidityWindow(0, 0, None, latest)
+            told = _nil_spans(rule, told, record.period)
+        until: date | None = max((end for _, end in told), default=None)
+        starts = min((start for start, _ in told), default=date.min)
         current = 0
         for start, end in told:
             current |= self._bits(start, end)

@@ -370,6 +370,26 @@ _ACROSS = (
         "Tidak perlu tindakan bila memang dijadwalkan; bila keliru, betulkan tanggalnya.",
     ),
     _warning(
+        "masa-terbit-lewat",
+        "Masa terbitnya berakhir {value}; halamannya kini hanya menyebut hal itu.",
+        "Tidak perlu tindakan bila memang demikian. Bila masih berlaku, hapus `terbit_sampai` atau isi tanggal yang baru.",
+    ),
+    _warning(
+        "keterangan-mendatang",
+        "`{key}` bertanggal {value}, padahal hari itu belum tiba; sampai saat itu keterangan ini tidak ditampilkan.",
+        "Tidak perlu tindakan bila memang dijadwalkan; bila keliru, betulkan tanggalnya.",
+    ),
+    _error(
+        "pencabutan-mendatang",
+        "Tanggal pencabutan {value} belum tiba.",
+        "Betulkan tanggalnya. Bila baru akan dicabut kemudian, hapus `pencabutan` dan `status: dicabut` untuk sementara.",
+    ),
+    _warning(
+        "nihil-belum-selesai",
+        "Periode {value} belum berakhir, sehingga belum dapat dinyatakan nihil dan belum memenuhi kewajiban.",
+        "Tulis periode yang sudah berakhir, atau tunggu sampai periodenya berakhir.",
+    ),
+    _warning(
         "masih-draf",
         "Masih berstatus draf, sehingga belum diterbitkan.",
         "Hapus `status: draf` bila sudah siap.",
@@ -393,6 +413,12 @@ _ACROSS = (
         "pengecualian-lewat",
         "Masa pengecualian berakhir {value}; sejak itu informasinya terbuka (Pasal 52 Perki 1/2021, Pasal 11 PP 61/2010).",
         "Ubah kelasnya menjadi terbuka, atau catat penetapan baru.",
+    ),
+    _warning(
+        "akhir-pengecualian-tak-diketahui",
+        "Dari jangka waktu «{value}» tidak dapat dihitung kapan pengecualian ini berakhir.",
+        "Isi `berlaku_sampai` di dalam `pengecualian`, misalnya `berlaku_sampai: 2030-12-31`, atau tulis `jangka_waktu` "
+        "seperti «5 tahun».",
     ),
     _error(
         "pengecualian-terlalu-lama",

@@ -41,7 +41,7 @@ from .registers import (
 )
 from .release import LEAD_WORDS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
-from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
@@ -115,5 +115,6 @@ __all__ = [
     "UnitKind",
     "Video",
     "Withdrawal",
+    "WithdrawalCause",
     "fields_of",
 ]

@@ -67,6 +67,7 @@ class Simple(Enum):
     """Types without settings."""
 
     MOMENT = "moment"  # date and time with a zone
+    DAY_OR_MOMENT = "day_or_moment"  # a full date, or date and time with a zone
     CLOCK = "clock"  # time of day
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0

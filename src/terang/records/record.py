@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..law import TERMS
-from ..values.dates import PartialDate, Period, add_months
+from ..values.dates import PartialDate, Period, add_months, months_in
 from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 
@@ -122,9 +122,14 @@ class Exemption:
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the exemption: as written, else the longest that the law allows; None where neither tells."""
+        """The last day of the exemption: as written, else after the term, else the longest that the law allows.
+
+        None where nothing tells.
+        """
         if self.until:
             return self.until.last_day
+        if self.decree_date and (months := months_in(self.term or "")):
+            return add_months(self.decree_date.last_day, months)
         years = TERMS[self.ground.key].years
         return add_months(self.decree_date.last_day, 12 * years) if years and self.decree_date else None
 
@@ -190,6 +195,19 @@ class Record:
     )
     published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
     updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date())
+    visible_from: PartialDate | datetime | None = declared(
+        "terbit_mulai",
+        "Terbit mulai",
+        Simple.DAY_OR_MOMENT,
+        help="Sebelum itu tidak tampil di situs. Di repositori terbuka embargo bukan rahasia.",
+        example="2024-03-31T08:00+07:00",
+    )
+    visible_until: PartialDate | datetime | None = declared(
+        "terbit_sampai",
+        "Terbit sampai",
+        Simple.DAY_OR_MOMENT,
+        help="Sesudah itu halamannya hanya menyebut bahwa masa terbitnya berakhir.",
+    )
     period: Period | None = declared(
         "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
     )

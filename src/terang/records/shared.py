@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..repository import ATTACHMENTS
 from ..values.dates import PartialDate
-from .fields import Date, Location, Need, Option, Simple, Text, declared
+from .fields import Choice, Date, Location, Need, Option, Simple, Text, declared
 
 
 class Status(Option):
@@ -57,11 +57,27 @@ class ChangeNote:
     note: str = declared("catatan", "Catatan", Text(500), Need.REQUIRED)
 
 
+class WithdrawalCause(Option):
+    """The closed list of causes: what the public may count and compare."""
+
+    OUTDATED = ("tidak_berlaku", "Tidak berlaku lagi")
+    REPLACED = ("diganti", "Diganti dengan yang baru")
+    WRONG = ("keliru", "Memuat kekeliruan")
+    DOUBLE = ("ganda", "Terbit dua kali")
+    PERSONAL = ("data_pribadi", "Memuat data pribadi")
+    EXEMPT = ("dikecualikan", "Ditetapkan sebagai informasi yang dikecualikan")
+    RULING = ("putusan", "Putusan Komisi Informasi atau pengadilan")
+    ENDED = ("masa_terbit", "Masa terbit berakhir")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
     """Why something published is no longer offered."""
 
     date: PartialDate = declared("tanggal", "Tanggal dicabut", Date(partial=False), Need.REQUIRED)
+    cause: WithdrawalCause | None = declared(
+        "sebab", "Sebab", Choice(WithdrawalCause), Need.EXPECTED, help="Salah satu dari daftar tetap."
+    )
     reason: str = declared("alasan", "Alasan", Text(500), Need.REQUIRED)
     replacement: str | None = declared("pengganti", "Pengganti", Simple.RECORD, help="Id catatan penggantinya.")
 

@@ -5,7 +5,7 @@ from .checked_sources import CheckedSources
 from .checks import CHECKS, run_checks
 from .context import ValidationContext
 from .disclosures import read_record
-from .due_items import is_record_due, is_release_due
+from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
 from .holiday_files import read_holidays
 from .monev_files import read_monev
 from .press_releases import read_release
@@ -31,6 +31,8 @@ __all__ = [
     "read_requests",
     "read_service_report",
     "read_synonyms",
+    "record_as_of",
+    "release_as_of",
     "run_checks",
     "used_files",
     "used_pictures",

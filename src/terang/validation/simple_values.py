@@ -146,6 +146,13 @@ def _moment(written: str, field: Field, _: ValidationContext) -> Any:
     return moment
 
 
+def _day_or_moment(written: str, field: Field, context: ValidationContext) -> Any:
+    """The way of writing tells which: a moment has a clock."""
+    if "T" in written.upper():
+        return _moment(written, field, context)
+    return _date(written, Date(partial=False), field)
+
+
 def _clock(written: str, field: Field, _: ValidationContext) -> str:
     try:
         return parse_clock(written)
@@ -233,6 +240,7 @@ _SETTABLE: dict[type, Callable[[str, Any, Field], Any]] = {
 
 _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.MOMENT: _moment,
+    Simple.DAY_OR_MOMENT: _day_or_moment,
     Simple.CLOCK: _clock,
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,

@@ -159,6 +159,31 @@ def add_months(day: date, months: int) -> date:
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
+# «5 tahun», «lima tahun», «6 (enam) bulan», «selama 2 tahun»: a term and nothing else that would change it.
+_TERM = re.compile(
+    r"(?:selama |paling lama |maksimal )?(?P<count>[0-9]{1,3}|\w+)(?: \(\w+\))? (?P<unit>tahun|bulan)"
+    r"(?: (?:sejak|terhitung) (?:sejak )?(?:tanggal )?(?:ditetapkan|penetapan))?\.?",
+    re.IGNORECASE,
+)
+_COUNTS = dict(
+    zip(
+        ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"),
+        range(1, 11),
+        strict=True,
+    )
+)
+
+
+def months_in(term: str) -> int | None:
+    """`5 tahun` → 60. None when the words are no plain term."""
+    match = _TERM.fullmatch(" ".join(term.split()))
+    if match is None:
+        return None
+    word = match["count"].casefold()
+    count = int(word) if word.isascii() and word.isdigit() else _COUNTS.get(word, 0)
+    return count * (12 if match["unit"].casefold() == "tahun" else 1) or None
+
+
 def day_words(day: date) -> str:
     """`Minggu, 31 Maret 2024`."""
     return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -131,6 +131,8 @@ class Drawer:
         match kind:
             case Simple.MOMENT:
                 return self.moment()
+            case Simple.DAY_OR_MOMENT:
+                return self.moment() if rng.random() < 0.5 else self.day()
             case Simple.CLOCK:
                 return f"{rng.randint(0, 23):02d}.{rng.randint(0, 59):02d}"
             case Simple.PERIOD:

@@ -1,27 +1,72 @@
-"""Valid records and releases and a day → which are due on that day, and problems of that day only."""
+"""Valid records and releases and a day → which are due then, and what is wrong on that day only."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from ...problems import Problem, problem
-from ...records import Status
-from ...values.dates import moment_words
+from ...reading import KeyPath
+from ...records import Record, Release, Status
+from ...values.dates import PartialDate, moment_words
 from ..checked_sources import CheckedSources
-from ..due_items import is_record_due, is_release_due
+from ..context import Documents
+from ..due_items import is_record_due, is_record_over, is_release_due
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """Records and releases that are not due yet."""
-    now, today, documents = sources.now, sources.today, sources.documents
+    """What is not due yet, or over; and notes and withdrawals of days to come."""
+    today, documents = sources.today, sources.documents
     for record in sources.records:
-        if record.published and not is_record_due(record, today):
-            place = documents(record.path).place(("tanggal_terbit",))
-            yield problem("belum-waktunya", place, value=record.published.words())
+        yield from _record(record, sources.now, today, documents)
+        yield from _to_come(record, _dated(record), today, documents)
     for release in sources.releases:
-        if release.date.first_day > today and release.embargo is None and release.status is not Status.DRAFT:
-            place = documents(release.path).place(("tanggal",))
-            yield problem("tanggal-masa-depan", place, value=release.date.words())
-        elif not is_release_due(release, now):
-            dated = release.date.first_day > today
-            key = "tanggal" if dated else "embargo"
-            value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)
-            yield problem("belum-waktunya", documents(release.path).place((key,)), value=value)
+        yield from _release(release, sources.now, today, documents)
+        yield from _to_come(release, _dated(release), today, documents)
+
+
+def _record(record: Record, now: date, today: date, documents: Documents) -> Iterator[Problem]:
+    place = documents(record.path).place
+    if not is_record_due(record, now):
+        is_dated = record.published is not None and record.published.first_day > today
+        key, day = ("tanggal_terbit", record.published) if is_dated else ("terbit_mulai", record.visible_from)
+        if day:
+            yield problem("belum-waktunya", place((key,)), value=_words(day))
+    elif record.status is Status.PUBLISHED and record.visible_until and is_record_over(record, now):
+        yield problem("masa-terbit-lewat", place(("terbit_sampai",)), value=_words(record.visible_until))
+    if record.is_nil and record.period and record.period.end > today and record.status is Status.PUBLISHED:
+        yield problem("nihil-belum-selesai", place(("periode",)), value=record.period.label)
+
+
+def _release(release: Release, now: date, today: date, documents: Documents) -> Iterator[Problem]:
+    if release.date.first_day > today and release.embargo is None and release.status is not Status.DRAFT:
+        place = documents(release.path).place(("tanggal",))
+        yield problem("tanggal-masa-depan", place, value=release.date.words())
+    elif not is_release_due(release, now):
+        dated = release.date.first_day > today
+        key = "tanggal" if dated else "embargo"
+        value = release.date.words() if dated or not release.embargo else moment_words(release.embargo)
+        yield problem("belum-waktunya", documents(release.path).place((key,)), value=value)
+
+
+def _dated(item: Record | Release) -> Iterator[tuple[KeyPath, PartialDate | None]]:
+    """Days that say when something was changed: each with its place."""
+    if isinstance(item, Record):
+        yield ("tanggal_mutakhir",), item.updated
+        yield from ((("catatan_perubahan", at, "tanggal"), note.date) for at, note in enumerate(item.changes))
+    else:
+        yield from ((("ralat", at, "tanggal"), note.date) for at, note in enumerate(item.corrections))
+        yield from ((("hak_jawab", at, "tanggal"), reply.date) for at, reply in enumerate(item.replies))
+
+
+def _to_come(
+    item: Record | Release, dated: Iterator[tuple[KeyPath, PartialDate | None]], today: date, documents: Documents
+) -> Iterator[Problem]:
+    for keys, day in dated:
+        if day and day.first_day > today:
+            yield problem("keterangan-mendatang", documents(item.path).place(keys), key=keys[0], value=day.words())
+    if item.withdrawal and item.withdrawal.date.first_day > today:
+        place = documents(item.path).place(("pencabutan", "tanggal"))
+        yield problem("pencabutan-mendatang", place, value=item.withdrawal.date.words())
+
+
+def _words(day: PartialDate | datetime) -> str:
+    return moment_words(day) if isinstance(day, datetime) else day.words()

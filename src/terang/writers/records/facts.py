@@ -26,6 +26,8 @@ _APART = {
     "changes",
     "duties",
     "is_nil",
+    "visible_from",
+    "visible_until",
 }
 # One column of Lampiran I, two fields.
 PARTNERS = {"made_on": "made_at"}

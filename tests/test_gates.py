@@ -4,7 +4,7 @@ Each gate gets a root in which a secret word stands wherever its item can hold o
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from helpers import (
 from terang.catalogue import load
 from terang.records import Body, InformationClass, Record, Release, fields_of
 from terang.records.fields import Group, Location, Many, Markdown, Text
+from terang.values.dates import WIB
 
 SECRET = "TAKBOLEHTERBIT"
 QUIET = SECRET.lower()  # in addresses
@@ -171,6 +172,9 @@ def test_what_is_open_is_everywhere(kind: str, where: str, tmp_path: Path) -> No
         pytest.param(secret_record(tanggal_terbit="2026-04") | FILES | POINTER, id="record of next month"),
         pytest.param(secret_record(tanggal_terbit="2027") | FILES | POINTER, id="record of next year"),
         pytest.param(secret_alert(tanggal_terbit=TOMORROW.isoformat()) | FILES, id="alert of tomorrow"),
+        pytest.param(secret_record(terbit_mulai=TOMORROW.isoformat()) | FILES | POINTER, id="record from tomorrow"),
+        pytest.param(secret_record(terbit_mulai="2026-03-31T20:00+07:00") | FILES | POINTER, id="record from evening"),
+        pytest.param(secret_alert(terbit_mulai="2026-03-31T23:00-05:00") | FILES, id="alert in a later zone"),
         pytest.param(
             secret_release(tanggal=TOMORROW.isoformat(), embargo="2026-03-31T08:00+07:00") | FILES,
             id="release of tomorrow",
@@ -198,6 +202,8 @@ def test_what_is_not_due_is_nowhere(files: dict[str, str], tmp_path: Path) -> No
     "files",
     [
         pytest.param(secret_record(tanggal_terbit=TOMORROW.isoformat()) | FILES, id="record"),
+        pytest.param(secret_record(terbit_mulai=TOMORROW.isoformat()) | FILES, id="start of a record"),
+        pytest.param(secret_record(terbit_sampai=TOMORROW.isoformat()) | FILES, id="last day of a record"),
         pytest.param(
             secret_release(tanggal=TOMORROW.isoformat(), embargo="2026-04-01T00:00+07:00") | FILES, id="release"
         ),
@@ -233,6 +239,54 @@ def test_of_a_withdrawn_record_only_the_tombstone_is_left(tmp_path: Path) -> Non
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
     assert "Angkanya keliru." in outputs["informasi/2024/catatan.html"].decode()
+
+
+@pytest.mark.parametrize("until", ["2026-03-30", "2026-03-30T20:00+07:00", "2026-03-31T00:00+07:00"])
+def test_of_a_record_whose_time_is_over_only_the_tombstone_is_left(until: str, tmp_path: Path) -> None:
+    fields = RECORD_FIELDS | {"judul": "Judul Lama", "terbit_sampai": until}
+    outputs = outputs_of(make_root(tmp_path, {RECORD: record(**fields)} | FILES))
+    assert places_of(SECRET, outputs) == []
+    assert places_of(QUIET, outputs) == []
+    told = places_of("Judul Lama", outputs)
+    assert told == ["informasi/2024/catatan.html"]
+    assert "Masa terbit informasi ini berakhir pada" in outputs[told[0]].decode()
+
+
+@pytest.mark.parametrize("until", ["2026-03-31", "2026-03-31T08:00+07:00"])
+def test_an_end_of_publication_is_the_last_that_counts(until: str, tmp_path: Path) -> None:
+    """A bare day counts in full; a build without a clock is of the first moment of its day."""
+    root = make_root(tmp_path, secret_record(terbit_sampai=until) | FILES)
+    assert f"informasi/2024/{QUIET}.html" in found_in(root)
+    assert found_in(root, datetime(2026, 3, 31, 7, 59, tzinfo=WIB))
+    over = datetime(2026, 4, 1, tzinfo=WIB) if until == "2026-03-31" else datetime(2026, 3, 31, 8, tzinfo=WIB)
+    assert catalogue_of(root, over).withdrawn_records
+
+
+LATER = "2026-04-02"
+
+
+def test_what_is_said_of_a_later_day_waits(tmp_path: Path) -> None:
+    """A correction, a reply, a note of change and the day of an update: told on their day, and not before."""
+    notes = f"\n  - tanggal: {LATER}\n    catatan: {SECRET}"
+    replies = f"\n  - tanggal: {LATER}\n    pihak: Warga\n    teks: {SECRET}"
+    files = {
+        RECORD: record(tanggal_mutakhir=LATER, catatan_perubahan=notes),
+        RELEASE: release(ralat=notes, hak_jawab=replies),
+    }
+    root = make_root(tmp_path, files)
+    before, after = (everything(root, catalogue_of(root, day)) for day in (TODAY, date.fromisoformat(LATER)))
+    assert places_of(SECRET, before) == []
+    assert {"informasi/2024/catatan.html", "siaran-pers/ralat.html"} <= set(places_of(SECRET, after))
+    assert "2 April 2026" not in before["informasi/2024/catatan.html"].decode()
+    assert "2 April 2026" in after["informasi/2024/catatan.html"].decode()
+
+
+def test_files_of_what_is_not_shown_are_not_linked(tmp_path: Path) -> None:
+    """A published text that names the file of a draft alone must not tell its name."""
+    draft = {f"disclosures/berkala/2024/{QUIET}.yml": record(status="draf", berkas=f"\n  - lokasi: {QUIET}.txt")}
+    text = record(isi=f'"Lihat [lampiran](../../berkas/{QUIET}.txt)."')
+    outputs = outputs_of(make_root(tmp_path, {RECORD: text} | draft | {f"disclosures/berkas/{QUIET}.txt": "x"}))
+    assert [path for path in outputs if f'berkas/{QUIET}.txt"' in outputs[path].decode("utf-8", "replace")] == []
 
 
 def test_a_tombstone_of_a_record_tells_no_facts(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ class Drawer:
             case Simple.MOMENT:
                 return self.moment()
             case Simple.DAY_OR_MOMENT:
-                return self.moment() if rng.random() < 0.5 else self.day()
+                return self.moment() if rng.random() < 0.5 else self.day(first=30, last=30)
             case Simple.CLOCK:
                 return f"{rng.randint(0, 23):02d}.{rng.randint(0, 59):02d}"
             case Simple.PERIOD:

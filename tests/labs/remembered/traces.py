@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from terang.values.dates import WIB, PartialDate, parse_moment
 
@@ -41,7 +41,7 @@ def _told_by(path: str, source: Source, office: Office) -> bytes:
     if path in office.records or path in office.releases:
         if values.get("status") == "draf" or not _is_due(values, office):
             return b""
-        if values.get("status") == "dicabut":
+        if values.get("status") == "dicabut" or _is_over(values, office):
             return Source({key: values[key] for key in _LEFT if key in values}).content("x.yml")
     if path.startswith("disclosures/layanan/laporan/"):
         day = values.get("tanggal_terbit")
@@ -49,8 +49,26 @@ def _told_by(path: str, source: Source, office: Office) -> bytes:
     return source.content(path)
 
 
+def _is_over(values: dict[str, str], office: Office) -> bool:
+    until = values.get("terbit_sampai")
+    return until is not None and _moment(until, after=True) <= _now(office)
+
+
+def _now(office: Office) -> datetime:
+    return office.now if isinstance(office.now, datetime) else datetime.combine(office.now, time.min, WIB)
+
+
+def _moment(written: str, *, after: bool = False) -> datetime:
+    """The first moment of a bare day, or the first one after it."""
+    if "T" in written:
+        return parse_moment(written)
+    return datetime.combine(PartialDate.parse(written).first_day + timedelta(days=after), time.min, WIB)
+
+
 def _is_due(values: dict[str, str], office: Office) -> bool:
-    now = office.now if isinstance(office.now, datetime) else datetime.combine(office.now, time.min, WIB)
+    now = _now(office)
+    if "terbit_mulai" in values and _moment(values["terbit_mulai"]) > now:
+        return False
     days = [values[key] for key in ("tanggal_terbit", "tanggal") if key in values]
     embargo = values.get("embargo")
     return all(PartialDate.parse(day).first_day <= office.today for day in days) and not (

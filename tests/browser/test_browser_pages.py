@@ -168,7 +168,7 @@ def test_404_works_at_any_depth(page: Page, demo_web: Served, watch: Watch) -> N
 
 def test_site_also_works_at_the_top_of_a_host(page: Page, demo_web: Served) -> None:
     page.goto(demo_web.address.removesuffix("ppid/"))
-    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran Pers").click()
+    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran pers").click()
     expect(page.get_by_role("heading", level=1, name="Siaran Pers")).to_be_visible()
     page.locator("#cari-kata, #cari-cepat").first.fill("kinerja")
     page.locator("#cari-kata, #cari-cepat").first.press("Enter")

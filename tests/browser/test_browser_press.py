@@ -48,7 +48,7 @@ def test_the_way_of_a_journalist_on_a_phone(scripts: bool, open_page: OpenPage, 
     page = open_page(phone=True, scripts=scripts)
     page.goto(press_web / "index.html")
     page.get_by_text("Menu", exact=True).click()
-    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran Pers").click()
+    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Siaran pers").click()
     page.get_by_text("Topik, bulan, dan unit").click()
     page.get_by_role("link", name="Kesehatan", exact=True).click()
     page.get_by_role("region", name="Daftar").get_by_role("link", name=TITLE).click()

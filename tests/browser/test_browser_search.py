@@ -371,8 +371,8 @@ def test_suggestions_by_pointer_and_search_by_enter(page: Page, demo_web: Served
 def test_open_suggestions_are_accessible(open_page: OpenPage, demo_web: Served) -> None:
     for dark in (False, True):
         page = open_page(dark=dark, phone=not dark)
-        page.goto(demo_web / "informasi/index.html")
-        page.locator("#cari-cepat").click()
+        page.goto(demo_web / ("informasi/index.html" if dark else "index.html"))
+        page.locator("[data-suggest]").click()
         page.keyboard.type("laporan kinerja")
         expect(page.get_by_role("option").first).to_be_visible()
         page.keyboard.press("ArrowDown")

@@ -10,9 +10,13 @@ from visiting import OpenPage, Served
 TASKS = (
     ("SOP permohonan informasi", "SOP Pelayanan Permohonan Informasi Publik", ("Layanan informasi", "SOP Pelayanan")),
     ("APBD 2020", "Penjabaran APBD Tahun Anggaran 2020", ("Anggaran", "Penjabaran APBD Tahun Anggaran 2020")),
-    ("daftar informasi dikecualikan", "Daftar Informasi yang Dikecualikan", ("Daftar Informasi yang Dikecualikan",)),
-    ("cara minta informasi", "Cara meminta informasi", ("Cara meminta informasi",)),
-    ("mengajukan keberatan", "Mengajukan keberatan", ("^Keberatan$",)),
+    (
+        "daftar informasi dikecualikan",
+        "Daftar Informasi yang Dikecualikan",
+        ("Dikecualikan", "Daftar Informasi yang Dikecualikan"),
+    ),
+    ("cara minta informasi", "Cara meminta informasi", ("Minta informasi",)),
+    ("mengajukan keberatan", "Mengajukan keberatan", ("Minta informasi", "^Keberatan$")),
     ("bikin kartu keluarga", "Persyaratan Penerbitan Kartu Keluarga", ("Kependudukan", "Kartu Keluarga")),
     ("harta pejabat", "LHKPN", ("Kepegawaian", "LHKPN")),
     ("tarif parkir", "Penetapan Tarif Parkir", ("Pajak", "Penetapan Tarif Parkir")),

@@ -110,7 +110,7 @@ def test_site_opens_from_disk(page: Page, demo_web: Served, watch: Watch) -> Non
     watch.allowed += ALLOWED_FROM_DISK
     page.goto((demo_web.site.out / "index.html").as_uri())
     _is_styled(page)
-    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Informasi Publik").click()
+    page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Informasi", exact=True).click()
     record = _record_in_a_year(demo_web)
     page.goto((demo_web.site.out / urls.record(record.id)).as_uri())
     _is_styled(page)

@@ -20,6 +20,14 @@ class Totals:
         return sum(count for state, count in self.by_state.items() if state.is_met)
 
     @property
+    def late(self) -> int:
+        return self.by_state[DutyState.LATE]
+
+    @property
+    def missing(self) -> int:
+        return self.by_state[DutyState.MISSING]
+
+    @property
     def required(self) -> int:
         return sum(count for state, count in self.by_state.items() if state is not DutyState.NOT_OWED)
 

@@ -15,7 +15,9 @@ def theme_values(body: Body) -> dict[str, Any]:
     return {
         "name": body.name,
         "short": body.short or body.name,
+        "initials": initials(body.name),
         "notice": body.notice or "",
+        "notice_short": first_sentence(body.notice or ""),
         "colour": body.colour or "",
         "emblem": body.emblem,
         "address": body.address or "",
@@ -23,6 +25,20 @@ def theme_values(body: Body) -> dict[str, Any]:
         "channels": [_channel(channel) for channel in body.channels],
         "version": _assets_version(body),
     }
+
+
+_RANKS = {"pemerintah", "kantor", "dan", "republik", "provinsi"}
+
+
+def initials(name: str) -> str:
+    """At most three letters for the emblem of a body without one: `KB` of Pemerintah Kota Bekasi."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return "".join(word[0].upper() for word in ([w for w in words if w.lower() not in _RANKS] or words)[:3])
+
+
+def first_sentence(text: str) -> str:
+    """What fits into one line above every page; an abbreviation does not end it."""
+    return re.split(r"(?<=[a-z]{3}[.!?])\s", text, maxsplit=1)[0]
 
 
 def _channel(channel: Channel) -> dict[str, Any]:

@@ -96,7 +96,8 @@ def _environment() -> Environment:
     )
     environment.filters.update(words=words, size=size, number=number, decimal=decimal, typeset=set_text)
     environment.filters.update(release_subject=urls.release_subject)
-    environment.globals["parts"] = environment.get_template("parts.html").module  # imported once, not by every body
+    for shared in ("parts", "charts"):  # imported once, not by every body
+        environment.globals[shared] = environment.get_template(f"{shared}.html").module
     return environment
 
 

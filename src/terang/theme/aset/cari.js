@@ -122,19 +122,20 @@
     return element;
   }
   function row(page) {
-    var item = make("li"), main = make("div", "row-main"), side = make("div", "row-meta");
+    var item = make("li"), side = make("div", "row-meta");
     var facets = page.facets;
     var link = pieces(make("a", "row-title"), page.title);
     link.href = page.address;
-    main.append(link);
-    if (page.text.length) main.append(pieces(make("p", "row-text"), page.text));
+    item.append(link);
+    if (page.text.length) item.append(pieces(make("p", "row-text"), page.text));
     if (facets.kelas[0]) {
       var name = facets.kelas[0].replace(/^Informasi (yang )?/, "");
-      side.append(make("span", "badge " + name.toLowerCase().replace(/ /g, "-"), name));
-    } else if (facets.jenis[0]) side.append(make("span", "badge", facets.jenis[0]));
+      side.append(make("span", "kelas " + name.toLowerCase().replace(/ /g, "-"), name.charAt(0).toUpperCase() + name.slice(1)));
+    } else if (facets.jenis[0]) side.append(make("span", "kelas siaran-pers", facets.jenis[0]));
+    side.append(make("span", "row-date", dateWords(page.date || "") || facets.tahun[0] || ""));
     facets.unit.forEach(function (unit) { side.append(make("span", "", unit)); });
     if (facets.bentuk.length) side.append(make("span", "", "Bentuk: " + facets.bentuk.join(", ").toLowerCase()));
-    item.append(make("span", "row-date", dateWords(page.date || "") || facets.tahun[0] || ""), main, side);
+    item.append(side);
     return item;
   }
   function dateWords(iso) {

@@ -14,7 +14,7 @@
     var time = item.querySelector("time");
     return {
       item: item, first: i, words: fold(item.textContent), tanggal: (time && time.getAttribute("datetime")) || "",
-      judul: text(".row-title"), kelas: text(".badge"), unit: text(".row-meta > span:not(.badge)"),
+      judul: text(".row-title"), kelas: text(".kelas"), unit: text(".row-unit"),
     };
   });
   if (rows.length < LEAST) return;

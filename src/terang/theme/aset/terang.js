@@ -65,6 +65,18 @@
     if (document.activeElement === box) box.dispatchEvent(new Event("focus"));
   }
 
+  function holds(from, until) {
+    var now = new Date();
+    return !(from && new Date(from) > now) && !(until && new Date(until) < now);
+  }
+
+  /* An alert of the front page stands in the page: it goes when its hour has passed. */
+  function lapse() {
+    document.querySelectorAll("[data-until]").forEach(function (part) {
+      part.hidden = !holds(part.dataset.from, part.dataset.until);
+    });
+  }
+
   /* Active alerts change by the hour; pages do not. So they come from a file of their own, as text, never as HTML. */
   function alertBar() {
     var bar = document.getElementById("darurat");
@@ -73,16 +85,19 @@
       .then(function (answer) { return answer.ok ? answer.json() : { darurat: [] }; })
       .then(function (data) {
         (data.darurat || []).forEach(function (alert) {
-          if (alert.selesai && new Date(alert.selesai) < new Date()) return;
+          if (!holds(alert.mulai, alert.selesai)) return;
           var line = document.createElement("p");
           var link = document.createElement("a");
           var mark = document.createElement("strong");
-          line.className = "wrap";
+          var words = document.createElement("span");
+          line.className = "wrap i-awas";
           mark.textContent = "Peringatan: ";
           link.textContent = alert.judul;
           link.href = new URL(alert.alamat, root).href;
-          line.append(mark, link);
-          if (alert.wilayah) line.append(" – " + alert.wilayah);
+          if (document.querySelector('[data-until] a[href="' + alert.alamat.replace(/["\\]/g, "") + '"]')) return; // it stands there already
+          words.append(mark, link);
+          if (alert.wilayah) words.append(" – " + alert.wilayah);
+          line.append(words);
           bar.append(line);
         });
         bar.hidden = !bar.firstChild;
@@ -149,7 +164,7 @@
   window.Terang = { load: load, copy: copyText };
 
   document.addEventListener("DOMContentLoaded", function () {
-    [schemeButton, alertBar, copyButtons, wideTables, keys, suggestions, partScripts].forEach(function (start) {
+    [schemeButton, lapse, alertBar, copyButtons, wideTables, keys, suggestions, partScripts].forEach(function (start) {
       try { start(); } catch (fault) { /* one nicety less */ }
     });
   });

@@ -125,7 +125,7 @@ def _listing(
         trail=_trail(annex, path, None if is_front else f"Nomor {start + 1} sampai {stop}"),
     )
     title = annex.name if is_front else f"{annex.name}, nomor {start + 1} sampai {stop}"
-    return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body, _style(path))
+    return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body)
 
 
 def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> LazyOutput:
@@ -155,7 +155,7 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site)
         pages=_pager(targets, path) if parts > 1 else (),
         trail=_trail(annex, path, "Tampilan cetak"),
     )
-    head = _style(path) + Markup('<meta name="robots" content="noindex">')
+    head = Markup('<meta name="robots" content="noindex">')
     title = f"{annex.name}, tampilan cetak"
     return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, head, listed=False)
 
@@ -197,7 +197,3 @@ def _trail(annex: Annex, path: str, here: str | None) -> Any:
     else:
         steps[-1] = (steps[-1][0], None)
     return crumbs(path, *steps)
-
-
-def _style(path: str) -> Markup:
-    return Markup('<link rel="stylesheet" href="%s">') % urls.href(urls.ANNEX_STYLE, path)

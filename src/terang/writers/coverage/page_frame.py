@@ -4,16 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from ... import urls
 from ...rendering.templating import render
 from ..shared.entries import crumbs
 from ..shared.outputs import LazyOutput, Page, Site, cache_key
-
-
-def stylesheet(page: str) -> Markup:
-    return Markup('<link rel="stylesheet" href="%saset/kepatuhan.css">') % urls.up(page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,6 @@ def draft(
             path,
             **{"heading": title, "trail": trail, **values, **late.values()},
         )
-        return Page(path, "kepatuhan", title, about, body, stylesheet(path))
+        return Page(path, "kepatuhan", title, about, body)
 
     return LazyOutput(path, cache_key(title, about, steps, values, late.key), make)

@@ -27,7 +27,7 @@ def unit_groups(site: Site, page: str) -> tuple[Group, ...]:
                 FilterChoice(unit.name, urls.href(urls.unit(unit.id), page), len(catalogue.by_unit.get(unit.id, ())))
                 for unit in units
             )
-            groups.append(Group(kind.label, tuple(choices)))
+            groups.append(Group(kind.label, tuple(choices), kind.key))
     return tuple(groups)
 
 

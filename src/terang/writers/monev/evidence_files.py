@@ -13,7 +13,7 @@ from ...formats.zip_files import package_of
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import File, LazyOutput, Page, Site, cache_key
-from .monev_pages import MONEV_TRAIL, assessed_of, monev_style
+from .monev_pages import MONEV_TRAIL, assessed_of
 
 _COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256")
 
@@ -79,4 +79,4 @@ def _page(rows: list[_Row], path: str, site: Site) -> Page:
         own_href=urls.href(urls.SELF_ASSESSMENT, path),
         trail=crumbs(path, MONEV_TRAIL, (title, None)),
     )
-    return Page(path, "informasi", title, about, body, monev_style(path))
+    return Page(path, "informasi", title, about, body)

@@ -208,11 +208,7 @@ def _page(path: str, title: str, about: str, template: str, site: Site, **values
         own_href=urls.href(urls.SELF_ASSESSMENT, path),
         **values,
     )
-    return Page(path, "informasi", title, about, body, monev_style(path))
-
-
-def monev_style(path: str) -> Markup:
-    return Markup('<link rel="stylesheet" href="%s">') % urls.href(urls.MONEV_STYLE, path)
+    return Page(path, "informasi", title, about, body)
 
 
 def _trail(path: str, *steps: tuple[str, str | None]) -> object:

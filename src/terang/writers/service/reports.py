@@ -19,7 +19,7 @@ from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
 from ..whole_site.search_documents import REPORT_NAME
 from .service_views import counts, halves_table, outcome_counts, pace_of
-from .statistics_pages import objection_values, service_style, year_key
+from .statistics_pages import objection_values, year_key
 
 REPORTS_TRAIL = ("Laporan layanan", urls.REPORTS)
 _RULE = RULES["llip-31-maret"]
@@ -105,7 +105,7 @@ def _front(rows: Sequence[ReportRow], site: Site) -> Page:
         statistics_href=urls.href(urls.STATISTICS, path),
         trail=crumbs(path, (REPORTS_TRAIL[0], None)),
     )
-    return Page(path, "layanan", title, about, body, service_style(path))
+    return Page(path, "layanan", title, about, body)
 
 
 def _published(year: int, site: Site) -> tuple[tuple[InformationClass, int], ...]:
@@ -148,9 +148,7 @@ def _report(
         others=link_views(_others(report.id, form), path),
         trail=crumbs(path, REPORTS_TRAIL, (report.id, None)),
     )
-    head = service_style(path)
-    if form == "cetak":
-        head += Markup('<meta name="robots" content="noindex">')
+    head = Markup('<meta name="robots" content="noindex">' if form == "cetak" else "")
     return Page(path, "layanan", title, about, body, head, listed=form != "cetak")
 
 

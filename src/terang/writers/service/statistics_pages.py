@@ -187,8 +187,4 @@ def _downloads(path: str, year: YearStatistics | None = None) -> tuple[LinkView,
 def _page(path: str, title: str, about: str, template: str, site: Site, trail: Any, **values: Any) -> Page:
     values = {"heading": title, "about": about, "trail": trail, "smallest": SMALLEST, **values}
     body: Markup = render(f"statistics/{template}", site.catalogue.body, path, **values)
-    return Page(path, "layanan", title, about, body, service_style(path))
-
-
-def service_style(path: str) -> Markup:
-    return Markup('<link rel="stylesheet" href="%s">') % urls.href(urls.SERVICE_STYLE, path)
+    return Page(path, "layanan", title, about, body)

@@ -110,6 +110,7 @@ class FilterChoice:
 class Facet:
     title: str
     choices: tuple[FilterChoice, ...]
+    id: str = ""  # its anchor
 
 
 Group = Facet  # a titled group of links
@@ -137,8 +138,7 @@ class ClassView:
     label: str
     href: str
     count: int
-    description: str
-    law: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,16 @@ class AlertView:
     instructions: str | None
     start: str
     end: str | None
+    since: str  # the start as ISO 8601, for the browser
+    until: str  # the end; empty without one
 
 
+CLASS_IN_SHORT = {
+    InformationClass.PERIODIC: "rutin, tiap enam bulan",
+    InformationClass.IMMEDIATE: "soal keselamatan",
+    InformationClass.ALWAYS: "selalu tersedia",
+    InformationClass.EXEMPT: "tertutup, alasannya ada",
+}
 CLASS_DESCRIPTIONS = {
     InformationClass.PERIODIC: "Diumumkan secara rutin, paling sedikit setiap enam bulan: profil, program, kinerja, dan keuangan.",
     InformationClass.IMMEDIATE: "Diumumkan saat itu juga karena menyangkut keselamatan orang banyak dan ketertiban umum.",

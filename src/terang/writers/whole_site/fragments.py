@@ -17,11 +17,12 @@ from ..service.deadline_page import deadlines_view
 from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
 from ..shared.outputs import Site
-from ..shared.views import CLASS_DESCRIPTIONS, AlertView, ClassView, FilterChoice
+from ..shared.views import CLASS_IN_SHORT, AlertView, ClassView, FilterChoice
+from .front_page import front_view
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
-NEWEST = 8
+NEWEST_RECORDS, NEWEST_RELEASES = 5, 4
 MOST_SUBJECTS = 20
 
 
@@ -62,6 +63,10 @@ NAMES = (
     "kepatuhan",
     "statistik",
     "topik",
+    "cari",
+    "tugas",
+    "angka",
+    "jenis-unit",
 )
 
 
@@ -75,10 +80,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site.catalogue.body, page, classes=_classes(page, site))
         case "terbaru":
             open_records = [r for r in catalogue.records if r.information_class is not InformationClass.EXEMPT]
-            entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST])
+            entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST_RECORDS])
             return render(template, site.catalogue.body, page, entries=entries, more_href=urls.href(urls.RECORDS, page))
         case "siaran":
-            entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST])
+            entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST_RELEASES])
             return render(
                 template, site.catalogue.body, page, entries=entries, more_href=urls.href(urls.RELEASES, page)
             )
@@ -105,6 +110,8 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
                 subjects=_subjects(page, site),
                 more_href=urls.href(urls.SUBJECTS, page),
             )
+        case "cari" | "tugas" | "angka" | "jenis-unit":
+            return render(template, site.catalogue.body, page, view=front_view(page, site))
         case "unduhan":
             return render(template, site.catalogue.body, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site.catalogue.body, page)
@@ -129,6 +136,8 @@ def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:
             record.alert.instructions,
             words(record.alert.start),
             words(record.alert.end) if record.alert.end else None,
+            record.alert.start.isoformat(),
+            record.alert.end.isoformat() if record.alert.end else "",
         )
         for record in site.catalogue.records
         if record.alert and is_active(record, site)
@@ -142,8 +151,7 @@ def _classes(page: str, site: Site) -> tuple[ClassView, ...]:
             kind.label,
             urls.href(urls.information_class(kind), page),
             len(site.catalogue.by_class.get(kind, ())),
-            CLASS_DESCRIPTIONS[kind],
-            kind.law,
+            CLASS_IN_SHORT[kind],
         )
         for kind in InformationClass
     )

@@ -25,6 +25,7 @@ def _alerts(site: Site) -> File:
             "judul": record.title,
             "alamat": urls.record(record.id),
             "wilayah": record.alert.area,
+            "mulai": record.alert.start.isoformat(),
             "selesai": record.alert.end.isoformat() if record.alert.end else None,
         }
         for record in site.catalogue.records
@@ -41,8 +42,8 @@ def _colours(site: Site) -> File:
     shades = {
         "utama": colour,
         "utama-kontras": text_on(colour),
-        "utama-tautan": readable_on(colour, "#f1efe8"),
-        "utama-gelap": readable_on(colour, "#202725"),
+        "utama-tautan": readable_on(colour, "#f4f1e9"),
+        "utama-gelap": readable_on(colour, "#1f2725", 7),
     }
     return File(
         urls.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()

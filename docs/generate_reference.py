@@ -65,7 +65,12 @@ def fields_reference() -> str:
     )
     place = "`disclosures/<class>/<year>/<name>.yml`. The file's place is its address: `informasi/<year>/<name>.html`."
     head = "The head of `content/siaran-pers/<year>/<name>.md`. The text of the release follows it."
-    sections = [("Record", records.Record, place), ("Press release", records.Release, head)]
+    page = "The head of `content/<name>.md`, which may be left out. A page is published when the navigation or a page leads to it."
+    sections = [
+        ("Record", records.Record, place),
+        ("Press release", records.Release, head),
+        ("Written page", records.WrittenPage, page),
+    ]
     sections += [(f"`disclosures/{path}`", table, f"{_summary(table)} {note}") for path, table, note in OFFICE_FILES]
     parts = []
     for title, table, about in sections:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from helpers import HOME
 from terang.reading import read_yaml
-from terang.records import Body, HolidayList, Monev, Record, Release, Synonyms, fields_of
+from terang.records import Body, HolidayList, Monev, Record, Release, Synonyms, WrittenPage, fields_of
 
 GUIDE = HOME / "content" / "panduan"
 DECISIONS = HOME / "docs" / "decisions"
@@ -87,7 +87,11 @@ def test_every_decision_says_when_and_its_status() -> None:
         assert re.search(r"^- Status: \w+", text, re.MULTILINE), note.name
 
 
-KEYS = {field.key for table in (Record, Release, Body, HolidayList, Monev, Synonyms) for field in fields_of(table)}
+KEYS = {
+    field.key
+    for table in (Record, Release, WrittenPage, Body, HolidayList, Monev, Synonyms)
+    for field in fields_of(table)
+}
 
 
 def test_examples_of_the_guide_are_yaml_with_keys_that_exist() -> None:

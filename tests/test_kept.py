@@ -15,6 +15,7 @@ from terang.engines import engine_cache
 
 VALUES = {"name": "Kota Contoh", "notice": ""}
 PAGE = "content/tentang.md"
+RELEASES = "content/siaran-pers/"
 
 
 def folders(cache: Path) -> list[Path]:
@@ -22,7 +23,9 @@ def folders(cache: Path) -> list[Path]:
 
 
 def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> engine_cache.EngineRendering:
-    found = engine_cache.rendering(root, values or VALUES, cache)
+    files = (path.relative_to(root).as_posix() for path in (root / "content").rglob("*") if path.is_file())
+    content = {path for path in files if not path.startswith(RELEASES)}
+    found = engine_cache.rendering(root, values or VALUES, frozenset(content), cache)
     out.mkdir(parents=True)
     found.render(out)
     return found

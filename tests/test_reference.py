@@ -14,7 +14,7 @@ import generate_reference as reference
 
 from terang.catalogue.office_files import office_file_kinds
 from terang.problems import CODES
-from terang.records import Body, Record, Release, fields_of
+from terang.records import Body, Record, Release, WrittenPage, fields_of
 
 FOLDER = HOME / "docs" / "reference"
 
@@ -31,7 +31,7 @@ def test_the_committed_page_is_the_generated_one(name: str) -> None:
 
 def test_every_field_and_every_code_is_on_its_page() -> None:
     fields, body, problems = (reference.pages()[name] for name in ("fields.md", "body.md", "problems.md"))
-    for table, page in ((Record, fields), (Release, fields), (Body, body)):
+    for table, page in ((Record, fields), (Release, fields), (WrittenPage, fields), (Body, body)):
         assert [field.key for field in fields_of(table) if f"| `{field.key}` | **{field.label}**" not in page] == []
     assert [code for code in CODES if f"| `{code}` |" not in problems] == []
 

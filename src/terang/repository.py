@@ -2,6 +2,7 @@
 
 DISCLOSURES = "disclosures"
 PAGES = "content"
+SETTINGS = "mkdocs.yml"  # of the engine
 BODY = f"{DISCLOSURES}/badan.yml"
 ATTACHMENTS = f"{DISCLOSURES}/berkas"
 RELEASES = f"{PAGES}/siaran-pers"

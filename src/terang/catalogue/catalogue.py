@@ -21,7 +21,8 @@ class Catalogue:
 
     `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
     since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root,
-    `pictures` what is known of photos. `paths` are all sources and files that may be linked to.
+    `pictures` what is known of photos. `paths` are all sources and files that may be linked to,
+    `content` those below `content/` that an engine may render or copy.
     """
 
     today: date
@@ -39,6 +40,7 @@ class Catalogue:
     sizes: Mapping[str, int]
     pictures: Mapping[str, ImageFacts]
     paths: frozenset[str]
+    content: frozenset[str]
     office_files: OfficeFiles
     calendar: Calendar
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
@@ -59,6 +61,7 @@ class Catalogue:
         sizes: Mapping[str, int],
         pictures: Mapping[str, ImageFacts],
         office_files: OfficeFiles,
+        content: frozenset[str] = frozenset(),
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -85,6 +88,7 @@ class Catalogue:
             sizes,
             pictures,
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
+            content,
             office_files,
             calendar,
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),

@@ -10,16 +10,17 @@ from pathlib import Path
 from ..attachments.images import ImageFacts
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
-from ..reading import read_front_matter
-from ..records import Body, OfficeFile, Record, Release, Status
-from ..repository import BODY, DISCLOSURES, RELEASES
+from ..reading import navigation_targets, read_front_matter
+from ..records import Body, OfficeFile, Record, Release, Status, WrittenPage
+from ..repository import BODY, DISCLOSURES, RELEASES, SETTINGS
 from ..validation import (
     CheckedSources,
     ValidationContext,
-    check_page,
     is_record_due,
     is_release_due,
+    open_gate,
     read_body,
+    read_page,
     read_release,
     record_as_of,
     release_as_of,
@@ -92,8 +93,10 @@ def load(
     found = [*sources.problems, *body_problems, *office_problems]
     found += [item for entry in entries for item in entry.problems]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
-    for page in sources.pages:
-        found += _page_problems(root, page.path, context, present)
+    pages, page_problems = _pages(root, sources, context, present)
+    shown = _shown(records, releases, now)
+    gate = open_gate(sources.content, pages, _navigation(root), body, (*shown[0], *shown[1]))
+    found += [*page_problems, *gate.problems]
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
     found += run_checks(
         CheckedSources(
@@ -105,7 +108,7 @@ def load(
             requests=office_files.requests,
             objections=office_files.objections,
             calendar=calendar_of(body, office_files) if body else Calendar.of(),
-            pages=[page.path for page in sources.pages],
+            pages=pages,
             attachments=sources.attachments,
             present=present,
             images=pictures,
@@ -120,8 +123,8 @@ def load(
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known)
-    shown = {path: facts for path, facts in pictures.items() if facts}
-    catalogue = _catalogue(root, now, body, records, releases, shown, office_files)
+    known_pictures = {path: facts for path, facts in pictures.items() if facts}
+    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published)
     return Loaded(catalogue, problems, count, known)
 
 
@@ -160,31 +163,53 @@ def _office_files(root: Path, sources: Sources, context: ValidationContext) -> t
     return gather(found), problems
 
 
-def _page_problems(root: Path, path: str, context: ValidationContext, present: Container[str]) -> tuple[Problem, ...]:
+def _pages(
+    root: Path, sources: Sources, context: ValidationContext, present: Container[str]
+) -> tuple[list[WrittenPage], list[Problem]]:
+    """Few and small: read anew each time."""
+    pages: list[WrittenPage] = []
+    problems: list[Problem] = []
+    for source in sources.pages:
+        try:
+            read = read_front_matter(source.path, (root / source.path).read_bytes(), required=False)
+        except OSError:
+            problems += document(root, source.path).problems
+            continue
+        page, faults = read_page(read, context, present.__contains__)
+        problems += faults
+        pages += [page] if page else []
+    return pages, problems
+
+
+def _navigation(root: Path) -> tuple[str, ...] | None:
     try:
-        return check_page(
-            read_front_matter(path, (root / path).read_bytes(), required=False), context, present.__contains__
-        )
+        return navigation_targets((root / SETTINGS).read_bytes())
     except OSError:
-        return document(root, path).problems
+        return None
 
 
 def _catalogue(
     root: Path,
     now: date,
     body: Body,
-    records: list[Record],
-    releases: list[Release],
+    shown: tuple[list[Record], list[Release]],
     pictures: Mapping[str, ImageFacts],
     office_files: OfficeFiles,
+    content: frozenset[str],
 ) -> Catalogue:
     today = _day(now)
-    due = [record_as_of(record, now) for record in records if is_record_due(record, now)]
-    told = [release_as_of(release, now) for release in releases if is_release_due(release, now)]
+    due, told = shown
     used = used_files(filter(_is_published, due), filter(_is_published, told))
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
-    return Catalogue.of(today, body, due, told, sizes, pictures, office_files)
+    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content)
+
+
+def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:
+    """What is due, as it is told on that day; drafts left out."""
+    due = [record_as_of(one, now) for one in records if is_record_due(one, now) and one.status is not Status.DRAFT]
+    told = [release_as_of(one, now) for one in releases if is_release_due(one, now) and one.status is not Status.DRAFT]
+    return due, told
 
 
 def _is_published(item: Record | Release) -> bool:

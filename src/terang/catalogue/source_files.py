@@ -50,6 +50,7 @@ class Sources:
     pages: tuple[SourceFile, ...]
     office_files: tuple[OfficeFileSource, ...]
     attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
+    content: frozenset[str]  # paths below content/ but those below siaran-pers/
     problems: tuple[Problem, ...]
 
 
@@ -58,16 +59,19 @@ def find_sources(root: Path) -> Sources:
     found: list[Problem] = []
     records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
     releases = list(_dated(root, RELEASES, ".md", found, apart=(PHOTOS.rpartition("/")[2],)))
-    pages = [
-        SourceFile(path)
-        for path, _ in _files(root, PAGES, found)
-        if path.endswith(".md") and not path.startswith(f"{RELEASES}/")
-    ]
+    content = [path for path, _ in _files(root, PAGES, found, apart=RELEASES)]
+    pages = [SourceFile(path) for path in content if path.endswith(".md")]
     office_files = list(_office_files(root, found))
     attachments = [path for top in (ATTACHMENTS, PHOTOS) for path, _ in _files(root, top, found)]
     found += _strangers(root)
     return Sources(
-        tuple(records), tuple(releases), tuple(pages), tuple(office_files), frozenset(attachments), tuple(found)
+        tuple(records),
+        tuple(releases),
+        tuple(pages),
+        tuple(office_files),
+        frozenset(attachments),
+        frozenset(content),
+        tuple(found),
     )
 
 
@@ -131,8 +135,22 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
         return None
 
 
-def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Files below `top` in order; hidden ones are left alone, links that could lead outside are refused."""
+def is_litter(name: str) -> bool:
+    """Backups and lock files of editors, and what systems leave behind: nobody means them to be published."""
+    return bool(_LITTER.fullmatch(name))
+
+
+_LITTER = re.compile(
+    r".+~|~\$.*|~.+\.tmp|#.+#|.+\.(?:bak|backup|bck|old|orig|rej|sw[a-p]|tmp|temp|part|partial|crdownload|lnk)"
+    r"|(?:eh)?thumbs\.db|desktop\.ini|icon\r|\$recycle\.bin",
+    re.IGNORECASE,
+)
+
+
+def _files(root: Path, top: str, found: list[Problem], apart: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below `top` in order, but those below `apart`; hidden ones are left alone, litter is named and left out,
+    links that could lead outside are refused.
+    """
     folder = root / top
     if folder.is_symlink():
         found.append(problem("tautan-simbolik", Place(top)))
@@ -143,12 +161,14 @@ def _files(root: Path, top: str, found: list[Problem]) -> Iterator[tuple[str, os
         entries = sorted(scan, key=lambda entry: entry.name)
     for entry in entries:
         path = f"{top}/{entry.name}"
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or path == apart:
             continue
         if entry.is_symlink():
             found.append(problem("tautan-simbolik", Place(path)))
+        elif is_litter(entry.name):
+            found.append(problem("berkas-sampah", Place(path)))
         elif entry.is_dir():
-            yield from _files(root, path, found)
+            yield from _files(root, path, found, apart)
         else:
             yield path, entry
 
@@ -162,7 +182,9 @@ def _strangers(root: Path) -> Iterator[Problem]:
         path = f"{DISCLOSURES}/{entry.name}"
         if entry.name.startswith(".") or entry.name in known or path in (BODY, f"{DISCLOSURES}/README.md"):
             continue
-        if entry.is_dir():
+        if is_litter(entry.name):
+            yield problem("berkas-sampah", Place(path))
+        elif entry.is_dir():
             yield problem("folder-asing", Place(path), folder=entry.name, known=", ".join(known))
         else:
             yield problem("berkas-asing", Place(path))

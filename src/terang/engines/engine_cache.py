@@ -15,7 +15,6 @@ from typing import Any
 
 from ..catalogue import core_fingerprint
 from ..errors import ContentError
-from ..repository import PAGES, RELEASES
 from .theme_context import THEME
 
 _FOLDER = "mesin"
@@ -45,19 +44,21 @@ class EngineRendering:
     render: Callable[[Path], None]
 
 
-def rendering(root: Path, theme_values: dict[str, Any], cache: Path | None) -> EngineRendering:
-    """From the cache, if it was rendered there from the same sources. EngineFailed when mkdocs.yml cannot be used."""
-    mark = _mark(root, theme_values) if cache else None
+def rendering(root: Path, theme_values: dict[str, Any], content: frozenset[str], cache: Path | None) -> EngineRendering:
+    """Of what of `content/` may be published. From the cache, if it was rendered there from the same sources. EngineFailed when mkdocs.yml cannot be used."""
+    mark = _mark(root, theme_values, content) if cache else None
     kept = cache / _FOLDER / mark if cache and mark else None
-    return (_recalled(kept) if kept else None) or _anew(root, theme_values, mark, kept)
+    return (_recalled(kept) if kept else None) or _anew(root, theme_values, content, mark, kept)
 
 
-def _anew(root: Path, theme_values: dict[str, Any], mark: str | None, kept: Path | None) -> EngineRendering:
+def _anew(
+    root: Path, theme_values: dict[str, Any], content: frozenset[str], mark: str | None, kept: Path | None
+) -> EngineRendering:
     from .mkdocs_engine import missing_pages, render, settings
 
     name, address = settings(root)
-    missing = missing_pages(root)
-    make = render(root, theme_values)
+    missing = missing_pages(root, content)
+    make = render(root, theme_values, content)
 
     def into(folder: Path) -> None:
         make(folder)
@@ -103,23 +104,22 @@ def _digest(site: Path, settings: list[Any]) -> str:
     return digest.hexdigest()
 
 
-def _mark(root: Path, theme_values: dict[str, Any]) -> str | None:
+def _mark(root: Path, theme_values: dict[str, Any], content: frozenset[str]) -> str | None:
     """Hash of everything MkDocs reads; None where that cannot be said."""
     own = root / "mkdocs.yml"
     if not own.is_file() or any(word in own.read_bytes() for word in _BEYOND):
         return None
     files = [own, *sorted(THEME.rglob("*"))]
-    releases = root / RELEASES
-    for entry in sorted((root / PAGES).iterdir()) if (root / PAGES).is_dir() else ():
-        if entry != releases:
-            files += [entry, *sorted(entry.rglob("*"))]
+    files += [root / path for path in sorted(content)]
     digest = hashlib.blake2b(core_fingerprint(), digest_size=12)
-    digest.update(json.dumps([theme_values, [version(name) for name in _ENGINE]], sort_keys=True).encode())
+    digest.update(
+        json.dumps([theme_values, sorted(content), [version(name) for name in _ENGINE]], sort_keys=True).encode()
+    )
     for file in files:
         if file.is_symlink():
             return None
         if file.is_file() and file.suffix != ".pyc":
-            content = file.read_bytes()
-            digest.update(f"{file.relative_to(root if root in file.parents else THEME)}\0{len(content)}\0".encode())
-            digest.update(content)
+            data = file.read_bytes()
+            digest.update(f"{file.relative_to(root if root in file.parents else THEME)}\0{len(data)}\0".encode())
+            digest.update(data)
     return digest.hexdigest()

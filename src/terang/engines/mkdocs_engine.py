@@ -1,6 +1,7 @@
 """A root folder → its written pages and the shells, rendered by MkDocs into any folder."""
 
 import logging
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -12,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
-from ..repository import PAGES, RELEASES
+from ..repository import PAGES
 from .engine_cache import EngineFailed
 from .theme_context import THEME
 
@@ -36,8 +37,8 @@ def settings(root: Path) -> tuple[str, str]:
     return name, (str(address).rstrip("/") + "/" if address else "")
 
 
-def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
-    """A function that renders into the folder it is given."""
+def render(root: Path, theme_values: dict[str, Any], content: frozenset[str]) -> Callable[[Path], None]:
+    """A function that renders `content`, paths below `content/`, into the folder it is given."""
 
     def into(folder: Path) -> None:
         heard = _Heard()
@@ -45,8 +46,8 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
         logger.addHandler(heard)
         try:
             with tempfile.TemporaryDirectory(prefix="terang-kosong-") as empty:
-                content = _written_pages(root / PAGES, Path(empty))
-                overrides = _overrides(root, content, folder, theme_values)
+                _lay_out(root, content, Path(empty))
+                overrides = _overrides(root, Path(empty), folder, theme_values)
                 build(load_config(str(root / "mkdocs.yml"), **overrides))
         except (MkDocsException, Abort) as error:
             raise EngineFailed("\n".join([*heard.lines, str(error)]).strip()) from error
@@ -56,10 +57,10 @@ def render(root: Path, theme_values: dict[str, Any]) -> Callable[[Path], None]:
     return into
 
 
-def missing_pages(root: Path) -> list[str]:
+def missing_pages(root: Path, content: frozenset[str]) -> list[str]:
     """Pages that the navigation names and that are not there; they are left out of it."""
     nav = _read(root / "mkdocs.yml").get("nav") or []
-    return [target for target in _targets(nav) if not _is_there(target, root / PAGES)]
+    return [target for target in _targets(nav) if _is_page(target) and f"{PAGES}/{target}" not in content]
 
 
 def existing(nav: Any, content: Path) -> Any:
@@ -81,20 +82,23 @@ def _targets(nav: Any) -> Iterator[str]:
 
 
 def _is_there(target: str, content: Path) -> bool:
-    return not target.endswith(".md") or target == "index.md" or (content / target).is_file()
+    return not _is_page(target) or (content / target).is_file()
 
 
-def _written_pages(content: Path, aside: Path) -> Path:
-    """A folder that shows `content` without the releases: they are the core's, and MkDocs would look at each."""
-    if not content.is_dir():
-        return aside
-    try:
-        for entry in content.iterdir():
-            if entry.name != RELEASES.rpartition("/")[2]:
-                (aside / entry.name).symlink_to(entry.resolve(), target_is_directory=entry.is_dir())
-    except OSError:  # a system where links need a permission only takes longer
-        return content
-    return aside
+def _is_page(target: str) -> bool:
+    return target.endswith(".md") and target != "index.md"
+
+
+def _lay_out(root: Path, content: frozenset[str], folder: Path) -> None:
+    """What may be published, and nothing else, into `folder`: an engine copies whatever it finds."""
+    for path in sorted(content):
+        place = folder / path.removeprefix(f"{PAGES}/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        source = (root / path).resolve()
+        try:
+            place.symlink_to(source)
+        except OSError:  # a system where links need a permission
+            shutil.copyfile(source, place)
 
 
 def _overrides(root: Path, content: Path, folder: Path, theme_values: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..errors import TerangError
 from ..markdown.engine_extension import PageReader
 from ..publishing import complete
 from ..rendering.shells import SHELLS
-from ..repository import PAGES, RELEASES
+from ..repository import PAGES
 from ..values.dates import WIB
 from ..values.source_links import marked
 from .theme_context import THEME, theme_values
@@ -38,10 +38,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take out releases, which the core renders, and add a home page if there is none."""
-    releases = RELEASES.partition("/")[2] + "/"
+    """Take out of `content/` what may not be published, and releases; add a home page if there is none."""
+    catalogue = _catalogues.get(config.site_dir)
     for file in list(files):
-        if file.src_uri.startswith(releases):
+        is_content = file.src_dir == config.docs_dir
+        if catalogue and is_content and f"{PAGES}/{file.src_uri}" not in catalogue.content:
             files.remove(file)
     if files.get_file_from_path("index.md") is None:
         files.append(File.generated(config, "index.md", content="---\ntemplate: beranda.html\ntitle: Beranda\n---\n"))

@@ -1,6 +1,6 @@
 """The statute as tables → duties, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
 
-from .checks import DUTY_INDICATOR, REGISTER, STAFF, Check, checks_of
+from .checks import DUTY_INDICATOR, PAGE, REGISTER, STAFF, Check, all_checks, checks_of
 from .duties import CATEGORIES, DETAILS, DUTIES, GROUPS, Duty
 from .exclusions import TERM_LAW, TERMS, ExemptionTerm
 from .hints import HINTS, Hint
@@ -19,6 +19,7 @@ __all__ = [
     "GROUPS",
     "HINTS",
     "INSTRUMENTS",
+    "PAGE",
     "REGISTER",
     "RULES",
     "STAFF",
@@ -40,6 +41,7 @@ __all__ = [
     "Responsible",
     "Rule",
     "UpdatePeriod",
+    "all_checks",
     "band_of",
     "checks_of",
     "indicators_of",

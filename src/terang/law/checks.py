@@ -13,6 +13,7 @@ from .duties import DUTIES
 
 DUTY_INDICATOR = "jenis-informasi"
 STAFF = "staff"
+PAGE = "page"
 REGISTER = "register"  # by the register where there is one, else by the staff
 # Lists that the law demands as a whole; the last two of setiap saat are answered by others or by the office.
 _WHOLE_DUTY = re.compile("bk-[a-k]|ss-(?![pq])[a-r]")
@@ -31,6 +32,13 @@ class Check:
 
 
 @cache
+def all_checks() -> tuple[Check, ...]:
+    """Those of the table, of whatever indicator."""
+    table = resources.files(__package__).joinpath("checks.csv").read_text(encoding="utf-8")
+    return tuple(Check(**row) for row in csv.DictReader(table.splitlines()))
+
+
+@cache
 def checks_of(indicator: str) -> tuple[Check, ...]:
     """In order; for the kinds of information every list that the law demands is a question."""
     duties = [
@@ -38,6 +46,4 @@ def checks_of(indicator: str) -> tuple[Check, ...]:
         for duty in DUTIES.values()
         if indicator == DUTY_INDICATOR and _WHOLE_DUTY.fullmatch(duty.id)
     ]
-    table = resources.files(__package__).joinpath("checks.csv").read_text(encoding="utf-8")
-    rows = (Check(**row) for row in csv.DictReader(table.splitlines()))
-    return (*duties, *(check for check in rows if check.indicator == indicator))
+    return (*duties, *(check for check in all_checks() if check.indicator == indicator))

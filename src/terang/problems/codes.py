@@ -334,6 +334,27 @@ _ACROSS = (
         "Berkas ini tidak disebut oleh catatan mana pun, sehingga tidak diterbitkan.",
         "Cantumkan pada `berkas` sebuah catatan, atau hapus.",
     ),
+    _warning(
+        "berkas-sampah",
+        "Berkas ini cadangan atau berkas kunci dari program lain, sehingga tidak dibaca dan tidak diterbitkan.",
+        "Hapus berkas ini. Bila isinya masih diperlukan, simpan dengan nama dan akhiran biasa.",
+    ),
+    _warning(
+        "berkas-tak-ditautkan",
+        "Berkas ini tidak ditautkan dari halaman mana pun yang terbit, sehingga tidak diterbitkan.",
+        "Tautkan dari sebuah halaman, misalnya `[nama](berkas.pdf)`, atau hapus.",
+    ),
+    _warning(
+        "halaman-tak-terjangkau",
+        "Halaman ini tidak ada dalam `nav` mkdocs.yml dan tidak ditautkan dari halaman mana pun yang terbit, "
+        "sehingga tidak diterbitkan.",
+        "Tambahkan `{target}` pada `nav` di mkdocs.yml, atau tautkan dari halaman lain. Bila belum siap, tulis `status: draf`.",
+    ),
+    _error(
+        "tautan-ke-draf",
+        "Halaman ini menautkan «{target}», yang masih draf; tautannya akan mati.",
+        "Hapus tautannya sampai halaman itu siap, atau hapus `status: draf` di sana.",
+    ),
     _error(
         "tanggal-terbalik",
         "`{later}` ({later_value}) lebih awal daripada `{earlier}` ({earlier_value}).",

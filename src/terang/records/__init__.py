@@ -22,6 +22,7 @@ from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .office_file import NOTE, ROWS, OfficeFile
+from .page import WrittenPage
 from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
 from .registers import (
     Applicant,
@@ -116,5 +117,6 @@ __all__ = [
     "Video",
     "Withdrawal",
     "WithdrawalCause",
+    "WrittenPage",
     "fields_of",
 ]

@@ -3,6 +3,7 @@
 from .body_file import read_body
 from .checked_sources import CheckedSources
 from .checks import CHECKS, run_checks
+from .content_gate import ContentGate, open_gate
 from .context import ValidationContext
 from .disclosures import read_record
 from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
@@ -13,19 +14,21 @@ from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
 from .synonym_files import read_synonyms
 from .used_files import used_files, used_pictures
-from .written_pages import check_page
+from .written_pages import read_page
 
 __all__ = [
     "CHECKS",
     "CheckedSources",
+    "ContentGate",
     "ValidationContext",
-    "check_page",
     "is_record_due",
     "is_release_due",
+    "open_gate",
     "read_body",
     "read_holidays",
     "read_monev",
     "read_objections",
+    "read_page",
     "read_record",
     "read_release",
     "read_requests",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..attachments.images import ImageFacts
-from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister
+from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister, WrittenPage
 from ..working_days import Calendar
 from .context import Documents
 
@@ -14,7 +14,7 @@ from .context import Documents
 class CheckedSources:
     """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
 
-    `pages` are paths of written pages. `images` holds the facts of photos by path; None where a file is no picture.
+    `images` holds the facts of photos by path; None where a file is no picture.
     `earlier` are releases as they were published before. `are_all_read` and `has_all_requests` are false when a source
     could not be read: what seems to be missing may be in it.
     """
@@ -27,7 +27,7 @@ class CheckedSources:
     requests: Sequence[RequestRegister]
     objections: Sequence[ObjectionRegister]
     calendar: Calendar
-    pages: Sequence[str]
+    pages: Sequence[WrittenPage]
     attachments: frozenset[str]
     present: Set[str]
     images: Mapping[str, ImageFacts | None]

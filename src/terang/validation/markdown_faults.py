@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, UnreadableMarkdown, is_allowed, outline_of
 from ..problems import CODES, Place, Problem, Severity, problem
-from ..values.source_links import resolved
+from ..values.source_links import file_of_link, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ def targets(text: str, source: str) -> list[Target]:
             if path:
                 found.append(Target(entry.line, entry.target, path))
     return found
+
+
+def linked_files(text: str, source: str) -> tuple[str, ...]:
+    """Whatever of the repository a text links to or shows, each once."""
+    links = (entry.target for entry in _outline(text)[0] if entry.kind in (OutlineKind.LINK, OutlineKind.IMAGE))
+    return tuple(dict.fromkeys(path for link in links if (path := file_of_link(link, source))))
 
 
 def headings(text: str, level: int) -> tuple[list[OutlineEntry], list[TextFault]]:

@@ -1,25 +1,48 @@
-"""A Markdown document → what in its text must not be published."""
+"""Document of a written page → WrittenPage, and what in it must not be published."""
 
 from ..problems import Place, Problem, problem
 from ..reading import Document
+from ..records import WrittenPage
+from ..repository import PAGES
 from ..values.source_links import is_of_core
 from .context import Exists, ValidationContext
-from .markdown_faults import page_faults, targets
+from .life_cycle import check_life
+from .markdown_faults import linked_files, page_faults, targets
 from .personal import find_personal
+from .table_reader import Reader
 
 
-def check_page(document: Document, context: ValidationContext, exists: Exists) -> tuple[Problem, ...]:
-    """A written page: a head that an engine would drop without a word, personal data, and what its text hides.
-
-    Links to other written pages are the engine's to check.
+def read_page(
+    document: Document, context: ValidationContext, exists: Exists
+) -> tuple[WrittenPage | None, tuple[Problem, ...]]:
+    """The page, or None with its problems: a head that an engine would drop without a word, personal data, and what
+    its text hides. Links to other written pages are the engine's to check.
     """
+    if document.values is None:
+        return None, document.problems
+    reader = Reader(document, context)
+    page = reader.table(
+        WrittenPage,
+        document.values,
+        id=document.path.removeprefix(f"{PAGES}/").removesuffix(".md"),
+        path=document.path,
+        fingerprint=document.fingerprint,
+        body=document.text,
+        targets=linked_files(document.text, document.path),
+    )
+    if page is not None:
+        check_life(page.status, page.withdrawal, reader)
+    return page, (*document.problems, *reader.problems, *_text_problems(document, context, exists))
+
+
+def _text_problems(document: Document, context: ValidationContext, exists: Exists) -> tuple[Problem, ...]:
     faults = [fault.at(document.path, document.text_line) for fault in page_faults(document.text)]
     broken = [
         problem("tautan-putus", Place(document.path, document.text_line + target.line - 1), value=target.written)
         for target in targets(document.text, document.path)
         if is_of_core(target.path) and not exists(target.path)
     ]
-    return (*document.problems, *personal_data(document, context), *faults, *broken)
+    return (*personal_data(document, context), *faults, *broken)
 
 
 def personal_data(document: Document, context: ValidationContext) -> list[Problem]:

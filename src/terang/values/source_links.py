@@ -13,11 +13,17 @@ _FOLDERS = (f"{ATTACHMENTS}/", f"{PHOTOS}/")
 
 def resolved(written: str, source: str) -> str | None:
     """The path from the root of a relative link in `source`; None when it is no link to a file of the repository."""
+    whole = file_of_link(written, source)
+    return whole if whole and (whole.endswith((".md", ".yml")) or whole.startswith(_FOLDERS)) else None
+
+
+def file_of_link(written: str, source: str) -> str | None:
+    """The path from the root of whatever a relative link or picture in `source` names; None when it leads elsewhere."""
     path = unquote(written.partition("#")[0].partition("?")[0])
     if not path or ":" in path or path.startswith("/"):
         return None
     whole = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-    return whole if whole.endswith((".md", ".yml")) or whole.startswith(_FOLDERS) else None
+    return None if whole.startswith("../") else whole
 
 
 def is_of_core(path: str) -> bool:

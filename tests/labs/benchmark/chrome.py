@@ -36,6 +36,6 @@ def chrome(root: Path, section: str) -> Chrome:
     if body is None:
         raise ValueError("badan.yml korpus tidak terbaca")
     with tempfile.TemporaryDirectory(prefix="terang-bench-") as folder:
-        render(root, theme_values(body))(Path(folder))
+        render(root, theme_values(body), frozenset())(Path(folder))
         html = (Path(folder) / f"{Shell(section, 2).path}.html").read_text(encoding="utf-8")
     return Chrome(html.replace('"../../', '"/'))

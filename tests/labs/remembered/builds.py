@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from terang.attachments.images import card
-from terang.catalogue import ParseCache, core_fingerprint, file_stamps, load, parsing
+from terang.catalogue import Catalogue, ParseCache, core_fingerprint, file_stamps, load, parsing
 from terang.problems import Problem
 from terang.publishing import Engine, OnDemandSite, making, publish, row_splicing
-from terang.records import Body, Record
+from terang.records import Record
 from terang.rendering.layout import Layout
 from terang.urls import MANIFEST
 from terang.validation import read_record
@@ -29,7 +29,7 @@ _WITH_ALL_FILES = {"sitemap.xml", MANIFEST}  # a preview, which makes pages as t
 _HOUR = 3600 * 10**9
 _SAMPLE = 60  # files of the preview that are compared after an edit, besides those that changed
 
-MakeEngine = Callable[[Office, Path, Body, Path | None], Rendered]
+MakeEngine = Callable[[Office, Path, Catalogue, Path | None], Rendered]
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Site:
         return found
 
     def _build(self, out: Path, cache: Path | None, catalogue: Any) -> dict[str, bytes]:
-        engine = self.engine(self.office, self.root, catalogue.body, cache)
+        engine = self.engine(self.office, self.root, catalogue, cache)
         publish(
             self.root,
             out,
@@ -111,7 +111,7 @@ class Site:
         if self._previewed is None:
             yield "the preview refuses what a build lets pass"
             return
-        engine = self.engine(self.office, self.root, self._previewed.body, self._aside)
+        engine = self.engine(self.office, self.root, self._previewed, self._aside)
         self._trees += 1
         tree = self._aside / f"mesin-{self._trees}"
         tree.mkdir()

@@ -375,7 +375,10 @@ def _body(draw: Drawer) -> str:
 
 def _settings(draw: Drawer) -> str:
     values = draw.office.sources[SETTINGS].values
-    if draw.chance(0.5):
+    if draw.chance(0.3):  # what is not in the navigation, nor reached by a page, is not published
+        nav = [path.removeprefix("content/") for path in draw.office.pages if draw.chance(0.6)]
+        values["nav"] = "".join(f"\n  - {target}" for target in ("index.md", *nav)) if draw.chance(0.6) else ""
+    elif draw.chance(0.5):
         values["site_name"] = draw.text(60)
     elif values.pop("site_url", None) is None:
         values["site_url"] = f"https://{draw.word()}.go.id/"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from terang.records import Body
+from terang.catalogue import Catalogue
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
 from terang.values.source_links import LINK_SCHEME, marked
 
-from .office import RELEASES, Office
+from .office import Office
 
 HOME = Path(__file__).resolve().parents[3]
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
@@ -29,8 +29,9 @@ class Rendered:
     render: Callable[[Path], None]
 
 
-def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered:
+def bare(office: Office, root: Path, catalogue: Catalogue, cache: Path | None) -> Rendered:
     """Shells and pages that show all that an engine would show: settings, body, theme, texts."""
+    body = catalogue.body
     about = f"<!-- {html.escape(office.theme)} {html.escape(office.name)} {html.escape(body.name)} {body.colour} -->"
     shell = f"<html>{about}" + "".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS) + "</html>"
 
@@ -39,6 +40,8 @@ def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered
             _write(folder / f"{one.path}.html", shell.encode())
         _write(folder / "404.html", f"<main>{about}</main>".encode())
         for path in office.pages:
+            if path not in catalogue.content:
+                continue
             source = office.sources[path]
             text = html.escape(source.text, quote=False).replace("&lt;!--", "<!--").replace("--&gt;", "-->")
             heading, _, rest = _LINK.sub(partial(_link, path), text).partition("\n")
@@ -46,7 +49,7 @@ def bare(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered
             page = f"<html>{about}<main><h1>{title}</h1>{rest}</main></html>"
             _write(folder / path.removeprefix("content/").replace(".md", ".html"), page.encode())
         for path in office.below("content"):
-            if not path.endswith(".md") and not path.startswith(f"{RELEASES}/"):
+            if not path.endswith(".md") and path in catalogue.content:
                 _write(folder / path.removeprefix("content/"), (root / path).read_bytes())
 
     return Rendered(office.name, office.address, render)
@@ -63,7 +66,7 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def mkdocs(office: Office, root: Path, body: Body, cache: Path | None) -> Rendered:
+def mkdocs(office: Office, root: Path, catalogue: Catalogue, cache: Path | None) -> Rendered:
     """As the commands do, the engine's own cache included; see `own_theme`."""
     from terang.engines.engine_cache import rendering
     from terang.engines.theme_context import THEME, theme_values
@@ -73,7 +76,7 @@ def mkdocs(office: Office, root: Path, body: Body, cache: Path | None) -> Render
         style.write_text(f"/* {office.theme} */\n")
     else:
         style.unlink(missing_ok=True)
-    found = rendering(root, theme_values(body), cache)
+    found = rendering(root, theme_values(catalogue.body), catalogue.content, cache)
     return Rendered(found.name, found.address, found.render)
 
 

@@ -66,9 +66,9 @@ def mend_release(values: dict[str, Any]) -> None:
 def page(draw: Drawer, path: str) -> Source:
     """A written page, with a list that Terang makes in every second one."""
     marker = f"\n<!-- terang:{draw.rng.choice(list(NAMES))} -->\n" if draw.chance(0.5) else ""
-    return Source(
-        {"title": draw.text(60)} if draw.chance(0.5) else {}, f"# {draw.text(60)}\n\n{draw.markdown(path)}{marker}"
-    )
+    head = {"title": draw.text(60)} if draw.chance(0.5) else {}
+    head |= {"status": "draf"} if draw.chance(0.1) else {}
+    return Source(head, f"# {draw.text(60)}\n\n{draw.markdown(path)}{marker}")
 
 
 def request(draw: Drawer, number: str, year: int) -> dict[str, str]:

@@ -15,7 +15,7 @@ from .builds import Site, Tricks, terang
 from .drawing import Drawer
 from .edits import KINDS, damage
 from .engines import HOME, bare, mkdocs, own_theme
-from .office import CLASSES, FILES, PHOTOS, RELEASES, SYNONYMS, Office, Source, read_root, write
+from .office import CLASSES, FILES, PHOTOS, RELEASES, SETTINGS, SYNONYMS, Office, Source, read_root, write
 
 RUN = 40  # edits of one office, with one set of tricks
 _DAMAGED = ("cache", "site")
@@ -84,6 +84,7 @@ def _step(site: Site, rng: random.Random, outcome: Outcome) -> None:
 def start(rng: random.Random, folder: Path) -> Office:
     """An office with some of everything, none of which is refused."""
     sources = read_root(HOME / "tests/examples/base")
+    sources[SETTINGS].values.pop("nav", None)  # all pages are in it
     sources["content/lambang.svg"] = Source(raw=_EMBLEM)
     office = Office(sources, date(2026, 11, 24) - timedelta(rng.randrange(300)))
     draw = Drawer(rng, office)

@@ -43,6 +43,8 @@ def _told_by(path: str, source: Source, office: Office) -> bytes:
             return b""
         if values.get("status") == "dicabut" or _is_over(values, office):
             return Source({key: values[key] for key in _LEFT if key in values}).content("x.yml")
+    if path in office.pages and values.get("status") == "draf":
+        return b""
     if path.startswith("disclosures/layanan/laporan/"):
         day = values.get("tanggal_terbit")
         return source.content(path) if day and PartialDate.parse(day).first_day <= office.today else b""

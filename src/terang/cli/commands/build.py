@@ -69,7 +69,7 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         return PROBLEMS
     if arguments.verbose:
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
-    written = rendering(root, theme_values(loaded.catalogue.body), cache)
+    written = rendering(root, theme_values(loaded.catalogue.body), loaded.catalogue.content, cache)
     if written.missing:
         listed = ", ".join(written.missing)
         print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)

@@ -56,7 +56,8 @@ class Follower:
             if loaded.catalogue is None:
                 errors = [problem for problem in loaded.problems if problem.is_error]
                 raise NotShown(as_text(errors, source_lines(self._root)))
-            written = rendering(self._root, theme_values(loaded.catalogue.body), self._aside)
+            catalogue = loaded.catalogue
+            written = rendering(self._root, theme_values(catalogue.body), catalogue.content, self._aside)
             return OnDemandSite(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
         except (EngineFailed, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error

@@ -16,7 +16,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         return
     taken = {urls.record(record.id) for record in records}
     taken |= {urls.release(release.id) for release in releases}
-    taken |= {target for page in sources.pages if (target := urls.of_source(page))}
+    taken |= {target for page in sources.pages if (target := urls.of_source(page.path))}
     claimed: dict[str, Release] = {}
     for release in releases:
         for index, old in enumerate(release.old_addresses):

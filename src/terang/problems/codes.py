@@ -342,7 +342,7 @@ _ACROSS = (
     _warning(
         "berkas-tak-ditautkan",
         "Berkas ini tidak ditautkan dari halaman mana pun yang terbit, sehingga tidak diterbitkan.",
-        "Tautkan dari sebuah halaman, misalnya `[nama](berkas.pdf)`, atau hapus.",
+        "Tulis tautan kepadanya pada sebuah halaman yang terbit, atau hapus berkas ini.",
     ),
     _warning(
         "halaman-tak-terjangkau",

@@ -25,6 +25,7 @@ from terang.writers import (
     WRITERS,
     CopiedFile,
     File,
+    FileFacts,
     ImageOutput,
     LazyOutput,
     Page,
@@ -34,6 +35,7 @@ from terang.writers import (
     ZipOutput,
     evidence,
     fill,
+    final_files,
     searchables,
     single_outputs,
     sitemap,
@@ -211,6 +213,12 @@ def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict
     for late in (draft.make() for draft in evidence(site, digests.get, found.__getitem__)):
         found[late.path] = late.content if isinstance(late, File) else str(late.body).encode()
         listed += [late.path] if isinstance(late, Page) else []
+
+    def facts_of(path: str) -> FileFacts | None:
+        content = found.get(path)
+        return FileFacts(hashlib.sha256(content).hexdigest(), len(content)) if content is not None else None
+
+    found |= {file.path: file.content for file in list(final_files(site, facts_of))}
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)
     found["index.html"] = fill(markers, "index.html", site).encode()
     found |= {file.path: file.content for file in sitemap(sorted(listed), site)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import RECORD, catalogue_of, everything, make_root, record, run
 from terang.coverage import Due, cover, due_lists, dues
-from terang.formats.ics import CalendarEvent, calendar, fold_line
+from terang.formats.ics import CalendarEvent, EventStatus, calendar, fold_line
 from terang.records import Certainty
 
 TODAY = date(2026, 3, 31)
@@ -190,14 +190,14 @@ def test_any_text_is_folded_and_can_be_put_together(text: str) -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_stays_within_its_field(text: str) -> None:
-    content = calendar("x", [CalendarEvent("a@b", TODAY, TODAY, text, text, is_firm=True)])
+    content = calendar("x", [CalendarEvent("a@b", TODAY, TODAY, text, text, EventStatus.CONFIRMED)])
     lines = content.replace(b"\r\n ", b"").split(b"\r\n")
-    assert len(lines) == 18
+    assert len(lines) == 20
     assert lines.count(b"BEGIN:VEVENT") == 1
 
 
 def test_the_last_day_of_all() -> None:
-    assert b"DTEND" not in calendar("x", [CalendarEvent("a@b", TODAY, date.max, "", "", is_firm=True)])
+    assert b"DTEND" not in calendar("x", [CalendarEvent("a@b", TODAY, date.max, "", "", EventStatus.CONFIRMED)])
 
 
 def test_the_page_shows_twelve_months(tmp_path: Path) -> None:

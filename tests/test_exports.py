@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from terang.formats.csv_rows import cell, csv_bytes, csv_row
 from terang.records import DecreeKind, Exemption, Record, fields_of
 from terang.writers import File, single_outputs
 from terang.writers.annexes.annex_files import columns, write
+from terang.writers.open_data import list_exports
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -37,7 +39,8 @@ FULL = {
 
 
 def files_of(root: Path, address: str = "https://ppid.contoh.go.id/") -> dict[str, bytes]:
-    outputs = [made(output) for output in single_outputs(write(site_of(catalogue_of(root), address)))]
+    site = site_of(catalogue_of(root), address)
+    outputs = [made(output) for output in single_outputs(chain(write(site), list_exports.write(site)))]
     return {file.path: file.content for file in outputs if isinstance(file, File)}
 
 

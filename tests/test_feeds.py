@@ -10,6 +10,7 @@ import pytest
 from helpers import ADDRESS, RECORD, RELEASE, TODAY, catalogue_of, everything, made, make_root, record, release, site_of
 from terang import urls
 from terang.catalogue import Catalogue, load
+from terang.records import InformationClass
 from terang.writers import File, sitemap
 from terang.writers.feeds.feeds import FEED_LENGTH, write
 
@@ -28,7 +29,9 @@ def feeds(catalogue: Catalogue, address: str = "https://ppid.contoh.go.id/") -> 
 
 def test_shape_of_a_feed(tmp_path: Path) -> None:
     made = feeds(catalogue_of(make_root(tmp_path, {RECORD: record(tanggal_terbit="2024-05", topik="[a]")})))
-    by_list = {"umpan/siaran-pers/unit/dinkes.xml"}
+    lists = ["siaran-pers/unit/dinkes", "unit/dinkes", "unit/diskominfo", "topik/a"]
+    lists += [f"informasi/{kind.slug}" for kind in InformationClass]
+    by_list = {f"umpan/{name}.xml" for name in lists}
     assert set(made) == {urls.RECORD_FEED, urls.RELEASE_FEED, urls.CORRECTION_FEED} | by_list
     for path, feed in made.items():
         assert feed.tag == f"{ATOM}feed"
@@ -37,7 +40,7 @@ def test_shape_of_a_feed(tmp_path: Path) -> None:
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
         assert links["self"] == f"https://ppid.contoh.go.id/{path}"
         entries = feed.findall(f"{ATOM}entry")
-        assert entries or path == urls.CORRECTION_FEED
+        assert entries or path in {urls.CORRECTION_FEED, *by_list}
         ids = [entry.findtext(f"{ATOM}id") for entry in entries]
         assert len(set(ids)) == len(ids)
         stamps = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]

@@ -228,6 +228,8 @@ def outputs_of(root: Path) -> dict[str, bytes]:
     return everything(root, catalogue_of(root))
 
 
+# Whoever keeps a copy of the data must learn of a withdrawal.
+TOLD_BY_API = ["api/v1/pencabutan.ndjson", "api/v1/perubahan/2025-06.ndjson"]
 WITHDRAWN = {"status": "dicabut", "pencabutan": "\n  tanggal: 2025-06-01\n  alasan: Angkanya keliru."}
 
 
@@ -235,7 +237,7 @@ def test_of_a_withdrawn_record_only_the_tombstone_is_left(tmp_path: Path) -> Non
     fields = {"judul": "Judul Lama"} | {key: RECORD_FIELDS[key] for key in ("berkas", "tautan", "isi")} | WITHDRAWN
     pointer = {"content/siaran-pers/2025/penunjuk.md": release(terkait="[2024/catatan]")}
     outputs = outputs_of(make_root(tmp_path, {RECORD: record(**fields)} | FILES | pointer))
-    assert places_of("Judul Lama", outputs) == ["informasi/2024/catatan.html"]
+    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/catatan.html"]
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
     assert "Angkanya keliru." in outputs["informasi/2024/catatan.html"].decode()
@@ -300,7 +302,7 @@ def test_a_tombstone_of_an_exempt_record_tells_no_consequences(tmp_path: Path) -
     fields = WITHDRAWN | {"pengecualian": f"\n  dasar: a\n{consequences}"}
     path = "disclosures/dikecualikan/2024/penyidikan.yml"
     outputs = outputs_of(make_root(tmp_path, {path: record(judul="Judul Lama", kelas="dikecualikan", **fields)}))
-    assert places_of("Judul Lama", outputs) == ["informasi/2024/penyidikan.html"]
+    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/penyidikan.html"]
     assert places_of(SECRET, outputs) == []
 
 
@@ -309,7 +311,7 @@ def test_of_a_withdrawn_release_only_the_tombstone_is_left(tmp_path: Path) -> No
     fields = {"judul": "Judul Lama"} | {key: RELEASE_FIELDS[key] for key in ("foto", "kutipan", "topik")} | WITHDRAWN
     outputs = outputs_of(make_root(tmp_path, {RELEASE: release(f"Isi {SECRET}.\n", **fields)} | FILES))
     # Whoever has it must learn that it is withdrawn, so the news of that names it.
-    told = ["siaran-pers/2025/siaran.html", "siaran-pers/2025/siaran.txt", "siaran-pers/index.html"]
+    told = [*TOLD_BY_API, "siaran-pers/2025/siaran.html", "siaran-pers/2025/siaran.txt", "siaran-pers/index.html"]
     told += ["siaran-pers/ralat.html", *(f"umpan/{name}" for name in ("ralat.json", "ralat.xml"))]
     told += [f"umpan/siaran-pers.{ending}" for ending in ("json", "xml")]
     assert places_of("Judul Lama", outputs) == told

@@ -300,7 +300,11 @@ def test_every_topic_and_unit_can_be_subscribed_to(tmp_path: Path) -> None:
     outputs = expanded(tmp_path)
     html = outputs[urls.SUBSCRIBE].decode()
     feeds = {path for path in outputs if path.startswith("umpan/") and path.endswith((".xml", ".json"))}
-    assert {path for path in feeds if f'href="../{path}"' not in html} == set()
+    own = ("umpan/unit/", "umpan/topik/")  # the page of the unit or topic has them
+    assert {path for path in feeds if f'href="../{path}"' not in html and not path.startswith(own)} == set()
+    for path in (path for path in feeds if path.startswith(own) and path.endswith(".xml")):
+        page = outputs[path.removeprefix("umpan/").replace(".xml", ".html")].decode()
+        assert f'href="../{path}"' in page, path
     assert "umpan/siaran-pers/topik/layanan-publik.xml" in feeds
 
 
@@ -346,7 +350,8 @@ def test_a_new_release_touches_few_pages(tmp_path: Path) -> None:
         "topik/a/2025-judul-3.html", "topik/index.html",
         "siaran-pers/unit/dinkes.html", "siaran-pers/unit/dinkes/2025-3.html",
         *(f"umpan/{name}.{form}" for form in ("xml", "json")
-          for name in ("siaran-pers", "siaran-pers/topik/a", "siaran-pers/unit/dinkes")),
+          for name in ("siaran-pers", "siaran-pers/topik/a", "siaran-pers/unit/dinkes", "topik/a")),
+        f"api/v1/{newest}.json", "api/v1/siaran-pers/2025.ndjson", "api/v1/perubahan/2025-05.ndjson", urls.API_INDEX,
         "index.html", "informasi/index.html", "sitemap.xml", "sitemap-berita.xml",  # counts, and the newest
     } == set()  # fmt: skip
     assert f"{newest}.html" in changed

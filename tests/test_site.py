@@ -373,13 +373,21 @@ def test_one_change_touches_few_files(own: Built) -> None:
     publish(own.root, own.out)
     touched = set(differing(before, digests(own.out)))
     lists = {urls.annex_file(DecreeKind.DIP, unit, end) for unit in (None, record.unit) for end in ENDINGS}
-    lists.add(urls.class_csv(record.information_class))
-    evidence = {urls.EVIDENCE, urls.EVIDENCE_CSV, urls.EVIDENCE_ZIP}  # they hash the downloads
+    named = [
+        ("kelas", record.information_class.slug),
+        ("tahun", record.year),
+        *(("kewajiban", id) for id in record.duties),
+    ]
+    named += [("topik", urls.subject_slug(subject)) for subject in record.subjects]
+    lists |= {urls.list_export(*name, end) for name in named for end in ("csv", "xlsx")}
+    lists |= {urls.api_item("informasi", record.id), urls.api_shard("informasi", record.year), urls.API_INDEX}
+    evidence = {urls.EVIDENCE, urls.EVIDENCE_CSV, urls.EVIDENCE_ZIP, urls.DATAPACKAGE}  # they hash the downloads
     known = {urls.record(record.id), urls.MANIFEST} | lists | evidence
     assert known <= touched
     index = {path for path in touched if path.startswith(SEARCH)}
-    assert touched - index <= known | shown_on | {urls.RECORD_FEED}
-    assert len(touched - index - lists - evidence) <= 20, sorted(touched)
+    feeds = {path for path in touched if path.startswith("umpan/")}
+    assert touched - index <= known | shown_on | feeds
+    assert len(touched - index - lists - evidence - feeds) <= 20, sorted(touched)
     assert len(index) <= 60, sorted(index)  # a word of the old text and the new touches one small file each
 
 
@@ -626,8 +634,10 @@ _HARMLESS = set(
 def test_structured_data_of_hostile_texts_is_json(attacked: Built) -> None:
     for record in attacked.catalogue.records:
         text = attacked.read(urls.record(record.id))
-        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
-        assert json.loads(block)["name"] == record.title
+        blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        item, trail = map(json.loads, blocks)
+        assert item["name"] == record.title
+        assert trail["itemListElement"][-1]["name"] == record.title
 
 
 # --- the real list ----------------------------------------------------------------------------------------------

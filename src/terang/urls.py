@@ -35,6 +35,7 @@ SECTIONS = (
     SectionUrls("topik", (1, 2), Reserved.ALL),
     SectionUrls("kepatuhan", (1, 2), Reserved.ALL),
     SectionUrls("layanan", (1, 2), Reserved.NOTHING),
+    SectionUrls("data", (1,), Reserved.ALL),
     SectionUrls("cari", (0,), Reserved.NOTHING),
 )
 
@@ -65,6 +66,9 @@ REPORTS = "layanan/laporan.html"
 DIP_CSV = "unduh/daftar-informasi-publik.csv"
 DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
 DIP_JSON = "unduh/daftar-informasi-publik.json"
+DIK_CSV = "unduh/daftar-informasi-dikecualikan.csv"
+DIK_XLSX = "unduh/daftar-informasi-dikecualikan.xlsx"
+DIK_JSON = "unduh/daftar-informasi-dikecualikan.json"
 HOLIDAYS = "unduh/hari-libur.json"
 RECORD_FEED = "umpan/informasi.xml"
 RELEASE_FEED = "umpan/siaran-pers.xml"
@@ -83,6 +87,18 @@ ALERTS = "darurat.json"
 REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
 COLOURS = "aset/badan.css"
 MANIFEST = "manifes.sha256"
+DATA = "data/index.html"
+DICTIONARY = "unduh/kamus-data.csv"
+DATAPACKAGE = "datapackage.json"
+DCAT = "dcat.jsonld"
+DATA_JSON = "data.json"  # the name that DCAT-US prescribes
+API_INDEX = "api/v1/index.json"
+OPENAPI = "api/v1/openapi.json"
+API_BODY = "api/v1/badan.json"
+API_UNITS = "api/v1/unit.ndjson"
+API_DUTIES = "api/v1/kewajiban.ndjson"
+API_COVERAGE = "api/v1/kepatuhan.ndjson"
+API_WITHDRAWALS = "api/v1/pencabutan.ndjson"
 
 
 def record(id: str) -> str:
@@ -139,6 +155,11 @@ def subject_slug(name: str) -> str:
     return "topik-index" if found == "index" else found  # topik/index.html is the list of subjects
 
 
+def slug_of(front: str) -> str:
+    """The last part of a page's address, without its ending."""
+    return front.rpartition("/")[2].removesuffix(".html")
+
+
 def information_class(kind: InformationClass) -> str:
     return f"informasi/{kind.slug}.html"
 
@@ -192,10 +213,6 @@ def unit_class(unit_id: str, kind: InformationClass, position: int = 0) -> str:
     return f"unit/{unit_id}/{kind.slug}{f'-{position}' if position else ''}.html"
 
 
-def class_csv(kind: InformationClass) -> str:
-    return f"unduh/kelas/{kind.slug}.csv"
-
-
 def duty(id: str) -> str:
     """One duty: its law, and what fulfils it."""
     return f"kepatuhan/kewajiban/{id}.html"
@@ -207,6 +224,21 @@ def unit_coverage(id: str) -> str:
 
 def class_coverage(kind: InformationClass) -> str:
     return f"kepatuhan/{kind.slug}.html"
+
+
+def api_item(collection: str, id: str) -> str:
+    """An item of the collection `informasi` or `siaran-pers` as JSON."""
+    return f"api/v1/{collection}/{id}.json"
+
+
+def api_shard(collection: str, name: str) -> str:
+    """A part of a collection as JSON lines: a year, or for `perubahan` a month."""
+    return f"api/v1/{collection}/{name}.ndjson"
+
+
+def list_export(kind: str, name: str, ending: str) -> str:
+    """The records of a class, year, topic or duty as a table; `kind` is `kelas`, `tahun`, `topik` or `kewajiban`."""
+    return f"unduh/{kind}/{name}.{ending}"
 
 
 def attachment(location: str) -> str:
@@ -244,9 +276,26 @@ def of_source(path: str) -> str | None:
     return None
 
 
-_FRONTS = frozenset({HOME, SEARCH, RECORDS, RELEASES, UNITS, SUBJECTS, DIP, DIK, MONEV, COVERAGE, "404.html"})
+_FRONTS = frozenset(
+    {
+        HOME,
+        SEARCH,
+        RECORDS,
+        RELEASES,
+        UNITS,
+        SUBJECTS,
+        DIP,
+        DIK,
+        MONEV,
+        COVERAGE,
+        DATAPACKAGE,
+        DCAT,
+        DATA_JSON,
+        "404.html",
+    }
+)
 # Folders of files, and of pages that belong to another section.
-_FOLDERS = ("aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
+_FOLDERS = ("api", "aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
 
 
 def _folders(reserved: Reserved) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def test_lists_have_their_table_beside_them(open_page: OpenPage, demo_web: Serve
     page = open_page(scripts=False)
     id = next(iter(demo_web.site.catalogue.by_unit))
     for front, file in (
-        (urls.information_class(InformationClass.PERIODIC), urls.class_csv(InformationClass.PERIODIC)),
+        (urls.information_class(InformationClass.PERIODIC), urls.list_export("kelas", "berkala", "csv")),
         (urls.unit(id), urls.annex_file(DecreeKind.DIP, id, "csv")),
     ):
         page.goto(demo_web / front)

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from ..catalogue import Catalogue
-from ..formats.ics import CalendarEvent, calendar
+from ..formats.ics import CalendarEvent, EventStatus, calendar
+from ..records import Certainty
 from ..values.dates import MONTHS, PartialDate
 from ..values.slugs import slug
 from .due_dates import Due
@@ -47,22 +48,38 @@ def as_markdown(dues: Sequence[Due], catalogue: Catalogue) -> str:
 
 
 def as_calendar(dues: Sequence[Due], catalogue: Catalogue, page: Page = lambda _: "") -> bytes:
-    """One all-day event for each; its stamp is the day of the record's last publication, not of the build."""
+    """One all-day event for each; its stamp is the day of the record's last publication, never after the build."""
     newest = max((r.published.last_day for r in catalogue.records if r.published), default=date(1970, 1, 1))
     host = slug(catalogue.body.name) or "badan-publik"
     events = (
         CalendarEvent(
             uid=f"{due.key}@{host}",
-            stamp=_stamp(due, newest),
+            stamp=min(_stamp(due, newest), catalogue.today),
             day=due.day,
-            summary=f"{'Rencana terbit' if due.announced else 'Batas pembaruan'}: {due.duty.title}",
+            summary=f"{_headline(due)}: {due.duty.title}",
             description=f"{responsible(due, catalogue)}. {reason(due)}. Kepastian: {due.certainty.label.lower()}.",
-            is_firm=due.certainty.key == "pasti",
+            status=_STATUS[due.certainty],
             url=page(due.record.id) if due.record else "",
         )
         for due in dues
     )
     return calendar(f"Jatuh tempo informasi publik {catalogue.body.name}", events)
+
+
+_STATUS = {
+    Certainty.FIRM: EventStatus.CONFIRMED,
+    Certainty.TENTATIVE: EventStatus.TENTATIVE,
+    Certainty.POSTPONED: EventStatus.TENTATIVE,  # iCalendar has no word for it; the title says so
+    Certainty.CANCELLED: EventStatus.CANCELLED,
+}
+
+
+def _headline(due: Due) -> str:
+    what = "Rencana terbit" if due.announced else "Batas pembaruan"
+    return f"{what} {due.certainty.label.lower()}" if due.certainty in _CALLED_OFF else what
+
+
+_CALLED_OFF = (Certainty.POSTPONED, Certainty.CANCELLED)
 
 
 def row(due: Due, catalogue: Catalogue) -> dict[str, str | bool | None]:

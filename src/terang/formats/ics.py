@@ -3,20 +3,29 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 
 _OCTETS = 75  # of a line, without its end
 
 
+class EventStatus(Enum):
+    """The property STATUS of RFC 5545."""
+
+    CONFIRMED = "CONFIRMED"
+    TENTATIVE = "TENTATIVE"
+    CANCELLED = "CANCELLED"
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """`uid` names the event for ever, `stamp` is the day on which its data last changed; `is_firm` or tentative."""
+    """`uid` names the event for ever, `stamp` is the day on which its data last changed."""
 
     uid: str
     stamp: date
     day: date
     summary: str
     description: str
-    is_firm: bool
+    status: EventStatus
     url: str = ""
 
 
@@ -29,6 +38,8 @@ def calendar(name: str, events: Iterable[CalendarEvent]) -> bytes:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_escaped(name)}",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
     ]
     for event in events:
         lines += _event(event)
@@ -47,7 +58,7 @@ def _event(event: CalendarEvent) -> Iterator[str]:
     yield f"DESCRIPTION:{_escaped(event.description)}"
     if event.url:
         yield f"URL:{event.url}"
-    yield f"STATUS:{'CONFIRMED' if event.is_firm else 'TENTATIVE'}"
+    yield f"STATUS:{event.status.value}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -21,7 +21,7 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One duties. `basis` may be printed only where `confidence` is SOURCED: use `citation`."""
+    """One duty. `basis` may be printed only where `confidence` is SOURCED: use `citation`."""
 
     id: str
     category: str  # one of CATEGORIES, the keys of the classes of information

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..writers import Site, evidence, sitemap
+from ..writers import FileFacts, Site, evidence, final_files, sitemap
 from .build_cache import BuildCache, BuiltFile
 from .cache_keys import common_key, whole_key
 from .image_processor import ImageProcessor
@@ -83,6 +83,14 @@ def _of_the_others(context: BuildContext) -> Iterator[BuiltFile]:
     """What tells of the other files, added to the tree."""
     site, tree = context.renderer.site, context.tree
     digests = {path: file.digest for path, file in tree.made.items()}
+
+    def facts_of(path: str) -> FileFacts | None:
+        file = tree.made.get(path)
+        return FileFacts(file.digest, file.size) if file else None
+
+    described = [tree.make(file.path, file.content) for file in final_files(site, facts_of)]
+    tree.add(described)
+    yield from described
     for output in evidence(site, digests.get, tree.content):
         files = context.make(output)
         tree.add(files)

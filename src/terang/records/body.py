@@ -37,6 +37,8 @@ class Certainty(Option):
 
     FIRM = ("pasti", "Pasti")
     TENTATIVE = ("tentatif", "Tentatif")
+    POSTPONED = ("ditunda", "Ditunda")
+    CANCELLED = ("dibatalkan", "Dibatalkan")
 
 
 class ChannelKind(Option):
@@ -48,6 +50,19 @@ class ChannelKind(Option):
     SOCIAL = ("media_sosial", "Media sosial")
     COMPLAINT = ("pengaduan", "Pengaduan")
     DESK = ("loket", "Loket layanan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class License:
+    """Under what terms others may use the data of the site."""
+
+    name: str = declared(
+        "nama", "Nama lisensi", Text(150), Need.REQUIRED, example="Creative Commons Atribusi 4.0 Internasional"
+    )
+    address: str = declared(
+        "alamat", "Alamat naskah lisensi", Simple.ADDRESS, Need.REQUIRED,
+        example="https://creativecommons.org/licenses/by/4.0/",
+    )  # fmt: skip
 
 
 class FirstDay(Option):
@@ -210,6 +225,12 @@ class Body:
         "Alamat repositori untuk menyunting",
         Simple.ADDRESS,
         help="Diakhiri nama berkas saat dipakai.",
+    )
+    license: License | None = declared(
+        "lisensi",
+        "Lisensi data",
+        Group(License),
+        help="Syarat memakai data terbuka situs ini; kosong berarti tidak disebut.",
     )
     first_day: FirstDay = declared(
         "hari_pertama", "Hari ke-1 tenggat", Choice(FirstDay), default=FirstDay.NEXT, help="Kosong berarti berikutnya."

@@ -81,7 +81,7 @@ class Simple(Enum):
     LANGUAGE = "language"
     SLUG = "slug"
     UNIT = "unit"  # id, name or alias of a unit → its id
-    DUTY = "mandate"  # id of a duties
+    DUTY = "mandate"  # id of a duty
     RECORD = "record"  # id of a record
     OLD_PATH = "old_path"  # path of a page on an earlier site
 

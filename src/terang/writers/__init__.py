@@ -1,7 +1,8 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import annexes, coverage, feeds, lists, monev, press, records, service
+from . import annexes, coverage, feeds, lists, monev, open_data, press, records, service
 from .monev.evidence_files import evidence
+from .open_data.final_files import FileFacts, final_files
 from .shared.outputs import (
     CopiedFile,
     File,
@@ -38,6 +39,7 @@ WRITERS: tuple[Writer, ...] = (
     *annexes.WRITERS,
     *monev.WRITERS,
     *service.WRITERS,
+    *open_data.WRITERS,
 )
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "WRITERS",
     "CopiedFile",
     "File",
+    "FileFacts",
     "ImageOutput",
     "LazyOutput",
     "LinkPreview",
@@ -61,6 +64,7 @@ __all__ = [
     "cache_key",
     "evidence",
     "fill",
+    "final_files",
     "fingerprints",
     "searchables",
     "single_outputs",

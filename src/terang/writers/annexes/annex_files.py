@@ -10,7 +10,7 @@ import msgspec
 from ... import urls
 from ...formats.csv_rows import MARK, csv_row
 from ...formats.workbooks import Sheet, workbook
-from ...records import DecreeKind, Exemption, InformationClass, Record, fields_of
+from ...records import DecreeKind, Exemption, Record, fields_of
 from ...records.wording import words
 from ..shared.outputs import Output, OutputGroup, RowFile, Site, cache_key, fingerprints
 from .annex_columns import columns_of
@@ -33,11 +33,11 @@ def write(site: Site) -> Iterator[Output]:
         key = cache_key(fingerprints(annex.records), annex.decree)
         yield OutputGroup(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
         yield _xlsx(annex, key, site)
-    for kind in InformationClass:
-        if kind is not InformationClass.EXEMPT:
-            records = site.catalogue.by_class.get(kind, ())[::-1]
-            of_class = partial(_row, DecreeKind.DIP, records, site)
-            yield _csv(urls.class_csv(kind), cache_key(fingerprints(records)), DecreeKind.DIP, records, of_class)
+
+
+def open_records_csv(path: str, key: bytes, records: Sequence[Record], site: Site) -> RowFile:
+    """Any list of open records, oldest first, with the columns of the DIP's export."""
+    return _csv(path, key, DecreeKind.DIP, records, partial(_row, DecreeKind.DIP, records, site))
 
 
 def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[RowFile]:
@@ -129,22 +129,29 @@ def _decree(annex: Annex) -> Row | None:
 
 def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
     """As the annex looks on paper; the address of each page is in the last column."""
-    shown = columns_of(annex.kind)
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
     decree = annex.decree
     if decree:
         heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
+    return records_xlsx(annex.file("xlsx"), key, annex.kind, heading, annex.records, site)
+
+
+def records_xlsx(
+    path: str, key: bytes, kind: DecreeKind, heading: Sequence[str], records: Sequence[Record], site: Site
+) -> RowFile:
+    """Any list of records, oldest first, with the columns of the annex and the address of each page."""
+    shown = columns_of(kind)
 
     def cells(record: Record) -> list[str]:
         return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    parts = workbook(Sheet(annex.kind.key.upper(), heading, titles), len(annex.records), cells)
+    parts = workbook(Sheet(kind.key.upper(), heading, titles), len(records), cells)
     return RowFile(
-        annex.file("xlsx"),
+        path,
         key,
         parts.head,
-        annex.records,
+        records,
         parts.row,
         parts.tail,
         parts.pack,

@@ -20,12 +20,13 @@ COLUMNS = (
 def write(site: Site) -> Iterator[Output]:
     """Headings are left out: they are only the sum of their details."""
     halves = [half.key for half in site.coverage.halves]
-    rows = list(_rows(site))
+    rows = list(coverage_rows(site))
     yield File(urls.COVERAGE_CSV, csv_bytes((*COLUMNS, *halves), [list(row.values()) for row in rows]))
     yield File(urls.COVERAGE_JSON, _json(rows, site))
 
 
-def _rows(site: Site) -> Iterator[dict[str, Any]]:
+def coverage_rows(site: Site) -> Iterator[dict[str, Any]]:
+    """One row for each duty and responsible party; headings are left out."""
     coverage = site.coverage
     responsibles: list[tuple[str | None, Any]] = [(None, coverage.body), *coverage.units.items()]
     for unit, cells in responsibles:

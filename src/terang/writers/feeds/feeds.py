@@ -1,6 +1,7 @@
 """Records, releases, and what happened to releases → feeds: of everything, by topic, by unit, each as Atom and JSON Feed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from heapq import nlargest
 from typing import cast
@@ -14,7 +15,7 @@ from ...formats.json_feed import as_json_feed
 from ...records import Record, Release
 from ...records.wording import words
 from ...values.dates import PartialDate
-from ..lists.lists import RecordList, release_lists
+from ..lists.lists import RecordList, all_lists, release_lists
 from ..press.corrections import ReleaseChange, events
 from ..press.texts import dateline
 from ..shared.body_html import link_marks, portable_html
@@ -29,6 +30,9 @@ def write(site: Site) -> Iterator[Output]:
     late = frozenset(release.id for release in site.catalogue.releases if release.last_change > release.date)
     for one in release_lists(site):
         yield from _of_list(one, late, site)
+    for one in all_lists(site):
+        if one.feed and one.section != "siaran-pers" and one.front != urls.RECORDS:
+            yield from _of_record_list(one, one.feed, site)
     yield from _of_releases(late, site)
     yield from _of_events(site)
     yield from _of_records(site)
@@ -52,6 +56,24 @@ def _of_list(one: RecordList, late: frozenset[str], site: Site) -> Iterator[Lazy
         urls.feed_of(one.front), title, one.front, _key(newest, site),
         lambda: tuple(_release(release, site) for release in newest), site,
     )  # fmt: skip
+
+
+def _of_record_list(one: RecordList, path: str, site: Site) -> Iterator[LazyOutput]:
+    """Of a class, a unit or a topic; in a topic there are releases, too."""
+    newest = nlargest(LIST_FEED_LENGTH, one.items, key=lambda item: (_item_day(item), item.id))
+    marks = [link_marks(item, site) for item in newest if isinstance(item, Release)]
+    yield from _both(
+        path, f"{one.heading}, {site.catalogue.body.name}", one.front, cache_key(fingerprints(newest), marks),
+        lambda: tuple(_item(item, site) for item in newest), site,
+    )  # fmt: skip
+
+
+def _item(item: Record | Release, site: Site) -> FeedEntry:
+    return _record(item, site) if isinstance(item, Record) else _release(item, site)
+
+
+def _item_day(item: Record | Release) -> date:
+    return (_record_day(item) if isinstance(item, Record) else item.last_change).last_day
 
 
 def _of_releases(late: frozenset[str], site: Site) -> Iterator[LazyOutput]:

@@ -194,7 +194,7 @@ def _downloads(one: RecordList, site: Site) -> list[tuple[str, str]]:
     """The official list of the same things, which has the files to take away; and how a unit was assessed."""
     if one.unit:
         return _of_unit(one.unit.id, one, site)
-    own = [("Daftar ini (CSV)", one.table)] if one.table and one.items else []
+    own = _own_tables(one) if one.items else []
     if one.front == urls.RECORDS:
         return own + _WHOLE_LISTS
     return own + ([(DecreeKind.DIK.label, urls.DIK)] if one.front == _EXEMPT_LIST else [])
@@ -209,11 +209,15 @@ _WHOLE_LISTS = [
 ]
 
 
+def _own_tables(one: RecordList) -> list[tuple[str, str]]:
+    return [(f"Daftar ini ({format})", address) for format, address in one.tables]
+
+
 def _of_unit(id: str, one: RecordList, site: Site) -> list[tuple[str, str]]:
     links = []
     if any(isinstance(item, Record) and item.information_class is not _EXEMPT for item in one.items):
         links.append(("Daftar Informasi Publik unit ini", urls.annex(DecreeKind.DIP, id)))
-        links.append(("Daftar ini (CSV)", one.table or ""))
+        links += _own_tables(one)
     if any(unit.unit == id for monev in site.catalogue.office_files.monevs for unit in monev.units):
         links.append(("Hasil monev unit ini", urls.monev_unit(id)))
     return links

@@ -32,7 +32,7 @@ class RecordList:
     parent: tuple[str, str] | None = None
     facets: _Facets = ()
     feed: str | None = None
-    table: str | None = None  # where it can be had as CSV
+    tables: tuple[tuple[str, str], ...] = ()  # formats and addresses of the same list as a table
     name: str = ""  # the subject or unit alone, where the heading says more
     noun: str = "informasi"
     show_class: bool = True
@@ -44,8 +44,13 @@ class RecordList:
         return f"{self.prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
 
 
-def all_lists(site: Site) -> Iterator[RecordList]:
+@lru_cache(maxsize=1)
+def all_lists(site: Site) -> tuple[RecordList, ...]:
     """In the order in which people meet them."""
+    return tuple(_all_lists(site))
+
+
+def _all_lists(site: Site) -> Iterator[RecordList]:
     catalogue = site.catalogue
     yield _list(
         urls.RECORDS,
@@ -67,7 +72,8 @@ def all_lists(site: Site) -> Iterator[RecordList]:
             intro=CLASS_DESCRIPTIONS[kind],
             law=kind.law,
             facets=_units_of(kind, site),
-            table=None if kind is InformationClass.EXEMPT else urls.class_csv(kind),
+            feed=urls.feed_of(urls.information_class(kind)),
+            tables=() if kind is InformationClass.EXEMPT else _tables("kelas", kind.slug),
             show_class=False,
             parent=("Informasi Publik", urls.RECORDS),
         )
@@ -79,7 +85,10 @@ def all_lists(site: Site) -> Iterator[RecordList]:
             unit.name,
             catalogue.by_unit.get(unit.id, ()),
             facets=_classes_of(unit, site),
-            table=urls.annex_file(DecreeKind.DIP, unit.id, "csv"),
+            feed=urls.feed_of(urls.unit(unit.id)),
+            tables=tuple(
+                (ending.upper(), urls.annex_file(DecreeKind.DIP, unit.id, ending)) for ending in ("csv", "xlsx")
+            ),
             unit=unit,
             parent=("Unit", urls.UNITS),
         )
@@ -107,7 +116,7 @@ def release_lists(site: Site) -> tuple[RecordList, ...]:
 
 def _release_lists(site: Site) -> Iterator[RecordList]:
     catalogue = site.catalogue
-    for front, subject, items in _by_address(catalogue.releases_by_subject, urls.release_subject):
+    for front, subject, items in by_address(catalogue.releases_by_subject, urls.release_subject):
         yield _release_list(front, f"Siaran pers: {subject}", subject, items)
     for id, releases in catalogue.releases_by_unit.items():
         name = catalogue.units[id].name
@@ -130,7 +139,7 @@ def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -
     )
 
 
-def _by_address(
+def by_address(
     subjects: Mapping[str, Sequence[_Item]], address: Callable[[str], str]
 ) -> Iterator[tuple[str, str, Sequence[_Item]]]:
     """Subjects whose names differ only in spelling share one list: its address, its name, its items."""
@@ -145,12 +154,21 @@ def _by_address(
         yield front, names[0][:1].upper() + names[0][1:], items
 
 
+def _tables(kind: str, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((ending.upper(), urls.list_export(kind, name, ending)) for ending in ("csv", "xlsx"))
+
+
+def is_open(item: _Item) -> bool:
+    """Is it a record that is not exempt?"""
+    return isinstance(item, Record) and item.information_class is not InformationClass.EXEMPT
+
+
 def _list(front: str, prefix: str, section: str, heading: str, items: Sequence[_Item], **more: Any) -> RecordList:
     return RecordList(front, prefix, section, heading, items, _by_year(items), **more)
 
 
 def _subject_lists(site: Site) -> Iterator[RecordList]:
-    for front, subject, items in _by_address(site.catalogue.by_subject, urls.subject):
+    for front, subject, items in by_address(site.catalogue.by_subject, urls.subject):
         yield _list(
             front,
             front.removesuffix(".html") + "/",
@@ -159,6 +177,8 @@ def _subject_lists(site: Site) -> Iterator[RecordList]:
             items,
             parent=("Topik", urls.SUBJECTS),
             noun="informasi dan siaran pers",
+            feed=urls.feed_of(front),
+            tables=_tables("topik", urls.slug_of(front)) if any(map(is_open, items)) else (),
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ... import urls
-from ...records import Release
+from ...records import InformationClass, Release
 from ...records.wording import number
 from ...rendering.templating import render
 from ..lists.list_pages import PAGE_LENGTH
@@ -119,8 +119,16 @@ def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
     subjects = [(one.name, one.front, one.feed or "") for one in ordered if _is_subject(one)]
     units = [(one.name, one.front, one.feed or "") for one in ordered if not _is_subject(one)]
 
+    classes = [
+        (kind.label, urls.information_class(kind), urls.feed_of(urls.information_class(kind)))
+        for kind in InformationClass
+    ]
+
     def make() -> Page:
-        groups = (("Utama", main), ("Menurut topik", subjects), ("Menurut unit", units))
+        groups = (
+            ("Utama", main), ("Informasi publik menurut kelas", classes),
+            ("Siaran pers menurut topik", subjects), ("Siaran pers menurut unit", units),
+        )  # fmt: skip
         body = render(
             "subscribe.html",
             site.catalogue.body,

@@ -23,9 +23,9 @@ def body_html(item: Record | Release, site: Site, page: str) -> Markup:
     return relink(to_html(item.body or ""), address)
 
 
-def portable_html(item: Release, site: Site) -> Markup:
-    """With full addresses, as far as the site knows its own."""
-    page = urls.release(item.id)
+def portable_html(item: Record | Release, site: Site) -> Markup:
+    """With full addresses, as far as the site knows its own. A link to something that is not published keeps its words only."""
+    page = urls.release(item.id) if isinstance(item, Release) else urls.record(item.id)
 
     def address(written: str) -> str | None:
         path = resolved(written, item.path)
@@ -34,7 +34,7 @@ def portable_html(item: Release, site: Site) -> Markup:
         target = target_of(path, site)
         return _with_fragment(site.address + quote(target), written) if target else None
 
-    return relink(to_html(item.body), address)
+    return relink(to_html(item.body or ""), address)
 
 
 def target_of(path: str, site: Site) -> str | None:

@@ -130,6 +130,26 @@ def media_type(file: Attachment) -> str:
     return _media_type(named[0].lower()) if named else _UNKNOWN
 
 
+def is_readable(file: Attachment) -> bool:
+    """Can a program read the file, as a table or otherwise?"""
+    return media_type(file) in _READABLE
+
+
+_READABLE = frozenset(
+    {
+        "text/csv",
+        "application/json",
+        "application/geo+json",
+        "application/xml",
+        "application/zip",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.ms-excel",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.apache.parquet",
+    }
+)
+
+
 @cache
 def _media_type(endings: str) -> str:
     return mimetypes.guess_type(f"berkas{endings}")[0] or _UNKNOWN

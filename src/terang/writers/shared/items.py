@@ -19,16 +19,17 @@ def file_items(item: Record | Release, site: Site, page: str) -> Markup:
 
 def size_marks(item: Record | Release, site: Site) -> list[int | None]:
     """Cache key: what `file_items` shows besides the source of the item."""
-    return [_octets(file, site) for file in item.files if not file.is_remote]
+    return [attachment_size(file, site) for file in item.files if not file.is_remote]
 
 
-def _octets(file: Attachment, site: Site) -> int | None:
+def attachment_size(file: Attachment, site: Site) -> int | None:
+    """Bytes: counted for a file of this site, else as declared."""
     return file.size if file.is_remote else site.catalogue.sizes.get(repository.attachment(file.location))
 
 
 def _file(file: Attachment, title: str, site: Site, page: str) -> str:
     remote = file.is_remote
-    octets = _octets(file, site)
+    octets = attachment_size(file, site)
     texts = {
         "title": file.title or title,
         "href": file.location if remote else urls.href(urls.attachment(file.location), page),

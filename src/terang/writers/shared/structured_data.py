@@ -8,25 +8,26 @@ import msgspec
 from markupsafe import Markup
 
 from ... import urls
-from ...records import Record, Release
-from .entries import media_type
+from ...records import Attachment, Record, Release
+from .entries import is_readable, media_type
+from .items import attachment_size
 from .moments import last_stamp, release_stamp
 from .outputs import Site
 
 
 def dataset(record: Record, site: Site) -> Markup:
-    """`CreativeWork`, or `SpecialAnnouncement` for an alert; of an exempt item only its name."""
+    """`Dataset` where a file can be read by programs, `SpecialAnnouncement` for an alert, else `CreativeWork`.
+
+    Of an exempt item only its name. The files of this site are given where it knows its address.
+    """
     body = site.catalogue.body
     unit = site.catalogue.units.get(record.unit or "")
-    files = [
-        {"@type": "MediaObject", "contentUrl": file.location, "encodingFormat": media_type(file)}
-        for file in record.files
-        if file.is_remote
-    ]
+    is_data = any(map(is_readable, record.files))
+    files = [_file(file, record, site) for file in record.files if file.is_remote or site.address]
     return _script(
         {
             "@context": "https://schema.org",
-            "@type": "SpecialAnnouncement" if record.alert else "CreativeWork",
+            "@type": "SpecialAnnouncement" if record.alert else "Dataset" if is_data else "CreativeWork",
             "name": record.title,
             "description": record.summary,
             "inLanguage": "id",
@@ -36,9 +37,38 @@ def dataset(record: Record, site: Site) -> Markup:
             "publisher": {"@type": "GovernmentOrganization", "name": body.name},
             "creator": {"@type": "GovernmentOrganization", "name": unit.name} if unit else None,
             "keywords": list(record.subjects) or None,
-            "associatedMedia": files or None,
+            "license": body.license.address if body.license and is_data else None,
+            "distribution" if is_data else "associatedMedia": files or None,
         }
+    ) + breadcrumbs(
+        ((record.information_class.label, urls.information_class(record.information_class)),),
+        record.title,
+        urls.record(record.id),
+        site,
     )
+
+
+def _file(file: Attachment, record: Record, site: Site) -> dict[str, Any]:
+    values = {
+        "@type": "DataDownload" if is_readable(file) else "MediaObject",
+        "name": file.title or record.title,
+        "contentUrl": file.location if file.is_remote else site.address + quote(urls.attachment(file.location)),
+        "encodingFormat": media_type(file),
+        "contentSize": str(octets) if (octets := attachment_size(file, site)) else None,
+    }
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def breadcrumbs(steps: Sequence[tuple[str, str]], title: str, path: str, site: Site) -> Markup:
+    """The way from the home page to `path`; nothing where the site does not know its address."""
+    if not site.address:
+        return Markup("")
+    trail = (("Beranda", urls.HOME), *steps, (title, path))
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": site.address + quote(page)}
+        for number, (name, page) in enumerate(trail, 1)
+    ]
+    return _script({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
 
 
 def release_head(release: Release, variants: Sequence[Release], site: Site) -> Markup:
@@ -49,7 +79,8 @@ def release_head(release: Release, variants: Sequence[Release], site: Site) -> M
     if site.address and variants:
         every = (release, *variants)
         rows += [_VARIANT % (one.language, site.absolute(urls.release(one.id))) for one in every]
-    return _news_article(release, site) + Markup("").join(rows)
+    trail = breadcrumbs((("Siaran Pers", urls.RELEASES),), release.title, page, site)
+    return _news_article(release, site) + trail + Markup("").join(rows)
 
 
 _NEWS = Markup(

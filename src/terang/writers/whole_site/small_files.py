@@ -1,7 +1,7 @@
 """The site as a whole → alerts for every page, colours, the card, sitemap and robots."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -111,17 +111,38 @@ def sitemap(paths: list[str], site: Site) -> Iterator[File]:
     """One file, or an index of several; nothing when the site does not know its address, since they must be full."""
     if not site.address:
         return
+    days = _last_changes(site)
     parts = [paths[start : start + SITEMAP_LIMIT] for start in range(0, len(paths), SITEMAP_LIMIT)]
     if len(parts) == 1:
-        yield File("sitemap.xml", _urls("urlset", "url", [site.address + quote(path) for path in parts[0]]))
+        yield File("sitemap.xml", _urls("urlset", "url", _rows(parts[0], days, site)))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield File(name, _urls("urlset", "url", [site.address + quote(path) for path in part]))
-    yield File("sitemap.xml", _urls("sitemapindex", "sitemap", [site.address + name for name in names]))
+        yield File(name, _urls("urlset", "url", _rows(part, days, site)))
+    yield File("sitemap.xml", _urls("sitemapindex", "sitemap", [(site.address + name, None) for name in names]))
 
 
-def _urls(root: str, item: str, addresses: list[str]) -> bytes:
-    rows = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in addresses)
+_Row = tuple[str, str | None]  # address, day of the last change
+
+
+def _rows(paths: list[str], days: Mapping[str, str], site: Site) -> list[_Row]:
+    return [(site.address + quote(path), days.get(path)) for path in paths]
+
+
+def _last_changes(site: Site) -> dict[str, str]:
+    """By page, where the sources give the day: a sitemap takes no bare month or year."""
+    days = [(urls.release(release.id), release.last_change) for release in site.catalogue.releases]
+    for record in site.catalogue.records:
+        known = [day for day in (record.published, record.updated, *(note.date for note in record.changes)) if day]
+        if known:
+            days.append((urls.record(record.id), max(known)))
+    return {path: day.iso() for path, day in days if day.day}
+
+
+def _urls(root: str, item: str, entries: list[_Row]) -> bytes:
+    rows = "".join(
+        f"<{item}><loc>{escape(address)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</{item}>\n"
+        for address, day in entries
+    )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return f'{head}<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{root}>\n'.encode()

@@ -1,0 +1,118 @@
+"""A Site with an address → its datasets: the site's own tables, and every open record with a file that programs can read."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from ... import urls
+from ...records import Record
+from ..lists.lists import is_open
+from ..shared.entries import is_readable, media_type
+from ..shared.items import attachment_size
+from ..shared.outputs import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """One file of a dataset. Size and hash of the site's own tables are in datapackage.json: here they would change the
+    catalogue with every record.
+    """
+
+    title: str
+    address: str
+    media_type: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """What both catalogues say of one; `id` is its permanent address."""
+
+    id: str
+    title: str
+    about: str
+    page: str
+    publisher: str
+    distributions: tuple[Distribution, ...]
+    issued: str | None = None
+    modified: str | None = None
+    period: tuple[str, str] | None = None
+    keywords: tuple[str, ...] = ()
+
+
+def data_sets(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
+    """The tables first, then records from the newest. `tables` are paths of those that the site has."""
+    yield from _tables(site, tables)
+    for record in site.catalogue.records:
+        if is_open(record) and (found := tuple(_files(record, site))):
+            yield _of_record(record, found, site)
+
+
+def _files(record: Record, site: Site) -> Iterator[Distribution]:
+    for file in record.files:
+        if is_readable(file):
+            address = file.location if file.is_remote else site.address + quote(urls.attachment(file.location))
+            kind = media_type(file) or ""
+            yield Distribution(file.title or record.title, address, kind, attachment_size(file, site))
+
+
+def _of_record(record: Record, files: tuple[Distribution, ...], site: Site) -> DataSet:
+    unit, page = site.catalogue.units.get(record.unit or ""), site.address + urls.record(record.id)
+    latest = record.updated or record.published
+    return DataSet(
+        page,
+        record.title,
+        record.summary or record.title,
+        page,
+        unit.name if unit else site.catalogue.body.name,
+        files,
+        record.published.iso() if record.published else None,
+        latest.iso() if latest else None,
+        (record.period.start.isoformat(), record.period.end.isoformat()) if record.period else None,
+        record.subjects,
+    )
+
+
+def _tables(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
+    body = site.catalogue.body.name
+    for page, title, about, paths in _TABLES:
+        files = tuple(
+            Distribution(title, site.address + path, _KINDS[path.rpartition(".")[2]])
+            for path in paths
+            if path in tables
+        )
+        if files:
+            yield DataSet(site.address + page, f"{title} {body}", about, site.address + page, body, files)
+
+
+_KINDS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_TABLES = (
+    (
+        urls.DIP,
+        "Daftar Informasi Publik",
+        "Semua informasi publik yang tidak dikecualikan, dengan kolom Lampiran I Perki 1/2021.",
+        (urls.DIP_CSV, urls.DIP_XLSX, urls.DIP_JSON),
+    ),
+    (
+        urls.DIK,
+        "Daftar Informasi yang Dikecualikan",
+        "Informasi yang dikecualikan, dasar hukumnya, dan jangka waktunya.",
+        (urls.DIK_CSV, urls.DIK_XLSX, urls.DIK_JSON),
+    ),
+    (
+        urls.COVERAGE,
+        "Kepatuhan atas kewajiban mengumumkan",
+        "Keadaan setiap kewajiban mengumumkan informasi, untuk badan publik dan tiap unit, per semester.",
+        (urls.COVERAGE_CSV, urls.COVERAGE_JSON),
+    ),
+    (
+        urls.STATISTICS,
+        "Statistik layanan informasi",
+        "Jumlah permohonan informasi, hasilnya, dan waktu menjawabnya, menurut tahun.",
+        (urls.STATISTICS_CSV, urls.STATISTICS_JSON),
+    ),
+)

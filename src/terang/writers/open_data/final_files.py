@@ -1,0 +1,97 @@
+"""The finished files of a site → what describes them: the API's index, datapackage.json, and the catalogues DCAT and data.json.
+
+They hold sizes and hashes of other files, so they are written last.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import msgspec
+
+from ... import urls
+from ...law import DUTIES
+from ..coverage.coverage_files import coverage_rows
+from ..shared.outputs import File, Site
+from .api_collections import changes
+from .api_shards import years
+from .data_json import data_json
+from .datapackage import datapackage
+from .dcat import dcat_catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """SHA-256 in hexadecimal, and bytes."""
+
+    digest: str
+    size: int
+
+
+FactsOf = Callable[[str], FileFacts | None]
+
+
+def final_files(site: Site, facts_of: FactsOf) -> Iterator[File]:
+    """`facts_of` gives hash and size of a finished file by its path; None for one that is not there."""
+    yield File(urls.API_INDEX, _pretty(_index(site, facts_of)))
+    sizes = {path: found.size for path in _TABLES if (found := facts_of(path))}
+    digests = {path: found.digest for path in sizes if (found := facts_of(path))}
+    yield File(urls.DATAPACKAGE, _pretty(datapackage(site, sizes, digests)))
+    if site.address:  # catalogues of portals hold absolute addresses only
+        yield File(urls.DCAT, _pretty(dcat_catalogue(site, sizes.keys())))
+        yield File(urls.DATA_JSON, _pretty(data_json(site, sizes.keys())))
+
+
+_TABLES = (
+    *(urls.DIP_CSV, urls.DIP_XLSX, urls.DIP_JSON, urls.DIK_CSV, urls.DIK_XLSX, urls.DIK_JSON),
+    *(urls.COVERAGE_CSV, urls.COVERAGE_JSON, urls.STATISTICS_CSV, urls.STATISTICS_JSON),
+)
+
+
+def _pretty(values: Mapping[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(values), indent=1) + b"\n"
+
+
+def _index(site: Site, facts_of: FactsOf) -> dict[str, Any]:
+    body = site.catalogue.body
+    license = {"lisensi": {"nama": body.license.name, "alamat": body.license.address}} if body.license else {}
+    return {
+        "versi": 1,
+        "badan_publik": body.name,
+        **license,
+        "alamat_situs": site.address or None,
+        "penjelasan": site.address + urls.DATA,
+        "openapi": _within(urls.OPENAPI),
+        "koleksi": {
+            name: {"jumlah": sum(count for _, count in parts), "pecahan": list(_parts(parts, facts_of))}
+            for name, parts in _collections(site).items()
+        },
+    }
+
+
+def _parts(parts: list[tuple[str, int]], facts_of: FactsOf) -> Iterator[dict[str, Any]]:
+    for path, count in parts:
+        if found := facts_of(path):
+            yield {"alamat": _within(path), "jumlah": count, "bita": found.size, "sha256": found.digest}
+
+
+def _within(path: str) -> str:
+    """Relative to the index itself."""
+    return path.removeprefix(urls.API_INDEX.rpartition("/")[0] + "/")
+
+
+def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
+    """Shards of each collection, each with the number of its lines."""
+    catalogue = site.catalogue
+    months = groupby(changes(site), key=lambda change: change[0].iso()[:7])
+    return {
+        "badan": [(urls.API_BODY, 1)],
+        "unit": [(urls.API_UNITS, len(catalogue.body.units))],
+        "informasi": [(urls.api_shard("informasi", year), len(items)) for year, items in years(catalogue.records)],
+        "siaran-pers": [(urls.api_shard("siaran-pers", year), len(items)) for year, items in years(catalogue.releases)],
+        "kewajiban": [(urls.API_DUTIES, len(DUTIES))],
+        "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
+        "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],
+        "perubahan": [(urls.api_shard("perubahan", month), len(list(group))) for month, group in months],
+    }

@@ -1,104 +1,14 @@
 """What a thing is → its address in the site, relative to the root. The only place that builds addresses."""
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 from urllib.parse import quote
 
-from .records import DecreeKind, InformationClass
-from .repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS
-from .values.slugs import slug
-
-
-class Reserved(Enum):
-    """Which addresses in the folder of a section belong to generated pages."""
-
-    ALL = "all"
-    PAGES = "pages"  # all but the index.html of a folder: an old address may lead on from there
-    NOTHING = "nothing"  # written pages and old addresses are allowed where there is no page
-
-
-@dataclass(frozen=True, slots=True)
-class SectionUrls:
-    """A part of the site: its folder, how many folders deep its pages lie, and what of the folder is reserved."""
-
-    name: str
-    depths: tuple[int, ...]
-    reserved: Reserved
-
-
-# A new section is a row here. An engine renders an empty page for each depth.
-SECTIONS = (
-    SectionUrls("informasi", (1, 2), Reserved.PAGES),
-    SectionUrls("siaran-pers", (1, 2, 3), Reserved.PAGES),
-    SectionUrls("unit", (1, 2), Reserved.ALL),
-    SectionUrls("topik", (1, 2), Reserved.ALL),
-    SectionUrls("kepatuhan", (1, 2), Reserved.ALL),
-    SectionUrls("layanan", (1, 2), Reserved.NOTHING),
-    SectionUrls("data", (1,), Reserved.ALL),
-    SectionUrls("cari", (0,), Reserved.NOTHING),
-)
-
-HOME = "index.html"
-SEARCH = "cari.html"
-RECORDS = "informasi/index.html"
-RELEASES = "siaran-pers/index.html"
-SUBSCRIBE = "siaran-pers/langganan.html"
-CORRECTIONS = "siaran-pers/ralat.html"
-UNITS = "unit/index.html"
-SUBJECTS = "topik/index.html"
-TABLES = "informasi/tabel.html"
-REQUEST = "layanan/permohonan.html"
-DEADLINES = "layanan/tenggat.html"
-OBJECTION = "layanan/keberatan.html"
-DISPUTE = "layanan/sengketa.html"
-DIP = "dip/index.html"
-DIK = "dik/index.html"
-MONEV = "monev/index.html"
-SELF_ASSESSMENT = "monev/mandiri.html"
-EVIDENCE = "monev/bukti.html"
-EVIDENCE_CSV = "unduh/bukti-monev.csv"
-EVIDENCE_ZIP = "unduh/bukti-monev.zip"
-STATISTICS = "layanan/statistik.html"
-STATISTICS_CSV = "unduh/statistik-layanan.csv"
-STATISTICS_JSON = "unduh/statistik-layanan.json"
-REPORTS = "layanan/laporan.html"
-DIP_CSV = "unduh/daftar-informasi-publik.csv"
-DIP_XLSX = "unduh/daftar-informasi-publik.xlsx"
-DIP_JSON = "unduh/daftar-informasi-publik.json"
-DIK_CSV = "unduh/daftar-informasi-dikecualikan.csv"
-DIK_XLSX = "unduh/daftar-informasi-dikecualikan.xlsx"
-DIK_JSON = "unduh/daftar-informasi-dikecualikan.json"
-HOLIDAYS = "unduh/hari-libur.json"
-RECORD_FEED = "umpan/informasi.xml"
-RELEASE_FEED = "umpan/siaran-pers.xml"
-CORRECTION_FEED = "umpan/ralat.xml"
-NEWS_SITEMAP = "sitemap-berita.xml"
-CARD = "aset/kartu.png"
-COVERAGE = "kepatuhan/index.html"
-DUTIES = "kepatuhan/kewajiban.html"
-BUDGET = "kepatuhan/anggaran.html"
-PROCUREMENT = "kepatuhan/pengadaan.html"
-DUE = "kepatuhan/kalender.html"
-COVERAGE_CSV = "unduh/kepatuhan.csv"
-COVERAGE_JSON = "unduh/kepatuhan.json"
-DUE_FEED = "umpan/jatuh-tempo.ics"
-ALERTS = "darurat.json"
-REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
-COLOURS = "aset/badan.css"
-MANIFEST = "manifes.sha256"
-DATA = "data/index.html"
-DICTIONARY = "unduh/kamus-data.csv"
-DATAPACKAGE = "datapackage.json"
-DCAT = "dcat.jsonld"
-DATA_JSON = "data.json"  # the name that DCAT-US prescribes
-API_INDEX = "api/v1/index.json"
-OPENAPI = "api/v1/openapi.json"
-API_BODY = "api/v1/badan.json"
-API_UNITS = "api/v1/unit.ndjson"
-API_DUTIES = "api/v1/kewajiban.ndjson"
-API_COVERAGE = "api/v1/kepatuhan.ndjson"
-API_WITHDRAWALS = "api/v1/pencabutan.ndjson"
+from ..records import DecreeKind, InformationClass
+from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS
+from ..values.slugs import slug
+from .fixed import *  # noqa: F403 - every fixed address is an address
+from .site_sections import SECTIONS as SECTIONS
+from .site_sections import is_reserved as is_reserved
 
 
 def record(id: str) -> str:
@@ -274,42 +184,6 @@ def of_source(path: str) -> str | None:
         case [top, *rest] if top == PAGES and path.endswith(".md"):
             return "/".join(rest).removesuffix(".md") + ".html"
     return None
-
-
-_FRONTS = frozenset(
-    {
-        HOME,
-        SEARCH,
-        RECORDS,
-        RELEASES,
-        UNITS,
-        SUBJECTS,
-        DIP,
-        DIK,
-        MONEV,
-        COVERAGE,
-        DATAPACKAGE,
-        DCAT,
-        DATA_JSON,
-        "404.html",
-    }
-)
-# Folders of files, and of pages that belong to another section.
-_FOLDERS = ("api", "aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
-
-
-def _folders(reserved: Reserved) -> tuple[str, ...]:
-    return tuple(f"{section.name}/" for section in SECTIONS if section.reserved is reserved)
-
-
-_RESERVED = (*(f"{name}/" for name in _FOLDERS), *_folders(Reserved.ALL))
-_RESERVED_PAGES = _folders(Reserved.PAGES)
-
-
-def is_reserved(path: str) -> bool:
-    """Is this the address of a generated page, which nothing else may take?"""
-    is_page = path.startswith(_RESERVED_PAGES) and not path.endswith("/index.html")
-    return path in _FRONTS or is_page or path.startswith(_RESERVED)
 
 
 def up(path: str) -> str:

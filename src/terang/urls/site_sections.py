@@ -1,0 +1,86 @@
+"""The table of sections → which addresses belong to generated pages."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from .fixed import (
+    COVERAGE,
+    DATA_JSON,
+    DATAPACKAGE,
+    DCAT,
+    DIK,
+    DIP,
+    HOME,
+    MONEV,
+    RECORDS,
+    RELEASES,
+    SEARCH,
+    SUBJECTS,
+    UNITS,
+)
+
+
+class Reserved(Enum):
+    """Which addresses in the folder of a section belong to generated pages."""
+
+    ALL = "all"
+    PAGES = "pages"  # all but the index.html of a folder: an old address may lead on from there
+    NOTHING = "nothing"  # written pages and old addresses are allowed where there is no page
+
+
+@dataclass(frozen=True, slots=True)
+class SectionUrls:
+    """A part of the site: its folder, how many folders deep its pages lie, and what of the folder is reserved."""
+
+    name: str
+    depths: tuple[int, ...]
+    reserved: Reserved
+
+
+# A new section is a row here. An engine renders an empty page for each depth.
+SECTIONS = (
+    SectionUrls("informasi", (1, 2), Reserved.PAGES),
+    SectionUrls("siaran-pers", (1, 2, 3), Reserved.PAGES),
+    SectionUrls("unit", (1, 2), Reserved.ALL),
+    SectionUrls("topik", (1, 2), Reserved.ALL),
+    SectionUrls("kepatuhan", (1, 2), Reserved.ALL),
+    SectionUrls("layanan", (1, 2), Reserved.NOTHING),
+    SectionUrls("data", (1,), Reserved.ALL),
+    SectionUrls("cari", (0,), Reserved.NOTHING),
+)
+
+
+_FRONTS = frozenset(
+    {
+        HOME,
+        SEARCH,
+        RECORDS,
+        RELEASES,
+        UNITS,
+        SUBJECTS,
+        DIP,
+        DIK,
+        MONEV,
+        COVERAGE,
+        DATAPACKAGE,
+        DCAT,
+        DATA_JSON,
+        "404.html",
+    }
+)
+# Folders of files, and of pages that belong to another section.
+_FOLDERS = ("api", "aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
+
+
+def _folders(reserved: Reserved) -> tuple[str, ...]:
+    return tuple(f"{section.name}/" for section in SECTIONS if section.reserved is reserved)
+
+
+_RESERVED = (*(f"{name}/" for name in _FOLDERS), *_folders(Reserved.ALL))
+_RESERVED_PAGES = _folders(Reserved.PAGES)
+
+
+def is_reserved(path: str) -> bool:
+    """Is this the address of a generated page, which nothing else may take?"""
+    is_page = path.startswith(_RESERVED_PAGES) and not path.endswith("/index.html")
+    return path in _FRONTS or is_page or path.startswith(_RESERVED)

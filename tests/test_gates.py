@@ -22,6 +22,7 @@ from helpers import (
     places_of,
     record,
     release,
+    run,
 )
 from terang.catalogue import load
 from terang.records import Body, InformationClass, Record, Release, fields_of
@@ -455,3 +456,28 @@ def test_only_contacts_that_are_registered_as_official_may_stand(tmp_path: Path)
 def test_an_error_anywhere_publishes_nothing_at_all(tmp_path: Path) -> None:
     loaded = load(make_root(tmp_path, {RECORD: record(unit="dinas-hantu")}), TODAY)
     assert loaded.catalogue is None
+
+
+# --- skeletons ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["record", "release"])
+def test_what_new_writes_cannot_be_published_half_filled(kind: str, tmp_path: Path) -> None:
+    """The draft is valid; without its status each text that nobody replaced is refused, uncommented examples too."""
+    root = make_root(tmp_path)
+    done = run("new.py", kind, "--root", root, "--judul", "Judul Baru", "--today", "2026-03-31")
+    assert done.returncode == 0, done.stderr
+    [path] = root.rglob("judul-baru.*")
+    assert codes(load(root, TODAY).problems) == []
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: draf\n", ""), encoding="utf-8")
+    expected = {"record": 0, "release": 4}[kind]  # place, lead, source, text
+    assert codes(load(root, TODAY).problems) == ["isi-contoh"] * expected
+    example = {
+        "record": "# ringkasan: |\n#   Tulis di sini.",
+        "release": "# kutipan:\n#   - nama: …\n#     jabatan: …\n#     teks: |\n#       Tulis di sini.",
+    }[kind]
+    assert example in text
+    filled = text.replace("status: draf\n", "").replace(example, example.replace("# ", ""))
+    path.write_text(filled, encoding="utf-8")
+    assert codes(load(root, TODAY).problems) == ["isi-contoh"] * (expected + {"record": 1, "release": 3}[kind])

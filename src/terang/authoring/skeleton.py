@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..records import Need, Record, Release, fields_of
+from ..records import Need, Record, Release, fields_of, placeholders
 from ..records.fields import Choice, Date, Field, FieldType, Group, Many, Markdown, Simple, Text
 
 _NEEDS = {Need.REQUIRED: "wajib", Need.EXPECTED: "sebaiknya diisi", Need.OPTIONAL: "boleh kosong"}
@@ -65,10 +65,10 @@ def _example(field: Field, kind: FieldType) -> str:
         case Date():
             return "2024-03-31"
         case Markdown() | Text(lines=True):
-            return "Tulis di sini."
+            return placeholders.LONG
         case Simple():
             return _EXAMPLES[kind]
-    return "…"
+    return placeholders.SHORT
 
 
 _EXAMPLES = {
@@ -79,7 +79,7 @@ _EXAMPLES = {
     Simple.WHOLE: "120000",
     Simple.NUMBER: "87,5",
     Simple.FLAG: "ya",
-    Simple.ADDRESS: "https://contoh.go.id/halaman",
+    Simple.ADDRESS: placeholders.ADDRESS,
     Simple.EMAIL: "ppid@contoh.go.id",
     Simple.PHONE: '"(021) 1234567"',
     Simple.COLOUR: '"#0b5d4b"',

@@ -97,6 +97,16 @@ _READING = (
         "Tutup kurungnya, atau tulis daftar ke bawah dengan tanda «- ».",
     ),
     _error(
+        "komentar-memotong",
+        "Nilai terpotong pada tanda #: «{cut}» dibaca sebagai komentar dan hilang.",
+        "Apit seluruh nilai dengan tanda kutip ganda. Bila memang komentar, tulis satu spasi sesudah #.",
+    ),
+    _error(
+        "butir-menyatu",
+        "Butir «{value}» menyatu dengan baris sebelumnya, karena tanda hubungnya tidak lurus dengan butir lain.",
+        "Luruskan tanda hubungnya dengan butir di atasnya.",
+    ),
+    _error(
         "titik-dua-dalam-nilai",
         "Ada titik dua di dalam nilai sehingga terbaca sebagai kunci baru.",
         'Apit seluruh nilai dengan tanda kutip, misalnya judul: "Laporan: Tahun 2024".',
@@ -409,6 +419,11 @@ _ACROSS = (
         "nihil-belum-selesai",
         "Periode {value} belum berakhir, sehingga belum dapat dinyatakan nihil dan belum memenuhi kewajiban.",
         "Tulis periode yang sudah berakhir, atau tunggu sampai periodenya berakhir.",
+    ),
+    _error(
+        "isi-contoh",
+        "Isi contoh dari kerangka, «{value}», belum diganti.",
+        "Ganti dengan isi yang sebenarnya, atau hapus bagian itu. Bila belum siap, tulis `status: draf`.",
     ),
     _warning(
         "masih-draf",

@@ -1,5 +1,6 @@
 """YAML text → dict, list, str and None with their places; scalars stay text, and surprises are refused."""
 
+import re
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,9 @@ from .yaml_faults import Fault, explain
 
 DEPTH_LIMIT = 8
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})  # written plainly, they mean "nothing"
+
+# A comment has a blank after its sign; «#2» and «#0b5d4b» are meant to be read.
+_CUT = re.compile(r" +(#(?:[^\s#!]| ?[0-9]).*)")
 
 # libyaml where present; the same events without it, ten times slower.
 _Parser: Any = import_module("yaml.cyaml").CParser if yaml.__with_libyaml__ else None
@@ -47,7 +51,7 @@ def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_lin
         # libyaml takes some tabs for blanks, PyYAML refuses them: we always do, since nobody sees the difference.
         line, column = line_and_column(text, tab)
         return Document(path, None, (*found, problem("karakter-tab", Place(path, line - 1 + first_line, column))))
-    builder = _Builder(first_line)
+    builder = _Builder(path, text, first_line)
     try:
         values = builder.build(text)
     except Fault as fault:
@@ -56,13 +60,15 @@ def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_lin
         return Document(path, None, (*found, explain(path, text, error, first_line)))
     if not isinstance(values, dict):
         return Document(path, None, (*found, problem("bukan-kelompok", Place(path, first_line))))
-    return Document(path, values, found, find_places=lambda: builder.places)
+    return Document(path, values, (*found, *builder.problems), find_places=lambda: builder.places)
 
 
 class _Builder:
     """Builds values from the parser's events, noting the place of every key and list item."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        self.problems: list[Problem] = []  # of values that YAML reads otherwise than an editor
+        self._path, self._rows = path, text.split("\n")
         self.places: dict[KeyPath, tuple[int, int]] = {}
         self._shift = first_line
         self._events: Any = None
@@ -88,11 +94,25 @@ class _Builder:
         if event.tag is not None:
             raise Fault("tag-yaml", *self._mark(event), tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in (None, ""):
+                self._misread(event)
             plain_nothing = event.style in (None, "") and event.value in _EMPTY
             return None if plain_nothing else self._text(event)
         if len(keys) >= DEPTH_LIMIT:
             raise Fault("terlalu-dalam", *self._mark(event), limit=DEPTH_LIMIT)
         return self._list(keys) if isinstance(event, yaml.SequenceStartEvent) else self._group(keys)
+
+    def _misread(self, event: Any) -> None:
+        """A plain value that a comment cuts, or that took in the list item below it."""
+        first, last = event.start_mark.line, event.end_mark.line
+        for number in range(first + 1, min(last, len(self._rows) - 1) + 1):
+            row = self._rows[number].strip()
+            if row == "-" or row.startswith("- "):
+                place = Place(self._path, number + self._shift, self._rows[number].index("-") + 1)
+                self.problems.append(problem("butir-menyatu", place, value=row[2:].strip()))
+        if last < len(self._rows) and (cut := _CUT.match(self._rows[last], event.end_mark.column)):
+            place = Place(self._path, last + self._shift, cut.start(1) + 1)
+            self.problems.append(problem("komentar-memotong", place, cut=cut[1].strip()))
 
     def _list(self, keys: KeyPath) -> list[Any]:
         items: list[Any] = []

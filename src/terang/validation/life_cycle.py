@@ -1,7 +1,12 @@
 """Status, withdrawal and order of dates → the problems that records and releases share."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from ..problems import Place, problem
 from ..reading import KeyPath
 from ..records import Status, Withdrawal
+from ..records.placeholders import placeholder_in
 from ..values.dates import PartialDate
 from .table_reader import Reader
 
@@ -10,10 +15,34 @@ def check_life(status: Status, withdrawal: Withdrawal | None, reader: Reader) ->
     """A withdrawn page says when and why; a draft is announced as not published."""
     if status is Status.DRAFT:
         reader.report("masih-draf", ("status",))
+    else:
+        check_placeholders(reader)
     if status is Status.WITHDRAWN and withdrawal is None:
         reader.report("pencabutan-kosong", ("status",))
     if status is not Status.WITHDRAWN and withdrawal is not None:
         reader.report("pencabutan-tanpa-status", ("pencabutan",))
+
+
+def check_placeholders(reader: Reader) -> None:
+    """What a skeleton holds is refused in everything but a draft, wherever a text can stand."""
+    document = reader.document
+    for keys, text in _texts(document.values, ()):
+        if found := placeholder_in(text):
+            reader.report("isi-contoh", keys, value=found[1])
+    if found := placeholder_in(document.text):
+        place = Place(document.path, document.text_line + found[0])
+        reader.problems.append(problem("isi-contoh", place, value=found[1]))
+
+
+def _texts(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*keys, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*keys, index))
 
 
 def check_order(

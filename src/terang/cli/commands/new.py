@@ -8,7 +8,7 @@ from ...authoring.skeleton import record_skeleton, release_skeleton
 from ...authoring.yaml_writer import scalar
 from ...errors import UsageError
 from ...law import DUTIES
-from ...records import InformationClass
+from ...records import InformationClass, placeholders
 from ...repository import DISCLOSURES
 from ...values.slugs import slug
 from ..arguments import Parser
@@ -54,8 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         path = arguments.root / repository.release(f"{year}/{stem}")
         text = release_skeleton(
-            {"judul": title, "status": "draf", "tanggal": day, "tempat": "…", "teras": "…", "sumber": "…", **unit},
-            "Tulis isi siaran pers di sini.",
+            {
+                "judul": title,
+                "status": "draf",
+                "tanggal": day,
+                **dict.fromkeys(("tempat", "teras", "sumber"), placeholders.SHORT),
+                **unit,
+            },
+            placeholders.RELEASE_TEXT,
         )
     return _create(path, text)
 

@@ -19,7 +19,7 @@ from terang.coverage.states import halves_until, worst
 from terang.coverage.validity import spans
 from terang.importing import import_list
 from terang.law import DETAILS, DUTIES, RULES, DutyKind, Responsible, rules
-from terang.records import Record
+from terang.records import BodyKind, Record, duties_shown
 from terang.values.dates import PartialDate, Period, months_after
 from terang.writers import LazyOutput, Page, single_outputs
 from terang.writers.coverage.coverage_pages import write as coverage_pages
@@ -433,8 +433,9 @@ def test_pages_say_what_is_missing_who_owes_it_since_when_and_why(tmp_path: Path
     assert "Catatan yang menyebutnya (1)" in pages["kepatuhan/kewajiban/bk-c-01.html"]
     assert "<strong>Nihil.</strong>" in pages["informasi/2025/nihil.html"]
     assert ">Nihil</span>" in pages["informasi/berkala.html"]
+    shown = {duty.id for duty in duties_shown(BodyKind.REGION)}
     for id in DUTIES:
-        assert f'id="{id}"' in pages["kepatuhan/kewajiban.html"]
+        assert (f'id="{id}"' in pages["kepatuhan/kewajiban.html"]) == (id in shown)
 
 
 def test_no_page_cites_what_was_not_read(tmp_path: Path) -> None:
@@ -496,3 +497,25 @@ def page_of_unit(unit: str, catalogue: Catalogue) -> str:
     page = draft.make()
     assert isinstance(page, Page)
     return str(page.body)
+
+
+def test_a_village_owes_what_villages_owe() -> None:
+    """Its own standard takes the place of the general one: no budget of a region, no table of procurement."""
+    village = {duty.id for duty in duties_shown(BodyKind.VILLAGE)}
+    assert {"ds-bk-d-4", "ds-ss-7e", "uu12-a", "dk-h"} <= village
+    assert not {"tpad-01", "ipkd-04", "bk-i-b-01", "bk-d", "parpol-a"} & village
+    assert "ormas-d" in {duty.id for duty in duties_shown(BodyKind.ASSOCIATION)}
+
+
+def test_a_village_has_no_page_of_budget_tables(tmp_path: Path) -> None:
+    body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + "jenis: desa\n"
+    catalogue = catalogue_of(make_root(tmp_path, {"disclosures/badan.yml": body}))
+    pages = {page.path: page.body for page in outputs_of(site_of(catalogue)) if isinstance(page, Page)}
+    assert "kepatuhan/anggaran.html" not in pages
+    assert "kepatuhan/pengadaan.html" not in pages
+    assert not [
+        path for path, text in pages.items() if "SKPD" in text or "anggaran.html" in text or "pengadaan.html" in text
+    ]
+    assert "APB Desa" in pages["kepatuhan/berkala.html"]
+    assert "kepatuhan/kewajiban/ds-bk-d.html" in pages
+    assert "kepatuhan/kewajiban/tpad-01.html" not in pages

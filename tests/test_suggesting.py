@@ -14,7 +14,7 @@ from terang.coverage import suggested_duties
 from terang.law import FaultyTable, hints
 from terang.law.law_tables import LawRow
 from terang.reading import read_yaml
-from terang.records import InformationClass, Record
+from terang.records import BodyKind, InformationClass, Record
 
 TODAY = date(2026, 11, 24)
 
@@ -38,18 +38,18 @@ def titled(title: str, kind: InformationClass = InformationClass.PERIODIC, **fie
     ],
 )
 def test_titles(title: str, kind: InformationClass, expected: tuple[str, ...]) -> None:
-    assert set(suggested_duties(titled(title, kind))) == set(expected)
+    assert set(suggested_duties(titled(title, kind), BodyKind.REGION)) == set(expected)
 
 
 def test_what_is_named_is_left_alone() -> None:
-    assert suggested_duties(titled("LAKIP 2016", duties=("bk-d",))) == ()
+    assert suggested_duties(titled("LAKIP 2016", duties=("bk-d",)), BodyKind.REGION) == ()
 
 
 def test_the_duties_that_people_gave_the_demonstration() -> None:
     """The words were chosen with these records in view: this keeps what was reached, and is no measure of other lists."""
     catalogue = catalogue_of(HOME, TODAY)
     named = [one for one in catalogue.records if one.duties and one.information_class is not InformationClass.EXEMPT]
-    told = [(set(suggested_duties(replace(one, duties=()))), set(one.duties)) for one in named]
+    told = [(set(suggested_duties(replace(one, duties=()), BodyKind.REGION)), set(one.duties)) for one in named]
     right = sum(len(suggested & given) for suggested, given in told)
     assert right / sum(len(suggested) for suggested, _ in told) >= 0.95
     assert sum(bool(suggested & given) for suggested, given in told) / len(told) >= 0.7

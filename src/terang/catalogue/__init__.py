@@ -3,7 +3,7 @@
 from .catalogue import Catalogue, newest_first
 from .core import core_fingerprint
 from .file_stamps import is_settled, stamp_of
-from .loading import Loaded, UnreadableRoot, load
+from .loading import Loaded, UnreadableRoot, body_of, load
 from .office_files import OfficeFiles
 from .parsing import ParseCache
 from .sealing import sealed, unsealed
@@ -14,6 +14,7 @@ __all__ = [
     "OfficeFiles",
     "ParseCache",
     "UnreadableRoot",
+    "body_of",
     "core_fingerprint",
     "is_settled",
     "load",

@@ -128,6 +128,12 @@ def load(
     return Loaded(catalogue, problems, count, known)
 
 
+def body_of(root: Path) -> Body | None:
+    """The body of a root alone; None where badan.yml is missing or has errors."""
+    body, _ = _body(root)
+    return body
+
+
 def _stored(parse: Callable[[ParseCache], list[ParsedSource]], key: bytes, cache: Path | None) -> list[ParsedSource]:
     """From the cache's store as far as it goes, and back into it when anything is new."""
     known = read_known(cache, key)

@@ -46,7 +46,7 @@ def cover(catalogue: Catalogue) -> Coverage:
     maker = _Cells(tallies, Reasons.of(catalogue.body), len(halves))
     owing = [unit for unit in catalogue.body.units if unit.has_own_duties and not _has_ended(unit, catalogue.today)]
     body = {m.id: maker.cell(m, None) for m in duties_of_body(catalogue.body) if m.id not in DETAILS}
-    units = {unit.id: {m.id: maker.cell(m, unit) for m in duties_of_unit(unit)} for unit in owing}
+    units = {unit.id: {m.id: maker.cell(m, unit) for m in duties_of_unit(unit, catalogue.body)} for unit in owing}
     return Coverage(
         halves,
         _with_headings(body, tallies, catalogue),

@@ -2,36 +2,28 @@
 
 from dataclasses import dataclass
 
-from ..law import DETAILS, DUTIES, Audience, Duty, DutyKind, Publicity, Responsible
-from ..records import Body, BodyKind, Unit, UnitKind
+from ..law import DETAILS, Audience, Duty, DutyKind, Publicity, Responsible
+from ..records import Body, Unit, UnitKind, duties_concerning, duties_shown
 
 _EVERYBODY = frozenset({Audience.ALL, Audience.LICENSOR, Audience.SERVICE})
-_OF_BODY = {
-    BodyKind.REGION: _EVERYBODY | {Audience.REGION},
-    BodyKind.COMPANY: _EVERYBODY | {Audience.COMPANY},
-    BodyKind.PARTY: _EVERYBODY | {Audience.PARTY},
-    BodyKind.OTHER: _EVERYBODY,
-}
 NO_EVENT = "Wajib hanya bila keadaannya terjadi; belum ada yang tercatat."
 
 
 def duties_of_body(body: Body) -> tuple[Duty, ...]:
     """All duties of the body, in the order of the table."""
-    return tuple(m for m in DUTIES.values() if m.applies_to in _OF_BODY[body.kind] and _is_public(m))
+    return tuple(duty for duty in duties_concerning(body.kind) if duty.publicity is not Publicity.FORBIDDEN)
 
 
-def duties_of_unit(unit: Unit) -> tuple[Duty, ...]:
+def duties_of_unit(unit: Unit, body: Body) -> tuple[Duty, ...]:
     """Duties that are counted for the unit alone, without headings."""
-    audience = _EVERYBODY | {Audience.COMPANY} if unit.kind is UnitKind.COMPANY else _EVERYBODY
+    own = Audience.COMPANY if unit.kind is UnitKind.COMPANY else None
     return tuple(
-        m
-        for m in DUTIES.values()
-        if m.responsible is Responsible.UNIT and m.applies_to in audience and m.id not in DETAILS
+        duty
+        for duty in duties_shown(body.kind)
+        if duty.responsible is Responsible.UNIT
+        and duty.id not in DETAILS
+        and (duty.applies_to in _EVERYBODY or duty.applies_to is own)
     )
-
-
-def _is_public(duty: Duty) -> bool:
-    return duty.publicity is not Publicity.FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,10 @@ class Audience(Enum):
 
     ALL = "all"
     REGION = "pemda"
+    VILLAGE = "desa"
     COMPANY = "bumd"
     PARTY = "parpol"
+    ASSOCIATION = "ormas"
     LICENSOR = "pemberi_izin_atau_perjanjian"
     SERVICE = "penyelenggara_pelayanan_publik"
 
@@ -66,7 +68,8 @@ class Confidence(Enum):
 
 
 class Evidence(Enum):
-    """What was read: the text of the regulation itself, or somebody's page about it."""
+    """What was read: the text of the regulation itself, a copy of its articles on a page, or somebody's page about it."""
 
     PRIMARY = "primary_text"
+    COPY = "page_copy"
     SECONDARY = "secondary_page"

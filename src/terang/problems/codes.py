@@ -539,6 +539,11 @@ _ACROSS = (
         "Hapus pernyataan itu, atau betulkan `kewajiban` pada catatannya.",
     ),
     _error(
+        "kewajiban-lain-badan",
+        "Butir «{value}» ({title}) tidak berlaku untuk {kind}.",
+        "Hapus butir itu, atau pilih butir lain dari `terang new --kewajiban`. Bila jenis badan keliru, betulkan `jenis` di disclosures/badan.yml.",
+    ),
+    _error(
         "rencana-tanpa-aturan",
         "Tanggal rencana untuk butir «{value}» tidak punya dasar: aturannya «{rule}», tanpa jatuh tempo.",
         "Hapus rencana ini, atau pilih butir yang wajib diperbarui berkala.",

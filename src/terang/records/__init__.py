@@ -4,7 +4,6 @@ from .body import (
     Announced,
     Approval,
     Body,
-    BodyKind,
     Certainty,
     Channel,
     ChannelKind,
@@ -17,8 +16,8 @@ from .body import (
     NumberPattern,
     Office,
     Unit,
-    UnitKind,
 )
+from .body_kinds import BodyKind, UnitKind, duties_concerning, duties_shown
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
@@ -120,5 +119,7 @@ __all__ = [
     "Withdrawal",
     "WithdrawalCause",
     "WrittenPage",
+    "duties_concerning",
+    "duties_shown",
     "fields_of",
 ]

@@ -5,31 +5,8 @@ from dataclasses import dataclass
 
 from ..repository import PAGES
 from ..values.dates import PartialDate
+from .body_kinds import BodyKind, UnitKind
 from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
-
-
-class UnitKind(Option):
-    """Kinds of units of a regional government."""
-
-    PPID = ("ppid", "PPID")
-    SECRETARIAT = ("sekretariat", "Sekretariat")
-    INSPECTORATE = ("inspektorat", "Inspektorat")
-    AGENCY = ("dinas", "Dinas")
-    BOARD = ("badan", "Badan")
-    HOSPITAL = ("rumah_sakit", "Rumah sakit")
-    DISTRICT = ("kecamatan", "Kecamatan")
-    VILLAGE = ("kelurahan", "Kelurahan")
-    COMPANY = ("bumd", "BUMD")
-    OTHER = ("lainnya", "Lainnya")
-
-
-class BodyKind(Option):
-    """Kinds of public bodies, as far as the law asks different things of them."""
-
-    REGION = ("pemda", "Pemerintah daerah")
-    COMPANY = ("bumd", "BUMN atau BUMD")
-    PARTY = ("parpol", "Partai politik")
-    OTHER = ("lainnya", "Badan publik lain")
 
 
 class Certainty(Option):

@@ -6,9 +6,9 @@ from pathlib import Path
 from ... import repository
 from ...authoring.skeleton import record_skeleton, release_skeleton
 from ...authoring.yaml_writer import scalar
+from ...catalogue import body_of
 from ...errors import UsageError
-from ...law import DUTIES
-from ...records import InformationClass, placeholders
+from ...records import BodyKind, InformationClass, duties_shown, placeholders
 from ...repository import DISCLOSURES
 from ...values.slugs import slug
 from ..arguments import Parser
@@ -35,7 +35,7 @@ def configure(parser: Parser, root: Path | None) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     if arguments.kewajiban:
-        for duty in DUTIES.values():
+        for duty in duties_shown(_kind(arguments.root)):
             print(f"{duty.id:12} {duty.category:13} {duty.title}")
         return FINE
     if not arguments.kind or not (arguments.judul or "").strip():
@@ -64,6 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
             placeholders.RELEASE_TEXT,
         )
     return _create(path, text)
+
+
+def _kind(root: Path) -> BodyKind:
+    """The kind of the root's body; that of most bodies where there is no root yet."""
+    body = body_of(root)
+    return body.kind if body else BodyKind.REGION
 
 
 def _create(path: Path, text: str) -> int:

@@ -32,7 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
         for record in catalogue.records
         if not record.duties and record.information_class is not InformationClass.EXEMPT
     ]
-    suggested = {record.path: (record, ids) for record in silent if (ids := suggested_duties(record))}
+    suggested = {
+        record.path: (record, ids) for record in silent if (ids := suggested_duties(record, catalogue.body.kind))
+    }
     written = 0
     for _, (record, ids) in sorted(suggested.items()):
         print(f"{record.path}\n  {record.title}")

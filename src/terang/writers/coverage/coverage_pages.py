@@ -11,6 +11,7 @@ from ..shared.entries import link_views
 from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.views import LinkView
 from .duty_rows import DutyRow, body_row, unit_rows, worst_first
+from .matrix_pages import matrices
 from .page_frame import draft
 
 CLASSES = (InformationClass.PERIODIC, InformationClass.IMMEDIATE, InformationClass.ALWAYS)
@@ -64,7 +65,7 @@ def _index(site: Site) -> LazyOutput:
         sections=tuple(_section(kind, site, page) for kind in CLASSES),
         units=unit_scores(site, page),
         trend=_trend(site),
-        pages=link_views(_PAGES, page),
+        pages=link_views(_pages(site), page),
         classes=link_views([(kind.label, urls.class_coverage(kind)) for kind in CLASSES], page),
         downloads=link_views(_DOWNLOADS, page),
         states=tuple(DutyState),
@@ -201,6 +202,14 @@ _PAGES = (
     ("Dokumen pengadaan tiap tahun", urls.PROCUREMENT),
     ("Kalender jatuh tempo", urls.DUE),
 )
+
+
+def _pages(site: Site) -> list[tuple[str, str]]:
+    """The pages on compliance that this site has."""
+    absent = {urls.BUDGET, urls.PROCUREMENT} - set(matrices(site))
+    return [(title, page) for title, page in _PAGES if page not in absent]
+
+
 _DOWNLOADS = (
     ("Kepatuhan (CSV)", urls.COVERAGE_CSV),
     ("Kepatuhan (JSON)", urls.COVERAGE_JSON),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ... import urls
 from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, DutyState
 from ...law import DETAILS, DUTIES, TERMS, Audience, Confidence, Duty, Evidence, Publicity, Responsible
-from ...records import InformationClass
+from ...records import InformationClass, duties_shown
 from ...values.dates import PartialDate
 from ..shared.entries import link_views, record_entry
 from ..shared.outputs import Output, Site, cache_key, fingerprints, renewals_of
@@ -21,6 +21,8 @@ _AUDIENCES = {
     Audience.REGION: "pemerintah daerah",
     Audience.COMPANY: "BUMN dan BUMD",
     Audience.PARTY: "partai politik",
+    Audience.VILLAGE: "pemerintah desa",
+    Audience.ASSOCIATION: "organisasi nonpemerintah",
     Audience.LICENSOR: "badan publik yang memberi izin atau membuat perjanjian",
     Audience.SERVICE: "penyelenggara pelayanan publik",
 }
@@ -32,6 +34,7 @@ _PUBLICITY = {
 }
 _EVIDENCE = {
     Evidence.PRIMARY: "Dibaca dari naskah peraturannya.",
+    Evidence.COPY: "Dibaca dari salinan pasalnya pada halaman lain.",
     Evidence.SECONDARY: "Dibaca dari halaman pelaksana; naskah peraturannya belum dibaca.",
 }
 
@@ -57,15 +60,16 @@ class LegalBasisRow:
 
 def write(site: Site) -> Iterator[Output]:
     yield _list(site)
-    for duty in DUTIES.values():
+    for duty in duties_shown(site.catalogue.body.kind):
         yield _duty(duty, site)
 
 
 def _list(site: Site) -> Output:
     page = urls.DUTIES
     groups = []
+    shown = duties_shown(site.catalogue.body.kind)
     for kind in InformationClass:
-        ids = [id for id, m in DUTIES.items() if m.category == kind.key and not m.parent]
+        ids = [duty.id for duty in shown if duty.category == kind.key and not duty.parent]
         rows = tuple(_law(DUTIES[one], site, page) for id in ids for one in (id, *DETAILS.get(id, ())))
         groups.append((kind.label, kind.slug, kind.law, rows))
     return draft(
@@ -73,9 +77,9 @@ def _list(site: Site) -> Output:
         site,
         "duties.html",
         "Semua kewajiban",
-        f"{len(DUTIES)} butir yang wajib diumumkan, disediakan, atau dikecualikan menurut peraturan, beserta pasalnya.",
+        f"{len(shown)} butir yang wajib diumumkan, disediakan, atau dikecualikan menurut peraturan, beserta pasalnya.",
         (("Semua kewajiban", None),),
-        total=len(DUTIES),
+        total=len(shown),
         groups=tuple(groups),
     )
 

@@ -1,12 +1,12 @@
 """Records of budget and procurement duties → tables of documents by year: which are there, which are missing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ... import urls
 from ...law import DUTIES, GROUPS
 from ...records import Record
-from ..shared.outputs import LazyOutput, Output, Site
+from ..shared.outputs import Output, Site
 from ..shared.views import LinkView
 from .page_frame import draft
 
@@ -14,6 +14,21 @@ YEARS = 6  # shown at most, up to the site's own
 
 _HEADING, _UNSORTED = "bk-i", "pengadaan"  # records that do not say which of the documents they are
 _PROCUREMENT = (_UNSORTED, "pengadaan-rencana", "pengadaan-pemilihan", "pengadaan-pelaksanaan")
+
+_PAGES = {
+    urls.BUDGET: (
+        "Dokumen anggaran",
+        "anggaran",
+        "Dokumen anggaran daerah yang wajib diumumkan, menurut tahun anggaran.",
+        ("tpad", "ipkd"),
+    ),
+    urls.PROCUREMENT: (
+        "Dokumen pengadaan",
+        "pengadaan",
+        "Dokumen pengadaan barang dan jasa yang wajib diumumkan, menurut tahun.",
+        _PROCUREMENT,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +60,17 @@ class MatrixTable:
 
 
 def write(site: Site) -> Iterator[Output]:
-    yield _page(
-        urls.BUDGET, ("tpad", "ipkd"), site, "Dokumen anggaran", "anggaran",
-        "Dokumen anggaran daerah yang wajib diumumkan, menurut tahun anggaran.",
-    )  # fmt: skip
-    yield _page(
-        urls.PROCUREMENT, _PROCUREMENT, site, "Dokumen pengadaan", "pengadaan",
-        "Dokumen pengadaan barang dan jasa yang wajib diumumkan, menurut tahun.",
-    )  # fmt: skip
+    """A page only where the law asks this kind of body for such documents."""
+    for page in matrices(site):
+        title, kind, about, groups = _PAGES[page]
+        tables = tuple(table for group in groups if (table := _table(group, site, page)).rows)
+        yield draft(page, site, "matrix.html", title, about, ((title, None),), tables=tables, kind=kind)
 
 
-def _page(page: str, groups: Sequence[str], site: Site, title: str, kind: str, about: str) -> LazyOutput:
-    tables = tuple(table for group in groups if (table := _table(group, site, page)).rows)
-    return draft(page, site, "matrix.html", title, about, ((title, None),), tables=tables, kind=kind)
+def matrices(site: Site) -> list[str]:
+    """The pages of this kind that the site has."""
+    groups = {DUTIES[id].group for id in site.coverage.body}
+    return [page for page, (*_, asked) in _PAGES.items() if groups & set(asked)]
 
 
 def _table(group: str, site: Site, page: str) -> MatrixTable:

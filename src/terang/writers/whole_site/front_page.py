@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from ... import urls
-from ...records import UnitKind
+from ...records import UnitKind, duties_concerning
 from ...registers import YearStatistics
 from ..shared.outputs import Site
 from ..shared.views import FilterChoice
+
+_BUDGET = ("tpad", "ipkd")  # groups of duties that make the page of budget documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def _tasks(page: str, site: Site) -> list[FrontTask]:
         about = "Masukkan tanggal kirim, lihat tenggatnya"
         found.append(FrontTask("jam", "Cek apakah permintaan terlambat", about, urls.DEADLINES))
     found.append(FrontTask("unduh", "Unduh Daftar Informasi Publik", "Excel, CSV, dan JSON", urls.DIP))
-    found.append(FrontTask("uang", "Baca anggaran", "Dokumen rencana dan realisasi tiap tahun", urls.BUDGET))
+    if any(duty.group in _BUDGET for duty in duties_concerning(site.catalogue.body.kind)):
+        found.append(FrontTask("uang", "Baca anggaran", "Dokumen rencana dan realisasi tiap tahun", urls.BUDGET))
     return [FrontTask(one.icon, one.title, one.about, urls.href(one.href, page)) for one in found]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import RECORD, catalogue_of, everything, make_root, record, shared_data, site_of
+from helpers import BASE, RECORD, catalogue_of, everything, make_root, outputs_of, record, shared_data, site_of
 from terang.catalogue import Catalogue
 from terang.coverage import Coverage, DutyState, cover, silence, totals
 from terang.coverage.duty_status import tally

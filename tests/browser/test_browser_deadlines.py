@@ -59,6 +59,7 @@ def _ask(page: Page, label: str, day: str) -> None:
 
 
 def test_an_answer_with_its_reasons(page: Page, demo_web: Served) -> None:
+    page.clock.set_fixed_time("2026-02-20T05:00:00Z")
     page.goto(demo_web / PAGE)
     _ask(page, "Permintaan saya diterima badan publik", "2026-02-09")
     expect(page.get_by_role("status").filter(has_text="Jawaban")).to_have_text(
@@ -72,6 +73,44 @@ def test_an_answer_with_its_reasons(page: Page, demo_web: Served) -> None:
     expect(result.get_by_text("perkiraan")).to_have_count(0)
     result.get_by_role("link", name="Cara mengajukan keberatan").first.click()
     expect(page.get_by_role("heading", level=1, name="Mengajukan keberatan")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("now", "label", "day", "title", "more", "button"),
+    [
+        ("2026-02-20", "Permintaan saya diterima", "2026-02-09", "Belum terlambat.", "Tinggal 3 hari kerja, sampai Rabu, 25 Februari 2026.", None),
+        ("2026-02-25", "Permintaan saya diterima", "2026-02-09", "Belum terlambat.", "Hari ini hari terakhir.", None),
+        ("2026-03-10", "Permintaan saya diterima", "2026-02-09", "Terlambat 9 hari kerja.", "sampai Kamis, 16 April 2026", "Tulis keberatan"),
+        ("2026-09-01", "Permintaan saya diterima", "2026-02-09", "Terlambat", "permintaan baru", "Tulis permintaan baru"),
+        ("2026-03-20", "Saya menerima jawaban", "2026-03-16", "Masih dalam tenggat.", "sampai Rabu, 6 Mei 2026", "Tulis keberatan"),
+        ("2026-06-01", "Saya menerima jawaban", "2026-03-16", "Tenggatnya sudah lewat.", "permintaan baru", "Tulis permintaan baru"),
+        ("2026-08-03", "Keberatan tertulis saya", "2026-05-08", "Terlambat", "permintaan baru", "Tulis permintaan baru"),
+        ("2026-07-06", "Keberatan tertulis saya", "2026-05-08", "Terlambat 5 hari kerja.", "Komisi Informasi", "Tulis permohonan ke Komisi Informasi"),
+    ],
+)  # fmt: skip
+def test_it_says_how_things_stand_today(
+    now: str, label: str, day: str, title: str, more: str, button: str | None, page: Page, demo_web: Served
+) -> None:
+    page.clock.set_fixed_time(f"{now}T05:00:00Z")
+    page.goto(demo_web / PAGE)
+    page.get_by_label(re.compile(label)).check()
+    page.get_by_label("Tanggal berapa?").fill(day)
+    page.get_by_role("button", name="Hitung tenggat").click()
+    verdict = page.get_by_label("Hasil hitungan").locator(".note").first
+    expect(verdict.locator("strong")).to_contain_text(title)
+    expect(verdict).to_contain_text(more)
+    if button:
+        verdict.get_by_role("link", name=button).click()
+        expect(page.get_by_role("heading", level=1, name="Tulis surat")).to_be_visible()
+    else:
+        expect(verdict.get_by_role("link")).to_have_count(0)
+
+
+def test_of_a_day_to_come_nothing_is_late(page: Page, demo_web: Served) -> None:
+    page.clock.set_fixed_time("2026-03-01T05:00:00Z")
+    page.goto(demo_web / PAGE)
+    _ask(page, "Permintaan saya diterima badan publik", "2026-03-02")
+    expect(page.get_by_label("Hasil hitungan").locator(".note")).to_have_count(0)
 
 
 def test_an_estimate_is_said_everywhere(page: Page, demo_web: Served) -> None:

@@ -66,6 +66,7 @@ KINDS = {
     "statistics of a year": lambda site: "layanan/statistik/2025.html",
     "statistics of a unit": lambda site: "layanan/unit/bpkad.html",
     "times of requests": lambda site: "layanan/waktu/2026.html",
+    "letters": lambda site: urls.LETTER,
     "reports": lambda site: "layanan/laporan.html",
     "report": lambda site: "layanan/laporan/2025.html",
     "report in short": lambda site: "layanan/laporan/2025-ringkasan.html",

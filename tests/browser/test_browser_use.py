@@ -159,7 +159,8 @@ def test_print_shows_the_record_alone(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / urls.record(record.id))
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.get_by_role("heading", level=1, name=record.title, exact=True)).to_be_visible()
-    expect(page.get_by_text("Kolom Daftar Informasi Publik")).to_be_visible()
+    expect(page.get_by_text("Rincian menurut Daftar Informasi Publik")).to_be_visible()
+    expect(page.locator("#kutipan")).to_be_visible()
     expect(page.get_by_text("Cara mengutip")).to_be_visible()
     for hidden in (
         page.get_by_role("navigation", name="Menu utama"),
@@ -188,6 +189,7 @@ def _brightness(colour: str) -> float:
 def test_citation_can_be_copied(page: Page, demo_web: Served) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(demo_web / urls.record(_record_in_a_year(demo_web).id))
+    page.get_by_text("Cara mengutip").click()
     wanted = page.locator("#kutipan").inner_text()
     page.get_by_role("button", name="Salin kutipan").click()
     expect(page.get_by_role("button", name="Tersalin")).to_be_visible()

@@ -1,6 +1,7 @@
 """The statute as tables → duties, the rules of their renewal, terms of exemptions, words that suggest a duty, indicators."""
 
 from .checks import DUTY_INDICATOR, PAGE, REGISTER, STAFF, Check, all_checks, checks_of
+from .commissions import COMMISSIONS, Commission, commission_of
 from .duties import CATEGORIES, DETAILS, DUTIES, GROUPS, Duty
 from .exclusions import TERM_LAW, TERMS, ExemptionTerm
 from .hints import HINTS, Hint
@@ -13,6 +14,7 @@ from .terms import Audience, Confidence, DutyKind, Evidence, Publicity, Responsi
 __all__ = [
     "BANDS",
     "CATEGORIES",
+    "COMMISSIONS",
     "DETAILS",
     "DUTIES",
     "DUTY_INDICATOR",
@@ -28,6 +30,7 @@ __all__ = [
     "Audience",
     "Band",
     "Check",
+    "Commission",
     "Confidence",
     "Duty",
     "DutyKind",
@@ -44,5 +47,6 @@ __all__ = [
     "all_checks",
     "band_of",
     "checks_of",
+    "commission_of",
     "indicators_of",
 ]

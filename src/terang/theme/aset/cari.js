@@ -51,6 +51,7 @@
     at("badan").hidden = part === "nothing" || (part === "empty" && !Pilihan.isAnyNarrowed(state)); // a choice must be there to be undone
     at("bantuan").hidden = part === "results";
     at("kosong").hidden = part !== "empty";
+    at("minta").hash = "permintaan?" + new URLSearchParams({ informasi: state.words });
   }
   /* What was understood differently from what was typed is said, so that nobody wonders. */
   function summary(answer) {

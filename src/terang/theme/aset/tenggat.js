@@ -43,6 +43,33 @@ var Tenggat = (function () {
     return { due: day, skipped: skipped, estimated: estimated };
   }
 
+  /* Working days after `from` up to `to`; null where a year between them is not known. */
+  function between(from, to) {
+    var count = 0;
+    for (var day = after(from, 1); day <= to; day = after(day, 1)) {
+      var why = reason(day);
+      if (why === null) return null;
+      if (!why) count++;
+    }
+    return count;
+  }
+  function today() { return new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10); } // in WIB
+
+  /* How things stand on a day: {kind: "waiting" | "late" | "open" | "over", days, due, extended, next}.
+     `next` is the term within which the person may act; none when all of these are over. */
+  function standing(found, day) {
+    var first = found[0];
+    if (!first.term.due) return null;
+    var may = found.filter(function (one) { return !one.deadline.wajib && one.term.due && one.term.due >= day; });
+    var longer = found.filter(function (one) { return one.deadline.wajib && one.term.due > first.term.due; })[0];
+    var past = day > first.term.due;
+    return {
+      kind: first.deadline.wajib ? (past ? "late" : "waiting") : past ? "over" : "open",
+      days: past ? between(first.term.due, day) : between(day, first.term.due), due: first.term.due,
+      extended: longer ? longer.term.due : null, next: may[0] || null,
+    };
+  }
+
   function total(deadline) { return deadline.hari.reduce(function (sum, step) { return sum + step; }, 0); }
 
   /* Every deadline that an event starts, each with its term. */
@@ -95,7 +122,33 @@ var Tenggat = (function () {
     return made;
   }
 
-  function termItem(one) {
+  function button(pair) {
+    var link = element("a", "button", pair[0]), line = element("p", "buttons");
+    link.href = pair[1];
+    line.append(link);
+    return line;
+  }
+
+  /* The answer to "is it late?", in words and colour, and what can be done next. */
+  function verdict(now) {
+    var words_ = { late: "Terlambat", waiting: "Belum terlambat.", open: "Masih dalam tenggat.", over: "Tenggatnya sudah lewat." };
+    var box = element("div", "note " + { late: "late", waiting: "done", open: "done", over: "urgent" }[now.kind]), line = element("p"), more = element("p");
+    var days = now.days === null ? "" : now.days + " hari kerja";
+    var title = words_[now.kind] + (now.kind === "late" ? (days ? " " + days : "") + "." : "");
+    line.append(element("strong", now.kind === "waiting" || now.kind === "open" ? "i-ya" : "i-jam", title));
+    if (now.kind === "waiting" || now.kind === "open") line.append(days === "0 hari kerja" ? " Hari ini hari terakhir." : " Tinggal " + days + ", sampai " + words(now.due) + ".");
+    else line.append(" Batasnya " + words(now.due) + (now.kind === "over" && days ? ", " + days + " yang lalu." : "."));
+    if (now.kind === "late" && now.extended) line.append(" Jika Anda diberi tahu secara tertulis bahwa waktunya diperpanjang, batasnya " + words(now.extended) + ".");
+    box.append(line);
+    if (now.kind === "late" && now.next) more.textContent = "Anda dapat bertindak sampai " + words(now.next.term.due) + ". " + now.next.deadline.anjuran;
+    else if (now.kind === "waiting") more.textContent = now.next ? "Jika lewat tanpa jawaban, Anda dapat bertindak sampai " + words(now.next.term.due) + "." : "";
+    else if (!now.next) more.textContent = "Anda selalu boleh mengajukan permintaan baru.";
+    if (more.textContent) box.append(more);
+    if (now.kind !== "waiting") box.append(button(now.next && now.next.deadline.surat ? now.next.deadline.surat : data.baru));
+    return box;
+  }
+
+  function termItem(one, day) {
     var item = element("li"), deadline = one.deadline, found = one.term;
     item.append(element("h3", "", deadline.judul));
     if (found.unknown) {
@@ -106,6 +159,7 @@ var Tenggat = (function () {
     due.dateTime = found.due;
     var line = element("p", "due");
     line.append(due);
+    if (found.due < day) line.append(" ", element("span", "badge b-telat i-jam", "sudah lewat"));
     if (found.estimated.length) line.append(" ", element("span", "tag strong", "perkiraan"));
     item.append(line, element("p", "small", deadline.hari.join(" + ") + " hari kerja. " + deadline.dasar));
     var advice = element("p", "", deadline.anjuran + " ");
@@ -148,9 +202,13 @@ var Tenggat = (function () {
       ? first.deadline.judul + " paling lambat " + words(first.term.due) + (first.term.estimated.length ? " (perkiraan)." : ".")
       : "Tidak dihitung: hari libur tahun " + first.term.unknown + " belum ada di situs ini.";
     var list = element("ol", "terms");
-    found.forEach(function (one) { list.append(termItem(one)); });
+    var asked = today(), now = day <= asked ? standing(found, asked) : null;
+    found.forEach(function (one) { list.append(termItem(one, asked)); });
+    if (now && now.days !== null && (now.kind === "late" || now.kind === "over"))
+      short.textContent += now.kind === "late" ? " Terlambat " + now.days + " hari kerja." : " Sudah lewat.";
     result.textContent = "";
     result.append(element("h2", "", "Tenggat Anda"), element("p", "small", label + ": " + words(day) + "."));
+    if (now) result.append(verdict(now));
     var estimated = found.flatMap(function (one) { return one.term.estimated || []; });
     if (estimated.length)
       result.append(element("p", "note", "Nomor keputusan hari libur " + Array.from(new Set(estimated)).join(" dan ") + " belum ada di situs ini. Tenggat yang ditandai perkiraan masih dapat berubah."));
@@ -173,5 +231,5 @@ var Tenggat = (function () {
   });
   form.hidden = false;
 
-  return { term: term, reckon: reckon, calendarFile: calendarFile };
+  return { term: term, reckon: reckon, between: between, standing: standing, calendarFile: calendarFile };
 })();

@@ -82,13 +82,12 @@ def _subjects(site: Site) -> Page:
 
 def _search(site: Site) -> Page:
     page = urls.SEARCH
-    request = urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None
     body = render(
         "search.html",
         site.catalogue.body,
         page,
         heading="Cari",
-        request_href=request,
+        request_href=urls.href(urls.LETTER, page),
         trail=crumbs(page, ("Cari", None)),
     )
     return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)

@@ -1,5 +1,6 @@
 """A Site → the other records and releases that the page of a record shows, and their part of its cache key."""
 
+import re
 from collections.abc import Sequence
 
 from ...records import InformationClass, Record, Release
@@ -9,6 +10,8 @@ from ..shared.outputs import Site, fingerprints
 from .alerts import is_active, is_over
 
 SHOWN = 50  # releases
+NEIGHBOURS = 3  # of a series, on either side: an edit may change so many other pages
+_NUMBERS = re.compile(r"\W*\b(?:tahun|ta|semester|triwulan|periode|bulan)?\W*\b\d+\b")
 
 
 class Backlinks:
@@ -25,7 +28,24 @@ class Backlinks:
         for record in catalogue.by_class.get(InformationClass.EXEMPT, ()):
             if record.exemption and record.exemption.copy:
                 self._closed.setdefault(record.exemption.copy, []).append(record)
+        self._series: dict[tuple[str, str], list[Record]] = {}  # by unit, and title without its numbers
+        for record in catalogue.records:
+            if len(name := _name_of_series(record.title)) > 8 and name != record.title.casefold():
+                self._series.setdefault((record.unit or "", name), []).append(record)
         self.titles = {record.id: record.title for record in (*catalogue.records, *catalogue.withdrawn_records)}
+
+    def series(self, record: Record) -> Sequence[Record]:
+        """The nearest of the records that differ from `record` only in the numbers of their titles, in order of these."""
+        if record.withdrawal:
+            return ()
+        found = self._series.get((record.unit or "", _name_of_series(record.title)), ())
+        if len(found) < 2:
+            return ()
+        ordered = sorted(found, key=lambda one: (_numbers_of(one.title), one.id), reverse=True)
+        at = next((place for place, one in enumerate(ordered) if one.id == record.id), None)
+        if at is None:
+            return ()
+        return [*ordered[max(0, at - NEIGHBOURS) : at], *ordered[at + 1 : at + 1 + NEIGHBOURS]]
 
     def releases(self, record: Record) -> Sequence[Release]:
         """The newest of those that name it."""
@@ -58,6 +78,17 @@ class Backlinks:
             found += [is_active(record, site), is_over(record, site)]
         if record.targets:
             found.append(link_marks(record, site))
+        if series := self.series(record):
+            found.append([(one.id, one.title, one.published) for one in series])
         if fresh := site.coverage.fresh.get(id):
             found.append((fresh.lapsed, fresh.due, fresh.duty.id))
         return tuple(found)
+
+
+def _name_of_series(title: str) -> str:
+    """The title without years and other numbers."""
+    return _NUMBERS.sub(" ", title.casefold()).strip()
+
+
+def _numbers_of(title: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", title)]

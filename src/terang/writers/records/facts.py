@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
+from ... import urls
 from ...records import Record, fields_of
 from ...records.fields import Field, Need
 from ...records.wording import words
@@ -26,6 +27,8 @@ _APART = {
     "changes",
     "duties",
     "is_nil",
+    "published",
+    "updated",
     "visible_from",
     "visible_until",
 }
@@ -42,19 +45,26 @@ class RecordFacts:
     columns: Markup
     law: str
     others: Markup
+    filled: str  # `5 dari 7 terisi`: the columns
 
 
-def facts_of(record: Record, unit: UnitView | None, *, told_above: bool) -> RecordFacts:
+def facts_of(record: Record, unit: UnitView | None, page: str, *, told_above: bool) -> RecordFacts:
     """Rows of facts. What the law expects is shown even when empty.
 
     `told_above`: the summary is already at the head of the page, and is too long to be shown twice.
     """
     columns, others = _table()
     return RecordFacts(
-        _rows(columns, record, unit, told_above),
+        _rows(columns, record, unit, page, told_above),
         columns[0].field.law,
-        _rows(others, record, unit, told_above),
+        _rows(others, record, unit, page, told_above),
+        f"{filled_columns(record)} dari {len(columns)} terisi",
     )
+
+
+def filled_columns(record: Record) -> int:
+    """How many columns of the public-information list the record fills."""
+    return sum(words_of(record, row.field) is not None for row in _table()[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +98,12 @@ def _table() -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
     return tuple(map(_Row.of, columns)), tuple(_Row.of(field) for field in shown if not field.dip_column)
 
 
-def _rows(rows: Iterable[_Row], record: Record, unit: UnitView | None, told_above: bool) -> Markup:
-    shown = [_shown(row, record, unit, told_above) for row in rows]
+def _rows(rows: Iterable[_Row], record: Record, unit: UnitView | None, page: str, told_above: bool) -> Markup:
+    shown = [_shown(row, record, unit, page, told_above) for row in rows]
     return Markup("\n".join([row for row in shown if row]))
 
 
-def _shown(row: _Row, record: Record, unit: UnitView | None, told_above: bool) -> str:
+def _shown(row: _Row, record: Record, unit: UnitView | None, page: str, told_above: bool) -> str:
     field = row.field
     if field.name == "unit" and unit:
         return row.link.fill({"href": unit.href, "value": unit.name})
@@ -102,7 +112,14 @@ def _shown(row: _Row, record: Record, unit: UnitView | None, told_above: bool) -
     value = words_of(record, field)
     if value is None:
         return row.empty
+    if field.name == "subjects":
+        return row.value.fill({"value": _subject_links(record, page)})
     return row.value.fill({"value": linked(value) if "://" in value else value})
+
+
+def _subject_links(record: Record, page: str) -> Markup:
+    link = Markup('<a href="%s">%s</a>')
+    return Markup(", ").join(link % (urls.href(urls.subject(name), page), name) for name in record.subjects)
 
 
 def label_of(field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -10,8 +11,10 @@ from ...records import Record
 from ...records.wording import words
 from ...rendering.templating import render_fragment, render_macro
 from ..shared.entries import crumbs, description, edit_href, release_entry, unit_view
+from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import dataset
+from ..shared.views import ListEntry
 from .backlinks import Backlinks
 from .sections import content_texts, exemption_section, head_texts
 
@@ -52,7 +55,9 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
         "releases": render_macro("entry_list", releases) + further if releases else None,
         "citation": _citation(record, site),
         "permalink": site.absolute(page),
-        "request_href": urls.href(urls.REQUEST, page) if site.has(urls.REQUEST) else None,
+        "request_href": letter_href(LetterKind.REQUEST, page, record.title, unit.name if unit else ""),
+        "series": _series(record, around, page),
+        "share_href": _share_href(record, site),
         "edit_href": edit_href(record.path, site),
     }
     body = render_fragment(
@@ -69,13 +74,38 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
     return Page(page, "informasi", record.title, about, Markup(body), head, listed=not withdrawn)
 
 
+def _series(record: Record, around: Backlinks, page: str) -> Markup | None:
+    """Other years of the same document."""
+    rows = [
+        ListEntry(
+            kind="",
+            title=one.title,
+            href=urls.href(urls.record(one.id), page),
+            date=one.published.words() if one.published else "tanpa tanggal",
+            iso=one.published.iso() if one.published else "",
+            class_label="",
+            class_key="",
+        )
+        for one in around.series(record)
+    ]
+    return render_macro("entry_list", rows) if rows else None
+
+
+def _share_href(record: Record, site: Site) -> str | None:
+    """A message for WhatsApp: a plain link, and no request before somebody presses it."""
+    address = site.absolute(urls.record(record.id))
+    if not address or record.withdrawal:
+        return None
+    return f"https://wa.me/?text={quote(f'{record.title}. {site.catalogue.body.name}. {address}')}"
+
+
 def _citation(record: Record, site: Site) -> str:
     """Body, unit, title, date, address: enough to find the page again."""
     unit = site.catalogue.units.get(record.unit or "")
     parts = [
         site.catalogue.body.name,
         unit.name if unit and unit.name != site.catalogue.body.name else None,
-        f"«{record.title}»",
+        f"“{record.title}”",
         words(record.published) if record.published else "tanpa tanggal",
         site.absolute(urls.record(record.id)),
     ]

@@ -43,7 +43,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
     if record.withdrawal:
         return dict.fromkeys(_CONTENT)
     lead = summary_of(record)
-    facts = facts_of(record, unit, told_above=len(lead or "") > _SHORT)
+    facts = facts_of(record, unit, page, told_above=len(lead or "") > _SHORT)
     count = len(record.files)
     return {
         **_renewal(record, site, page),
@@ -57,6 +57,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
         "links": link_items(record.links),
         "columns": facts.columns,
         "columns_law": facts.law,
+        "filled": facts.filled,
         "others": facts.others,
         "mandates": _mandates(record, page),
         "changes": change_items(record.changes),
@@ -67,7 +68,7 @@ _RENEWAL = ("duty", "duty_href", "duty_law", "due", "since")
 _CONTENT = (
     *_RENEWAL,
     *("nothing", "lead", "alert", "redactions", "files", "files_heading", "text", "links"),
-    *("columns", "columns_law", "others", "mandates", "changes"),
+    *("columns", "columns_law", "filled", "others", "mandates", "changes"),
 )
 
 

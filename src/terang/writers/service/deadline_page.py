@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ... import urls
 from ...values.dates import DAYS, MONTHS
 from ...working_days import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
+from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
 
 # Where to read on, by the id of the deadline.
@@ -22,6 +23,17 @@ _MORE = {
     "tanpa-tanggapan": ("Cara menyelesaikan sengketa", urls.DISPUTE),
     "sengketa": ("Cara menyelesaikan sengketa", urls.DISPUTE),
 }
+# Terms within which the body or the Komisi Informasi must act; in all others the person may.
+_THEIRS = {"jawaban", "perpanjangan", "tanggapan", "pemeriksaan"}
+# The letter that a term of the person is for, and the ground that its lapse proves.
+_LETTERS = {
+    "tanpa-jawaban": (LetterKind.OBJECTION, "c"),
+    "tanpa-jawaban-diperpanjang": (LetterKind.OBJECTION, "c"),
+    "keberatan": (LetterKind.OBJECTION, ""),
+    "tanpa-tanggapan": (LetterKind.DISPUTE, "c"),
+    "sengketa": (LetterKind.DISPUTE, ""),
+}
+_BUTTONS = {LetterKind.OBJECTION: "Tulis keberatan", LetterKind.DISPUTE: "Tulis permohonan ke Komisi Informasi"}
 _ANSWER, _EXTENDED = 10, 17  # Pasal 22 ayat (7) and (8) UU 14/2008
 
 
@@ -148,10 +160,13 @@ def _embedded(site: Site, page: str) -> Markup:
             "dasar": one.law,
             "anjuran": one.advice,
             "lanjut": _more(one.id, site, page),
+            "wajib": one.id in _THEIRS,
+            "surat": _letter(one.id, page),
         }
         for one in DEADLINES
     ]
-    data = {"kalender": _calendar_data(site.catalogue.calendar), "tenggat": deadlines}
+    anew = ["Tulis permintaan baru", letter_href(LetterKind.REQUEST, page)]
+    data = {"kalender": _calendar_data(site.catalogue.calendar), "tenggat": deadlines, "baru": anew}
     return Markup(_json(data).replace("<", "\\u003c"))
 
 
@@ -159,6 +174,14 @@ def _more(id: str, site: Site, page: str) -> list[str] | None:
     """Label and link of a page that tells how, if this site has it."""
     label, path = _MORE.get(id, ("", ""))
     return [label, urls.href(path, page)] if site.has(path) else None
+
+
+def _letter(id: str, page: str) -> list[str] | None:
+    """Label and link of the letter that the term is for."""
+    if id not in _LETTERS:
+        return None
+    kind, ground = _LETTERS[id]
+    return [_BUTTONS[kind], letter_href(kind, page, ground=ground)]
 
 
 def _json(data: Any) -> str:

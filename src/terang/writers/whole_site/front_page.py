@@ -45,10 +45,8 @@ def front_view(page: str, site: Site) -> FrontView:
 
 def _tasks(page: str, site: Site) -> list[FrontTask]:
     """At most four; those that lead to written pages only where these are."""
-    found = []
-    if site.has(urls.REQUEST):
-        about = "Gratis. Dijawab paling lama 10 hari kerja"
-        found.append(FrontTask("minta", "Minta informasi", about, urls.REQUEST))
+    about = "Gratis. Dijawab paling lama 10 hari kerja"
+    found = [FrontTask("minta", "Minta informasi", about, urls.LETTER)]
     if site.has(urls.DEADLINES):
         about = "Masukkan tanggal kirim, lihat tenggatnya"
         found.append(FrontTask("jam", "Cek apakah permintaan terlambat", about, urls.DEADLINES))

@@ -101,7 +101,7 @@ def _leads(site: Built, path: str, link: str) -> bool:
     target = resolve(path, link)
     if target is None:
         return True
-    fragment = link.partition("#")[2]
+    fragment = link.partition("#")[2].partition("?")[0]  # what follows fills in the form of a letter
     return target in site.files and (not fragment or fragment in site.pages[target].ids)
 
 

@@ -2,7 +2,7 @@
 
     python tests/mutations.py              try every row
     python tests/mutations.py --list       only name them
-    python tests/mutations.py mobile tidy  try the rows whose names contain one of these words
+    python tests/mutations.py mobile cache try the rows whose names contain one of these words
 
 Each fault is made in a temporary copy of the repository. A row is killed when one of its tests fails, and survives when
 all of them pass. The exit code is 1 when a row survived or its tests could not be run.
@@ -142,25 +142,25 @@ MUTATIONS = (
         ("tests/test_registers.py::test_a_new_holiday_touches_all_that_counts_working_days",),
     ),
     Mutation(
-        "photos are never tidied from the cache",
-        "terang/publishing/site_build.py",
-        "        images.tidy(facts.digest for facts in catalogue.pictures.values())\n",
-        "",
-        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+        "a damaged entry of the cache is believed",
+        "terang/caching/cache.py",
+        "_checksum(memoryview(content)[_CHECKSUM:]) + self._mark()",
+        "content[:_CHECKSUM] + self._mark()",
+        ("tests/test_caching.py::test_a_damaged_entry_is_not_there_and_is_made_anew",),
     ),
     Mutation(
-        "photos of another recipe stay in the cache",
-        "terang/publishing/image_processor.py",
-        "if digest not in known or not rest.startswith(_recipe()):",
-        "if digest not in known:",
-        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+        "an entry of the cache that was made from something else is believed",
+        "terang/caching/cache.py",
+        "_checksum(memoryview(content)[_CHECKSUM:]) + self._mark()",
+        "_checksum(memoryview(content)[_CHECKSUM:])",
+        ("tests/test_caching.py::test_what_was_put_for_something_else_is_not_there",),
     ),
     Mutation(
-        "photos that are still published leave the cache",
-        "terang/publishing/image_processor.py",
-        "if digest not in known or not rest.startswith(_recipe()):",
-        "if True:",
-        ("tests/test_publishing.py::test_photos_that_are_no_longer_published_leave_the_cache",),
+        "the bound of the cache removes what is in use",
+        "terang/caching/cache.py",
+        "if total <= limit or used >= began:",
+        "if total <= limit:",
+        ("tests/test_caching.py::test_the_longest_unused_go_first_and_what_is_in_use_stays",),
     ),
 )
 

@@ -34,6 +34,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "errors": set(),
     "repository": set(),
     "parallel": set(),
+    "atomic_writing": set(),
+    "caching": {"atomic_writing"},
     "values": {"errors", "repository"},
     "working_days": {"errors"},
     "law": {"errors"},
@@ -47,11 +49,12 @@ MAY_KNOW: dict[str, set[str]] = {
     "authoring": NOUNS | {"reading"},
     "registers": NOUNS,
     "validation": NOUNS | {"reading", "registers", "urls", "attachments", "markdown"},
-    "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments"},
+    "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments", "caching"},
     "formats": {"urls", "values"},
     "coverage": NOUNS | {"catalogue", "formats", "registers"},
     # beside the catalogue: lists of other programs → sources
-    "importing": NOUNS | {"reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
+    "importing": NOUNS
+    | {"atomic_writing", "reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
     "assessing": NOUNS | {"urls", "catalogue", "coverage", "registers"},
     "markdown": {"errors", "values"},
@@ -60,10 +63,21 @@ MAY_KNOW: dict[str, set[str]] = {
     | {"urls", "catalogue", "coverage", "markdown", "rendering", "formats", "assessing", "attachments", "registers"},
     "searching": NOUNS | {"writers", "urls"},
     "publishing": NOUNS
-    | {"urls", "catalogue", "coverage", "markdown", "writers", "searching", "rendering", "parallel", "attachments"},
+    | {
+        "urls",
+        "catalogue",
+        "coverage",
+        "markdown",
+        "writers",
+        "searching",
+        "rendering",
+        "parallel",
+        "attachments",
+        "caching",
+    },
     # the edges
-    "engines": NOUNS | {"catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
-    "cli": NOUNS | {"authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
+    "engines": NOUNS | {"caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
+    "cli": NOUNS | {"atomic_writing", "authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
     "__main__": {"cli"},
 }
 
@@ -87,13 +101,13 @@ SOLE_IMPORTERS = {
         "law/checks.py",
         "working_days/holiday_tables.py",
         "reading/yaml_reader.py",
-        "catalogue/core.py",
+        "caching/core.py",
         "cli/main.py",
         "validation/checks/__init__.py",
         "engines/engine_cache.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
-    "shutil": {"publishing", "importing/shared/file_access.py", "engines"},
+    "shutil": {"publishing", "importing/shared/file_access.py"},
     "socket": set(),
     "urllib.request": set(),
     "http": {"cli/preview_server.py"},
@@ -110,7 +124,7 @@ FORBIDDEN_NAMES = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic", "time.sleep"),
     *("os.environ", "os.getenv", "os.system", "sys.argv", "sys.stdout", "sys.stderr", "sys.exit", "locale.setlocale"),
 }
-DISK = {"catalogue", "publishing", "importing/shared/file_access.py", *EDGES}
+DISK = {"atomic_writing", "caching", "catalogue", "publishing", "importing/shared/file_access.py", *EDGES}
 DISK_CALLS = {
     *("read_bytes", "write_bytes", "read_text", "write_text", "scandir", "iterdir", "rglob", "glob", "mkdir", "unlink"),
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),

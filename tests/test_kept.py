@@ -1,9 +1,9 @@
 """The engine's pages are kept while nothing that it reads has changed, and rendered anew when anything has."""
 
-import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,14 +12,16 @@ import pytest
 from helpers import HOME, make_root, run
 from sites import differing, digests
 from terang.engines import engine_cache
+from test_caching import DAMAGES
 
 VALUES = {"name": "Kota Contoh", "notice": ""}
 PAGE = "content/tentang.md"
 RELEASES = "content/siaran-pers/"
 
 
-def folders(cache: Path) -> list[Path]:
-    return sorted((cache / "mesin").iterdir())
+def kept(cache: Path) -> list[bytes]:
+    """Every entry: there is one for all that was ever rendered into this cache."""
+    return [path.read_bytes() for path in (cache / "mesin").iterdir()]
 
 
 def render(root: Path, cache: Path, out: Path, values: dict[str, str] | None = None) -> engine_cache.EngineRendering:
@@ -62,20 +64,20 @@ def test_a_change_is_rendered_and_the_old_pages_are_dropped(
 ) -> None:
     cache = tmp_path / "cache"
     render(root, cache, tmp_path / "first")
-    before = folders(cache)
+    before = kept(cache)
     (root / path).write_text(content, encoding="utf-8")
     render(root, cache, tmp_path / "second")
     render(root, tmp_path / "other", tmp_path / "clean")
     assert differing(digests(tmp_path / "second"), digests(tmp_path / "clean")) == []
-    assert len(folders(cache)) == 1
-    assert folders(cache) != before
+    assert len(kept(cache)) == 1
+    assert kept(cache) != before
 
 
 def test_what_the_shell_shows_of_the_body_counts(root: Path, tmp_path: Path) -> None:
     render(root, tmp_path / "cache", tmp_path / "first")
-    before = folders(tmp_path / "cache")
+    before = kept(tmp_path / "cache")
     render(root, tmp_path / "cache", tmp_path / "second", VALUES | {"notice": "Peragaan"})
-    assert folders(tmp_path / "cache") != before
+    assert kept(tmp_path / "cache") != before
 
 
 @pytest.mark.parametrize("package", ["mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"])
@@ -84,11 +86,11 @@ def test_another_version_of_the_engine_renders_anew(
 ) -> None:
     cache, installed = tmp_path / "cache", engine_cache.version
     render(root, cache, tmp_path / "first")
-    before = folders(cache)
+    before = kept(cache)
     monkeypatch.setattr(engine_cache, "version", lambda name: "99" if name == package else installed(name))
     render(root, cache, tmp_path / "second")
-    assert len(folders(cache)) == 1
-    assert folders(cache) != before
+    assert len(kept(cache)) == 1
+    assert kept(cache) != before
 
 
 def test_releases_do_not_count(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,13 +102,16 @@ def test_releases_do_not_count(root: Path, tmp_path: Path, monkeypatch: pytest.M
     render(root, tmp_path / "cache", tmp_path / "second")
 
 
-def test_a_damaged_cache_is_not_believed(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_cache_is_not_believed(damage: Callable[[bytes], bytes], root: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     render(root, cache, tmp_path / "first")
-    (folders(cache)[0] / "setelan.json").write_text("{", encoding="utf-8")
+    before = kept(cache)
+    (entry,) = (cache / "mesin").iterdir()
+    entry.write_bytes(damage(before[0]))
     render(root, cache, tmp_path / "second")
     assert differing(digests(tmp_path / "first"), digests(tmp_path / "second")) == []
-    assert json.loads((folders(cache)[0] / "setelan.json").read_text())
+    assert kept(cache) == before
 
 
 @pytest.mark.parametrize("beyond", ["site_url: !ENV [SITUS, https://contoh.go.id/]\n", "INHERIT: dasar.yml\n"])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from helpers import RECORD, RELEASE, TODAY, make_root, record, release
-from terang.catalogue import Loaded, ParseCache, file_stamps, load, parsing, source_files
+from terang.caching import file_stamps
+from terang.catalogue import Loaded, ParseCache, load, parsing, source_files
 
 SECOND = 1_000_000_000
 LONG_AGO = 1_700_000_000 * SECOND
@@ -86,16 +87,3 @@ def test_what_was_saved_just_before_is_read_again(kept: str, tmp_path: Path, mon
         load(root, TODAY, cache=cache)
     (root / RECORD).write_text((root / RECORD).read_text().replace("Judul Satu", "Judul Lain"))
     assert "Judul Lain" in titles(load(root, TODAY, cache=cache, known=known))
-
-
-def test_nothing_is_kept_of_a_folder_that_is_gone(tmp_path: Path) -> None:
-    """Not even when it went together with what everything was known by."""
-    old = "content/siaran-pers/2019/tua.md"
-    root, cache = make_root(tmp_path / "root", {old: release(tanggal="2019-02-03")}), tmp_path / "ingatan"
-    load(root, TODAY, cache=cache)
-    assert (cache / "isi/content-siaran-pers-2019.json").is_file()
-    (root / old).unlink()
-    body = root / "disclosures/badan.yml"
-    body.write_text(body.read_text() + "\n")
-    load(root, TODAY, cache=cache)
-    assert not (cache / "isi/content-siaran-pers-2019.json").exists()

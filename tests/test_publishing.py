@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, picture, record, release, site_of
+from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, record, release, site_of
 from terang import urls
-from terang.attachments.images import inspect
-from terang.catalogue import file_stamps, load
+from terang.caching import file_stamps
+from terang.catalogue import load
 from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs, row_splicing
 from terang.publishing import site_build as build_module
 from terang.publishing.tree import Tree
@@ -163,7 +163,7 @@ def test_a_build_that_remembers_makes_the_same_site(path: str, old: str, new: st
 def test_the_memory_that_these_builds_begin_with_is_believed(started: Callable[[], Path]) -> None:
     """Else they would only show that a site made from nothing is the same twice."""
     folder = started()
-    build_cache = (folder / "ingatan").rglob("*.msgpack")
+    build_cache = (folder / "ingatan").rglob("*.terang")
     before = {path: path.stat().st_mtime_ns for path in (folder / "site").rglob("*")}
     assert list(build_cache)
     made: list[str] = []
@@ -305,39 +305,6 @@ def test_a_memory_that_is_damaged_is_not_believed(tmp_path: Path) -> None:
             file.write_bytes(damage(data))
         build(root, tmp_path / "site", cache)
         assert bytes_of(tmp_path / "site") == before
-
-
-PHOTOS = "content/siaran-pers/foto"
-
-
-def test_photos_that_are_no_longer_published_leave_the_cache(tmp_path: Path) -> None:
-    taken = "\n  - berkas: {}\n    keterangan: A\n    alt: A\n    kredit: A"
-    two = "content/siaran-pers/2025/dua.md"
-    root = make_root(tmp_path / "root", {
-        RELEASE: release(foto=taken.format("satu.jpg")), f"{PHOTOS}/satu.jpg": picture(size=(600, 400)),
-        two: release(foto=taken.format("dua.jpg")), f"{PHOTOS}/dua.jpg": picture(size=(600, 400), seed=1),
-    })  # fmt: skip
-    cache = tmp_path / "ingatan"
-
-    def kept() -> set[str]:
-        return {path.name for path in (cache / "foto").iterdir()}
-
-    build(root, tmp_path / "site", cache)
-    both = kept()
-    stays = {name for name in both if name.startswith(inspect((root / PHOTOS / "satu.jpg").read_bytes()).digest)}
-    assert set() < stays < both
-    digest, recipe, rest = min(stays).split("-", 2)
-    older = cache / "foto" / f"{digest}-{'0' * len(recipe)}-{rest}"
-    assert older.name not in stays
-    older.write_bytes(b"made with another version of Pillow")
-    (root / two).unlink()
-    (root / PHOTOS / "dua.jpg").unlink()
-    build(root, tmp_path / "site", cache)
-    assert kept() == stays
-    write(root, RELEASE, "foto:" + taken.format("satu.jpg") + "\n", "")
-    (root / PHOTOS / "satu.jpg").unlink()
-    build(root, tmp_path / "site", cache)
-    assert kept() == set()
 
 
 @pytest.mark.parametrize("remembers", [True, False])

@@ -1,13 +1,14 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from ..attachments.images import ImageFacts
+from ..caching import clock, core_fingerprint
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import navigation_targets, read_front_matter
@@ -30,12 +31,10 @@ from ..validation import (
 )
 from ..working_days import Calendar
 from .catalogue import Catalogue, calendar_of
-from .core import core_fingerprint
-from .file_stamps import last_change
 from .image_facts import look_at
 from .office_files import OfficeFileKind, OfficeFiles, gather
 from .parse_store import read_known, write_known
-from .parsing import ParseCache, ParsedSource, Progress, document, parse_all
+from .parsing import ParseCache, Progress, document, parse_all
 from .source_files import Sources, find_sources
 
 
@@ -74,6 +73,7 @@ def load(
     """
     if not (root / DISCLOSURES).is_dir():
         raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
+    moment = clock(cache)  # before anything is looked at
     sources = find_sources(root)
     body, body_problems = _body(root)
     # Records are checked even when badan.yml is broken, so that one run names everything.
@@ -82,12 +82,12 @@ def load(
     key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
     parse = partial(parse_all, root, (*sources.records, *sources.releases), context, jobs=jobs, progress=progress)
     if known is None:
-        entries, known = _stored(parse, key, cache), ParseCache()
+        stored = read_known(cache, key, (source.path for source in (*sources.records, *sources.releases)))
+        entries, known = parse(stored), ParseCache()
+        write_known(cache, entries, stored, moment)
     else:
         entries = parse(known if known.key == key else ParseCache())
-        known = ParseCache.at(
-            key, entries, max((last_change(entry.stamp) for entry in entries if entry.stamp), default=0)
-        )
+        known = ParseCache.at(key, entries, moment)
     records = [entry.record for entry in entries if entry.record]
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *office_problems]
@@ -97,7 +97,7 @@ def load(
     shown = _shown(records, releases, now)
     gate = open_gate(sources.content, pages, _navigation(root), body, (*shown[0], *shown[1]))
     found += [*page_problems, *gate.problems]
-    pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, core_fingerprint())
+    pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
     found += run_checks(
         CheckedSources(
             now=now,
@@ -132,14 +132,6 @@ def body_of(root: Path) -> Body | None:
     """The body of a root alone; None where badan.yml is missing or has errors."""
     body, _ = _body(root)
     return body
-
-
-def _stored(parse: Callable[[ParseCache], list[ParsedSource]], key: bytes, cache: Path | None) -> list[ParsedSource]:
-    """From the cache's store as far as it goes, and back into it when anything is new."""
-    known = read_known(cache, key)
-    entries = parse(known)
-    write_known(cache, entries, known)
-    return entries
 
 
 def _earlier(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[Release]:

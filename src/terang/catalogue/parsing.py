@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from ..caching import Stamp, is_settled
 from ..parallel import run_all
 from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
 from ..validation import ValidationContext, read_record, read_release
-from .file_stamps import Stamp, is_settled
 from .source_files import SourceFile
 
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves

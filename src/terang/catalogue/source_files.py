@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..caching import Stamp, stamp_of
 from ..problems import Place, Problem, problem
 from ..records import InformationClass
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES
 from ..values.slugs import slug
-from .file_stamps import Stamp, stamp_of
 from .office_files import OfficeFileKind, office_file_kinds
 
 _CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)

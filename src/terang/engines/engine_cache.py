@@ -5,21 +5,18 @@ It takes 0.2 s to load and 0.5 s to render the demonstration's pages; to copy th
 
 import hashlib
 import json
-import os
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import core_fingerprint
+from ..caching import Cache, core_fingerprint
 from ..errors import ContentError
 from .theme_context import THEME
 
-_FOLDER = "mesin"
-_SETTINGS = "setelan.json"
-_SITE = "situs"
+_TREE = "pohon"
 # The packages that make the engine's pages: another version of one of them may make other pages.
 _ENGINE = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # With these, mkdocs.yml says what is not in it.
@@ -44,15 +41,29 @@ class EngineRendering:
     render: Callable[[Path], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    name: str
+    address: str
+    missing: list[str]
+    files: dict[str, bytes]
+
+
 def rendering(root: Path, theme_values: dict[str, Any], content: frozenset[str], cache: Path | None) -> EngineRendering:
-    """Of what of `content/` may be published. From the cache, if it was rendered there from the same sources. EngineFailed when mkdocs.yml cannot be used."""
+    """Of what of `content/` may be published, from the cache if it was rendered there from the same sources.
+
+    EngineFailed when mkdocs.yml cannot be used.
+    """
     mark = _mark(root, theme_values, content) if cache else None
-    kept = cache / _FOLDER / mark if cache and mark else None
-    return (_recalled(kept) if kept else None) or _anew(root, theme_values, content, mark, kept)
+    store = Cache(cache if mark else None, "mesin", (mark or "").encode())
+    kept = store.get(_TREE, _Kept)
+    if kept is None:
+        return _anew(root, theme_values, content, mark, store)
+    return EngineRendering(mark, kept.name, kept.address, kept.missing, partial(_fill, kept.files))
 
 
 def _anew(
-    root: Path, theme_values: dict[str, Any], content: frozenset[str], mark: str | None, kept: Path | None
+    root: Path, theme_values: dict[str, Any], content: frozenset[str], mark: str | None, store: Cache
 ) -> EngineRendering:
     from .mkdocs_engine import missing_pages, render, settings
 
@@ -62,46 +73,18 @@ def _anew(
 
     def into(folder: Path) -> None:
         make(folder)
-        if kept:
-            _keep(kept, folder, [name, address, missing])
+        if store.folder:
+            files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+            found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+            store.put(_TREE, _Kept(name, address, missing, found))
 
     return EngineRendering(mark, name, address, missing, into)
 
 
-def _recalled(kept: Path) -> EngineRendering | None:
-    try:
-        *settings, digest = json.loads((kept / _SETTINGS).read_text(encoding="utf-8"))
-        name, address, missing = settings
-        if digest != _digest(kept / _SITE, settings):
-            return None
-    except (OSError, ValueError):
-        return None
-    return EngineRendering(kept.name, name, address, missing, lambda folder: _copy(kept / _SITE, folder))
-
-
-def _copy(site: Path, folder: Path) -> None:
-    shutil.copytree(site, folder, dirs_exist_ok=True)
-
-
-def _keep(kept: Path, folder: Path, settings: list[Any]) -> None:
-    """Whole or not at all, and the only one; a cache that cannot be written only costs time."""
-    fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
-    try:
-        shutil.rmtree(kept.parent, ignore_errors=True)
-        _copy(folder, fresh / _SITE)
-        (fresh / _SETTINGS).write_text(json.dumps([*settings, _digest(folder, settings)]), encoding="utf-8")
-        os.replace(fresh, kept)
-    except OSError:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _digest(site: Path, settings: list[Any]) -> str:
-    """Hash of the stored rendering: a damaged one is rendered again."""
-    digest = hashlib.blake2b(json.dumps(settings).encode(), digest_size=12)
-    for file in sorted(path for path in site.rglob("*") if path.is_file()):
-        content = file.read_bytes()
-        digest.update(f"{file.relative_to(site)}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
+def _fill(files: Mapping[str, bytes], folder: Path) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
 
 
 def _mark(root: Path, theme_values: dict[str, Any], content: frozenset[str]) -> str | None:

@@ -1,18 +1,14 @@
-"""What the last build of an output folder made ↔ files of the cache, which may be deleted at any time."""
+"""What the last build of an output folder made ↔ the cache."""
 
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
+from ..caching import Cache
 
-from ..catalogue import sealed, unsealed
-
-_Stored = TypeVar("_Stored")
-_FILES = "situs"
+_FILES = "berkas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +43,13 @@ class _Site:
 
 @dataclass(frozen=True, slots=True)
 class BuildCache:
-    """Files of the last build of `out` by path, and its bundles by name; `common` stands for what every page is made from.
+    """Files of the last build of `out` by path, and its bundles by name.
 
     `whole` stands for all that the site is made from; `unkeyed` are files that are made again unless all stands.
     """
 
-    cache: Path | None
+    store: Cache  # of this output folder alone, by what every page is made from
     out: Path
-    common: bytes
     files: Mapping[str, BuiltFile] = field(default_factory=dict)
     bundles: Mapping[str, BuiltGroup] = field(default_factory=dict)
     whole: bytes = b""
@@ -63,10 +58,11 @@ class BuildCache:
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "BuildCache":
         """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
-        stored = cls(cache, out, common).get(_FILES, _Site) or _Site(b"", {}, [], [])
+        store = Cache(cache, f"situs-{hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]}", common)
+        stored = store.get(_FILES, _Site) or _Site(b"", {}, [], [])
         lists = (stored.files, *(bundle.files for bundle in stored.bundles.values()))
         files = {made.path: made for found in lists for made in found}
-        return cls(cache, out, common, files, stored.bundles, stored.whole, stored.unkeyed)
+        return cls(store, out, files, stored.bundles, stored.whole, stored.unkeyed)
 
     def unchanged(self, whole: bytes, stands: Callable[[BuiltFile], bool]) -> list[BuiltFile]:
         """Every file of the last build, if that was from the same and all of them stand; else none."""
@@ -81,7 +77,7 @@ class BuildCache:
         }
         others = list(map(self._settled, loose))
         keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
-        self.put(_FILES, _Site(whole, settled, keyed, unkeyed))
+        self.store.put(_FILES, _Site(whole, settled, keyed, unkeyed))
 
     def compact(self, made: BuiltFile) -> BuiltFile | str:
         """The path alone of a file that is as it was: it need not travel between processes."""
@@ -90,35 +86,6 @@ class BuildCache:
     def expanded(self, made: BuiltFile | str) -> BuiltFile:
         """What was made `compact`."""
         return self.files[made] if isinstance(made, str) else made
-
-    def get(self, what: str, kind: type[_Stored]) -> _Stored | None:
-        """What was kept under the name `what` with the same `common`; None when it is not there or damaged."""
-        path = self._path(what)
-        try:
-            content = unsealed(path.read_bytes()) if path else None
-            stored = msgspec.msgpack.decode(content, type=tuple[bytes, msgspec.Raw]) if content else None
-            return msgspec.msgpack.decode(stored[1], type=kind) if stored and stored[0] == self.common else None
-        except (OSError, msgspec.MsgspecError, ValueError):
-            return None
-
-    def put(self, what: str, value: object) -> None:
-        """Atomically; a cache that cannot be written only costs time."""
-        path = self._path(what)
-        if path is None:
-            return
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_bytes(sealed(msgspec.msgpack.encode((self.common, value))))
-            os.replace(fresh, path)
-        except OSError:
-            return
-
-    def _path(self, what: str) -> Path | None:
-        """Each output folder has a memory of its own."""
-        if self.cache is None:
-            return None
-        return self.cache / f"{what}-{hashlib.sha256(str(self.out.resolve()).encode()).hexdigest()[:12]}.msgpack"
 
     def _settled(self, made: BuiltFile) -> BuiltFile:
         """As it stands once it is moved in."""

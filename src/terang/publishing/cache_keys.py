@@ -1,6 +1,6 @@
 """A site and what it is assembled from → keys: what stands for all that is made from it."""
 
-from ..catalogue import core_fingerprint
+from ..caching import core_fingerprint
 from ..records import Record, Release
 from ..writers import Site, cache_key, fingerprints
 from .rendering_outputs import BuildContext, Layouts

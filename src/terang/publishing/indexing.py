@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from markupsafe import Markup
 
 from ..searching import (
@@ -36,11 +35,9 @@ class _Kept:
     key: bytes
     lexicon: dict[str, str]
     files: dict[str, bytes]  # path → key
-    blocks: msgspec.Raw
 
 
 _WHOLE = "cari"
-_BLOCKS = msgspec.msgpack.Decoder(list[Segment])
 
 
 class Indexing:
@@ -59,13 +56,13 @@ class Indexing:
 
     def standing(self) -> list[BuiltFile] | None:
         """As the last build made them, if that was from the same."""
-        key, files = self._build_cache.get(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
+        key, files = self._build_cache.store.get(_WHOLE, tuple[bytes, dict[str, bytes]]) or (b"", {})
         return (_standing(files, self._tree, self._build_cache) or None) if key == self._key else None
 
     def make(self) -> list[BuiltFile]:
         documents = [*searchables(self._site), *self._pages]
         found = list(_index(self._site, documents, self._tree, self._build_cache))
-        self._build_cache.put(_WHOLE, (self._key, {made.path: made.key for made in found}))
+        self._build_cache.store.put(_WHOLE, (self._key, {made.path: made.key for made in found}))
         return found
 
 
@@ -76,16 +73,17 @@ def _index(site: Site, documents: list[Searchable], tree: Tree, build_cache: Bui
     whole = Index.of(documents)
     lexicon: dict[str, str] = {}
     for shard in whole.shards:
-        kept = build_cache.get(f"cari-{shard.name}", _Kept) or _NOTHING
+        kept = build_cache.store.get(f"cari-{shard.name}", _Kept) or _NOTHING
         key = whole.key(shard)
         if kept.key == key and (known := _standing(kept.files, tree, build_cache)):
             yield from known
         else:
-            blocks = _blocks(shard, kept)
+            blocks = _blocks(shard, kept, build_cache)
             pieces = list(whole.shard_files(shard, blocks))
             yield from (_made(piece, tree, build_cache) for piece in pieces)
-            kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces}, _encoded(blocks))
-            build_cache.put(f"cari-{shard.name}", kept)
+            kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces})
+            build_cache.store.put(f"blok-{shard.name}", blocks)
+            build_cache.store.put(f"cari-{shard.name}", kept)
         lexicon |= kept.lexicon
     rules = SynonymRules.of(site.catalogue.office_files.synonyms, site.catalogue.units.values())
     yield _made(IndexFile.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, build_cache)
@@ -93,9 +91,9 @@ def _index(site: Site, documents: list[Searchable], tree: Tree, build_cache: Bui
         yield _made(piece, tree, build_cache)
 
 
-def _blocks(shard: Shard, kept: _Kept) -> list[Segment]:
+def _blocks(shard: Shard, kept: _Kept, build_cache: BuildCache) -> list[Segment]:
     """As they were kept where their documents are the same."""
-    known = {block.key: block for block in _BLOCKS.decode(kept.blocks)}
+    known = {block.key: block for block in build_cache.store.get(f"blok-{shard.name}", list[Segment]) or []}
     words = kept.lexicon
 
     def root_of(word: str) -> str:
@@ -108,11 +106,7 @@ def _words(blocks: list[Segment]) -> dict[str, str]:
     return {word: root for block in blocks for word, root in block.lexicon.items()}
 
 
-def _encoded(blocks: list[Segment]) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.msgpack.encode(blocks))
-
-
-_NOTHING = _Kept(b"", {}, {}, _encoded([]))
+_NOTHING = _Kept(b"", {}, {})
 
 
 def _made(piece: IndexFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:

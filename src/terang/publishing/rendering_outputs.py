@@ -10,7 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import urls
-from ..catalogue import is_settled, stamp_of
+from ..caching import is_settled, stamp_of
 from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
 from ..writers import (

@@ -32,14 +32,14 @@ def make_rows(rows: RowFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:
     if known:
         return known
     name = "baris-" + rows.path.replace("/", "-") if len(rows.items) >= _WORTH_KEEPING else ""
-    kept = (build_cache.get(name, _Kept) if name else None) or _Kept()
+    kept = (build_cache.store.get(name, _Kept) if name else None) or _Kept()
     old = tree.standing(rows.path, kept.digest) if kept.above == rows.above else None
     marks = b"".join(item.fingerprint[:_MARK] for item in rows.items)
     edges = array("Q", [len(rows.head)])
     pieces = _pieces(rows, marks, kept, rows.unpack(old) if old else None, edges)
     made = tree.make(rows.path, rows.whole(pieces), key=rows.key)
     if name:
-        build_cache.put(name, _Kept(made.digest, rows.above, marks, edges.tobytes()))
+        build_cache.store.put(name, _Kept(made.digest, rows.above, marks, edges.tobytes()))
     return made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..caching import trim
 from ..catalogue import Catalogue
 from ..writers import FileFacts, Site, evidence, final_files, sitemap
 from .build_cache import BuildCache, BuiltFile
@@ -75,7 +76,7 @@ def publish(
         progress("memindahkan hasil ke tempatnya")
         changed = tree.finish()
         build_cache.write(whole, made.loose, made.bundles)
-        images.tidy(facts.digest for facts in catalogue.pictures.values())
+        trim(cache, tree.began)
         return _summary(catalogue, list(tree.made), changed)
 
 

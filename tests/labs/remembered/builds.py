@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from terang.attachments.images import card
-from terang.catalogue import Catalogue, ParseCache, core_fingerprint, file_stamps, load, parsing
+from terang.caching import core_fingerprint, file_stamps
+from terang.catalogue import Catalogue, ParseCache, load, parsing
 from terang.problems import Problem
 from terang.publishing import Engine, OnDemandSite, making, publish, row_splicing
 from terang.records import Record

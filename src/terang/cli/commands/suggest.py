@@ -1,9 +1,9 @@
 """A root → for records that name no duty, the duties that their titles suggest; with --write they are put into the files."""
 
 import argparse
-import os
 from pathlib import Path
 
+from ...atomic_writing import write_atomically
 from ...authoring.yaml_editor import NotEditable, with_list
 from ...coverage import suggested_duties
 from ...law import DUTIES
@@ -54,9 +54,7 @@ def _write(root: Path, record: Record, ids: tuple[str, ...]) -> bool:
     path = root / record.path
     try:
         text = with_list(record.path, path.read_bytes(), "kewajiban", ids)
-        fresh = path.with_name(f".{path.name}.{os.getpid()}")
-        fresh.write_bytes(text)
-        os.replace(fresh, path)
+        write_atomically(path, text)
     except NotEditable as error:
         print(f"    tidak ditulis: {error}")
         return False

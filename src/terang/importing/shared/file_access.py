@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ...atomic_writing import write_atomically
 from ...reading import read_front_matter, read_yaml
 from ...records import InformationClass
 from ...repository import BODY, DISCLOSURES, RELEASES
@@ -61,11 +62,11 @@ def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
     """Units first, so that no record ever names a unit that is not there. Each file appears whole or not at all."""
     try:
         if body is not None:
-            _replace(root / BODY, body)
+            write_atomically(root / BODY, body.encode())
         for path, text in sorted(records.items()):
             if (root / path).exists():
                 raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
-            _replace(root / path, text)
+            write_atomically(root / path, text.encode())
     except OSError as error:
         raise UnusableSource(
             f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang; berkas yang sudah jadi tidak berubah."
@@ -123,35 +124,16 @@ def replace_all(root: Path, texts: Mapping[str, str]) -> None:
     """Each file appears whole or stays as it was."""
     try:
         for path, text in sorted(texts.items()):
-            _replace(root / path, text)
+            write_atomically(root / path, text.encode())
     except OSError as error:
         raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
 
 
 def write_report(path: Path, text: str) -> None:
     try:
-        _replace(path, text)
+        write_atomically(path, text.encode())
     except OSError as error:
         raise UnusableSource(f"Laporan {path} tidak dapat ditulis: {_reason(error)}.") from None
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _reason(error: Exception) -> str:

@@ -107,7 +107,7 @@ SOLE_IMPORTERS = {
         "engines/engine_cache.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
-    "shutil": {"publishing", "importing/shared/file_access.py"},
+    "shutil": {"publishing", "importing/shared/file_access.py", "engines"},
     "socket": set(),
     "urllib.request": set(),
     "http": {"cli/preview_server.py"},

@@ -47,6 +47,7 @@ MAY_KNOW: dict[str, set[str]] = {
     # from bytes to a catalogue
     "reading": {"errors", "problems"},
     "authoring": NOUNS | {"reading"},
+    "starting": NOUNS | {"reading", "authoring"},
     "registers": NOUNS,
     "validation": NOUNS | {"reading", "registers", "urls", "attachments", "markdown"},
     "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments", "caching"},
@@ -77,7 +78,8 @@ MAY_KNOW: dict[str, set[str]] = {
     },
     # the edges
     "engines": NOUNS | {"caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
-    "cli": NOUNS | {"atomic_writing", "authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
+    "cli": NOUNS
+    | {"starting", "atomic_writing", "authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
     "__main__": {"cli"},
 }
 
@@ -102,7 +104,9 @@ SOLE_IMPORTERS = {
         "working_days/holiday_tables.py",
         "reading/yaml_reader.py",
         "caching/core.py",
+        "starting/template_files.py",
         "cli/main.py",
+        "cli/commands/init.py",
         "validation/checks/__init__.py",
         "engines/engine_cache.py",
     },
@@ -130,7 +134,13 @@ DISK_CALLS = {
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),
 }
 # Package data, which is part of the program.
-MAY_READ_PACKAGE_DATA = {"law/law_tables.py", "law/indicators.py", "law/checks.py", "working_days/holiday_tables.py"}
+MAY_READ_PACKAGE_DATA = {
+    "starting/template_files.py",
+    "law/law_tables.py",
+    "law/indicators.py",
+    "law/checks.py",
+    "working_days/holiday_tables.py",
+}
 
 LINES = 300
 # One table, no logic: cutting it would only hide entries.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..records import Need, Record, Release, fields_of, placeholders
+from ..records import Body, Need, Record, Release, fields_of, placeholders
 from ..records.fields import Choice, Date, Field, FieldType, Group, Many, Markdown, Simple, Text
 
 _NEEDS = {Need.REQUIRED: "wajib", Need.EXPECTED: "sebaiknya diisi", Need.OPTIONAL: "boleh kosong"}
@@ -20,6 +20,12 @@ def release_skeleton(filled: Mapping[str, str], body: str) -> str:
     return f"---\n{head}{''.join(_lines(Release, filled))}---\n\n{body}\n"
 
 
+def body_skeleton(filled: Mapping[str, str]) -> str:
+    """YAML of badan.yml with every key; a value of several lines begins with a line end."""
+    head = "# Badan publik, saluran, pejabat, dan unitnya. Hapus tanda # di depan kunci yang diisi.\n"
+    return head + "".join(_lines(Body, filled))
+
+
 def _lines(table: type, filled: Mapping[str, str]) -> Iterator[str]:
     for field in fields_of(table):
         notes = [f"{field.label} ({_NEEDS[field.need]})", field.help, field.law]
@@ -28,7 +34,8 @@ def _lines(table: type, filled: Mapping[str, str]) -> Iterator[str]:
             choice = field.type if isinstance(field.type, Choice) else field.type.of
             yield f"# Pilihan: {', '.join(option.key for option in choice.options)}.\n"  # type: ignore[union-attr]
         if field.key in filled:
-            yield f"{field.key}: {filled[field.key]}\n"
+            value = filled[field.key]
+            yield f"{field.key}:{'' if value.startswith(chr(10)) else ' '}{value}\n"
         else:
             yield from (f"# {line}\n" for line in _specimen(field.key, field, field.type))
 

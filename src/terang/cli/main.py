@@ -42,6 +42,7 @@ class CommandEntry:
 
 
 COMMANDS = (
+    CommandEntry(("init",), "init", "buat repositori isi bagi satu badan publik"),
     CommandEntry(("check",), "check", "periksa seluruh isi dan sebut semua masalah"),
     CommandEntry(("build",), "build", "periksa lalu bangun situs"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),

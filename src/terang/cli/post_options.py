@@ -18,9 +18,9 @@ Berkas pemetaan (--mapping) ditulis dalam YAML; semua bagiannya boleh ditinggalk
   topik:                            # kategori dan tag: topik, atau «abaikan»
     Tak Penting: abaikan
   tetap:                            # isi untuk semua siaran
-    tempat: Kota Bekasi
+    tempat: Kota Contoh
     unit: humas
-    kredit: Humas Kota Bekasi
+    kredit: Humas Kota Contoh
     bahasa: id
     situs: https://lama.contoh.go.id
     alamat: /{tahun}/{bulan}/{slug}/

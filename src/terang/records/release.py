@@ -89,7 +89,7 @@ class Release:
     )
     date: PartialDate = declared("tanggal", "Tanggal", Date(partial=False), Need.REQUIRED)
     time: str | None = declared("waktu", "Waktu", Simple.CLOCK, example="10.00")
-    place: str = declared("tempat", "Tempat", Text(100), Need.REQUIRED, example="Kota Bekasi")
+    place: str = declared("tempat", "Tempat", Text(100), Need.REQUIRED, example="Kota Contoh")
     lead: str = declared(
         "teras",
         "Teras",

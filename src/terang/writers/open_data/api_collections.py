@@ -7,7 +7,7 @@ import msgspec
 
 from ... import urls
 from ...law import DUTIES
-from ...records import Record, Release
+from ...records import Record, Release, duties_shown
 from ...values.dates import PartialDate
 from ..coverage.coverage_files import coverage_rows
 from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
@@ -29,7 +29,7 @@ def write(site: Site) -> Iterator[Output]:
         urls.API_UNITS,
         ({**json_object(unit, site), "halaman": site.address + urls.unit(unit.id)} for unit in catalogue.body.units),
     )
-    yield _file(urls.API_DUTIES, (_duty(id, site) for id in DUTIES))
+    yield _file(urls.API_DUTIES, (_duty(duty.id, site) for duty in duties_shown(site.catalogue.body.kind)))
     yield _file(urls.API_COVERAGE, coverage_rows(site))
     withdrawn: tuple[Record | Release, ...] = (*catalogue.withdrawn_records, *catalogue.withdrawn_releases)
     yield _file(urls.API_WITHDRAWALS, ({"jenis": kind_of(item), **api_item(item, site)} for item in withdrawn))

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from ... import urls
-from ...law import DUTIES
+from ...records import duties_shown
 from ..coverage.coverage_files import coverage_rows
 from ..shared.outputs import File, Site
 from .api_collections import changes
@@ -90,7 +90,7 @@ def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
         "unit": [(urls.API_UNITS, len(catalogue.body.units))],
         "informasi": [(urls.api_shard("informasi", year), len(items)) for year, items in years(catalogue.records)],
         "siaran-pers": [(urls.api_shard("siaran-pers", year), len(items)) for year, items in years(catalogue.releases)],
-        "kewajiban": [(urls.API_DUTIES, len(DUTIES))],
+        "kewajiban": [(urls.API_DUTIES, len(duties_shown(catalogue.body.kind)))],
         "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
         "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],
         "perubahan": [(urls.api_shard("perubahan", month), len(list(group))) for month, group in months],

@@ -1,0 +1,182 @@
+"""A few answers, from flags, a table or questions → a repository of the office's own, complete enough to build."""
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from ... import __version__
+from ...errors import UsageError
+from ...records import BodyKind
+from ...starting import FORGES, OfficeAnswers, StartingFile, StartingUnit, read_body_list, repository_files
+from ..arguments import Parser
+from ..console import FINE, PROBLEMS, stop
+
+DESCRIPTION = (
+    "Membuat repositori isi bagi satu badan publik: halaman layanan, badan.yml, menu, dan pemeriksaan otomatis.\n"
+    "Tanpa --nama dan --from, pertanyaannya diajukan di terminal. Tidak pernah menimpa berkas."
+)
+EXAMPLE = '{command} ppid-desa --nama "Pemerintah Desa Contoh" --jenis desa --unit "Sekretariat Desa"'
+
+_FLAGS = (
+    ("singkatan", "short", "nama pendek"),
+    ("alamat", "address", "alamat kantor"),
+    ("jam-layanan", "hours", "jam layanan informasi"),
+    ("situs", "site", "alamat situs nanti, dengan https://"),
+    ("surel", "email", "surel kantor bagi permintaan informasi"),
+    ("telepon", "phone", "telepon kantor"),
+    ("ppid", "ppid", "jabatan yang menjadi PPID"),
+    ("atasan-ppid", "superior", "jabatan yang menjadi Atasan PPID"),
+    ("komisi-informasi", "commission", "Komisi Informasi yang berwenang"),
+)
+
+
+def configure(parser: Parser, root: Path | None) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="folder repositori baru")
+    parser.add_argument("--nama", help="nama badan publik")
+    parser.add_argument("--jenis", choices=[kind.key for kind in BodyKind], help="jenis badan publik")
+    for flag, _, meaning in _FLAGS:
+        parser.add_argument(f"--{flag}", default="", help=meaning)
+    parser.add_argument("--unit", action="append", default=[], metavar="NAMA", help="nama unit; boleh diulang")
+    parser.add_argument(
+        "--from",
+        dest="table",
+        type=Path,
+        metavar="BADAN.CSV",
+        help="tabel dengan kolom kunci dan isi (boleh juga singkatan dan jenis), misalnya: unit;Sekretariat Desa",
+    )
+    parser.add_argument(
+        "--forge",
+        choices=[*FORGES, "semua", "tanpa"],
+        default="semua",
+        help="tempat repositori nanti; menentukan berkas pemeriksaan otomatis (bawaan: semua)",
+    )
+    parser.add_argument(
+        "--terang", metavar="SUMBER", help="dari mana pip memasang Terang (bawaan: dari mana ini dipasang)"
+    )
+    parser.add_today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    answers = _answers(arguments)
+    if answers is None:
+        return PROBLEMS
+    forges = {"semua": tuple(FORGES), "tanpa": ()}.get(arguments.forge, (arguments.forge,))
+    files = repository_files(answers, year=arguments.today.year, source=arguments.terang or _source(), forges=forges)
+    _write(arguments.folder, files)
+    _say_what_follows(arguments.folder, files)
+    return FINE
+
+
+def _answers(arguments: argparse.Namespace) -> OfficeAnswers | None:
+    """None after the faults of a table were shown."""
+    given = {name: " ".join(getattr(arguments, flag.replace("-", "_")).split()) for flag, name, _ in _FLAGS}
+    units = tuple(StartingUnit(name=" ".join(name.split())) for name in arguments.unit if name.strip())
+    if arguments.table:
+        found, faults = read_body_list(arguments.table.name, _bytes(arguments.table))
+        for fault in faults:
+            print(fault, file=sys.stderr)
+        if found is None:
+            print("Tidak ada yang dibuat.", file=sys.stderr)
+            return None
+        named: dict[str, Any] = {name: text for name, text in given.items() if text}
+        named |= {"name": arguments.nama} if arguments.nama else {}
+        named |= {"kind": _kind(arguments.jenis)} if arguments.jenis else {}
+        return replace(found, units=(*found.units, *units), **named)
+    name, kind = arguments.nama, arguments.jenis
+    if not (name and kind):
+        if not sys.stdin.isatty():
+            raise UsageError("sebutkan --nama dan --jenis, atau --from BADAN.CSV")
+        name = name or _ask("Nama badan publik, misalnya Pemerintah Desa Contoh")
+        kind = kind or _ask_kind()
+        given = {
+            name_: given[name_] or _ask(f"{meaning.capitalize()} (boleh kosong)", needed=False)
+            for _, name_, meaning in _FLAGS
+        }
+        units = units or tuple(_ask_units())
+    return OfficeAnswers(name=" ".join(name.split()), kind=_kind(kind), units=units, **given)
+
+
+def _kind(key: str) -> BodyKind:
+    return next(kind for kind in BodyKind if kind.key == key)
+
+
+def _ask(question: str, *, needed: bool = True) -> str:
+    while True:
+        try:
+            answer = " ".join(input(f"{question}: ").split())
+        except EOFError:
+            stop("jawaban terputus; tidak ada yang dibuat")
+        if answer or not needed:
+            return answer
+
+
+def _ask_kind() -> str:
+    for number, kind in enumerate(BodyKind, 1):
+        print(f"  {number:2}  {kind.label}")
+    while True:
+        answer = _ask("Jenis badan publik (nomor)")
+        if answer.isdecimal() and 0 < int(answer) <= len(BodyKind):
+            return list(BodyKind)[int(answer) - 1].key
+
+
+def _ask_units() -> list[StartingUnit]:
+    print("Nama unit, satu setiap baris; baris kosong untuk selesai.")
+    units = []
+    while name := _ask("Unit", needed=False):
+        units.append(StartingUnit(name=name))
+    return units
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        stop(f"{path} tidak dapat dibaca ({error.strerror}); periksa nama berkasnya")
+
+
+def _source() -> str:
+    """What pip would install this Terang from: a commit of a repository, an archive, or a version."""
+    try:
+        origin = json.loads(metadata.distribution("terang").read_text("direct_url.json") or "{}")
+    except (metadata.PackageNotFoundError, ValueError):
+        origin = {}
+    if "vcs_info" in origin:
+        return f"terang @ {origin['vcs_info']['vcs']}+{origin['url']}@{origin['vcs_info']['commit_id']}"
+    if "archive_info" in origin:
+        return f"terang @ {origin['url']}"
+    return f"terang=={__version__}"
+
+
+def _write(folder: Path, files: tuple[StartingFile, ...]) -> None:
+    """All or nothing: a file that is there stops everything before the first is written."""
+    there = [file.path for file in files if (folder / file.path).exists()]
+    if there:
+        more = f" dan {len(there) - 5} lainnya" if len(there) > 5 else ""
+        stop(f"sudah ada di {folder}: {', '.join(there[:5])}{more}; pilih folder lain, tidak ada yang ditimpa")
+    try:
+        for file in files:
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(file.text)
+    except OSError as error:
+        stop(f"{error.filename} tidak dapat ditulis ({error.strerror})")
+
+
+def _say_what_follows(folder: Path, files: tuple[StartingFile, ...]) -> None:
+    print(f"Dibuat: {len(files)} berkas di {folder.resolve()}\n\nYang perlu diisi kantor Anda:")
+    todo = [file for file in files if file.todo]
+    width = max(len(file.path) for file in todo)
+    for file in todo:
+        print(f"  {file.path:{width}}  {file.todo}")
+    print(
+        "\nLangkah berikutnya:\n"
+        f"  terang check --root {folder}\n"
+        f"  terang build --root {folder}\n"
+        f"Bila pip tidak menemukan Terang, tulis alamatnya pada {folder}/requirements.txt:\n"
+        "  terang @ git+https://ALAMAT-REPOSITORI-TERANG@COMMIT"
+    )

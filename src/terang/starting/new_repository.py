@@ -1,0 +1,125 @@
+"""OfficeAnswers and a day → every file of a new repository, and what the office has to fill in next."""
+
+from dataclasses import dataclass
+
+from ..authoring.yaml_writer import yaml_text
+from ..records import HolidayEntry, HolidayKind, HolidayList
+from ..repository import BODY, DISCLOSURES, RELEASES
+from ..values.dates import PartialDate
+from ..working_days import BUILT_IN
+from .kind_words import WORDS, KindWords
+from .office_answers import OfficeAnswers
+from .starting_body import body_text
+from .template_files import templates
+from .template_filling import fill_page, fill_words, fill_yaml
+
+FORGES = {
+    "github": (".github/",),
+    "gitlab": (".gitlab-ci.yml",),
+    "forgejo": (".forgejo/",),
+}
+_FORGE_FOLDER = "forge/"
+
+
+@dataclass(frozen=True, slots=True)
+class StartingFile:
+    """`path` is relative to the new root, with `/`; `todo` is what has to be written in it, empty if nothing."""
+
+    path: str
+    text: str
+    todo: str = ""
+
+
+def repository_files(
+    answers: OfficeAnswers, *, year: int, source: str, forges: tuple[str, ...]
+) -> tuple[StartingFile, ...]:
+    """`source` is what pip installs Terang from; `forges` are keys of FORGES."""
+    words = WORDS[answers.kind]
+    values = _values(answers, words, source)
+    blocks = {"tenggat_khusus": words.note, "baris_aturan": _rule_rows(words)}
+    files = []
+    for path, text in templates().items():
+        if path.startswith(_FORGE_FOLDER):
+            continue
+        files.append(StartingFile(path, _made(path, text, values, blocks), _TODO.get(path, "")))
+    files.append(StartingFile(BODY, body_text(answers), _body_todo(answers)))
+    files += _holidays(year)
+    files.append(
+        StartingFile(f"{RELEASES}/README.md", "Satu folder untuk setiap tahun, satu berkas untuk setiap siaran pers.\n")
+    )
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _made(path: str, text: str, values: dict[str, str], blocks: dict[str, str]) -> str:
+    if path.startswith("content/"):
+        return fill_page(text, values, blocks)
+    if path.endswith(".yml"):
+        return fill_yaml(text, values)
+    return fill_words(text, values)
+
+
+def _values(answers: OfficeAnswers, words: KindWords, source: str) -> dict[str, str]:
+    return {
+        "nama": answers.name,
+        "singkatan": answers.short or answers.name,
+        "situs": answers.site,
+        "unit": words.unit,
+        "atasan": words.superior,
+        "ppid": words.ppid,
+        "pelaksana": words.provider,
+        "petugas": words.desk,
+        "komisi": answers.commission or words.commission,
+        "terang": source,
+    }
+
+
+def _rule_rows(words: KindWords) -> str:
+    return "".join(f"| {name} | {about} |\n" for name, about, _ in words.rules)
+
+
+_TODO = {
+    "content/layanan/biaya.md": "tulis besarnya biaya salinan dan cara membayarnya (Pasal 38 ayat (2) Perki 1/2021)",
+    "content/layanan/maklumat.md": "ganti rancangan dengan naskah maklumat yang ditetapkan",
+    "content/profil/index.md": "tambahkan profil: kedudukan, visi dan misi, riwayat",
+    "content/profil/tugas.md": "sesuaikan dengan keputusan tentang PPID di kantor Anda",
+    "content/profil/struktur.md": "sesuaikan sebutan dan susunan pengelola",
+    "content/regulasi.md": "tambahkan peraturan kantor Anda sendiri",
+    "mkdocs.yml": "isi alamat situs pada `site_url`",
+}
+
+
+def _body_todo(answers: OfficeAnswers) -> str:
+    missing = [
+        name
+        for name, value in (
+            ("alamat", answers.address),
+            ("jam layanan", answers.hours),
+            ("saluran (surel atau telepon)", answers.email or answers.phone),
+            ("pejabat PPID", answers.superior and answers.ppid),
+            ("unit", answers.units),
+        )
+        if not value
+    ]
+    return f"lengkapi {', '.join(missing)}" if missing else "periksa kembali nama, saluran, dan unit"
+
+
+def _holidays(year: int) -> list[StartingFile]:
+    """The office's own list of this year: from then on it is the office that keeps it up to date."""
+    known = BUILT_IN.get(year)
+    if known is None:
+        return []
+    entries = tuple(
+        HolidayEntry(
+            day=PartialDate.of(one.day),
+            name=one.name,
+            kind=HolidayKind.JOINT_LEAVE if one.joint_leave else HolidayKind.NATIONAL,
+            decree=one.decree or None,
+        )
+        for one in known.holidays
+    )
+    path = f"{DISCLOSURES}/hari-libur/{year}.yml"
+    table = HolidayList(
+        id=str(year), path=path, decree=known.decree or None, source=known.source or None, holidays=entries
+    )
+    head = "# Hari libur nasional dan cuti bersama. Bila keputusan bersama berubah, betulkan daftar ini.\n"
+    return [StartingFile(path, head + yaml_text(table), f"cocokkan dengan keputusan bersama tahun {year}")]

@@ -88,9 +88,9 @@ def lay_over(folder: Path, overlay: Path) -> Path:
 
 
 def before_of(example: Path) -> dict[str, bytes]:
-    """What the example's releases were before, by path."""
-    folder = example / BEFORE
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.md")}
+    """What the example's sources were before, by path."""
+    files = (path for path in (example / BEFORE).rglob("*") if path.is_file())
+    return {path.relative_to(example / BEFORE).as_posix(): path.read_bytes() for path in files}
 
 
 def record(**fields: str) -> str:

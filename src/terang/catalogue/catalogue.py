@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..attachments.images import ImageFacts
-from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit
+from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit, WrittenPage
 from ..registers import YearStatistics, year_statistics
 from ..working_days import Calendar
 from .office_files import OfficeFiles
@@ -22,7 +22,8 @@ class Catalogue:
     `records` and `releases` run from the newest to the oldest; withdrawn ones are kept apart,
     since only their tombstone is shown. `sizes` gives bytes of local files by path relative to the root,
     `pictures` what is known of photos. `paths` are all sources and files that may be linked to,
-    `content` those below `content/` that an engine may render or copy.
+    `content` those below `content/` that an engine may render or copy, `pages` the written ones among them, withdrawn
+    ones too.
     """
 
     today: date
@@ -41,6 +42,7 @@ class Catalogue:
     pictures: Mapping[str, ImageFacts]
     paths: frozenset[str]
     content: frozenset[str]
+    pages: tuple[WrittenPage, ...]
     office_files: OfficeFiles
     calendar: Calendar
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
@@ -62,6 +64,7 @@ class Catalogue:
         pictures: Mapping[str, ImageFacts],
         office_files: OfficeFiles,
         content: frozenset[str] = frozenset(),
+        pages: Iterable[WrittenPage] = (),
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -89,6 +92,7 @@ class Catalogue:
             pictures,
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
             content,
+            tuple(pages),
             office_files,
             calendar,
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),

@@ -1,7 +1,7 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -13,16 +13,16 @@ from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import navigation_targets, read_front_matter
 from ..records import Body, OfficeFile, Record, Release, Status, WrittenPage
-from ..repository import BODY, DISCLOSURES, RELEASES, SETTINGS
+from ..repository import BODY, DISCLOSURES, SETTINGS
 from ..validation import (
     CheckedSources,
+    EarlierSources,
     ValidationContext,
     is_record_due,
     is_release_due,
     open_gate,
     read_body,
     read_page,
-    read_release,
     record_as_of,
     release_as_of,
     run_checks,
@@ -31,6 +31,7 @@ from ..validation import (
 )
 from ..working_days import Calendar
 from .catalogue import Catalogue, calendar_of
+from .earlier_sources import read_earlier
 from .image_facts import look_at
 from .office_files import OfficeFileKind, OfficeFiles, gather
 from .parse_store import read_known, write_known
@@ -68,7 +69,7 @@ def load(
     """Read and check the whole root as of `now`, a moment or (its first moment) a day.
 
     What has not changed since the last time comes from `known`, which is kept in memory, or else from the folder
-    `cache`. `before` gives, by path, releases that were changed or removed since, as they were: then what was
+    `cache`. `before` gives, by path, sources that were changed or removed since, as they were: then what was
     published must not have changed in silence.
     """
     if not (root / DISCLOSURES).is_dir():
@@ -112,7 +113,10 @@ def load(
             attachments=sources.attachments,
             present=present,
             images=pictures,
-            earlier=tuple(_earlier(before, context)) if before else (),
+            reached=gate.published,
+            earlier=read_earlier(before, pages, sources.content, _navigation(root), context)
+            if before
+            else EarlierSources(),
             are_all_read=len(records) == len(sources.records) and len(releases) == len(sources.releases),
             has_all_requests=len(office_files.requests)
             == sum(source.kind.name == "requests" for source in sources.office_files),
@@ -124,7 +128,7 @@ def load(
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known)
     known_pictures = {path: facts for path, facts in pictures.items() if facts}
-    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published)
+    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages)
     return Loaded(catalogue, problems, count, known)
 
 
@@ -132,15 +136,6 @@ def body_of(root: Path) -> Body | None:
     """The body of a root alone; None where badan.yml is missing or has errors."""
     body, _ = _body(root)
     return body
-
-
-def _earlier(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[Release]:
-    """What could be read then: with errors nothing was published."""
-    for path, data in before.items():
-        id = path.removeprefix(f"{RELEASES}/").removesuffix(".md")
-        release, _ = read_release(read_front_matter(path, data), id, context)
-        if release:
-            yield release
 
 
 def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
@@ -194,13 +189,15 @@ def _catalogue(
     pictures: Mapping[str, ImageFacts],
     office_files: OfficeFiles,
     content: frozenset[str],
+    pages: list[WrittenPage],
 ) -> Catalogue:
     today = _day(now)
     due, told = shown
     used = used_files(filter(_is_published, due), filter(_is_published, told))
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
-    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content)
+    written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
+    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written)
 
 
 def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:

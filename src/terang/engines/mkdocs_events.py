@@ -18,6 +18,7 @@ from ..rendering.shells import SHELLS
 from ..repository import PAGES
 from ..values.dates import WIB
 from ..values.source_links import marked
+from .page_heads import told_by_head
 from .theme_context import THEME, theme_values
 
 _log = get_plugin_logger("terang")
@@ -54,9 +55,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Remember which page is rendered next: its links are relative to its source."""
+    """Remember which page is rendered next: its links are relative to its source. Of a withdrawn one only its tombstone."""
     _reader.source = f"{PAGES}/{page.file.src_uri}"
-    return markdown
+    return told_by_head(markdown, page.meta)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

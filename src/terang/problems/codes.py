@@ -387,13 +387,29 @@ _ACROSS = (
     ),
     _error(
         "berubah-tanpa-catatan",
-        "Siaran pers yang sudah terbit berubah ({what}) tanpa catatan.",
-        "Tambahkan catatan bertanggal pada `ralat`. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
+        "{kind} yang sudah terbit berubah ({what}) tanpa catatan.",
+        "Tambahkan catatan bertanggal pada `{note}`. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
     ),
     _error(
         "terbit-dihapus",
-        "Siaran pers yang sudah terbit ini dihapus atau dipindahkan; alamatnya akan mati.",
-        "Kembalikan berkasnya. Bila tidak berlaku lagi, tulis `status: dicabut` beserta `pencabutan`.",
+        "{kind} yang sudah terbit ini dihapus atau dipindahkan; alamatnya, «{address}», akan mati.",
+        "Kembalikan berkasnya. Bila dipindahkan, tulis «/{address}» pada `alamat_lama` berkas yang baru. "
+        "Bila tidak berlaku lagi, tulis `status: dicabut` beserta `pencabutan`.",
+    ),
+    _error(
+        "terbit-disembunyikan",
+        "{kind} yang sudah terbit ini kini tidak ditampilkan; alamatnya, «{address}», akan mati.",
+        "Kembalikan seperti semula. Bila tidak berlaku lagi, tulis `status: dicabut` beserta `pencabutan`.",
+    ),
+    _error(
+        "berkas-berubah-tanpa-catatan",
+        "Isi berkas «{value}» yang sudah terbit diganti tanpa catatan.",
+        "Tambahkan catatan bertanggal pada `{note}`. Bila isinya tidak berubah, isi tanggalnya pada `perbaikan_kecil`.",
+    ),
+    _error(
+        "berkas-terbit-hilang",
+        "Berkas «{value}» yang sudah terbit tidak ditawarkan lagi; alamatnya, «{address}», akan mati.",
+        "Cantumkan lagi pada `berkas`, atau sebut pada `berkas_dicabut` beserta tanggal dan sebabnya.",
     ),
     _warning(
         "belum-waktunya",

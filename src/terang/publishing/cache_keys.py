@@ -28,6 +28,7 @@ def whole_key(context: BuildContext, search: bool) -> bytes:
         search,
         fingerprints(records),
         fingerprints(releases),
+        fingerprints(catalogue.pages),
         fingerprints(catalogue.office_files.every()),
         copied,
         *rest,

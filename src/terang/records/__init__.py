@@ -42,7 +42,7 @@ from .registers import (
 )
 from .release import LEAD_WORDS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
-from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause, WithdrawnFile
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
@@ -118,6 +118,7 @@ __all__ = [
     "Video",
     "Withdrawal",
     "WithdrawalCause",
+    "WithdrawnFile",
     "WrittenPage",
     "duties_concerning",
     "duties_shown",

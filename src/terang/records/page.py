@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Group, Many, Simple, Text, declared
-from .shared import Status, Withdrawal
+from .shared import ChangeNote, Status, Withdrawal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class WrittenPage:
         Date(partial=False),
         help="Tanggal perbaikan yang tidak mengubah isi.",
     )
+    changes: tuple[ChangeNote, ...] = declared("catatan_perubahan", "Catatan perubahan", Many(Group(ChangeNote)))
     old_addresses: tuple[str, ...] = declared(
         "alamat_lama",
         "Alamat lama",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from ..law import TERMS
 from ..values.dates import PartialDate, Period, add_months, months_in
 from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
-from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
+from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
 
 
 class InformationClass(Option):
@@ -219,6 +219,24 @@ class Record:
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
     subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)), example="anggaran")
     changes: tuple[ChangeNote, ...] = declared("catatan_perubahan", "Catatan perubahan", Many(Group(ChangeNote)))
+    small_fix: PartialDate | None = declared(
+        "perbaikan_kecil",
+        "Perbaikan kecil terakhir",
+        Date(partial=False),
+        help="Tanggal perbaikan ejaan atau tautan yang tidak mengubah isi, sehingga tidak perlu catatan.",
+    )
+    old_addresses: tuple[str, ...] = declared(
+        "alamat_lama",
+        "Alamat lama",
+        Many(Simple.OLD_PATH),
+        help="Alamat informasi ini sebelumnya, mulai dari garis miring; pengunjungnya diantar ke sini.",
+    )
+    withdrawn_files: tuple[WithdrawnFile, ...] = declared(
+        "berkas_dicabut",
+        "Berkas yang dicabut",
+        Many(Group(WithdrawnFile)),
+        help="Berkas yang pernah terbit pada catatan ini dan tidak ditawarkan lagi.",
+    )
     alert: Alert | None = declared(
         "darurat", "Rincian keadaan darurat", Group(Alert), help="Hanya untuk kelas serta_merta."
     )

@@ -83,6 +83,18 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnFile:
+    """A file that was published and is no longer offered, while what it belonged to still is."""
+
+    location: str = declared("lokasi", "Lokasi", Location(ATTACHMENTS, web=False), Need.REQUIRED)
+    date: PartialDate = declared("tanggal", "Tanggal dicabut", Date(partial=False), Need.REQUIRED)
+    cause: WithdrawalCause = declared("sebab", "Sebab", Choice(WithdrawalCause), Need.REQUIRED)
+    replacement: str | None = declared(
+        "pengganti", "Pengganti", Location(ATTACHMENTS, web=False), help="Berkas yang menggantikannya."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """Whom to ask: an office, never a private person."""
 

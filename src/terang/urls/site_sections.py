@@ -1,5 +1,6 @@
 """The table of sections → which addresses belong to generated pages."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -78,6 +79,15 @@ def _folders(reserved: Reserved) -> tuple[str, ...]:
 
 _RESERVED = (*(f"{name}/" for name in _FOLDERS), *_folders(Reserved.ALL))
 _RESERVED_PAGES = _folders(Reserved.PAGES)
+
+
+# The page of a record or a release: no generated page has a year, and nothing else, between its section and its name.
+_ITEM = re.compile(r"(?:informasi|siaran-pers)/(?:[12][0-9]{3}|tanpa-tahun)/[^/]+\.html")
+
+
+def is_of_item(path: str) -> bool:
+    """Can a record or a release stand there, so that it may also have stood there before?"""
+    return bool(_ITEM.fullmatch(path))
 
 
 def is_reserved(path: str) -> bool:

@@ -1,7 +1,7 @@
 """Plain values → Body, Record, Release, office files, or all their problems; then the rules across them."""
 
 from .body_file import read_body
-from .checked_sources import CheckedSources
+from .checked_sources import CheckedSources, EarlierSources
 from .checks import CHECKS, run_checks
 from .content_gate import ContentGate, open_gate
 from .context import ValidationContext
@@ -20,6 +20,7 @@ __all__ = [
     "CHECKS",
     "CheckedSources",
     "ContentGate",
+    "EarlierSources",
     "ValidationContext",
     "is_record_due",
     "is_release_due",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .. import urls
 from ..attachments.images import ImageFacts
 from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister, WrittenPage
 from ..working_days import Calendar
@@ -11,11 +12,23 @@ from .context import Documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierSources:
+    """What was changed or removed since, as it was. `files` are attachments and photos, `reached` published pages then."""
+
+    items: tuple[Record | Release | WrittenPage, ...] = ()
+    files: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.items or self.files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSources:
     """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
 
     `images` holds the facts of photos by path; None where a file is no picture.
-    `earlier` are releases as they were published before. `are_all_read` and `has_all_requests` are false when a source
+    `reached` are paths of pages that are published. `are_all_read` and `has_all_requests` are false when a source
     could not be read: what seems to be missing may be in it.
     """
 
@@ -28,13 +41,20 @@ class CheckedSources:
     objections: Sequence[ObjectionRegister]
     calendar: Calendar
     pages: Sequence[WrittenPage]
+    reached: Set[str]
     attachments: frozenset[str]
     present: Set[str]
     images: Mapping[str, ImageFacts | None]
-    earlier: Sequence[Release]
+    earlier: EarlierSources
     are_all_read: bool
     has_all_requests: bool
     documents: Documents
+
+    def by_address(self) -> dict[str, Record | Release | WrittenPage]:
+        """All that has a page of its own, by where that stands."""
+        pages = {f"{page.id}.html": page for page in self.pages if page.path in self.reached}
+        records = {urls.record(record.id): record for record in self.records}
+        return {**pages, **records, **{urls.release(release.id): release for release in self.releases}}
 
     @property
     def today(self) -> date:

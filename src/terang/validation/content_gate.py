@@ -58,10 +58,10 @@ def _reached(roots: Iterable[str], known: dict[str, WrittenPage], present: Set[s
         page = known.get(path)
         if path in found or path not in present or not is_written_page(path):
             continue
-        if path.endswith(".md") and (page is None or page.status is not Status.PUBLISHED):
+        if path.endswith(".md") and (page is None or page.status is Status.DRAFT):
             continue
         found.add(path)
-        waiting += page.targets if page else ()
+        waiting += page.targets if page and page.status is Status.PUBLISHED else ()
     return found
 
 
@@ -74,10 +74,11 @@ def _left_out(present: Set[str], known: dict[str, WrittenPage], published: Set[s
     for path in sorted(present - published):
         if not path.endswith(".md"):
             yield problem("berkas-tak-ditautkan", Place(path))
-        elif path in known and known[path].status is Status.PUBLISHED:
+        elif path in known and known[path].status is not Status.DRAFT:
             yield problem("halaman-tak-terjangkau", Place(path), target=path.removeprefix(f"{PAGES}/"))
     for path in sorted(published):
-        for target in known[path].targets if path in known else ():
+        page = known.get(path)
+        for target in page.targets if page and page.status is Status.PUBLISHED else ():
             aim = known.get(_meant(target, present))
             if aim and aim.status is Status.DRAFT:
                 yield problem("tautan-ke-draf", Place(path), target=aim.path)

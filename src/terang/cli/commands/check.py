@@ -8,7 +8,7 @@ from ...catalogue import load
 from ...problems.reporting import as_github, as_gitlab, as_json, as_text
 from ..arguments import Parser
 from ..console import end_progress, exit_code, progress, source_lines, stop
-from ..history import releases_before
+from ..history import sources_before
 
 _FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
 
@@ -30,14 +30,14 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_argument(
         "--since",
         metavar="REF",
-        help="bandingkan dengan keadaan git ini (misalnya origin/main): siaran pers yang sudah terbit tidak boleh berubah"
-        " atau hilang tanpa catatan",
+        help="bandingkan dengan keadaan git ini (misalnya origin/main): yang sudah terbit tidak boleh berubah atau hilang"
+        " tanpa catatan",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        before = releases_before(arguments.root, arguments.since) if arguments.since else None
+        before = sources_before(arguments.root, arguments.since) if arguments.since else None
         loaded = load(arguments.root, arguments.today, progress=progress, before=before)
     finally:
         end_progress()

@@ -1,62 +1,102 @@
-"""Releases as they were and as they are → what was changed or removed after it was published without saying so."""
+"""What was published, as it was and as it is → what changed or vanished without saying so."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
 
+from ... import urls
 from ...problems import Place, Problem, problem
-from ...records import Release, Status
+from ...records import Record, Release, Status, WrittenPage
 from ...values.dates import PartialDate
+from ...values.old_paths import file_of
 from ..checked_sources import CheckedSources
-from ..due_items import is_release_due
+from ..due_items import is_record_due, is_record_over, is_release_due
+from ..silent_changes import changed_keys
 
-# What readers may have quoted: attribute → how the problem calls it. Topics, units and relations only sort.
-_TOLD = {
-    "title": "judul",
-    "number": "nomor",
-    "date": "tanggal",
-    "time": "waktu",
-    "place": "tempat",
-    "lead": "teras",
-    "body": "isi",
-    "quotes": "kutipan",
-    "photos": "foto",
-    "videos": "video",
-    "files": "berkas",
-    "links": "tautan",
+_Item = Record | Release | WrittenPage
+# How problems call them, and where a change is noted.
+_KINDS: dict[type, tuple[str, str]] = {
+    Record: ("Catatan", "catatan_perubahan"),
+    Release: ("Siaran pers", "ralat"),
+    WrittenPage: ("Halaman", "catatan_perubahan"),
 }
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """Releases that were published and have changed or gone without a note.
+    """Records, releases and pages that were published and have changed or gone without a note.
 
-    A file that exists but has errors of its own is not compared.
+    One that exists but has errors of its own is not compared.
     """
-    before, after, now, documents = sources.earlier, sources.releases, sources.now, sources.documents
-    current = {release.path: release for release in after}
-    for old in before:
-        if old.status is not Status.PUBLISHED or not is_release_due(old, now):
+    if not sources.earlier:
+        return
+    current = sources.by_address()
+    claimed = {file_of(old) for item in current.values() for old in item.old_addresses}
+    there = {urls.of_source(path) for path in sources.present}
+    for old in sources.earlier.items:
+        address = address_of(old)
+        if not was_published(old, sources):
             continue
-        new = current.get(old.path)
+        new = current.get(address)
         if new is None:
-            if old.path not in sources.present:
-                yield problem("terbit-dihapus", Place(old.path))
-        elif new.status is not Status.WITHDRAWN and (what := _changed(old, new)) and not _is_noted(old, new, now):
-            keys = "status" if new.status is not old.status else what[0]
-            yield problem("berubah-tanpa-catatan", documents(new.path).place((keys,)), what=", ".join(what))
+            if address not in there and address not in claimed:
+                words = {"kind": _KINDS[type(old)][0], "address": address}
+                yield problem("terbit-dihapus", Place(old.path), **words)
+        elif new.status is not Status.WITHDRAWN:
+            yield from _compare(old, new, sources)
 
 
-def _changed(old: Release, new: Release) -> list[str]:
-    what = [key for name, key in _TOLD.items() if _plain(getattr(old, name)) != _plain(getattr(new, name))]
-    return what if new.status is old.status else ["status", *what]
+def address_of(item: _Item) -> str:
+    """Where it stands in the site; another class folder makes no difference."""
+    match item:
+        case Record():
+            return urls.record(item.id)
+        case Release():
+            return urls.release(item.id)
+        case _:
+            return f"{item.id}.html"
 
 
-def _plain(value: object) -> object:
-    """Line breaks and blanks inside a text say nothing to a reader."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+def was_published(old: _Item, sources: CheckedSources) -> bool:
+    """By its own head; of pages those that were reached."""
+    return _is_shown(old, sources) and (not isinstance(old, WrittenPage) or old.path in sources.earlier.reached)
 
 
-def _is_noted(old: Release, new: Release, now: date) -> bool:
-    """A new correction, or a small fix of another day than the last one, or of today."""
-    today = PartialDate.of(now.date() if isinstance(now, datetime) else now)
-    fixed = new.small_fix is not None and (new.small_fix != old.small_fix or new.small_fix == today)
-    return fixed or bool(set(new.corrections) - set(old.corrections))
+def _is_shown(item: _Item, sources: CheckedSources) -> bool:
+    if item.status is not Status.PUBLISHED:
+        return False
+    match item:
+        case Record():
+            return is_record_due(item, sources.now) and not is_record_over(item, sources.now)
+        case Release():
+            return is_release_due(item, sources.now)
+        case _:
+            return True
+
+
+def _compare(old: _Item, new: _Item, sources: CheckedSources) -> Iterator[Problem]:
+    kind, note = _KINDS[type(new)]
+    document = sources.documents(new.path)
+    is_over = isinstance(new, Record) and is_record_over(new, sources.now)
+    if not _is_shown(new, sources) and not is_over:  # its end leaves a page that says so
+        key = "status" if new.status is Status.DRAFT else _key_of_start(new, sources)
+        yield problem("terbit-disembunyikan", document.place((key,)), kind=kind, address=address_of(new))
+    elif (what := changed_keys(old, new)) and not is_noted(old, new, sources):
+        yield problem("berubah-tanpa-catatan", document.place((what[0],)), kind=kind, what=", ".join(what), note=note)
+
+
+def _key_of_start(item: _Item, sources: CheckedSources) -> str:
+    """The key that puts it off."""
+    if isinstance(item, Release):
+        return "tanggal" if item.date.first_day > sources.today else "embargo"
+    dated = isinstance(item, Record) and item.published and item.published.first_day > sources.today
+    return "tanggal_terbit" if dated else "terbit_mulai"
+
+
+def is_noted(old: _Item, new: _Item, sources: CheckedSources) -> bool:
+    """A new note, or a small fix of another day than the last one, or of today."""
+    fixed = new.small_fix is not None and (
+        new.small_fix != old.small_fix or new.small_fix == PartialDate.of(sources.today)
+    )
+    return fixed or bool(set(_notes(new)) - set(_notes(old)))
+
+
+def _notes(item: _Item) -> Sequence[object]:
+    return item.corrections if isinstance(item, Release) else item.changes

@@ -18,7 +18,19 @@ from .annex_values import Value, values_of
 from .annexes import Annex, all_annexes
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
-_LEFT_OUT = {"status", "body", "alert", "exemption", "withdrawal", "changes", "visible_from", "visible_until"}
+_LEFT_OUT = {
+    "status",
+    "body",
+    "alert",
+    "exemption",
+    "withdrawal",
+    "changes",
+    "visible_from",
+    "visible_until",
+    "small_fix",
+    "old_addresses",
+    "withdrawn_files",
+}
 # Of an exempt item only what tells it apart; the rest is said by its exemption.
 _OF_EXEMPT = ("title", "summary", "unit")
 

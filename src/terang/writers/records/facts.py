@@ -31,6 +31,9 @@ _APART = {
     "updated",
     "visible_from",
     "visible_until",
+    "small_fix",
+    "old_addresses",
+    "withdrawn_files",
 }
 # One column of Lampiran I, two fields.
 PARTNERS = {"made_on": "made_at"}

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ...attachments.images import ImageFormat
 from ...catalogue import Catalogue
 from ...coverage import Coverage, cover
-from ...records import OfficeFile, Record, Release
+from ...records import OfficeFile, Record, Release, WrittenPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[s
     return [(item.id, fresh[item.id].lapsed) for item in items if isinstance(item, Record) and item.id in fresh]
 
 
-def fingerprints(items: Iterable[Record | Release | OfficeFile]) -> bytes:
+def fingerprints(items: Iterable[Record | Release | WrittenPage | OfficeFile]) -> bytes:
     """Stands for the items, their order and their addresses."""
     return b"".join(map(_FINGERPRINT, items))
 

@@ -1,13 +1,13 @@
-"""Old addresses of releases → redirect pages to their new ones, and the same for servers that can redirect."""
+"""Old addresses of records, releases and pages → redirect pages to their new ones, and the same for servers that can redirect."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
 from ... import urls
-from ...records import Release
 from ...values.old_paths import file_of
 from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
 
@@ -19,33 +19,48 @@ _PAGE = Markup(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Something that stood elsewhere before."""
+
+    title: str
+    target: str
+    old: tuple[str, ...]
+
+
 def write(site: Site) -> Iterator[Output]:
-    moved = [release for release in _all(site) if release.old_addresses]
-    for release in moved:
-        for file in dict.fromkeys(file for old in release.old_addresses if (file := file_of(old))):
-            key = cache_key(release.id, release.title)
-            yield LazyOutput(file, key, partial(_page, file, release, site), listed=False)
+    moved = [one for one in _all(site) if one.old]
+    for one in moved:
+        for file in dict.fromkeys(file for old in one.old if (file := file_of(old))):
+            key = cache_key(one.target, one.title)
+            yield LazyOutput(file, key, partial(_page, file, one, site), listed=False)
     if moved:
         yield File(urls.REDIRECTS, _rules(moved, site).encode())
 
 
-def _all(site: Site) -> Iterable[Release]:
+def _all(site: Site) -> Iterator[_Moved]:
     """Withdrawn ones too: their page says why."""
-    return (*site.catalogue.releases, *site.catalogue.withdrawn_releases)
+    catalogue = site.catalogue
+    for record in (*catalogue.records, *catalogue.withdrawn_records):
+        yield _Moved(record.title, urls.record(record.id), record.old_addresses)
+    for release in (*catalogue.releases, *catalogue.withdrawn_releases):
+        yield _Moved(release.title, urls.release(release.id), release.old_addresses)
+    for page in catalogue.pages:
+        yield _Moved(page.title or page.id, f"{page.id}.html", page.old_addresses)
 
 
-def _page(file: str, release: Release, site: Site) -> File:
-    target = urls.release(release.id)
-    href = urls.href(target, file)
-    return File(file, _PAGE.format(title=release.title, href=href, canonical=site.absolute(target) or href).encode())
+def _page(file: str, moved: _Moved, site: Site) -> File:
+    href = urls.href(moved.target, file)
+    canonical = site.absolute(moved.target) or href
+    return File(file, _PAGE.format(title=moved.title, href=href, canonical=canonical).encode())
 
 
-def _rules(moved: Iterable[Release], site: Site) -> str:
+def _rules(moved: Iterable[_Moved], site: Site) -> str:
     """`from to status`, one rule a line; from the root of the host."""
     root = urlsplit(site.address).path.rstrip("/")
     rules = {
-        old: f"{quote(old, safe='/%~!$&()*+,;=:@')} {root}/{quote(urls.release(release.id))} 301\n"
-        for release in moved
-        for old in release.old_addresses
+        old: f"{quote(old, safe='/%~!$&()*+,;=:@')} {root}/{quote(one.target)} 301\n"
+        for one in moved
+        for old in one.old
     }
     return "".join(rules[old] for old in sorted(rules))

@@ -1,0 +1,62 @@
+"""Files that were published → those that were replaced or are no longer offered without a word."""
+
+from collections.abc import Iterable, Iterator
+
+from ... import repository, urls
+from ...problems import Place, Problem, problem
+from ...reading import KeyPath
+from ...records import InformationClass, Record, Release, Status
+from ..checked_sources import CheckedSources
+from ..used_files import placed_pictures
+from .published_changes import address_of, is_noted, was_published
+
+
+def check(sources: CheckedSources) -> Iterator[Problem]:
+    """Attachments and photos by what was published with them; a source that could not be read may still use a file."""
+    if not sources.earlier or not sources.are_all_read:
+        return
+    current = sources.by_address()
+    shown = [item for item in current.values() if isinstance(item, Record | Release)]
+    offered = {path for item in shown if item.status is Status.PUBLISHED for path, _ in _files_of(item)}
+    withdrawn = {
+        repository.attachment(file.location)
+        for item in shown
+        if isinstance(item, Record)
+        for file in item.withdrawn_files
+    }
+    then = {address_of(item): item for item in sources.earlier.items}
+    for address, old in (dict(current) | then).items():
+        if not isinstance(old, Record | Release) or not was_published(old, sources):
+            continue
+        new = current.get(address)
+        if new is None or new.status is not Status.PUBLISHED or not isinstance(new, Record | Release):
+            continue  # said of the item itself, or its tombstone says it
+        yield from _gone(old, new, offered | withdrawn)
+        if not is_noted(old, new, sources):
+            yield from _replaced(new, sources)
+
+
+def _gone(old: Record | Release, new: Record | Release, known: Iterable[str]) -> Iterator[Problem]:
+    if isinstance(new, Record) and new.information_class is InformationClass.EXEMPT:
+        return
+    for path in dict(_files_of(old)):
+        if path not in known:
+            yield problem("berkas-terbit-hilang", Place(new.path), address=urls.of_source(path), value=path)
+
+
+def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Problem]:
+    for path, keys in _files_of(new):
+        if path in sources.earlier.files and path in sources.present:
+            note = "ralat" if isinstance(new, Release) else "catatan_perubahan"
+            place = sources.documents(new.path).place(keys)
+            yield problem("berkas-berubah-tanpa-catatan", place, value=path, note=note)
+
+
+def _files_of(item: Record | Release) -> Iterator[tuple[str, KeyPath]]:
+    """Path of the source and the way to the name."""
+    for index, file in enumerate(item.files):
+        if not file.is_remote:
+            yield repository.attachment(file.location), ("berkas", index, "lokasi")
+    if isinstance(item, Release):
+        for keys, photo in placed_pictures(item):
+            yield repository.photo(photo.file), keys

@@ -131,3 +131,31 @@ def test_litter_never_stops_a_build(tmp_path: Path) -> None:
     problems = load(root, TODAY).problems
     assert codes(problems) == []
     assert codes(problems, errors_only=False) == ["berkas-sampah"] * len(places) * len(names)
+
+
+def test_of_a_withdrawn_page_only_the_tombstone_is_left(tmp_path: Path) -> None:
+    """Its address stays; its text, description and what it alone links to do not. Found in no file, search included."""
+    head = f"title: Profil lama\ndescription: {SECRET}\nstatus: dicabut\npencabutan:\n  tanggal: 2026-03-01\n  sebab: diganti\n  alasan: Ada *yang* baru."
+    files = REACHED | {
+        "content/profil/index.md": f"---\n{head}\n---\n\n# Profil\n\n{SECRET} [bagan](<bagan organisasi.svg>)\n",
+        "content/kelana.md": "---\ncatatan_perubahan:\n  - tanggal: 2026-03-02\n    catatan: Jam <b>buka</b> diperbaiki.\n---\n\n# Kelana\n",
+    }
+    root, out = make_root(tmp_path / "root", files), tmp_path / "site"
+    done = run("publish.py", "--root", root, "--out", out, "--today", "2026-03-31")
+    assert done.returncode == 0, done.stderr
+    page = (out / "profil/index.html").read_text(encoding="utf-8")
+    assert "Halaman ini dicabut pada 1 Maret 2026." in page
+    assert "Diganti dengan yang baru. Ada *yang* baru." in page
+    assert not (out / "profil/bagan organisasi.svg").exists()
+    texts = (
+        gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+        for path in out.rglob("*")
+        if path.is_file()
+        for data in [path.read_bytes()]
+    )
+    assert not any(SECRET.encode().lower() in text.lower() for text in texts)
+    listed = (out / "informasi/pencabutan.html").read_text(encoding="utf-8")
+    assert 'href="../profil/index.html">Profil lama</a>' in listed
+    kelana = (out / "kelana.html").read_text(encoding="utf-8")
+    assert "Catatan perubahan" in kelana
+    assert "2 Maret 2026: Jam &lt;b&gt;buka&lt;/b&gt; diperbaiki." in kelana

@@ -32,7 +32,7 @@ def test_shape_of_a_feed(tmp_path: Path) -> None:
     lists = ["siaran-pers/unit/dinkes", "unit/dinkes", "unit/diskominfo", "topik/a"]
     lists += [f"informasi/{kind.slug}" for kind in InformationClass]
     by_list = {f"umpan/{name}.xml" for name in lists}
-    assert set(made) == {urls.RECORD_FEED, urls.RELEASE_FEED, urls.CORRECTION_FEED} | by_list
+    assert set(made) == {urls.RECORD_FEED, urls.RELEASE_FEED, urls.CORRECTION_FEED, urls.WITHDRAWAL_FEED} | by_list
     for path, feed in made.items():
         assert feed.tag == f"{ATOM}feed"
         assert feed.findtext(f"{ATOM}id") == f"https://ppid.contoh.go.id/{path}"
@@ -40,7 +40,7 @@ def test_shape_of_a_feed(tmp_path: Path) -> None:
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
         assert links["self"] == f"https://ppid.contoh.go.id/{path}"
         entries = feed.findall(f"{ATOM}entry")
-        assert entries or path in {urls.CORRECTION_FEED, *by_list}
+        assert entries or path in {urls.CORRECTION_FEED, urls.WITHDRAWAL_FEED, *by_list}
         ids = [entry.findtext(f"{ATOM}id") for entry in entries]
         assert len(set(ids)) == len(ids)
         stamps = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]

@@ -231,6 +231,7 @@ def outputs_of(root: Path) -> dict[str, bytes]:
 
 # Whoever keeps a copy of the data must learn of a withdrawal.
 TOLD_BY_API = ["api/v1/pencabutan.ndjson", "api/v1/perubahan/2025-06.ndjson"]
+LISTED = ["informasi/pencabutan.html", "umpan/pencabutan.json", "umpan/pencabutan.xml"]
 WITHDRAWN = {"status": "dicabut", "pencabutan": "\n  tanggal: 2025-06-01\n  alasan: Angkanya keliru."}
 
 
@@ -238,10 +239,14 @@ def test_of_a_withdrawn_record_only_the_tombstone_is_left(tmp_path: Path) -> Non
     fields = {"judul": "Judul Lama"} | {key: RECORD_FIELDS[key] for key in ("berkas", "tautan", "isi")} | WITHDRAWN
     pointer = {"content/siaran-pers/2025/penunjuk.md": release(terkait="[2024/catatan]")}
     outputs = outputs_of(make_root(tmp_path, {RECORD: record(**fields)} | FILES | pointer))
-    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/catatan.html"]
+    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/catatan.html", *LISTED]
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
-    assert "Angkanya keliru." in outputs["informasi/2024/catatan.html"].decode()
+    page, listed = (outputs[path].decode() for path in ("informasi/2024/catatan.html", LISTED[0]))
+    assert "Angkanya keliru." in page
+    assert "Dicabut 1 Juni 2025" in page.partition('id="kutipan"')[2].partition("</p>")[0]
+    assert "1 Juni 2025" in listed
+    assert 'href="../informasi/2024/catatan.html"' in listed
 
 
 @pytest.mark.parametrize("until", ["2026-03-30", "2026-03-30T20:00+07:00", "2026-03-31T00:00+07:00"])
@@ -252,7 +257,7 @@ def test_of_a_record_whose_time_is_over_only_the_tombstone_is_left(until: str, t
     assert places_of(QUIET, outputs) == []
     page = "informasi/2024/catatan.html"
     told_by_api = [path.replace("2025-06", "2026-03") for path in TOLD_BY_API]
-    assert places_of("Judul Lama", outputs) == [*told_by_api, page]
+    assert places_of("Judul Lama", outputs) == [*told_by_api, page, *LISTED]
     assert "Masa terbit informasi ini berakhir pada" in outputs[page].decode()
 
 
@@ -293,6 +298,17 @@ def test_files_of_what_is_not_shown_are_not_linked(tmp_path: Path) -> None:
     assert [path for path in outputs if f'berkas/{QUIET}.txt"' in outputs[path].decode("utf-8", "replace")] == []
 
 
+def test_a_withdrawn_file_has_a_tombstone_on_the_page_of_its_record(tmp_path: Path) -> None:
+    gone = "\n  - lokasi: 2024/lama.txt\n    tanggal: 2025-06-01\n    sebab: data_pribadi"
+    outputs = outputs_of(
+        make_root(tmp_path, {RECORD: record(berkas_dicabut=gone), "disclosures/berkas/2024/lama.txt": SECRET})
+    )
+    page, listed = (outputs[path].decode() for path in ("informasi/2024/catatan.html", LISTED[0]))
+    assert "lama.txt: dicabut 1 Juni 2025. Memuat data pribadi." in page
+    assert "lama.txt (Laporan Tahun 2024)" in listed
+    assert places_of(SECRET, outputs) == []
+
+
 def test_a_tombstone_of_a_record_tells_no_facts(tmp_path: Path) -> None:
     fields = RECORD_FIELDS | WITHDRAWN | {"judul": "Judul Lama"}
     outputs = outputs_of(make_root(tmp_path, {RECORD: record(**fields)} | FILES))
@@ -304,7 +320,7 @@ def test_a_tombstone_of_an_exempt_record_tells_no_consequences(tmp_path: Path) -
     fields = WITHDRAWN | {"pengecualian": f"\n  dasar: a\n{consequences}"}
     path = "disclosures/dikecualikan/2024/penyidikan.yml"
     outputs = outputs_of(make_root(tmp_path, {path: record(judul="Judul Lama", kelas="dikecualikan", **fields)}))
-    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/penyidikan.html"]
+    assert places_of("Judul Lama", outputs) == [*TOLD_BY_API, "informasi/2024/penyidikan.html", *LISTED]
     assert places_of(SECRET, outputs) == []
 
 
@@ -316,7 +332,7 @@ def test_of_a_withdrawn_release_only_the_tombstone_is_left(tmp_path: Path) -> No
     told = [*TOLD_BY_API, "siaran-pers/2025/siaran.html", "siaran-pers/2025/siaran.txt", "siaran-pers/index.html"]
     told += ["siaran-pers/ralat.html", *(f"umpan/{name}" for name in ("ralat.json", "ralat.xml"))]
     told += [f"umpan/siaran-pers.{ending}" for ending in ("json", "xml")]
-    assert places_of("Judul Lama", outputs) == told
+    assert places_of("Judul Lama", outputs) == sorted([*told, *LISTED])
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
     assert [path for path in outputs if QUIET in path] == []

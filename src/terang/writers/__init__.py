@@ -21,7 +21,7 @@ from .shared.outputs import (
     fingerprints,
     single_outputs,
 )
-from .whole_site import copied_files, redirects, small_files
+from .whole_site import copied_files, redirects, small_files, withdrawal_page
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.search_documents import Searchable, SearchDocument, searchables
 from .whole_site.small_files import CARD_SIZE, sitemap
@@ -33,6 +33,7 @@ WRITERS: tuple[Writer, ...] = (
     *press.WRITERS,
     copied_files.write,
     redirects.write,
+    withdrawal_page.write,
     *lists.WRITERS,
     *coverage.WRITERS,
     *feeds.WRITERS,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ...problems import Problem, problem
 from ...reading import KeyPath
-from ...records import Record, Release, Status
+from ...records import Record, Release, Status, WrittenPage
 from ...values.dates import PartialDate, moment_words
 from ..checked_sources import CheckedSources
 from ..context import Documents
@@ -21,6 +21,9 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     for release in sources.releases:
         yield from _release(release, sources.now, today, documents)
         yield from _to_come(release, _dated(release), today, documents)
+    for page in sources.pages:
+        notes = ((("catatan_perubahan", at, "tanggal"), note.date) for at, note in enumerate(page.changes))
+        yield from _to_come(page, notes, today, documents)
 
 
 def _record(record: Record, now: date, today: date, documents: Documents) -> Iterator[Problem]:
@@ -58,7 +61,10 @@ def _dated(item: Record | Release) -> Iterator[tuple[KeyPath, PartialDate | None
 
 
 def _to_come(
-    item: Record | Release, dated: Iterator[tuple[KeyPath, PartialDate | None]], today: date, documents: Documents
+    item: Record | Release | WrittenPage,
+    dated: Iterator[tuple[KeyPath, PartialDate | None]],
+    today: date,
+    documents: Documents,
 ) -> Iterator[Problem]:
     for keys, day in dated:
         if day and day.first_day > today:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from heapq import nlargest
 from typing import cast
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ from ..press.texts import dateline
 from ..shared.body_html import link_marks, portable_html
 from ..shared.moments import last_stamp, release_stamp, stamp
 from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
+from ..shared.withdrawals import WithdrawnItem, withdrawn_items
 
 FEED_LENGTH = 50
 LIST_FEED_LENGTH = 20  # of a topic or a unit
@@ -36,6 +38,7 @@ def write(site: Site) -> Iterator[Output]:
     yield from _of_releases(late, site)
     yield from _of_events(site)
     yield from _of_records(site)
+    yield from _of_withdrawals(site)
 
 
 def _both(
@@ -93,6 +96,34 @@ def _of_events(site: Site) -> Iterator[LazyOutput]:
         urls.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
         urls.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
     )  # fmt: skip
+
+
+def _of_withdrawals(site: Site) -> Iterator[LazyOutput]:
+    newest = withdrawn_items(site)[:FEED_LENGTH]
+    yield from _both(
+        urls.WITHDRAWAL_FEED, f"Informasi yang dicabut, {site.catalogue.body.name}", urls.WITHDRAWALS,
+        cache_key(newest), lambda: tuple(_withdrawn(item, site) for item in newest), site,
+    )  # fmt: skip
+
+
+def _withdrawn(item: WithdrawnItem, site: Site) -> FeedEntry:
+    moment = stamp(item.date)
+    said = [
+        f"{item.kind} ini dicabut pada {words(item.date)}.",
+        f"{item.cause.label}." if item.cause else "",
+        item.reason,
+    ]
+    text = " ".join(part for part in said if part)
+    return FeedEntry(
+        f"{permanent(item.path, _publisher(site))}#{quote(item.id)}",
+        item.path,
+        f"Dicabut: {item.title}",
+        moment,
+        moment,
+        text,
+        _PARAGRAPH % text,
+        ((item.kind, item.kind),),
+    )
 
 
 def _of_records(site: Site) -> Iterator[LazyOutput]:
@@ -155,8 +186,8 @@ def _whole(release: Release, site: Site) -> Markup:
     """The whole content of the page, in its order."""
     parts = [_CORRECTION % (words(note.date), note.note) for note in release.corrections]
     parts += [_LEAD % (dateline(release), release.lead), portable_html(release, site)]
-    for quote in release.quotes:
-        parts.append(_QUOTE % (quote.text, ", ".join(part for part in (quote.name, quote.office) if part)))
+    for said in release.quotes:
+        parts.append(_QUOTE % (said.text, ", ".join(part for part in (said.name, said.office) if part)))
     parts += [_REPLY % (reply.party, words(reply.date), reply.text) for reply in release.replies]
     return Markup("").join(parts)
 

@@ -213,5 +213,6 @@ def _citation(release: Release, site: Site) -> str:
         f"«{release.title}»",
         words(release.date),
         site.absolute(urls.release(release.id)),
+        f"Dicabut {words(release.withdrawal.date)}" if release.withdrawal else None,
     ]
     return ". ".join(render_macro for render_macro in parts if render_macro)

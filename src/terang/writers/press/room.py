@@ -114,6 +114,7 @@ def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
         ("Semua siaran pers", urls.RELEASES, urls.RELEASE_FEED),
         ("Ralat, hak jawab, dan pencabutan", urls.CORRECTIONS, urls.CORRECTION_FEED),
         ("Informasi publik", urls.RECORDS, urls.RECORD_FEED),
+        ("Informasi yang dicabut", urls.WITHDRAWALS, urls.WITHDRAWAL_FEED),
     )
     ordered = sorted(lists, key=lambda one: one.heading.casefold())
     subjects = [(one.name, one.front, one.feed or "") for one in ordered if _is_subject(one)]

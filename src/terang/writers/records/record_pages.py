@@ -108,5 +108,6 @@ def _citation(record: Record, site: Site) -> str:
         f"“{record.title}”",
         words(record.published) if record.published else "tanpa tanggal",
         site.absolute(urls.record(record.id)),
+        f"Dicabut {words(record.withdrawal.date)}" if record.withdrawal else None,
     ]
     return ". ".join(render_macro for render_macro in parts if render_macro)

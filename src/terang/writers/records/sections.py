@@ -34,6 +34,7 @@ def head_texts(record: Record, unit: UnitView | None, titles: Mapping[str, str],
         "published_iso": published.iso() if published else None,
         "updated": updated.words() if updated else None,
         "updated_iso": updated.iso() if updated else None,
+        "withdrawals_href": urls.href(urls.WITHDRAWALS, page) if withdrawal or record.withdrawn_files else None,
         "withdrawn": render_macro("withdrawn_note", withdrawal, replacement, "Informasi") if withdrawal else None,
     }
 
@@ -61,6 +62,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
         "others": facts.others,
         "mandates": _mandates(record, page),
         "changes": change_items(record.changes),
+        "withdrawn_files": render_macro("withdrawn_files", record.withdrawn_files) if record.withdrawn_files else None,
     }
 
 
@@ -68,7 +70,7 @@ _RENEWAL = ("duty", "duty_href", "duty_law", "due", "since")
 _CONTENT = (
     *_RENEWAL,
     *("nothing", "lead", "alert", "redactions", "files", "files_heading", "text", "links"),
-    *("columns", "columns_law", "filled", "others", "mandates", "changes"),
+    *("columns", "columns_law", "filled", "others", "mandates", "changes", "withdrawn_files"),
 )
 
 

@@ -20,11 +20,11 @@ from helpers import HOME, shared_data
 from properties import examples
 from terang.authoring.yaml_writer import scalar
 from terang.catalogue import load
-from terang.importing import ListReport, UnusableSource, import_list
-from terang.importing.lists.body_text import with_units
-from terang.importing.lists.cell_values import date_of, forms_of, period_of, place_and_date, size_of
-from terang.importing.lists.class_words import class_of
+from terang.importing import ImportReport, Outcome, UnusableSource, import_list
 from terang.importing.lists.description import describe
+from terang.importing.shared.body_text import with_units
+from terang.importing.shared.cell_values import date_of, forms_of, period_of, place_and_date, size_of
+from terang.importing.shared.class_words import class_of
 from terang.importing.shared.escaping import escape_text
 from terang.importing.shared.markup import Markup
 from terang.importing.shared.masking import mask
@@ -45,7 +45,7 @@ TODAY = date(2026, 11, 24)
 # --- helpers ---------------------------------------------------------------------------------------------------------
 
 
-def run(root: Path, source: Any, name: str = "dip.json", mapping: str | None = None) -> ListReport:
+def run(root: Path, source: Any, name: str = "dip.json", mapping: str | None = None) -> ImportReport:
     """Import `source` (rows, text or bytes) into `root`, and check what must hold for every import."""
     root.mkdir(exist_ok=True)
     data = (
@@ -62,9 +62,14 @@ def run(root: Path, source: Any, name: str = "dip.json", mapping: str | None = N
         wishes = root.parent / "pemetaan.yml"
         wishes.write_text(mapping, encoding="utf-8")
     report = import_list(path, root, wishes)
-    assert report.rows == report.imported + report.repeats + len(report.refused)
+    assert len(report.items) == report.imported + report.count(Outcome.REPEATED) + len(report.refused)
     before = files_of(root)
-    assert import_list(path, root, wishes).as_json() == report.as_json(), "a second run reports the same"
+    again = import_list(path, root, wishes)
+    assert again.count(Outcome.NEW) == 0
+    assert [(one.row, one.path, one.reason) for one in again.items] == [
+        (one.row, one.path, one.reason) for one in report.items
+    ]
+    assert (again.notes, again.columns, again.gone) == (report.notes, report.columns, report.gone)
     assert files_of(root) == before, "a second run changes nothing"
     assert errors_in(root) == []
     return report
@@ -103,7 +108,7 @@ def row(**cells: Any) -> dict[str, Any]:
     }
 
 
-def messages(report: ListReport, code: str) -> list[str]:
+def messages(report: ImportReport, code: str) -> list[str]:
     return [note.message for note in report.warnings if note.code == code]
 
 
@@ -161,7 +166,7 @@ FORMATS: dict[str, bytes] = {
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_gives_the_same_records(root: Path, name: str) -> None:
     report = run(root, FORMATS[name], name)
-    assert (report.rows, report.imported) == (2, 2)
+    assert (len(report.items), report.imported) == (2, 2)
     records = records_of(root)
     assert list(records) == ["berkala/2020/laporan-keuangan-kecil", "setiap-saat/2021/daftar-aset"]
     first = records["berkala/2020/laporan-keuangan-kecil"]
@@ -190,7 +195,7 @@ def test_unreadable_sources_are_named(root: Path, name: str, data: bytes, words:
 def test_broken_lines_are_refused_by_number(root: Path) -> None:
     lines = [json.dumps(row()), "{rusak", "", "[1, 2]", json.dumps(row(judul="Lain"))]
     report = run(root, "\n".join(lines), "dip.jsonl")
-    assert (report.rows, report.imported) == (4, 2)
+    assert (len(report.items), report.imported) == (4, 2)
     assert [refusal.row for refusal in report.refused] == [2, 3]
 
 
@@ -200,7 +205,7 @@ def test_csv_rows_of_another_length_are_refused(root: Path) -> None:
         "judul,kategori,ringkasan\nA,Berkala,x\nB,Berkala\nC,Berkala,x,y\nD,Berkala,x,,\n,,\nE,Berkala,z\n",
         "dip.csv",
     )
-    assert (report.rows, report.imported) == (5, 3)
+    assert (len(report.items), report.imported) == (5, 3)
     assert [refusal.row for refusal in report.refused] == [2, 3]
     assert "baris berkas 3" in report.refused[0].reason
     assert messages(report, "baris-kosong") == ["Baris kosong tidak dihitung: baris berkas 6."]
@@ -256,7 +261,7 @@ def official_form() -> Workbook:
 
 def test_the_official_form(root: Path) -> None:
     report = run(root, saved(official_form()), "dip.xlsx")
-    assert (report.rows, report.imported, report.refused) == (3, 3, ())
+    assert (len(report.items), report.imported, report.refused) == (3, 3, ())
     records = records_of(root)
     profile, plan, assets = (
         records["berkala/2024/profil-dinas"],
@@ -454,7 +459,7 @@ def test_fixed_values_fill_only_what_is_empty(root: Path) -> None:
         ("kolum: {a: judul}", "kolom"),
         ("kolom:\n  judul: jdul\n", "mungkin maksudnya «judul»"),
         ("kolom:\n  tidak ada: judul\n", "tidak ada di sumber"),
-        ("kelas:\n  x: rutin\n", "bukan kelas informasi"),
+        ("kelas:\n  x: rutin\n", "untuk kelas «x» tidak dikenal"),
         ("kolom:\n  judul:\n", "belum diisi"),
         ("tetap:\n  judul: x\n", "tidak dapat diisi sama"),
         ("kolom: [", "pemetaan.yml:1"),
@@ -497,7 +502,7 @@ def test_rows_that_cannot_become_records_are_refused(root: Path) -> None:
             None,
         ],
     )
-    assert (report.rows, report.imported) == (8, 1)
+    assert (len(report.items), report.imported) == (8, 1)
     reasons = {refusal.row: refusal.reason for refusal in report.refused}
     assert "judul kosong" in reasons[1]
     assert "«Rutin» tidak dikenal" in reasons[2]
@@ -518,12 +523,12 @@ def test_exact_repeats_are_counted_and_differences_are_not(root: Path) -> None:
         row(kode="1", ringkasan="Lain."),
     ]
     report = run(root, rows)
-    assert (report.rows, report.imported, report.repeats) == (5, 3, 2)
+    assert (len(report.items), report.imported, report.count(Outcome.REPEATED)) == (5, 3, 2)
 
 
 def test_repeats_that_differ_in_unused_columns_are_pointed_out(root: Path) -> None:
     report = run(root, [row(hits="1"), row(hits="2")])
-    assert report.repeats == 1
+    assert report.count(Outcome.REPEATED) == 1
     assert "hits" in messages(report, "berulang-sebagian")[0]
 
 
@@ -717,7 +722,7 @@ def test_rows_whose_unit_cannot_be_added_are_refused_with_the_remedy(root: Path)
     (root / "disclosures").mkdir(parents=True)
     (root / "disclosures/badan.yml").write_text("nama: A\nunit: [{id: y, nama: Y}]\n", encoding="utf-8")
     report = run(root, [row(opd="Y"), row(judul="B", opd="Baru"), row(judul="B", opd="Baru")])
-    assert (report.imported, len(report.refused), report.repeats) == (1, 2, 0)
+    assert (report.imported, len(report.refused), report.count(Outcome.REPEATED)) == (1, 2, 0)
     assert "daftarkan unitnya" in report.refused[0].reason
 
 
@@ -1085,6 +1090,27 @@ def test_any_list_is_accounted_for(tmp_path_factory: pytest.TempPathFactory, row
     assert len(records_of(root)) == report.imported
 
 
+def test_a_trial_reports_and_writes_nothing(root: Path) -> None:
+    root.mkdir()
+    source = _written(root, [row(), row(), row(judul="")])
+    trial = import_list(source, root, is_trial=True)
+    assert files_of(root) == {}
+    assert [item.outcome for item in trial.items] == [Outcome.NEW, Outcome.REPEATED, Outcome.REFUSED]
+    assert trial.summary().endswith("ini percobaan (--dry-run).\n")
+    done = import_list(source, root)
+    assert done.items == trial.items
+
+
+def test_what_left_the_source_is_named_and_stays(root: Path) -> None:
+    root.mkdir()
+    import_list(_written(root, [row(), row(judul="Rencana Kerja")]), root)
+    before = files_of(root)
+    report = import_list(_written(root, [row()]), root)
+    assert [Path(path).stem for path in report.gone] == ["rencana-kerja"]
+    assert files_of(root) == before
+    assert "tidak lagi di sumber" in report.summary()
+
+
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
@@ -1103,7 +1129,7 @@ def test_the_command(tmp_path: Path) -> None:
     source = _written(root, [row(), row()])
     done = command(source, "--root", root, "--report", report)
     assert done.returncode == 0, done.stderr
-    assert "Baris berulang     : 1" in done.stdout
+    assert "Berulang               : 1" in done.stdout
     assert json.loads(report.read_text(encoding="utf-8"))["imported"] == 1
     assert command(_written(root, [row(judul="")]), "--root", root).returncode == 1
 
@@ -1139,7 +1165,12 @@ def test_the_command_that_cannot_run(tmp_path: Path, arguments: list[str]) -> No
 )
 def test_real_lists(root: Path, name: str, rows: int, imported: int) -> None:
     report = run(root, shared_data(name).read_bytes(), name)
-    assert (report.rows, report.imported, report.repeats, report.refused) == (rows, imported, rows - imported, ())
+    assert (len(report.items), report.imported, report.count(Outcome.REPEATED), report.refused) == (
+        rows,
+        imported,
+        rows - imported,
+        (),
+    )
     assert len(records_of(root)) == imported
 
 

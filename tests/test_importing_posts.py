@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import wordpress
 from helpers import catalogue_of, codes, everything, lines, make_root, picture, places_of, run, shared_data
 from terang.catalogue import load
-from terang.importing import UnusableSource
-from terang.importing.posts import Choices, PostOutcome, PostReport, import_markdown, import_wordpress
+from terang.importing import ImportReport, Outcome, UnusableSource
+from terang.importing.posts import Choices, import_markdown, import_wordpress
 from terang.importing.posts.converting import convert
 from terang.importing.posts.films import watch_address
 from terang.importing.posts.heads import read_head
@@ -38,14 +38,14 @@ RELEASES = "content/siaran-pers"
 NO_MEDIA = Media({}, {})
 
 
-def from_wordpress(root: Path, data: bytes = b"", **more: Any) -> PostReport:
+def from_wordpress(root: Path, data: bytes = b"", **more: Any) -> ImportReport:
     source = root.parent / "ekspor.xml"
     source.write_bytes(data or wordpress.export())
     choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False))
     return import_wordpress(source, root, choices=choices, **more)
 
 
-def from_markdown(root: Path, files: dict[str, str | bytes], dialect: str = "hugo", **more: Any) -> PostReport:
+def from_markdown(root: Path, files: dict[str, str | bytes], dialect: str = "hugo", **more: Any) -> ImportReport:
     folder = root.parent / "situs-lama"
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -68,8 +68,8 @@ def imported(root: Path, stem: str, year: str = "2021") -> tuple[dict[str, Any],
     return document.values, document.text.strip()
 
 
-def codes_of(account: PostReport, name: str) -> list[str]:
-    (entry,) = [entry for entry in account.entries if name in (entry.name, entry.path)]
+def codes_of(account: ImportReport, name: str) -> list[str]:
+    (entry,) = [entry for entry in account.items if name in (entry.name, entry.path)]
     return [note.code for note in entry.notes]
 
 
@@ -87,20 +87,20 @@ def root(tmp_path: Path) -> Path:
 
 def test_fifty_awkward_posts_are_releases_or_named(root: Path) -> None:
     account = from_wordpress(root)
-    assert len(account.entries) == wordpress.COUNT
+    assert len(account.items) == wordpress.COUNT
     refused = {entry.title for entry in account.refused}
     assert refused == {"Hanya gambar", "Kosong", "", "Tanpa tanggal"}
-    left_out = [entry.title for entry in account.entries if entry.outcome is PostOutcome.LEFT_OUT]
+    left_out = [entry.title for entry in account.items if entry.outcome is Outcome.LEFT_OUT]
     assert left_out == [f"SEMBUNYI {slug}" for slug in wordpress.HIDDEN]
-    assert [entry.title for entry in account.entries if entry.outcome is PostOutcome.REPEATED] == ["Editor klasik"]
-    for entry in account.entries:
-        assert (entry.outcome is PostOutcome.RELEASE) == bool(entry.path)
+    assert [entry.title for entry in account.items if entry.outcome is Outcome.REPEATED] == ["Editor klasik"]
+    for entry in account.items:
+        assert (entry.outcome is Outcome.NEW) == bool(entry.path)
         assert entry.path or entry.reason
         assert re.fullmatch(r"ekspor\.xml:\d+", entry.place)
     assert {item.kind for item in account.others} == {"attachment", "page", "revision", "nav_menu_item"}
     assert lines(problem for problem in load(root, TODAY).problems if problem.is_error) == []
     report = json.loads(account.as_json())
-    assert report["posts"] == sum(report[outcome.name.lower()] for outcome in PostOutcome) == wordpress.COUNT
+    assert report["rows"] == sum(report["outcomes"].values()) == len(report["items"]) == wordpress.COUNT
 
 
 def test_nothing_hidden_is_anywhere_in_the_site(root: Path) -> None:
@@ -120,7 +120,7 @@ def test_nothing_hidden_is_anywhere_in_the_site(root: Path) -> None:
 
 def test_hidden_posts_that_are_asked_for_are_drafts(root: Path) -> None:
     account = from_wordpress(root, unpublished=True)
-    drafts = [entry for entry in account.entries if "SEMBUNYI" in entry.title and entry.outcome is PostOutcome.RELEASE]
+    drafts = [entry for entry in account.items if "SEMBUNYI" in entry.title and entry.outcome is Outcome.NEW]
     assert len(drafts) == len(wordpress.HIDDEN) - 1  # not what lies in the bin
     for entry in drafts:
         assert imported(root, Path(entry.path).stem)[0]["status"] == "draf"
@@ -132,8 +132,8 @@ def test_a_second_run_adds_and_changes_nothing(root: Path) -> None:
     before = tree(root)
     account = from_wordpress(root)
     assert tree(root) == before
-    assert sum(entry.outcome is PostOutcome.PRESENT for entry in account.entries) == 38
-    assert not [note for entry in account.entries for note in entry.notes if note.code == "tidak-ditimpa"]
+    assert sum(entry.outcome is Outcome.SAME for entry in account.items) == 38
+    assert not [note for entry in account.items for note in entry.notes if note.code == "tidak-ditimpa"]
 
 
 def test_what_an_editor_changed_or_renamed_stays(root: Path) -> None:
@@ -146,7 +146,7 @@ def test_what_an_editor_changed_or_renamed_stays(root: Path) -> None:
     account = from_wordpress(root)
     assert tree(root) == before
     assert codes_of(account, f"{RELEASES}/2021/klasik.md") == ["tidak-ditimpa"]
-    assert f"{RELEASES}/2021/nama-baru.md" in {entry.path for entry in account.entries}
+    assert f"{RELEASES}/2021/nama-baru.md" in {entry.path for entry in account.items}
 
 
 def test_a_release_of_the_same_name_keeps_its_place(root: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_release_of_the_same_name_keeps_its_place(root: Path) -> None:
     account = from_wordpress(root)
     assert own.read_bytes() == before
     assert re.fullmatch(
-        rf"{RELEASES}/2021/klasik-[0-9a-f]{{6}}\.md", next(e for e in account.entries if e.name == "tulisan 102").path
+        rf"{RELEASES}/2021/klasik-[0-9a-f]{{6}}\.md", next(e for e in account.items if e.name == "tulisan 102").path
     )
 
 
@@ -210,7 +210,7 @@ def test_links_out_of_the_folder_are_not_followed(root: Path) -> None:
     (root.parent / "situs-lama").mkdir()
     (root.parent / "situs-lama" / "tautan.md").symlink_to(secret)
     account = from_markdown(root, {"a.md": post()})
-    assert [entry.name for entry in account.entries] == ["berkas a.md"]
+    assert [entry.name for entry in account.items] == ["berkas a.md"]
 
 
 # --- text ---------------------------------------------------------------------------------------------------------------
@@ -309,7 +309,7 @@ def test_heads_in_three_languages(written: str, title: str) -> None:
 )
 def test_broken_heads_are_refused_with_their_line(root: Path, written: str) -> None:
     account = from_markdown(root, {"a.md": written, "b.md": post()})
-    assert [entry.outcome for entry in account.entries] == [PostOutcome.REFUSED, PostOutcome.RELEASE]
+    assert [entry.outcome for entry in account.items] == [Outcome.REFUSED, Outcome.NEW]
     assert re.fullmatch(r"a\.md:\d+", account.refused[0].place)
     assert account.refused[0].reason
 
@@ -328,9 +328,9 @@ def test_broken_heads_are_refused_with_their_line(root: Path, written: str) -> N
 )
 def test_days(root: Path, dialect: str, name: str, written: str, day: str | None) -> None:
     account = from_markdown(root, {name: post(date=written)}, dialect)
-    (entry,) = account.entries
+    (entry,) = account.items
     if day is None:
-        assert entry.outcome is PostOutcome.REFUSED
+        assert entry.outcome is Outcome.REFUSED
         assert (entry.place, "tanggal" in entry.reason) == (f"{name}:1", True)
     else:
         assert imported(root, Path(entry.path).stem, day[:4])[0]["tanggal"] == day
@@ -346,7 +346,7 @@ def test_days(root: Path, dialect: str, name: str, written: str, day: str | None
 )
 def test_drafts_of_markdown_sites_stay_out(root: Path, dialect: str, name: str, head: dict[str, str]) -> None:
     account = from_markdown(root, {name: post(**head), "_posts/2021-01-01-b.md": post()}, dialect)
-    assert {entry.outcome for entry in account.entries if entry.place.startswith(name)} == {PostOutcome.LEFT_OUT}
+    assert {entry.outcome for entry in account.items if entry.place.startswith(name)} == {Outcome.LEFT_OUT}
 
 
 def test_links_between_posts_follow_files_and_aliases(root: Path) -> None:
@@ -420,8 +420,8 @@ def test_odd_bodies_are_releases_too(root: Path, body: str) -> None:
 )
 def test_bottomless_bodies_are_releases_or_named(root: Path, body: str) -> None:
     account = from_markdown(root, {"a.md": post(body), "b.md": post()})
-    assert [entry.outcome for entry in account.entries][1] is PostOutcome.RELEASE
-    assert account.entries[0].path or account.entries[0].reason
+    assert [entry.outcome for entry in account.items][1] is Outcome.NEW
+    assert account.items[0].path or account.items[0].reason
     assert codes(load(root, TODAY).problems) == []
 
 
@@ -472,7 +472,7 @@ def test_post_types_are_chosen_by_the_mapping(root: Path) -> None:
     wishes = root.parent / "pemetaan.yml"
     wishes.write_text("jenis: [berita]\n", encoding="utf-8")
     account = from_wordpress(root, data, mapping=wishes)
-    assert [entry.title for entry in account.entries] == ["Berita"]
+    assert [entry.title for entry in account.items] == ["Berita"]
     assert [item.kind for item in account.others] == ["post"]
 
 
@@ -487,8 +487,8 @@ def test_the_command_reports_and_ends_with_one_for_refused_posts(root: Path) -> 
     source.write_bytes(wordpress.export())
     done = run("import_wordpress.py", source, "--root", root, "--report", report)
     assert (done.returncode, done.stderr) == (1, "")
-    assert "Menjadi siaran       : 38" in done.stdout
-    assert json.loads(report.read_text(encoding="utf-8"))["release"] == 38
+    assert "Baru                   : 38" in done.stdout
+    assert json.loads(report.read_text(encoding="utf-8"))["outcomes"]["baru"] == 38
     again = run("import_markdown.py", root / "content", "--from", "hugo", "--root", root.parent / "tidak-ada")
     assert (again.returncode, again.stdout) == (2, "")
     assert "Tidak dapat dijalankan" in again.stderr
@@ -591,5 +591,5 @@ def test_other_encodings_are_read(encoding: str) -> None:
 def test_real_posts_all_become_releases(root: Path, name: str, count: int) -> None:
     account = import_markdown(shared_data(name), "hugo", root, choices=Choices())
     assert [entry.reason for entry in account.refused] == []
-    assert sum(entry.outcome is PostOutcome.RELEASE for entry in account.entries) == count
+    assert sum(entry.outcome is Outcome.NEW for entry in account.items) == count
     assert codes(load(root, TODAY).problems) == []

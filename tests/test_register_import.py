@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from helpers import TODAY, catalogue_of, make_root, run
 from terang.catalogue import load
-from terang.importing import RegisterReport, UnusableSource, import_register
+from terang.importing import ImportReport, Outcome, UnusableSource, import_register
 from terang.importing.registers.register_columns import KINDS, LeftColumn, place
 from terang.importing.registers.register_rows import UNWRITTEN
 from terang.importing.registers.register_values import READERS
@@ -41,7 +41,7 @@ def source(folder: Path, *rows: str, head: str = HEAD) -> Path:
     return path
 
 
-def imported(folder: Path, *rows: str, head: str = HEAD, kind: str = "permohonan") -> tuple[RegisterReport, Path]:
+def imported(folder: Path, *rows: str, head: str = HEAD, kind: str = "permohonan") -> tuple[ImportReport, Path]:
     root = make_root(folder / "root")
     return import_register(source(folder, *rows, head=head), root, kind), root
 
@@ -66,15 +66,16 @@ def test_only_what_may_be_published_comes_along(tmp_path: Path) -> None:
 
 def test_every_column_is_accounted_for(tmp_path: Path) -> None:
     report, _ = imported(tmp_path, *ROWS)
-    assert set(report.taken.values()) | set(report.left) == set(HEAD.split(";"))
-    assert {name: why for name, why in report.left.items() if why != "data pribadi"} == {
+    assert [one.heading for one in report.columns] == HEAD.split(";")
+    left = {one.heading: one.reason for one in report.columns if not one.use}
+    assert {name: why for name, why in left.items() if why != "data pribadi"} == {
         "No": "nomor urut",
         "Lama Hari": "dihitung sendiri",
         "Catatan Internal": "tidak dikenal",
     }
     for name in ("Nama Pemohon", "NIK", "Alamat", "No. HP", "Email", "Pekerjaan", "Tujuan"):
-        assert report.left[name] == "data pribadi"
-        assert f"tidak diambil: {name} (data pribadi)" in report.summary()
+        assert left[name] == "data pribadi"
+        assert f"kolom {name} tidak diambil: data pribadi" in report.summary()
 
 
 SUBJECTS = [
@@ -116,17 +117,28 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("received", "outcome", "ground", "notified", "words"), REFUSED)
-def test_a_row_that_cannot_be_placed_stops_the_writing(
+def test_a_row_that_cannot_be_placed_is_named_and_left_out(
     tmp_path: Path, received: str, outcome: str, ground: str, notified: str, words: str
 ) -> None:
     head = "Nomor;Tanggal;Rincian;Keputusan;Alasan Penolakan;Tanggal Pemberitahuan"
-    report, root = imported(
-        tmp_path, "1;05/01/2026;Data;;;", f"2;{received};Data;{outcome};{ground};{notified}", head=head
-    )
+    rows = ("1;05/01/2026;Data;;;", f"2;{received};Data;{outcome};{ground};{notified}")
+    report, root = imported(tmp_path, *rows, head=head)
     assert [refusal.row for refusal in report.refused] == [2]
     assert words in report.refused[0].reason
-    assert not (root / WRITTEN).exists()
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines()[1:] == ["1,2026-01-05,Data"]
+    strict = make_root(tmp_path / "ketat")
+    report = import_register(source(tmp_path, *rows, head=head), strict, "permohonan", is_strict=True)
+    assert not (strict / WRITTEN).exists()
     assert "Tidak ada yang ditulis" in report.summary()
+
+
+def test_a_register_grows_by_what_could_not_be_read_before(tmp_path: Path) -> None:
+    head = "Nomor;Tanggal;Rincian"
+    _, root = imported(tmp_path, "1;05/01/2026;Data", "2;kapan;Data", head=head)
+    again = import_register(source(tmp_path, "1;05/01/2026;Data", "2;06/01/2026;Data", head=head), root, "permohonan")
+    assert [one.state for one in again.files] == ["ditambah"]
+    assert [item.outcome for item in again.items] == [Outcome.SAME, Outcome.NEW]
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines()[1:] == ["1,2026-01-05,Data", "2,2026-01-06,Data"]
 
 
 def test_a_register_is_never_overwritten_unasked(tmp_path: Path) -> None:
@@ -178,7 +190,7 @@ def test_objections_come_along_too(tmp_path: Path) -> None:
         "nomor,tanggal_masuk,permohonan,alasan,tanggal_tanggapan,hasil\n"
         "K-1,2026-01-20,001/2026,g,2026-02-02,dikabulkan\nK-2,2026-01-21,,b,,\n"
     )
-    assert report.left["Kasus Posisi"] == "data pribadi"
+    assert ("Kasus Posisi", "", "data pribadi") in [(one.heading, one.use, one.reason) for one in report.columns]
 
 
 VALUES = [
@@ -251,7 +263,8 @@ def test_the_command_says_what_it_did_and_what_it_cannot_do(tmp_path: Path) -> N
     done = run("import_register.py", path, "--root", root, "--report", tmp_path / "laporan.json")
     assert done.returncode == 0, done.stderr
     assert f"{WRITTEN}: 2 baris, ditulis" in done.stdout
-    assert json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["left"]["NIK"] == "data pribadi"
+    columns = json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["columns"]
+    assert {"heading": "NIK", "use": "", "reason": "data pribadi"} in columns
     odd = source(tmp_path, "1;05/01/2026;Data", head="Kode Aneh;Tanggal;Rincian")
     refused = run("import_register.py", odd, "--root", make_root(tmp_path / "b"))
     assert refused.returncode == 2
@@ -267,7 +280,7 @@ def test_the_command_says_what_it_did_and_what_it_cannot_do(tmp_path: Path) -> N
         assert wrong.returncode == 2
         assert words in wrong.stderr
     bad = source(tmp_path, "1;kapan;Data", head="Nomor;Tanggal;Rincian")
-    stopped = run("import_register.py", bad, "--root", make_root(tmp_path / "c"))
+    stopped = run("import_register.py", bad, "--strict", "--root", make_root(tmp_path / "c"))
     assert stopped.returncode == 1
     assert "Tidak ada yang ditulis" in stopped.stdout
 

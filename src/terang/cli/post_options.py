@@ -1,13 +1,13 @@
 """What the two importers of posts have in common: their options, and how they end."""
 
-import sys
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from ..importing import write_report
-from ..importing.posts import Choices, PostReport
+from ..importing import ImportReport
+from ..importing.posts import Choices
 from .arguments import Parser
-from .console import FINE, PROBLEMS
+from .import_reporting import add_report, finish_import
 
 MAPPING = """\
 Berkas pemetaan (--mapping) ditulis dalam YAML; semua bagiannya boleh ditinggalkan:
@@ -34,7 +34,7 @@ Kode keluar: 0 selesai, 1 ada tulisan yang ditolak, 2 tidak dapat dijalankan."""
 def add_options(parser: Parser) -> None:
     """The options that both importers of posts take."""
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="unit, topik, dan isi yang sama (YAML)")
-    parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan tiap tulisan (JSON) ke berkas ini")
+    add_report(parser)
     parser.add_argument(
         "--with-unpublished", action="store_true", help="bawa juga yang tidak terbit, sebagai `status: draf`"
     )
@@ -46,10 +46,7 @@ def add_options(parser: Parser) -> None:
     )
 
 
-def finish(run: Callable[[Choices], PostReport], report: Path | None, *, unpublished: bool, pictures: str) -> int:
-    """Run the import, write its report if one was requested, and print the result."""
-    report_of_posts = run(Choices(unpublished, pictures == "write"))
-    if report:
-        write_report(report, report_of_posts.as_json())
-    sys.stdout.write(report_of_posts.summary())
-    return PROBLEMS if report_of_posts.refused else FINE
+def finish_posts(run: Callable[[Choices], ImportReport], given: argparse.Namespace) -> int:
+    """Run the import with the choices that were made, and report."""
+    choices = Choices(given.with_unpublished, given.pictures_without_alt == "write", given.dry_run)
+    return finish_import(run(choices), given.report)

@@ -1,17 +1,18 @@
-"""A public-information list as some other program exported it → record files, and an account of every row."""
+"""Lists, registers and posts of other programs → files of the repository, and an account of every item.
+
+Each importer takes the same steps: source → table or archive → drafts → checked as the site checks → written, reported.
+"""
 
 from .lists.list_import import import_list
 from .registers.register_import import import_register
-from .registers.register_report import RegisterReport
 from .shared.file_access import write_report
-from .shared.report import ListReport, RejectedRow, RowWarning
-from .sources.source_table import UnusableSource
+from .shared.report import ImportNote, ImportReport, Outcome
+from .shared.unusable import UnusableSource
 
 __all__ = [
-    "ListReport",
-    "RegisterReport",
-    "RejectedRow",
-    "RowWarning",
+    "ImportNote",
+    "ImportReport",
+    "Outcome",
     "UnusableSource",
     "import_list",
     "import_register",

@@ -43,6 +43,10 @@ class ValidationContext:
             contacts_of(body.official_contacts),
         )
 
+    def unit(self, name: str) -> str | None:
+        """The id of the unit that has this name, in any of its spellings."""
+        return (self.units or {}).get(normalize_name(name))
+
     def allows(self, contact: str) -> bool:
         """Is this telephone number or e-mail address one of the office's own?"""
         return _plain(contact) in self.contacts

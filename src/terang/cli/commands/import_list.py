@@ -1,12 +1,11 @@
 """A public-information list (JSON, CSV, XLSX) → record files, and a report that accounts for every row."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from ...importing import import_list, write_report
+from ...importing import import_list
 from ..arguments import Parser
-from ..console import FINE, PROBLEMS
+from ..import_reporting import add_report, finish_import
 
 DESCRIPTION = """\
 Mengubah daftar informasi publik dari aplikasi lain menjadi berkas catatan di folder disclosures.
@@ -31,12 +30,9 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_argument("source", metavar="SUMBER", type=Path, help="daftar berformat JSON, JSON Lines, CSV, atau XLSX")
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="arti nama kolom, kelas, dan unit (YAML)")
-    parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan lengkap (JSON) ke berkas ini")
+    add_report(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    report = import_list(arguments.source, arguments.root, arguments.mapping)
-    if arguments.report:
-        write_report(arguments.report, report.as_json())
-    sys.stdout.write(report.summary())
-    return PROBLEMS if report.refused else FINE
+    report = import_list(arguments.source, arguments.root, arguments.mapping, is_trial=arguments.dry_run)
+    return finish_import(report, arguments.report)

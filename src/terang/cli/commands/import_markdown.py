@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...importing.posts import DIALECTS, import_markdown
 from ..arguments import Parser
-from ..post_options import MAPPING, add_options, finish
+from ..post_options import MAPPING, add_options, finish_posts
 
 DESCRIPTION = f"""\
 Mengubah tulisan situs Markdown (Hugo, Jekyll) menjadi siaran pers di content/siaran-pers.
@@ -26,11 +26,9 @@ def configure(parser: Parser, root: Path | None) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    return finish(
+    return finish_posts(
         lambda choices: import_markdown(
             given.folder, given.dialect, given.root, mapping=given.mapping, media=given.media, choices=choices
         ),
-        given.report,
-        unpublished=given.with_unpublished,
-        pictures=given.pictures_without_alt,
+        given,
     )

@@ -1,19 +1,19 @@
 """An office's own register (CSV, XLSX) → the register that may be published, and an account of every column and row."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from ...errors import UsageError
-from ...importing import import_register, write_report
+from ...importing import import_register
 from ..arguments import Parser
-from ..console import FINE, PROBLEMS
+from ..import_reporting import add_report, finish_import
 
 DESCRIPTION = """\
 Mengambil dari register milik kantor kolom yang boleh terbit saja, dan menulisnya di disclosures/layanan/.
 Kolom berisi data pribadi (nama, NIK, alamat, kontak, tujuan, …) tidak diambil, dan disebut satu per satu.
 Pokok informasi yang memuat nama pemohon diganti, dan perlu ditulis ulang petugas.
-Tidak ada yang ditulis bila satu baris saja ditolak, dan berkas yang sudah ada tidak ditimpa tanpa --overwrite.
+Baris yang tidak dapat dibaca disebut dan tidak ikut; dengan --strict, satu saja sudah membatalkan semuanya.
+Berkas yang sudah ada boleh bertambah barisnya, tetapi tidak ditimpa tanpa --overwrite.
 Simpan berkas sumber di luar repositori: riwayat git menyimpan yang sudah dihapus.
 
 Kode keluar: 0 selesai, 1 ada baris yang ditolak, 2 tidak dapat dijalankan."""
@@ -30,15 +30,21 @@ def configure(parser: Parser, root: Path | None) -> None:
         "--column", metavar="JUDUL=KUNCI", action="append", default=[], help="arti satu kolom; boleh diulang"
     )
     parser.add_argument("--overwrite", action="store_true", help="ganti register tahun yang sudah ada")
-    parser.add_argument("--report", metavar="BERKAS", type=Path, help="tulis laporan lengkap (JSON) ke berkas ini")
+    parser.add_argument("--strict", action="store_true", help="jangan menulis apa pun bila satu baris saja ditolak")
+    add_report(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     if wrong := [wish for wish in arguments.column if not all(wish.rpartition("=")[::2])]:
         raise UsageError(f"--column «{wrong[0]}» bukan JUDUL=KUNCI")
     wishes = {heading.strip(): key.strip() for heading, _, key in (wish.rpartition("=") for wish in arguments.column)}
-    report = import_register(arguments.source, arguments.root, arguments.kind, wishes, overwrite=arguments.overwrite)
-    if arguments.report:
-        write_report(arguments.report, report.as_json())
-    sys.stdout.write(report.summary())
-    return PROBLEMS if report.refused else FINE
+    report = import_register(
+        arguments.source,
+        arguments.root,
+        arguments.kind,
+        wishes,
+        overwrite=arguments.overwrite,
+        is_strict=arguments.strict,
+        is_trial=arguments.dry_run,
+    )
+    return finish_import(report, arguments.report)

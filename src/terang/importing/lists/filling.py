@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from ...records import Form, InformationClass, Record, Status
 from ...values.dates import PartialDate, Period
+from ..shared.cell_values import date_of, forms_of, is_no_date, period_of, place_and_date, size_of, truth_of
+from ..shared.class_words import class_of, classes_named
 from ..shared.escaping import escape_text
 from ..shared.tidying import normalize_name, one_line
-from ..shared.web_addresses import Places, places_of
-from .cell_values import date_of, forms_of, is_no_date, period_of, place_and_date, size_of, truth_of
-from .class_words import class_of, classes_named
 from .description import describe, plainly
 from .headings import Role
+from .places import Places, places_of
 from .row_context import FIELDS, RowContext, limit_of
 
 _SUBJECT_LIMIT = 60

@@ -3,9 +3,9 @@
 import re
 from enum import Enum
 
+from ..shared.class_words import class_of
 from ..shared.tidying import normalize_name
 from ..sources.source_table import LINK_MARK
-from .class_words import class_of
 
 
 class Role(Enum):

@@ -10,19 +10,11 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from ...values.slugs import slug
+from ..shared.file_access import ExistingRecord
 from ..shared.short_names import stem_of
 from .record_draft import RecordDraft, RowIdentity
 
 _ALIKE = 0.6  # titles that differ less are taken for two versions of one
-
-
-@dataclass(frozen=True, slots=True)
-class ExistingRecord:
-    """A record file; `values` is None when it cannot be read."""
-
-    path: str
-    id: str
-    values: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)

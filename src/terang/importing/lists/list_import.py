@@ -1,180 +1,174 @@
-"""The import in order: read the source, draft every row, tell rows apart, find or give addresses, then write."""
+"""The import of a list in order: read the source, draft every row, tell rows apart, check, then write and report."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from ... import repository
-from ...authoring.yaml_writer import yaml_text
-from ...reading import read_yaml
 from ...records import Need, Record, fields_of
 from ...repository import BODY
+from ...validation import ValidationContext
 from ..shared import file_access
-from ..shared.report import ListReport, RejectedRow, RowWarning, row_list, sort_warnings
+from ..shared.body_source import BodySource, official_contacts, read_body
+from ..shared.checking import fault_of_record
+from ..shared.class_words import class_of
+from ..shared.report import (
+    ImportedItem,
+    ImportNote,
+    ImportReport,
+    Outcome,
+    RejectedRow,
+    notes_of_row,
+    row_list,
+    sort_notes,
+)
 from ..shared.tidying import normalize_name, one_line
+from ..shared.unit_names import UnitIds, region_of
 from ..sources.any_source import read_source
-from ..sources.source_table import SourceTable, UnusableSource
-from . import body_text, headings
-from .body_source import BodySource, official, read_body
-from .class_words import class_of
-from .headings import Role
-from .identity import ExistingRecord, comparable, match, new_ids, possible_ids
-from .list_mapping import ListMapping, read_mapping
+from ..sources.source_table import SourceTable
+from .addressing import Addressed, give_addresses
+from .headings import Role, is_known
+from .list_mapping import ListMapping, read_list_mapping
 from .record_draft import RecordDraft, SortedDrafts, without_repeats
-from .roles import assign, used_up
+from .roles import Roles, assign, column_uses, used_up
 from .row_context import ListSource
 from .row_drafting import draft_row
-from .unit_names import UnitIds, region_of, resolve
+from .units_of_rows import give_units
 
 
-def import_list(source: Path, root: Path, mapping: Path | None = None) -> ListReport:
-    """Everything is worked out before anything is written. Unusable when the run cannot go on."""
+def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_trial: bool = False) -> ImportReport:
+    """Everything is worked out before anything is written; `is_trial` stops there. Unusable when the run cannot go on."""
     file_access.check_root(root)
     wishes = (
-        read_mapping(mapping.name, file_access.read_bytes(mapping, "Berkas pemetaan")) if mapping else ListMapping()
+        read_list_mapping(mapping.name, file_access.read_bytes(mapping, "Berkas pemetaan"))
+        if mapping
+        else ListMapping()
     )
-    table = read_source(
-        source.name,
-        file_access.read_bytes(source, "Sumber"),
-        lambda name: headings.is_known(name) or wishes.role(name) is not None,
-    )
-    _check_wishes(wishes, table)
+    data = file_access.read_bytes(source, "Sumber")
+    table = read_source(source.name, data, lambda name: is_known(name) or wishes.role(name) is not None)
+    wishes.words.check_headings(table.columns)
     roles = assign(table.columns, table.rows, wishes)
     body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
-    region = region_of(body.name)
-    rows_source = ListSource(
-        source.name, roles, wishes, lambda name: normalize_name(region_of(name)) == normalize_name(region), official(body.values),
-        None if Role.CLASS in roles.columns else class_of(source.stem),
-    )  # fmt: skip
+    rows_source = _source(source, table, roles, wishes, body)
+    drafts, refused, notes = _drafts(table, rows_source)
+    sorted_rows = without_repeats(drafts)
+    units = give_units(sorted_rows.kept, body)
+    addressed = give_addresses(units.drafts, file_access.existing_records(root), source.name)
+    context = ValidationContext(units=units.known, contacts=official_contacts(body.values))
+    faults = _faults(addressed, context)
+    refused += [*units.refused, *faults]
+    wrong = {refusal.row for refusal in faults}
+    kept = [draft for draft in units.drafts if draft.row not in wrong]
+    if not is_trial:
+        texts = {addressed.paths[draft.row]: addressed.texts[draft.row] for draft in kept if draft.row in addressed.new}
+        file_access.write_files(root, texts | ({BODY: units.text} if units.text is not None else {}), replaced={BODY})
+    notes += [*addressed.notes, *_of_units(units.ids, body), *_missing(kept)]
+    items = _items(table, kept, sorted_rows, refused, addressed, notes)
+    return ImportReport(
+        "Baris",
+        items,
+        sort_notes(note for note in notes if note.row is None),
+        column_uses(table, roles, wishes),
+        others=table.others,
+        gone=addressed.gone,
+        is_trial=is_trial,
+    )
 
-    if rows_source.default_class and not any(class_of(row.section) for row in table.rows):
-        text = f"Sumber tanpa kolom kelas informasi; kelas «{rows_source.default_class.label}» diambil dari nama berkas {source.name}."
-        class_notes = [RowWarning(None, "kelas-dari-nama", text)]
-    else:
-        class_notes = []
+
+def _source(source: Path, table: SourceTable, roles: Roles, wishes: ListMapping, body: BodySource) -> ListSource:
+    region = normalize_name(region_of(body.name))
+    return ListSource(
+        name=source.name,
+        roles=roles,
+        wishes=wishes,
+        is_own=lambda name: normalize_name(region_of(name)) == region,
+        is_official=ValidationContext(contacts=official_contacts(body.values)).allows,
+        default_class=None if Role.CLASS in roles.columns else class_of(source.stem),
+    )
+
+
+def _drafts(table: SourceTable, source: ListSource) -> tuple[list[RecordDraft], list[RejectedRow], list[ImportNote]]:
     drafts: list[RecordDraft] = []
     refused = list(table.refused)
-    warnings = [*table.warnings, *roles.warnings, *class_notes, *used_up(roles, table.rows)]
+    notes = [*table.warnings, *source.roles.warnings, *used_up(source.roles, table.rows)]
+    if source.default_class and not any(class_of(row.section) for row in table.rows):
+        text = f"Sumber tanpa kolom kelas informasi; kelas «{source.default_class.label}» diambil dari nama berkas {source.name}."
+        notes.append(ImportNote(None, "kelas-dari-nama", text))
     for row in table.rows:
-        result, said = draft_row(row, rows_source)
-        warnings += said
+        result, said = draft_row(row, source)
+        notes += said
         if isinstance(result, RejectedRow):
             refused.append(result)
         else:
             drafts.append(result)
-    sorted_rows = without_repeats(drafts)
-    kept, units, body_text, unplaced = _with_units(sorted_rows.kept, body, region)
-    refused += unplaced
-    records, notes = _addressed(kept, file_access.existing_records(root))
-    file_access.write_all(root, records, body_text)
-
-    refused_rows = {refusal.row for refusal in refused}
-    repeats = [pair for pair in sorted_rows.repeats if pair[1].row not in refused_rows]
-    refused += [
-        RejectedRow(again.row, f"mengulang baris {first.row} yang ditolak")
-        for again, first in sorted_rows.repeats
-        if first.row in refused_rows
-    ]
-    warnings += [*notes, *_of_units(units, body), *_of_repeats(SortedDrafts((), tuple(repeats))), *_missing(kept)]
-    return ListReport(
-        table.row_count,
-        len(kept),
-        len(repeats),
-        tuple(sorted(refused, key=lambda refusal: refusal.row)),
-        sort_warnings(warnings),
-    )
+    return drafts, refused, notes
 
 
-def _check_wishes(wishes: ListMapping, table: SourceTable) -> None:
-    known = {normalize_name(name) for name in table.columns}
-    for name in wishes.columns:
-        if name not in known:
-            raise UnusableSource(
-                f"Kolom «{name}» dalam pemetaan tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}."
-            )
+def _faults(addressed: Addressed, context: ValidationContext) -> list[RejectedRow]:
+    """New records that the site would refuse."""
+    found = []
+    for row in sorted(addressed.new):
+        path = addressed.paths[row]
+        id = path.split("/", 2)[2].removesuffix(".yml")
+        if fault := fault_of_record(id, path, addressed.texts[row], context):
+            found.append(RejectedRow(row, fault))
+    return found
 
 
-def _with_units(
-    drafts: Sequence[RecordDraft], body: BodySource, region: str
-) -> tuple[list[RecordDraft], UnitIds, str | None, list[RejectedRow]]:
-    """Drafts that name their unit by id, the new text of badan.yml, and rows whose unit could not be added to it."""
-    units = resolve(
-        [(draft.unit, draft.is_own) for draft in drafts if draft.unit], body_text.known_units(body.values), region
-    )
-    text: str | None = None
-    refused: list[RejectedRow] = []
-    if body.text is None:
-        text = body_text.new_body(body.name, units.new)
-    elif units.new:
-        text = body_text.with_units(body.text, units.new)
-        if text is None:
-            missing = {unit.id for unit in units.new}
-            refused = [
-                RejectedRow(draft.row, f"unit «{draft.unit}» belum terdaftar dan tidak dapat ditambahkan ke {BODY} tanpa mengubah "
-                        "isi lain; tulis `unit:` sebagai daftar ke bawah di akhir berkas itu, atau daftarkan unitnya")
-                for draft in drafts if draft.unit and units.ids[draft.unit, draft.is_own] in missing
-            ]  # fmt: skip
-    rows = {refusal.row for refusal in refused}
-    kept = [
-        replace(draft, record=replace(draft.record, unit=units.ids[draft.unit, draft.is_own] if draft.unit else None))
-        for draft in drafts
-        if draft.row not in rows
-    ]
-    return kept, units, text, refused
+def _items(
+    table: SourceTable,
+    kept: Iterable[RecordDraft],
+    sorted_rows: SortedDrafts,
+    refused: Iterable[RejectedRow],
+    addressed: Addressed,
+    notes: Sequence[ImportNote],
+) -> tuple[ImportedItem, ...]:
+    """Every row of the source once, by number."""
+    where = {row.number: f" ({row.where})" if row.where else "" for row in table.rows}
+    items = {one.row: ImportedItem(one.row, f"baris {one.row}", Outcome.REFUSED, reason=one.reason) for one in refused}
+    for draft in kept:
+        outcome = addressed.outcome(draft.row)
+        place = f"baris {draft.row}{where[draft.row]}"
+        items[draft.row] = ImportedItem(
+            draft.row,
+            place,
+            outcome,
+            addressed.paths[draft.row],
+            draft.record.title,
+            notes=notes_of_row(draft.row, notes),
+        )
+    for again, first in sorted_rows.repeats:
+        items[again.row] = _repeat(again, first, items[first.row], where[again.row])
+    return tuple(items[row] for row in sorted(items))
 
 
-def _addressed(
-    drafts: Sequence[RecordDraft], existing: Sequence[ExistingRecord]
-) -> tuple[dict[str, str], list[RowWarning]]:
-    """Texts of the files that are not there yet, and which of the others differ from the source."""
-    texts = {draft.row: yaml_text(draft.record) for draft in drafts}
-    values = {row: read_yaml("", text.encode()).values or {} for row, text in texts.items()}
-    same = match([(draft, values[draft.row]) for draft in drafts], existing)
-    unreadable = {record.id: record for record in existing if record.values is None}
-    for draft in drafts:
-        if draft.row not in same and (own := possible_ids(draft) & unreadable.keys()):
-            same[draft.row] = unreadable[min(own)]
-    new = [draft for draft in drafts if draft.row not in same]
-    ids = new_ids(new, (record.id for record in existing))
-    notes = []
-    for draft in drafts:
-        record = same.get(draft.row)
-        if record and (record.values is None or comparable(record.values) != comparable(values[draft.row])):
-            state = "tidak terbaca" if record.values is None else "sudah disunting, atau sumbernya berubah"
-            notes.append(
-                RowWarning(draft.row, "tidak-ditimpa", f"Baris {draft.row}: {record.path} {state}; tidak ditimpa.")
-            )
-    return {
-        repository.record(draft.record.information_class.slug, ids[draft.row]): texts[draft.row] for draft in new
-    }, notes
+def _repeat(again: RecordDraft, first: RecordDraft, item: ImportedItem, where: str) -> ImportedItem:
+    place = f"baris {again.row}"
+    if item.outcome is Outcome.REFUSED:
+        return ImportedItem(again.row, place, Outcome.REFUSED, reason=f"mengulang baris {first.row} yang ditolak")
+    notes: tuple[ImportNote, ...] = ()
+    if again.rest != first.rest:
+        differing = sorted({text.partition("=")[0] for text in set(again.rest) ^ set(first.rest)})
+        text = f"Baris {again.row} dihitung berulang dari baris {first.row}; hanya kolom yang tidak dipakai berbeda: {', '.join(differing)}."
+        notes = (ImportNote(again.row, "berulang-sebagian", text),)
+    reason = f"sama dengan baris {first.row}"
+    return ImportedItem(again.row, place + where, Outcome.REPEATED, item.path, item.title, reason, notes)
 
 
-def _of_units(units: UnitIds, body: BodySource) -> list[RowWarning]:
-    """Said as long as it is true, so that a second run reports the same."""
+def _of_units(units: UnitIds, body: BodySource) -> list[ImportNote]:
+    """Repeated by every run for as long as it holds."""
     found = [
-        RowWarning(None, "unit-baru", f"Unit «{name}» di {BODY} baru berisi nama dari sumber; periksa lalu lengkapi.")
+        ImportNote(None, "unit-baru", f"Unit «{name}» di {BODY} baru berisi nama dari sumber; periksa lalu lengkapi.")
         for name in units.bare
     ]
     if set(body.values) <= {"nama", "unit"}:
         text = f"{BODY} baru berisi nama «{body.name}» dan unit; periksa nama itu, lalu lengkapi alamat dan saluran."
-        found.append(RowWarning(None, "badan-baru", text))
+        found.append(ImportNote(None, "badan-baru", text))
     return found
 
 
-def _of_repeats(rows: SortedDrafts) -> list[RowWarning]:
-    found = []
-    for again, first in rows.repeats:
-        if again.rest != first.rest:
-            differing = sorted({text.partition("=")[0] for text in set(again.rest) ^ set(first.rest)})
-            text = f"Baris {again.row} dihitung berulang dari baris {first.row}; hanya kolom yang tidak dipakai berbeda: {', '.join(differing)}."
-            found.append(RowWarning(again.row, "berulang-sebagian", text))
-    return found
-
-
-def _missing(drafts: Sequence[RecordDraft]) -> Iterable[RowWarning]:
+def _missing(drafts: Sequence[RecordDraft]) -> Iterable[ImportNote]:
     """One warning for each field that the law or the site expects, with the rows that lack it."""
     for field in fields_of(Record):
         rows = [draft.row for draft in drafts if not getattr(draft.record, field.name)]
         if field.need is Need.EXPECTED and rows:
             which = "semua catatan" if len(rows) == len(drafts) else f"{len(rows)} catatan, baris {row_list(rows)}"
-            yield RowWarning(None, "belum-diisi", f"`{field.key}` tidak terisi dari sumber: {which}. Dibiarkan kosong.")
+            yield ImportNote(None, "belum-diisi", f"`{field.key}` tidak terisi dari sumber: {which}. Dibiarkan kosong.")

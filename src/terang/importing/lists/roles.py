@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import InformationClass
-from ..shared.report import RowWarning
+from ..shared.cell_values import truth_of
+from ..shared.class_words import class_of
+from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
-from ..sources.source_table import SourceRow
-from .cell_values import truth_of
-from .class_words import class_of
+from ..sources.source_table import SourceRow, SourceTable
 from .headings import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
 from .list_mapping import ListMapping as Wishes
 
@@ -23,7 +23,7 @@ class Roles:
 
     columns: Mapping[Role, tuple[str, ...]]
     ticks: tuple[str, ...]
-    warnings: tuple[RowWarning, ...]
+    warnings: tuple[ImportNote, ...]
 
     def has(self, role: Role) -> bool:
         return role in self.columns
@@ -76,7 +76,7 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
         left = [name for name in left if name not in subjects]
     notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
-        notes.append(RowWarning(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
+        notes.append(ImportNote(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
 
 
@@ -99,7 +99,7 @@ def _class_column(
     )
     if others and others[0][0] <= -0.9:
         return others[0][1]
-    if Role.CLASS in wishes.fixed or any(class_of(row.section) for row in rows):
+    if wishes.fixed(Role.CLASS) or any(class_of(row.section) for row in rows):
         return None  # the class stands elsewhere
     # Its words are not known: its rows will be refused with them, so that a mapping can be written.
     return next(
@@ -130,16 +130,16 @@ def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list
     return result
 
 
-def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[RowWarning]:
+def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[ImportNote]:
     """Lampiran I of Perki 1/2021 knows no title: the summary is what names the information."""
     if Role.TITLE in chosen or Role.SUMMARY not in chosen:
         return []
     chosen[Role.TITLE] = chosen.pop(Role.SUMMARY)
     names = ", ".join(chosen[Role.TITLE])
-    return [RowWarning(None, "judul-dari-ringkasan", f"Sumber tanpa kolom judul; judul diambil dari kolom {names}.")]
+    return [ImportNote(None, "judul-dari-ringkasan", f"Sumber tanpa kolom judul; judul diambil dari kolom {names}.")]
 
 
-def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[RowWarning, ...]:
+def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[ImportNote, ...]:
     """Cells that a better column of the same role left without effect."""
     found = []
     for role, names in roles.columns.items():
@@ -154,9 +154,26 @@ def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[RowWarning, ...]:
             ]
             if passed:
                 text = f"Kolom {name} tidak dipakai pada {len(passed)} baris, karena kolom {', '.join(better)} terisi."
-                found.append(RowWarning(None, "kolom-tidak-dipakai", text))
+                found.append(ImportNote(None, "kolom-tidak-dipakai", text))
     return tuple(found)
 
 
 def ticked_class(names: Iterable[str]) -> tuple[InformationClass, ...]:
     return tuple(dict.fromkeys(kind for name in names if (kind := class_of(name)) is not None))
+
+
+def column_uses(table: SourceTable, roles: Roles, wishes: Wishes) -> tuple[ColumnUse, ...]:
+    """Every column of the source: what it fills, or why it fills nothing."""
+    uses = {name: role.value for role, names in roles.columns.items() for name in names}
+    uses |= dict.fromkeys(roles.ticks, "centang")
+    found = [
+        ColumnUse(name, uses.get(name, ""), "" if name in uses else _reason(name, table, wishes))
+        for name in table.columns
+    ]
+    return (*found, *(ColumnUse(name, reason="tersembunyi di sumber") for name in table.hidden))
+
+
+def _reason(name: str, table: SourceTable, wishes: Wishes) -> str:
+    if wishes.role(name) is Role.IGNORED:
+        return "diabaikan oleh pemetaan"
+    return "artinya tidak dikenal" if any(tidy(row.cells.get(name, "")) for row in table.rows) else "kosong"

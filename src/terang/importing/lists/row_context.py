@@ -7,7 +7,7 @@ from ...records import InformationClass, Record, fields_of
 from ...records.fields import Field, Text
 from ..shared.escaping import escape_text
 from ..shared.masking import mask
-from ..shared.report import RowWarning
+from ..shared.report import ImportNote
 from ..shared.tidying import one_line
 from ..sources.source_table import SourceRow
 from .headings import Role
@@ -35,12 +35,12 @@ class RowContext:
 
     row: SourceRow
     source: ListSource
-    warnings: list[RowWarning] = field(default_factory=list)
+    warnings: list[ImportNote] = field(default_factory=list)
     masked: dict[str, list[str]] = field(default_factory=dict)
     overflow: list[str] = field(default_factory=list)
 
     def text(self, role: Role) -> str:
-        return self.source.roles.text(self.row, role) or self.source.wishes.fixed.get(role, "")
+        return self.source.roles.text(self.row, role) or self.source.wishes.fixed(role)
 
     def texts(self, role: Role) -> tuple[str, ...]:
         return self.source.roles.texts(self.row, role)
@@ -73,9 +73,9 @@ class RowContext:
     def note(self, code: str, message: str) -> None:
         """A warning never repeats personal data."""
         shown, _ = mask(" ".join(message.split()), lambda _: False)
-        self.warnings.append(RowWarning(self.row.number, code, f"Baris {self.row.number}: {shown}"))
+        self.warnings.append(ImportNote(self.row.number, code, f"Baris {self.row.number}: {shown}"))
 
-    def all_warnings(self) -> tuple[RowWarning, ...]:
+    def all_warnings(self) -> tuple[ImportNote, ...]:
         for key, kinds in self.masked.items():
             kinds_once = ", ".join(dict.fromkeys(kinds))
             self.note("data-pribadi", f"{kinds_once} dalam `{key}` disamarkan ({len(kinds)} kali).")

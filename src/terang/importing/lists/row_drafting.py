@@ -5,21 +5,21 @@ from dataclasses import replace
 
 from ...records import InformationClass
 from ...records.fields import Markdown
+from ..shared.class_words import class_of, classes_named
 from ..shared.masking import mask
-from ..shared.report import RejectedRow, RowWarning
+from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import one_line
-from ..shared.web_addresses import Places
+from ..shared.unit_names import NAME_LIMIT
 from ..sources.source_table import SourceRow
-from .class_words import class_of, classes_named
 from .filling import places_in, record_of
 from .headings import Role
+from .places import Places
 from .record_draft import RecordDraft, RowIdentity
 from .roles import ticked_class
 from .row_context import FIELDS, ListSource, RowContext
-from .unit_names import NAME_LIMIT
 
 
-def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | RejectedRow, tuple[RowWarning, ...]]:
+def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | RejectedRow, tuple[ImportNote, ...]]:
     """Warnings of a refused row are left out: its reason says enough."""
     case = RowContext(row, source)
     kind = _class(case)

@@ -2,6 +2,5 @@
 
 from .old_sites import DIALECTS, import_markdown, import_wordpress
 from .post_import import Choices
-from .post_report import PostOutcome, PostReport, PostResult
 
-__all__ = ["DIALECTS", "Choices", "PostOutcome", "PostReport", "PostResult", "import_markdown", "import_wordpress"]
+__all__ = ["DIALECTS", "Choices", "import_markdown", "import_wordpress"]

@@ -9,10 +9,11 @@ from bs4 import BeautifulSoup
 from ...records import Video
 from ..shared.markup import Markup
 from ..shared.masking import mask
+from ..shared.report import ImportNote
 from ..shared.tidying import visible
 from .lead import take_dateline, take_lead
 from .md_content import REFERENCE
-from .post import Image, Note, Post
+from .post import Image, Post
 from .post_pictures import take_out
 
 _FOOTNOTE = re.compile(r"\\\[\^([\w-]+)\\\]")
@@ -27,7 +28,7 @@ class Converted:
     body: str
     images: tuple[Image, ...]
     videos: tuple[Video, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[ImportNote, ...]
 
 
 def convert(post: Post, link: Callable[[str], str | None], is_official: Callable[[str], bool]) -> Converted:
@@ -44,10 +45,14 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
     body, in_body = mask(body, is_official, markdown=True)
     notes = (
         *(
-            Note("tautan-dibuang", f"tautan tanpa tujuan dibuang, kata-katanya tetap: {gone.removeprefix(REFERENCE)}")
+            ImportNote(
+                None,
+                "tautan-dibuang",
+                f"tautan tanpa tujuan dibuang, kata-katanya tetap: {gone.removeprefix(REFERENCE)}",
+            )
             for gone in markup.lost
         ),
-        *(Note("data-pribadi", f"{kind} disamarkan") for kind in dict.fromkeys((*in_lead, *in_body))),
+        *(ImportNote(None, "data-pribadi", f"{kind} disamarkan") for kind in dict.fromkeys((*in_lead, *in_body))),
     )
     cover = (post.cover,) if post.cover and post.cover.source not in {image.source for image in images} else ()
     return Converted(lead, place, body or lead, (*cover, *images), videos, notes)

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs
 
-from .post_urls import host_of, parts_of
+from ..shared.web_addresses import host_of, parts_of
 
 _HOSTS = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "dailymotion.com")
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from ..shared.web_addresses import web_address
+from ..shared.web_addresses import host_of, joined_to, parts_of, web_address
 from .md_content import REFERENCE
 from .post import Post, PostArchive
-from .post_urls import host_of, joined_to, parts_of
 
 
 @dataclass(frozen=True, slots=True)

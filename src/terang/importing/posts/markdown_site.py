@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from ...values.dates import PartialDate
+from ..shared.report import ImportNote, OtherItem
+from ..shared.web_addresses import host_of
 from .heads import read_head
 from .import_options import ImportOptions
 from .md_content import to_html
-from .post import Image, Item, Note, Post, PostArchive, PostState
-from .post_urls import host_of
+from .post import Image, Post, PostArchive, PostState
 from .xml_text import mended
 
 ENDINGS = (".md", ".markdown")
@@ -26,14 +27,14 @@ _NO_POST = frozenset({"readme", "license", "changelog", "contributing"})
 def read_site(files: Iterable[tuple[str, bytes]], dialect: str, wishes: ImportOptions) -> PostArchive:
     """`files` are paths below the folder that was given, with their bytes. `dialect` is `hugo` or `jekyll`."""
     posts: list[Post] = []
-    others: list[Item] = []
+    others: list[OtherItem] = []
     sources = list(files)
     only_posts = dialect == "jekyll" and any(_folder_of(path, "_posts") for path, _ in sources)
     for path, data in sources:
         stem = posixpath.splitext(posixpath.basename(path))[0]
         is_post = not only_posts or _folder_of(path, "_posts") or _folder_of(path, "_drafts")
         if stem.lower() == "_index" or not is_post or stem.lower() in _NO_POST:
-            others.append(Item(path, "halaman", stem))
+            others.append(OtherItem(path, "halaman", stem))
         else:
             posts.append(_post(path, data, dialect, wishes))
     host = host_of(wishes.site)
@@ -56,9 +57,9 @@ def _post(path: str, data: bytes, dialect: str, wishes: ImportOptions) -> Post:
     slug = _text(values, "slug") or (dated[2] if dated else bundle)
     html, found = to_html(head.text, dialect)
     if values.get("expirydate"):
-        notes += (Note("kedaluwarsa", f"situs lama menyembunyikannya sesudah {values['expirydate']}"),)
+        notes += (ImportNote(None, "kedaluwarsa", f"situs lama menyembunyikannya sesudah {values['expirydate']}"),)
     if values.get("redirectto"):
-        notes += (Note("dialihkan", f"situs lama mengantar pembacanya ke {values['redirectto']}"),)
+        notes += (ImportNote(None, "dialihkan", f"situs lama mengantar pembacanya ke {values['redirectto']}"),)
     post = Post(
         name=f"berkas {path}",
         file=path,
@@ -132,7 +133,7 @@ def _paths(values: Mapping[str, Any], post: Post, folder: str, bundle: str, wish
     own = _text(values, "url", "permalink")
     if own.startswith("/") and ":" not in own:
         yield own
-    elif (pattern := wishes.fixed.get("alamat")) and post.day:
+    elif (pattern := wishes.fixed("alamat")) and post.day:
         year, month, day = post.day.iso().split("-")
         yield pattern.format(tahun=year, bulan=month, hari=day, slug=post.slug, berkas=bundle, folder=folder)
     for alias in _texts(values, "aliases", "redirect_from"):

@@ -4,8 +4,8 @@ import re
 from html import escape
 
 from ...markdown import foreign_html
+from ..shared.report import ImportNote
 from .films import is_film
-from .post import Note
 
 REFERENCE = "ref:"  # begins the target of a link that names another file of the source
 _CODE = re.compile(r"(^ {0,3}(```+|~~~+).*?^ {0,3}\2[`~]*[ \t]*$|(?<!`)`[^`\n]+`(?!`))", re.DOTALL | re.MULTILINE)
@@ -17,9 +17,9 @@ _ATTRIBUTES_AT_END = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MUL
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
-def to_html(text: str, dialect: str) -> tuple[str, tuple[Note, ...]]:
+def to_html(text: str, dialect: str) -> tuple[str, tuple[ImportNote, ...]]:
     """`dialect` is `hugo` or `jekyll`. Shortcodes that nobody here knows stay as they were written, as code."""
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     undone = _hugo if dialect == "hugo" else _jekyll
     pieces = _CODE.split(text)
     # Groups of the pattern: text, code, fence, text, …
@@ -28,12 +28,12 @@ def to_html(text: str, dialect: str) -> tuple[str, tuple[Note, ...]]:
     return foreign_html("".join(shown)), tuple(notes)
 
 
-def _hugo(text: str, notes: list[Note]) -> str:
+def _hugo(text: str, notes: list[ImportNote]) -> str:
     text = _ATTRIBUTES_AT_END.sub("", text)
     return _SHORTCODE.sub(lambda match: _shortcode(match, notes), text)
 
 
-def _shortcode(match: re.Match[str], notes: list[Note]) -> str:
+def _shortcode(match: re.Match[str], notes: list[ImportNote]) -> str:
     name, named, plain = match[3].lower(), *_arguments(match[4])
     if name in ("ref", "relref") and (plain or named):
         return REFERENCE + (plain[0] if plain else named.get("path", "")).replace(" ", "%20")
@@ -46,7 +46,7 @@ def _shortcode(match: re.Match[str], notes: list[Note]) -> str:
     return _kept(match[0], notes)
 
 
-def _jekyll(text: str, notes: list[Note]) -> str:
+def _jekyll(text: str, notes: list[ImportNote]) -> str:
     text = _ATTRIBUTES_AT_END.sub("", re.sub(r"^\{:[^{}\n]*\}[ \t]*$", "", text, flags=re.MULTILINE))
     text = re.sub(r"\{%-?\s*(?:end)?raw\s*-?%\}", "", text)
     text = re.sub(
@@ -56,7 +56,7 @@ def _jekyll(text: str, notes: list[Note]) -> str:
     return _LIQUID_TAG.sub(lambda match: _tag(match, notes), text)
 
 
-def _value(match: re.Match[str], notes: list[Note]) -> str:
+def _value(match: re.Match[str], notes: list[ImportNote]) -> str:
     """`{{ site.baseurl }}` begins an address of the site; `{{ '/a' | relative_url }}` is one."""
     inner = match[1].strip()
     if re.fullmatch(r"site\.(?:baseurl|url)(?:\s*\|.*)?", inner):
@@ -65,7 +65,7 @@ def _value(match: re.Match[str], notes: list[Note]) -> str:
     return literal[2] if literal else _kept(match[0], notes)
 
 
-def _tag(match: re.Match[str], notes: list[Note]) -> str:
+def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
     name, named, plain = match[1].lower(), *_arguments(match[2])
     if name in ("post_url", "link") and plain:
         return REFERENCE + plain[0]
@@ -102,7 +102,7 @@ def _one_line(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def _kept(written: str, notes: list[Note]) -> str:
+def _kept(written: str, notes: list[ImportNote]) -> str:
     one_line = " ".join(written.split())
-    notes.append(Note("kode-pintas", f"kode pintas dibiarkan sebagai teks: {one_line[:120]}"))
+    notes.append(ImportNote(None, "kode-pintas", f"kode pintas dibiarkan sebagai teks: {one_line[:120]}"))
     return f"<code>{escape(one_line, quote=False)}</code>"

@@ -9,8 +9,9 @@ from ...attachments.images import ENDINGS, NotAPicture, inspect
 from ...records import Photo
 from ...values.slugs import slug
 from ..shared.masking import mask
-from .post import Image, Note, Post
-from .post_urls import parts_of
+from ..shared.report import ImportNote
+from ..shared.web_addresses import parts_of
+from .post import Image, Post
 
 _SIZED = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _LIMITS = {"caption": 500, "alt": 300, "credit": 150}
@@ -41,15 +42,16 @@ class MediaLibrary:
                 return max(candidates, key=lambda one: (_shared(one.split("/"), [*wanted[:-1], name]), one))
         return None
 
-    def take(self, path: str, year: str) -> str | Note:
+    def take(self, path: str, year: str) -> str | ImportNote:
         """The name of the photo in the release; the same picture is kept once."""
         try:
             data = self._read(path)
             facts = inspect(data)
         except NotAPicture:
-            return Note("bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
+            return ImportNote(None, "bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
         if facts.is_too_large:
-            return Note(
+            return ImportNote(
+                None,
                 "foto-terlalu-besar",
                 f"{path} berukuran {facts.width} x {facts.height}; kecilkan lalu tambahkan sendiri",
             )
@@ -71,10 +73,10 @@ class MediaLibrary:
 def photos_of(
     post: Post, images: Iterable[Image], shelf: MediaLibrary, year: str, credit: str, is_official: Callable[[str], bool], *,
     without_alt: bool,
-) -> tuple[tuple[Photo, ...], tuple[Note, ...]]:  # fmt: skip
+) -> tuple[tuple[Photo, ...], tuple[ImportNote, ...]]:  # fmt: skip
     """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish."""
     photos: dict[str, Photo] = {}
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     for image in images:
         name, note = _named(image, post, shelf, year, without_alt=without_alt)
         notes += [note] if note else []
@@ -88,21 +90,25 @@ def photos_of(
     return tuple(photos.values()), tuple(notes)
 
 
-def _named(image: Image, post: Post, shelf: MediaLibrary, year: str, *, without_alt: bool) -> tuple[str, Note | None]:
+def _named(
+    image: Image, post: Post, shelf: MediaLibrary, year: str, *, without_alt: bool
+) -> tuple[str, ImportNote | None]:
     """The name of the photo in the repository, empty where it does not come along; and what is to be said of it."""
     words = image.alt or image.caption
     path = shelf.find(image.source, "" if "://" in image.source else post.file.rpartition("/")[0])
     if path is None:
         told = f" (teks: {words})" if words else ""
-        return "", Note("gambar-tidak-ada", f"gambar {image.source[:300]}{told} tidak ada dalam folder gambar")
+        return "", ImportNote(
+            None, "gambar-tidak-ada", f"gambar {image.source[:300]}{told} tidak ada dalam folder gambar"
+        )
     if not words and not without_alt:
-        return "", Note(WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin")
+        return "", ImportNote(None, WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin")
     name = shelf.take(path, year)
-    if isinstance(name, Note):
+    if isinstance(name, ImportNote):
         return "", name
     if not words:
-        return name, Note(WITHOUT_ALT, f"gambar {name}: tulis `alt` dan `keterangan`")
-    note = Note("alt-dari-keterangan", f"gambar {name}: keterangannya dipakai sebagai teks pengganti")
+        return name, ImportNote(None, WITHOUT_ALT, f"gambar {name}: tulis `alt` dan `keterangan`")
+    note = ImportNote(None, "alt-dari-keterangan", f"gambar {name}: keterangannya dipakai sebagai teks pengganti")
     return name, None if image.alt else note
 
 

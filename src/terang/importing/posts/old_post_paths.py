@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from ... import urls
 from ...values.old_paths import file_of, is_usable
+from ..shared.report import ImportNote
 from .placing import ExistingRelease, Placed
-from .post import Note
 
 
 @dataclass(frozen=True, slots=True)
 class OldPaths:
     usable: tuple[str, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[ImportNote, ...]
 
 
 def allocate_paths(placed: Sequence[Placed], existing: Iterable[ExistingRelease]) -> dict[str, OldPaths]:
@@ -23,12 +23,12 @@ def allocate_paths(placed: Sequence[Placed], existing: Iterable[ExistingRelease]
 
 def _of_one(one: Placed, owner: dict[str, str]) -> OldPaths:
     usable: list[str] = []
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     for path in dict.fromkeys(one.post.old_paths):
         if not is_usable(path) or urls.is_reserved(_key(path)):
-            notes.append(Note("alamat-lama-dibuang", f"alamat lama {path} tidak dapat dipakai"))
+            notes.append(ImportNote(None, "alamat-lama-dibuang", f"alamat lama {path} tidak dapat dipakai"))
         elif (first := owner.setdefault(_key(path), one.id)) != one.id:
-            notes.append(Note("alamat-lama-ganda", f"alamat lama {path} sudah mengantar ke {first}"))
+            notes.append(ImportNote(None, "alamat-lama-ganda", f"alamat lama {path} sudah mengantar ke {first}"))
         else:
             usable.append(path)
     return OldPaths(tuple(usable), tuple(notes))

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from ...repository import RELEASES
 from ..shared import file_access
-from ..sources.source_table import UnusableSource
+from ..shared.report import ImportReport
+from ..shared.unusable import UnusableSource
 from .import_options import ImportOptions, read_options
 from .markdown_site import ENDINGS, read_site
 from .media import MediaLibrary
 from .post_import import Choices, import_archive
-from .post_report import PostReport
 from .wordpress import read_wordpress
 
 DIALECTS = ("hugo", "jekyll")
@@ -17,7 +17,7 @@ DIALECTS = ("hugo", "jekyll")
 
 def import_wordpress(
     source: Path, root: Path, *, mapping: Path | None = None, media: Path | None = None, choices: Choices
-) -> PostReport:
+) -> ImportReport:
     """`media` is a copy of wp-content/uploads. Unusable when the run cannot go on; then nothing is written."""
     file_access.check_root(root)
     wishes = _wishes(mapping)
@@ -33,7 +33,7 @@ def import_markdown(
     mapping: Path | None = None,
     media: Path | None = None,
     choices: Choices,
-) -> PostReport:
+) -> ImportReport:
     """`dialect` is one of DIALECTS. Without `media`, pictures are looked for beside the posts."""
     file_access.check_root(root)
     wishes = _wishes(mapping)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ...values.dates import PartialDate
+from ..shared.report import ImportNote, OtherItem
 
 
 class PostState(Enum):
@@ -16,14 +17,6 @@ class PostState(Enum):
     LOCKED = "berkata sandi"
     SCHEDULED = "terjadwal"
     TRASHED = "di tempat sampah"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something that a person should look at; `code` is the same for all of its kind."""
-
-    code: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Post:
     links: tuple[str, ...] = ()  # how other posts may write a link to it, besides its addresses
     cover: "Image | None" = None
     fault: str = ""  # why it cannot be read, if so
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
 
     @property
     def place(self) -> str:
@@ -67,21 +60,12 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What the source holds beside posts: pages, menus, attachments. Counted, not brought along."""
-
-    name: str
-    kind: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class PostArchive:
     """All that a source holds. `title` and `language` are the site's; `address` begins its addresses."""
 
     title: str
     address: str
     posts: tuple[Post, ...]
-    others: tuple[Item, ...] = ()
-    notes: tuple[Note, ...] = ()
+    others: tuple[OtherItem, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
     hosts: frozenset[str] = field(default_factory=frozenset)

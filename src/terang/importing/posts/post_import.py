@@ -2,25 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...repository import BODY, RELEASES
-from ..lists import body_text
-from ..lists.body_source import context_of, official, read_body
-from ..lists.unit_names import region_of
-from ..shared import file_access
+from ..shared import body_text, file_access
+from ..shared.body_source import context_of, read_body
+from ..shared.checking import fault_of_release
+from ..shared.report import ImportedItem, ImportNote, ImportReport, Outcome, sort_notes
 from ..shared.tidying import one_line
-from ..sources.source_table import UnusableSource
+from ..shared.unit_names import region_of
+from ..shared.unusable import UnusableSource
 from .converting import convert
 from .import_options import ImportOptions
 from .link_targets import Directory
 from .media import MediaLibrary, photos_of
 from .old_post_paths import OldPaths, allocate_paths
 from .placing import ExistingRelease, Placed, place
-from .post import Note, Post, PostArchive, PostState
-from .post_drafting import Common, draft, fault_of, source_of
-from .post_report import PostOutcome, PostReport, PostResult
+from .post import Post, PostArchive, PostState
+from .post_drafting import Common, draft, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Choices:
 
     unpublished: bool = False
     pictures_without_alt: bool = False
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +46,27 @@ class _Work:
 class _Drafted:
     text: str
     photos: tuple[str, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[ImportNote, ...]
     fault: str
 
 
 def import_archive(
-    archive: PostArchive, root: Path, wishes: ImportOptions, choices: Choices, shelf: MediaLibrary
-) -> PostReport:
+    archive: PostArchive,
+    root: Path,
+    wishes: ImportOptions,
+    choices: Choices,
+    shelf: MediaLibrary,
+) -> ImportReport:
     """Everything is worked out before anything is written; nothing that is there is ever written over."""
     body = read_body(root, {one_line(archive.title)} - {""})
-    common = Common(context_of(body), wishes, region_of(body.name), official(body.values))
+    common = Common(context_of(body), wishes, region_of(body.name))
     _check_units(wishes, common)
-    entries: dict[int, PostResult] = {}
+    items: dict[int, ImportedItem] = {}
     chosen: dict[int, Post] = {}
     seen: dict[str, str] = {}
-    for number, post in enumerate(archive.posts):
-        if early := _early(post, choices, seen):
-            entries[number] = early
+    for number, post in enumerate(archive.posts, 1):
+        if early := _early(number, post, choices, seen):
+            items[number] = early
         else:
             chosen[number] = post
     sources = _sources(chosen.values())
@@ -73,14 +78,21 @@ def import_archive(
     by_name = {one.post.name: one for one in placed}
     for number, post in chosen.items():
         one, result = by_name[post.name], drafted[post.name]
-        entries[number] = _entry(one, result, root)
-        if entries[number].outcome is PostOutcome.RELEASE:
-            texts[entries[number].path] = result.text
+        items[number] = _item(number, one, result, root)
+        if items[number].outcome is Outcome.NEW:
+            texts[items[number].path] = result.text
             photos |= {*result.photos} & shelf.copies.keys()
     copies = {f"{RELEASES}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
-    file_access.write_new(root, texts, copies)
-    notes = (*archive.notes, *_unmapped(chosen.values(), wishes))
-    return PostReport(tuple(entries[number] for number in sorted(entries)), archive.others, notes, len(copies))
+    if not choices.is_trial:
+        file_access.write_files(root, texts, copies)
+    return ImportReport(
+        "Tulisan",
+        tuple(items[number] for number in sorted(items)),
+        sort_notes((*archive.notes, *_unmapped(chosen.values(), wishes))),
+        others=archive.others,
+        photos=len(copies),
+        is_trial=choices.is_trial,
+    )
 
 
 def _sources(posts: Iterable[Post]) -> dict[str, str]:
@@ -95,18 +107,17 @@ def _sources(posts: Iterable[Post]) -> dict[str, str]:
 
 
 def _check_units(wishes: ImportOptions, common: Common) -> None:
-    known = common.context.units or {}
-    for name in {*wishes.units.values(), *((unit,) if (unit := wishes.fixed.get("unit")) else ())}:
-        if common.unit(name) not in known.values():
+    for name in sorted(wishes.unit_names):
+        if common.context.unit(name) is None:
             raise UnusableSource(f"Unit «{name}» dalam pemetaan belum ada di {BODY}; daftarkan dahulu.")
 
 
-def _unmapped(posts: Iterable[Post], wishes: ImportOptions) -> Iterable[Note]:
+def _unmapped(posts: Iterable[Post], wishes: ImportOptions) -> Iterable[ImportNote]:
     """Names of persons are for the report only: a release names a unit."""
     authors = Counter(post.author for post in posts if post.author and not wishes.unit_of(post.author, post.subjects))
     if authors:
         names = ", ".join(f"{name} ({count})" for name, count in authors.most_common(20))
-        yield Note("penulis-tanpa-unit", f"Penulis tanpa unit: {names}. Sebut unitnya dengan --mapping.")
+        yield ImportNote(None, "penulis-tanpa-unit", f"Penulis tanpa unit: {names}. Sebut unitnya dengan --mapping.")
 
 
 def _existing(id: str, head: Mapping[str, object]) -> ExistingRelease:
@@ -116,32 +127,32 @@ def _existing(id: str, head: Mapping[str, object]) -> ExistingRelease:
     )
 
 
-def _early(post: Post, choices: Choices, seen: dict[str, str]) -> PostResult | None:
-    """What can be told before anything is converted; None for a post that goes on. `seen` gives places by name."""
+def _early(number: int, post: Post, choices: Choices, seen: dict[str, str]) -> ImportedItem | None:
+    """What is clear before anything is converted; None for a post that goes on. `seen` gives places by name."""
+
+    def item(outcome: Outcome, reason: str) -> ImportedItem:
+        return ImportedItem(number, post.place, outcome, title=post.title, reason=reason, name=post.name)
+
     if (first := seen.setdefault(post.name, post.place)) != post.place:
-        return PostResult(post.name, post.place, post.title, PostOutcome.REPEATED, reason=f"sama dengan {first}")
+        return item(Outcome.REPEATED, f"sama dengan {first}")
     if post.state is PostState.TRASHED or (post.state is not PostState.PUBLISHED and not choices.unpublished):
-        return PostResult(
-            post.name, post.place, post.title, PostOutcome.LEFT_OUT, reason=f"di situs lama {post.state.value}"
-        )
+        return item(Outcome.LEFT_OUT, f"di situs lama {post.state.value}")
     if post.fault:
-        return PostResult(post.name, post.place, post.title, PostOutcome.REFUSED, reason=post.fault)
-    if post.day is None:
-        return PostResult(
-            post.name, post.place, post.title, PostOutcome.REFUSED, reason="tanpa tanggal yang dapat dibaca"
-        )
-    return None
+        return item(Outcome.REFUSED, post.fault)
+    return item(Outcome.REFUSED, "tanpa tanggal yang dapat dibaca") if post.day is None else None
 
 
-def _entry(one: Placed, result: _Drafted, root: Path) -> PostResult:
-    post, path, notes = one.post, f"{RELEASES}/{one.id}.md", (*one.post.notes, *result.notes)
+def _item(number: int, one: Placed, result: _Drafted, root: Path) -> ImportedItem:
+    post, path = one.post, f"{RELEASES}/{one.id}.md"
+    notes = tuple(replace(note, row=number) for note in (*one.post.notes, *result.notes))
     if one.is_there:
-        same = file_access.read_text(root, path) == result.text
-        changed = () if same else (Note("tidak-ditimpa", f"{path} sudah disunting, atau sumbernya berubah"),)
-        return PostResult(post.name, post.place, post.title, PostOutcome.PRESENT, path, notes=changed)
+        if file_access.read_text(root, path) == result.text:
+            return ImportedItem(number, post.place, Outcome.SAME, path, post.title, name=post.name)
+        differs = ImportNote(number, "tidak-ditimpa", f"{path} sudah disunting, atau sumbernya berubah")
+        return ImportedItem(number, post.place, Outcome.DIFFERENT, path, post.title, notes=(differs,), name=post.name)
     if result.fault:
-        return PostResult(post.name, post.place, post.title, PostOutcome.REFUSED, reason=result.fault, notes=notes)
-    return PostResult(post.name, post.place, post.title, PostOutcome.RELEASE, path, notes=notes)
+        return ImportedItem(number, post.place, Outcome.REFUSED, "", post.title, result.fault, notes, post.name)
+    return ImportedItem(number, post.place, Outcome.NEW, path, post.title, notes=notes, name=post.name)
 
 
 def _draft_all(archive: PostArchive, placed: tuple[Placed, ...], work: _Work) -> dict[str, _Drafted]:
@@ -163,7 +174,7 @@ def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
         parts = convert(post, lambda written: directory.target(written, post), common.is_official)
     except RecursionError:  # of the library that reads HTML
         return _Drafted("", (), (), "unsur HTML bersarang terlalu dalam")
-    credit = common.wishes.fixed.get("kredit") or "Arsip situs lama"
+    credit = common.wishes.fixed("kredit") or "Arsip situs lama"
     photos, of_photos = photos_of(
         post,
         parts.images,
@@ -177,7 +188,7 @@ def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
     # A photo that waits for its words is an error that the user has asked for.
     checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), paths.usable, common)
     fault = "" if parts.lead else "isinya kosong, atau hanya gambar"
-    fault = fault or fault_of(one.id, checked, common.context)
+    fault = fault or fault_of_release(one.id, checked, common.context)
     return _Drafted(
         text, tuple(photo.file for photo in photos), (*parts.notes, *of_photos, *paths.notes, *notes), fault
     )

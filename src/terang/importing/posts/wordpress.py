@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...values.dates import PartialDate
-from .post import Image, Item, Note, Post, PostArchive, PostState
-from .post_urls import host_of, parts_of
+from ..shared.report import ImportNote, OtherItem
+from ..shared.web_addresses import host_of, parts_of
+from .post import Image, Post, PostArchive, PostState
 from .wp_content import Media, to_html
 from .wxr import Element, read_channel
 from .xml_text import xml_text
@@ -45,13 +46,17 @@ def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> PostArchive:
     wanted = frozenset(kinds)
     posts = tuple(_post(item, site) for item in items if item.get("wp:post_type") in wanted)
     others = tuple(
-        Item(item.get("wp:post_id"), item.get("wp:post_type"), item.get("title"))
+        OtherItem(item.get("wp:post_id"), item.get("wp:post_type"), item.get("title"))
         for item in items
         if item.get("wp:post_type") not in wanted
     )
     comments = sum(len(list(item.all("wp:comment"))) for item in items)
     if comments:
-        notes += (Note("komentar", f"{comments} komentar pembaca tidak dibawa: isinya bukan keterangan badan publik."),)
+        notes += (
+            ImportNote(
+                None, "komentar", f"{comments} komentar pembaca tidak dibawa: isinya bukan keterangan badan publik."
+            ),
+        )
     host = host_of(site.address)
     return PostArchive(channel.get("title"), site.address, posts, others, notes, frozenset({host} - {""}))
 
@@ -74,7 +79,9 @@ def _post(item: Element, site: _Site) -> Post:
     path = parts_of(address)
     if path.query:
         notes += (
-            Note("alamat-berkueri", f"alamat lama {address} berisi «?» dan tidak dapat diantar oleh situs statis"),
+            ImportNote(
+                None, "alamat-berkueri", f"alamat lama {address} berisi «?» dan tidak dapat diantar oleh situs statis"
+            ),
         )
     return Post(
         name=f"tulisan {id}",

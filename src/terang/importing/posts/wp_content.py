@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .post import Image, Note
+from ..shared.report import ImportNote
+from .films import is_film
+from .post import Image
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CAPTION = re.compile(r"\[(caption|wp_caption)\b([^\]]*)\](.*?)\[/\1\]", re.DOTALL)
@@ -33,9 +35,9 @@ class Media:
     by_parent: Mapping[str, Sequence[str]]
 
 
-def to_html(content: str, post_id: str, media: Media) -> tuple[str, tuple[Note, ...]]:
+def to_html(content: str, post_id: str, media: Media) -> tuple[str, tuple[ImportNote, ...]]:
     """Also the shortcodes that nobody here knows; they stay in the text as they were written."""
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     is_blocks = "<!-- wp:" in content
     html = content.replace("\r\n", "\n").replace("\r", "\n")
     html = _CAPTION.sub(lambda match: _figure_of(match[2], match[3]), html)
@@ -61,13 +63,15 @@ def _figure_of(attributes: str, inner: str) -> str:
     return f"\n\n<figure>{picture}<figcaption>{rest.strip() or escape(words)}</figcaption></figure>\n\n"
 
 
-def _gallery(attributes: Mapping[str, str], post_id: str, media: Media, notes: list[Note]) -> str:
+def _gallery(attributes: Mapping[str, str], post_id: str, media: Media, notes: list[ImportNote]) -> str:
     named = re.findall(r"\d+", attributes.get("ids") or attributes.get("include") or "")
     figures = []
     for id in named or media.by_parent.get(post_id, ()):
         image = media.by_id.get(id)
         if image is None:
-            notes.append(Note("lampiran-hilang", f"gambar nomor {id} dari galeri tidak ada dalam berkas ekspor"))
+            notes.append(
+                ImportNote(None, "lampiran-hilang", f"gambar nomor {id} dari galeri tidak ada dalam berkas ekspor")
+            )
             continue
         alt, source = escape(image.alt), escape(image.source)
         figures.append(
@@ -77,11 +81,7 @@ def _gallery(attributes: Mapping[str, str], post_id: str, media: Media, notes: l
 
 
 def _embedded(address: str) -> str:
-    return f'<iframe src="{escape(address)}"></iframe>' if _is_film(address) else f"<p>{escape(address)}</p>"
-
-
-def _is_film(address: str) -> bool:
-    return bool(re.match(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)/", address))
+    return f'<iframe src="{escape(address)}"></iframe>' if is_film(address) else f"<p>{escape(address)}</p>"
 
 
 def _player(kind: str, attributes: Mapping[str, str]) -> str:
@@ -92,7 +92,7 @@ def _player(kind: str, attributes: Mapping[str, str]) -> str:
     return f'<p><a href="{escape(source)}">{words}</a></p>' if source else ""
 
 
-def _unknown(html: str, notes: list[Note]) -> str:
+def _unknown(html: str, notes: list[ImportNote]) -> str:
     """`[kontak id="3"]` → the same as code. Words in brackets without attribute, partner or sign of a program stay words."""
     closed = {match[2] for match in _SHORTCODE.finditer(html) if match[1]}
 
@@ -100,7 +100,7 @@ def _unknown(html: str, notes: list[Note]) -> str:
         name = match[2]
         if not (name in closed or "=" in match[3] or match[4] or re.search(r"[_-]", name)):
             return match[0]
-        notes.append(Note("kode-pintas", f"kode pintas dibiarkan sebagai teks: {match[0][:120]}"))
+        notes.append(ImportNote(None, "kode-pintas", f"kode pintas dibiarkan sebagai teks: {match[0][:120]}"))
         return f"<code>{escape(match[0], quote=False)}</code>"
 
     return _SHORTCODE.sub(shown, html)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
-from ..sources.source_table import UnusableSource
+from ..shared.unusable import UnusableSource
 
 _DEPTH = 40  # elements within elements; an export has six
 

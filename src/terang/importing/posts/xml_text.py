@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from .post import Note
+from ..shared.report import ImportNote
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
@@ -17,19 +17,21 @@ _TAIL = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u01
 _TWICE = re.compile(f"[{_LEAD}][{_TAIL}]{{1,3}}")
 
 
-def mended(data: bytes) -> tuple[str, tuple[Note, ...]]:
+def mended(data: bytes) -> tuple[str, tuple[ImportNote, ...]]:
     """Never fails: bytes that are no UTF-8 are read as Windows-1252, one by one."""
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     return unmixed(_decoded(data, notes)), tuple(notes)
 
 
-def xml_text(data: bytes) -> tuple[str, tuple[Note, ...]]:
+def xml_text(data: bytes) -> tuple[str, tuple[ImportNote, ...]]:
     """The same without what no XML parser takes."""
-    notes: list[Note] = []
+    notes: list[ImportNote] = []
     text = unmixed(_decoded(data, notes))
     text, removed = _FORBIDDEN.subn("", _DECLARATION.sub("", text, count=1))
     if removed:
-        notes.append(Note("huruf-kendali", f"{removed} huruf kendali yang tidak boleh ada dalam XML dibuang."))
+        notes.append(
+            ImportNote(None, "huruf-kendali", f"{removed} huruf kendali yang tidak boleh ada dalam XML dibuang.")
+        )
     return text, tuple(notes)
 
 
@@ -38,7 +40,7 @@ def unmixed(text: str) -> str:
     return _TWICE.sub(_once, text) if not text.isascii() else text
 
 
-def _decoded(data: bytes, notes: list[Note]) -> str:
+def _decoded(data: bytes, notes: list[ImportNote]) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
@@ -52,7 +54,7 @@ def _decoded(data: bytes, notes: list[Note]) -> str:
         lines = [number for number, line in enumerate(data.split(b"\n"), 1) if not _is_utf8(line)]
         shown = ", ".join(map(str, lines[:10])) + (" …" if len(lines) > 10 else "")
         text = f"Berkas bercampur pengodean; yang bukan UTF-8 dibaca sebagai Windows-1252 (baris {shown})."
-        notes.append(Note("pengodean", text))
+        notes.append(ImportNote(None, "pengodean", text))
         return data.decode("utf-8", "terang-windows")
 
 

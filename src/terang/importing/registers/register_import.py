@@ -1,65 +1,127 @@
-"""The import of a register in order: read, place the columns, read every row, judge it as the site will, then write."""
+"""The import of a register in order: read, place the columns, read every row, check as the site does, then write."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ...problems import Problem
-from ...reading import read_csv, read_yaml
-from ...records import NOTE, ROWS
-from ...repository import BODY, DISCLOSURES
-from ...validation import ValidationContext, read_body, read_objections, read_requests
-from ...validation.context import normalize_name as plain
+from ...repository import BODY
+from ...validation import ValidationContext
 from ..shared import file_access
-from ..shared.report import RejectedRow, RowWarning, sort_warnings
+from ..shared.body_source import context_of, read_body
+from ..shared.report import (
+    ColumnUse,
+    ImportedItem,
+    ImportNote,
+    ImportReport,
+    Outcome,
+    RejectedRow,
+    notes_of_row,
+    sort_notes,
+)
+from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
-from ..sources.source_table import SourceTable, UnusableSource
+from ..sources.source_table import SourceTable
 from .register_columns import KINDS, RegisterColumns, is_known, place
-from .register_report import RegisterReport, YearFile
 from .register_rows import RegisterRow, RowReader
 from .register_values import NEEDED
+from .year_files import YearFile, faults_of, year_files
 
-_JUDGES = {"permohonan": read_requests, "keberatan": read_objections}
+_STOPPED = "register tanpa baris yang ditolak akan salah jumlahnya, dan --strict diminta. Betulkan lalu ulangi."
 
 
 def import_register(
-    source: Path, root: Path, kind: str, wishes: Mapping[str, str] | None = None, *, overwrite: bool = False
-) -> RegisterReport:
-    """Writes one file a year, and nothing at all when a row was refused: figures without it would be wrong.
+    source: Path,
+    root: Path,
+    kind: str,
+    wishes: Mapping[str, str] | None = None,
+    *,
+    overwrite: bool = False,
+    is_strict: bool = False,
+    is_trial: bool = False,
+) -> ImportReport:
+    """Writes one file a year, with every row that can be read; `is_strict` writes nothing when one cannot.
 
     `kind` is `permohonan` or `keberatan`; `wishes` say which key a heading fills. Unusable when the run cannot go on.
     """
     file_access.check_root(root)
-    table = read_source(
-        source.name,
-        file_access.read_bytes(source, "Sumber"),
-        lambda name: is_known(name, kind) or name in (wishes or {}),
-    )
-    columns = _columns(table, kind, wishes or {})
+    wanted = wishes or {}
+    data = file_access.read_bytes(source, "Sumber")
+    table = read_source(source.name, data, lambda name: is_known(name, kind) or name in wanted)
+    columns = _columns(table, kind, wanted)
     context = _context(root)
-    reader = RowReader(kind, columns, table.rows, lambda name: (context.units or {}).get(plain(name)))
+    reader = RowReader(kind, columns, table.rows, context.unit)
     read = [reader.read(row) for row in table.rows]
+    rows = [one for one in read if isinstance(one, RegisterRow)]
     refused = [*table.refused, *(one for one in read if isinstance(one, RejectedRow))]
-    years: dict[str, list[RegisterRow]] = {}
-    for one in read:
-        if isinstance(one, RegisterRow):
-            years.setdefault(one.cells["tanggal_masuk"][:4], []).append(one)
-    texts = {year: _text(rows, kind) for year, rows in sorted(years.items())}
-    warnings = [*table.warnings, *reader.warnings]
-    for year, rows in sorted(years.items()):
-        said, faults = _judged(kind, year, rows, texts[year], context)
-        refused += faults
-        warnings += said
-    written = _write(root, kind, texts, years, overwrite) if not refused else ()
-    return RegisterReport(
-        table.row_count,
-        written,
-        dict(columns.fields),
-        {name: why.value for name, why in columns.left.items()},
-        tuple(sorted(refused, key=lambda refusal: refusal.row)),
-        sort_warnings(warnings),
+    good, faults, warnings = _checked(kind, rows, context)
+    refused += faults
+    files = year_files(root, kind, good, overwrite=overwrite)
+    stops = is_strict and bool(refused)
+    if not (stops or is_trial):
+        texts = {one.path: one.text for one in files if one.is_changed}
+        file_access.write_files(root, texts, replaced=texts.keys())
+    notes = [*table.warnings, *reader.warnings, *warnings]
+    return ImportReport(
+        "Baris",
+        _items(table, good, refused, files, notes),
+        sort_notes(note for note in notes if note.row is None),
+        _uses(table, columns),
+        files=tuple(one.reported() for one in files),
+        others=table.others,
+        stopped=_STOPPED if stops else "",
+        is_trial=is_trial,
     )
+
+
+def _checked(
+    kind: str, rows: Sequence[RegisterRow], context: ValidationContext
+) -> tuple[list[RegisterRow], list[RejectedRow], list[ImportNote]]:
+    """The rows in which the site's validator finds no error; the others with what it says."""
+    warnings: list[ImportNote] = []
+    refused: list[RejectedRow] = []
+    good = list(rows)
+    while True:  # a row that is refused may be the one that another refers to
+        found, faults = faults_of(kind, good, context)
+        if not faults:
+            return good, refused, [*warnings, *found]
+        refused += faults
+        wrong = {fault.row for fault in faults}
+        good = [row for row in good if row.number not in wrong]
+
+
+def _items(
+    table: SourceTable,
+    good: Sequence[RegisterRow],
+    refused: Sequence[RejectedRow],
+    files: Sequence[YearFile],
+    notes: Sequence[ImportNote],
+) -> tuple[ImportedItem, ...]:
+    where = {row.number: f" ({row.where})" if row.where else "" for row in table.rows}
+    reasons: dict[int, list[str]] = {}
+    for one in refused:
+        reasons.setdefault(one.row, []).append(one.reason)
+    items = {
+        row: ImportedItem(row, f"baris {row}", Outcome.REFUSED, reason=" ".join(dict.fromkeys(said)))
+        for row, said in reasons.items()
+    }
+    by_year = {one.year: one for one in files}
+    for row in good:
+        file = by_year[row.year]
+        items[row.number] = ImportedItem(
+            row.number,
+            f"baris {row.number}{where[row.number]}",
+            file.outcomes[row.number],
+            file.path,
+            row.cells["nomor"],
+            notes=notes_of_row(row.number, notes),
+        )
+    return tuple(items[row] for row in sorted(items))
+
+
+def _uses(table: SourceTable, columns: RegisterColumns) -> tuple[ColumnUse, ...]:
+    taken = {heading: key for key, heading in columns.fields.items()}
+    left = {heading: why.value for heading, why in columns.left.items()}
+    found = [ColumnUse(name, taken.get(name, ""), left.get(name, "")) for name in table.columns]
+    return (*found, *(ColumnUse(name, reason="tersembunyi di sumber") for name in table.hidden))
 
 
 def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
@@ -82,62 +144,7 @@ def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> Regist
 
 
 def _context(root: Path) -> ValidationContext:
-    """What badan.yml says of units and office contacts; nothing when there is none yet."""
-    text = file_access.read_text(root, BODY)
-    body = read_body(read_yaml(BODY, text.encode()))[0] if text is not None else None
-    return ValidationContext.of(body) if body else ValidationContext(units={})
-
-
-def _text(rows: Sequence[RegisterRow], kind: str) -> str:
-    """CSV with every column that the source fills, in the order of the register."""
-    keys = [key for key in KINDS[kind] if any(key in row.cells for row in rows)]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(keys)
-    writer.writerows([row.cells.get(key, "") for key in keys] for row in rows)
-    return out.getvalue()
-
-
-def _judged(
-    kind: str, year: str, rows: Sequence[RegisterRow], text: str, context: ValidationContext
-) -> tuple[list[RowWarning], list[RejectedRow]]:
-    """What the site's own validator says of the file, told by the rows of the source."""
-    path = _path(kind, year)
-    document = read_csv(path, text.encode(), ROWS, NOTE)
-    problems: tuple[Problem, ...] = _JUDGES[kind](document, year, context)[1]
-    said: list[RowWarning] = []
-    faults: list[RejectedRow] = []
-    for found in problems:
-        number = rows[max(0, found.place.line - 2)].number  # below the headings, one line for each row
-        if found.is_error:
-            faults.append(RejectedRow(number, f"{found.message} {found.remedy}"))
-        else:
-            said.append(RowWarning(number, found.code, f"Baris {number}: {found.message}"))
-    return said, faults
-
-
-def _write(
-    root: Path, kind: str, texts: Mapping[str, str], years: Mapping[str, Sequence[RegisterRow]], overwrite: bool
-) -> tuple[YearFile, ...]:
-    """One file a year. One that is there and differs is only replaced when that was asked for. Unusable."""
-    states: dict[str, str] = {}
-    for year, text in texts.items():
-        path = _path(kind, year)
-        if file_access.read_text(root, _path(kind, year, ".yml")) is not None:
-            raise UnusableSource(
-                f"{_path(kind, year, '.yml')} sudah ada. Satu tahun satu berkas: pindahkan isinya lebih dahulu."
-            )
-        old = file_access.read_text(root, path)
-        if old is not None and old != text and not overwrite:
-            raise UnusableSource(
-                f"{path} sudah ada dan isinya berbeda. Tidak ada yang ditulis; pakai --overwrite bila berkas itu memang "
-                "harus diganti (isi lama tetap ada dalam riwayat git)."
-            )
-        states[year] = "ditulis" if old is None else "sama" if old == text else "diganti"
-    changed = {_path(kind, year): text for year, text in texts.items() if states[year] != "sama"}
-    file_access.replace_all(root, changed)
-    return tuple(YearFile(_path(kind, year), len(years[year]), state) for year, state in states.items())
-
-
-def _path(kind: str, year: str, ending: str = ".csv") -> str:
-    return f"{DISCLOSURES}/layanan/{kind}/{year}{ending}"
+    """Units and office contacts of badan.yml; nothing when there is none yet."""
+    if file_access.read_text(root, BODY) is None:
+        return ValidationContext(units={})
+    return context_of(read_body(root, set()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
-from ..shared.report import RejectedRow, RowWarning
+from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
 from ..sources.source_table import SourceRow
 from .register_columns import RegisterColumns
@@ -23,6 +23,10 @@ class RegisterRow:
     number: int
     cells: dict[str, str]
 
+    @property
+    def year(self) -> str:
+        return self.cells["tanggal_masuk"][:4]
+
 
 class RowReader:
     """Reads row by row; `warnings` grow."""
@@ -39,7 +43,7 @@ class RowReader:
             for text in self._personal(row)
             if len(normalize_name(text)) > _SHORTEST
         }
-        self.warnings: list[RowWarning] = []
+        self.warnings: list[ImportNote] = []
 
     def read(self, row: SourceRow) -> RegisterRow | RejectedRow:
         """The row, or why the figures would be wrong with it."""
@@ -98,7 +102,7 @@ class RowReader:
         return (text for name in self._columns.personal if (text := tidy(row.cells.get(name, ""))))
 
     def _note(self, row: SourceRow, code: str, message: str) -> None:
-        self.warnings.append(RowWarning(row.number, code, f"Baris {row.number}: {message}."))
+        self.warnings.append(ImportNote(row.number, code, f"Baris {row.number}: {message}."))
 
 
 def _quoted(key: str, written: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from ...values.dates import PartialDate
-from ..lists.cell_values import date_of, truth_of
+from ..shared.cell_values import date_of, truth_of
 from ..shared.tidying import normalize_name, tidy
 
 # Each word of ours with what offices write for it; the longest that the cell contains decides.

@@ -3,16 +3,25 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ...atomic_writing import write_atomically
 from ...reading import read_front_matter, read_yaml
 from ...records import InformationClass
-from ...repository import BODY, DISCLOSURES, RELEASES
-from ..lists.identity import ExistingRecord
-from ..sources.source_table import UnusableSource
+from ...repository import DISCLOSURES, RELEASES
+from .unusable import UnusableSource
+
+
+@dataclass(frozen=True, slots=True)
+class ExistingRecord:
+    """A record file of the repository; `values` is None when it cannot be read."""
+
+    path: str
+    id: str
+    values: Mapping[str, Any] | None
 
 
 def read_bytes(path: Path, what: str) -> bytes:
@@ -58,21 +67,6 @@ def _existing(root: Path) -> Iterator[ExistingRecord]:
             yield ExistingRecord(name, f"{path.parent.name}/{path.stem}", document.values)
 
 
-def write_all(root: Path, records: Mapping[str, str], body: str | None) -> None:
-    """Units first, so that no record ever names a unit that is not there. Each file appears whole or not at all."""
-    try:
-        if body is not None:
-            write_atomically(root / BODY, body.encode())
-        for path, text in sorted(records.items()):
-            if (root / path).exists():
-                raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
-            write_atomically(root / path, text.encode())
-    except OSError as error:
-        raise UnusableSource(
-            f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang; berkas yang sudah jadi tidak berubah."
-        ) from None
-
-
 def existing_releases(root: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Id and head of every release that can be read, by path."""
     for path in sorted((root / RELEASES).glob("*/*.md")):
@@ -92,41 +86,47 @@ def files_below(folder: Path, what: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def write_new(root: Path, texts: Mapping[str, str], copies: Mapping[str, Path]) -> None:
-    """New files only, all of them or none: made aside first, then moved; what was moved is taken back when one fails."""
-    moved: list[Path] = []
+def write_files(
+    root: Path,
+    texts: Mapping[str, str],
+    copies: Mapping[str, Path] | None = None,
+    replaced: Collection[str] = (),
+) -> None:
+    """All of them or none: prepared in a folder of its own, then moved; what was moved is taken back when one fails.
+
+    Only the paths in `replaced` may be there already.
+    """
+    copies = copies or {}
+    moved: list[tuple[Path, Path | None]] = []
     try:
-        with tempfile.TemporaryDirectory(dir=root, prefix=".impor-") as aside:
+        with tempfile.TemporaryDirectory(dir=root, prefix=".impor-") as name:
+            new, old = Path(name, "baru"), Path(name, "lama")
             for path, text in texts.items():
-                _prepare(Path(aside, path)).write_text(text, encoding="utf-8", newline="")
+                _prepare(new / path).write_text(text, encoding="utf-8", newline="")
             for path, source in copies.items():
-                shutil.copyfile(source, _prepare(Path(aside, path)))
-            for path in sorted((*texts, *copies)):
-                target = _prepare(root / path)
-                if target.exists():
-                    raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
-                os.replace(Path(aside, path), target)
-                moved.append(target)
-    except BaseException as error:
-        for target in moved:
-            target.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Tidak ada yang ditambahkan.") from None
-        raise
+                shutil.copyfile(source, _prepare(new / path))
+            try:
+                for path in sorted((*texts, *copies)):
+                    target, before = _prepare(root / path), None
+                    if target.exists():
+                        if path not in replaced:
+                            raise UnusableSource(f"{path} muncul selagi impor berjalan. Jalankan ulang perintah ini.")
+                        before = _prepare(old / path)
+                        shutil.copyfile(target, before)
+                        shutil.copymode(target, new / path)
+                    os.replace(new / path, target)
+                    moved.append((target, before))
+            except BaseException:
+                for target, before in moved:
+                    os.replace(before, target) if before else target.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Tidak ada yang ditambahkan.") from None
 
 
 def _prepare(path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def replace_all(root: Path, texts: Mapping[str, str]) -> None:
-    """Each file appears whole or stays as it was."""
-    try:
-        for path, text in sorted(texts.items()):
-            write_atomically(root / path, text.encode())
-    except OSError as error:
-        raise UnusableSource(f"Tidak dapat menulis: {_reason(error)}. Perbaiki lalu jalankan ulang.") from None
 
 
 def write_report(path: Path, text: str) -> None:

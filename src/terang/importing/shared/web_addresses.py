@@ -1,18 +1,14 @@
-"""What stands in a column of links → attachments, links to pages, and what cannot be used."""
+"""A web address as somebody wrote it → the address that can be published, its parts, or None.
+
+The one place of the importers that reads addresses.
+"""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from ...records import Attachment, Link
 from ...validation.personal import find_personal
 
-PAGE_TITLE = "Dokumen di situs asal"
 _SAFE = "%/:?#@!$&'()*+,;=~-._"
-_HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'>]+)", re.IGNORECASE)
-_INNER = re.compile(r"https?://[^\s<>\"',;]+", re.IGNORECASE)
-_START = re.compile(r"\s*[;,|]?\s+(?=https?://)|\n+", re.IGNORECASE)
 
 # Own table, since that of the system differs between machines.
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -26,49 +22,6 @@ _MEDIA_TYPES = {
     "zip": "application/zip", "rar": "application/vnd.rar", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png",
     "gif": "image/gif", "webp": "image/webp", "mp3": "audio/mpeg", "wav": "audio/wav", "mp4": "video/mp4", "webm": "video/webm",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """`names` are file names without an address, `unusable` is what leads nowhere."""
-
-    files: tuple[Attachment, ...] = ()
-    links: tuple[Link, ...] = ()
-    names: tuple[str, ...] = ()
-    unusable: tuple[str, ...] = ()
-
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        return (*(file.location for file in self.files), *(link.address for link in self.links))
-
-
-def places_of(cells: Iterable[str], size: int | None) -> Places:
-    """The size counts only where there is a single file to which it can belong."""
-    written = [part for cell in cells for part in _parts(cell)]
-    found: dict[str, str | None] = {}
-    names, unusable = [], []
-    for text in written:
-        address = web_address(text)
-        if address is not None:
-            found.setdefault(address, media_type(address))
-        elif inner := _INNER.findall(text):
-            found |= {
-                address: media_type(address) for part in inner if (address := web_address(part.rstrip(".,;:)]}")))
-            }
-        elif re.fullmatch(r"[^/\\:<>@\n]+\.[A-Za-z0-9]{1,5}", text) and not text.lower().startswith("www."):
-            names.append(text)
-        else:
-            unusable.append(text)
-    files = [(address, kind) for address, kind in found.items() if kind]
-    return Places(
-        tuple(
-            Attachment(location=address, media_type=kind, size=size if len(files) == 1 else None)
-            for address, kind in files
-        ),
-        tuple(Link(title=PAGE_TITLE, address=address) for address, kind in found.items() if not kind),
-        tuple(dict.fromkeys(names)),
-        tuple(dict.fromkeys(unusable)),
-    )
 
 
 def web_address(written: str) -> str | None:
@@ -101,8 +54,22 @@ def media_type(address: str) -> str | None:
     return _MEDIA_TYPES.get(name.rpartition(".")[2].lower()) if "." in name else None
 
 
-def _parts(cell: str) -> list[str]:
-    linked = _HREF.findall(cell)
-    if linked:
-        return [href.strip() for href in linked]
-    return [part.strip(" ;,") for part in _START.split(cell) if part.strip(" ;,")]
+def parts_of(address: str) -> SplitResult:
+    """Empty parts for what is no address at all, such as `http://[`."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+
+
+def host_of(address: str) -> str:
+    """Without `www.`, in lower case."""
+    return (parts_of(address).hostname or "").removeprefix("www.")
+
+
+def joined_to(base: str, written: str) -> str:
+    """`written` as a link on the page at `base`; as it is where the two cannot be joined."""
+    try:
+        return urljoin(base, written)
+    except ValueError:
+        return written

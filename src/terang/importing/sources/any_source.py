@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from ..shared.unusable import UnusableSource
 from .csv_source import read_csv
 from .json_source import read_json, read_json_lines
-from .source_table import SourceTable, UnusableSource
+from .source_table import SourceTable
 from .text_decoding import decode
 from .xlsx_source import read_xlsx
 

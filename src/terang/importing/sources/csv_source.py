@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 
+from ..shared.unusable import UnusableSource
 from .grid import Line, read_grid
-from .source_table import SourceTable, UnusableSource
+from .source_table import SourceTable
 
 _SEPARATORS = (",", ";", "\t", "|")
 csv.field_size_limit(10_000_000)

@@ -7,11 +7,12 @@ sections between the rows ("A. Informasi Berkala").
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ..lists.class_words import class_of
 from ..lists.headings import may_be_class
-from ..shared.report import RejectedRow, RowWarning, row_list
+from ..shared.class_words import class_of
+from ..shared.report import ImportNote, RejectedRow, row_list
 from ..shared.tidying import normalize_name, one_line
-from .source_table import SourceRow, SourceTable, UnusableSource
+from ..shared.unusable import UnusableSource
+from .source_table import SourceRow, SourceTable
 
 _SEARCHED = 40  # lines in which headings are looked for
 
@@ -35,7 +36,7 @@ def read_grid(
     columns: dict[str, None] = {}
     rows: list[SourceRow] = []
     refused: list[RejectedRow] = []
-    warnings: list[RowWarning] = []
+    warnings: list[ImportNote] = []
     found = False
     for title, lines in sheets:
         place = f"lembar «{title}», " if title else ""
@@ -43,7 +44,7 @@ def read_grid(
         if start is None:
             if any(line.filled for line in lines):
                 warnings.append(
-                    RowWarning(None, "lembar-dilewati", f"Lembar «{title}» dilewati: judul kolomnya tidak dikenal.")
+                    ImportNote(None, "lembar-dilewati", f"Lembar «{title}» dilewati: judul kolomnya tidak dikenal.")
                 )
             continue
         found = True
@@ -51,7 +52,7 @@ def read_grid(
         columns |= dict.fromkeys(names)
         if above := [one_line(cell) for line in lines[:start] for cell in line.cells if cell.strip()]:
             warnings.append(
-                RowWarning(None, "di-atas-judul", f"Teks di atas judul kolom tidak diimpor: {'; '.join(above)[:300]}.")
+                ImportNote(None, "di-atas-judul", f"Teks di atas judul kolom tidak diimpor: {'; '.join(above)[:300]}.")
             )
         section, sections, empty = title, [], []
         for line in body:
@@ -154,14 +155,14 @@ def _misfit(line: Line, names: Sequence[str], strict: bool) -> str | None:
     return None
 
 
-def _passed_over(place: str, sections: Sequence[str], empty: Sequence[int]) -> list[RowWarning]:
+def _passed_over(place: str, sections: Sequence[str], empty: Sequence[int]) -> list[ImportNote]:
     found = []
     if sections:
         found.append(
-            RowWarning(None, "judul-bagian", f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}.")
+            ImportNote(None, "judul-bagian", f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}.")
         )
     if empty:
         found.append(
-            RowWarning(None, "baris-kosong", f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}.")
+            ImportNote(None, "baris-kosong", f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}.")
         )
     return found

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..shared.report import RejectedRow
-from .source_table import SourceRow, SourceTable, UnusableSource
+from ..shared.unusable import UnusableSource
+from .source_table import SourceRow, SourceTable
 
 _LISTS = ("data", "rows", "results", "result", "records", "items", "daftar", "informasi")
 # Of a group inside a list (files, tags) only the address or the name is of use in a cell.

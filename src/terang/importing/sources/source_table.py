@@ -3,14 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ...errors import CannotRun
-from ..shared.report import RejectedRow, RowWarning
+from ..shared.report import ImportNote, OtherItem, RejectedRow
 
 LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the words of a column
-
-
-class UnusableSource(CannotRun):
-    """The run cannot go on; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +20,18 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A source that could be read, with the rows that could not."""
+    """A source that could be read.
+
+    `refused` are rows that could not, `others` lines that are no rows (totals, signatures), `hidden` headings of columns
+    that the source hides.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[SourceRow, ...]
     refused: tuple[RejectedRow, ...] = ()
-    warnings: tuple[RowWarning, ...] = field(default=())
+    warnings: tuple[ImportNote, ...] = field(default=())
+    others: tuple[OtherItem, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def row_count(self) -> int:

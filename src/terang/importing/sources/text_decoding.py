@@ -2,12 +2,12 @@
 
 import codecs
 
-from ..shared.report import RowWarning
+from ..shared.report import ImportNote
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def decode(data: bytes) -> tuple[str, tuple[RowWarning, ...]]:
+def decode(data: bytes) -> tuple[str, tuple[ImportNote, ...]]:
     """UTF-8 or UTF-16 with its mark, UTF-8 without, else the code page of Western Windows."""
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
@@ -19,7 +19,7 @@ def decode(data: bytes) -> tuple[str, tuple[RowWarning, ...]]:
     except UnicodeDecodeError:
         text, name = data.decode("latin-1"), "Latin-1"
     return text, (
-        RowWarning(
+        ImportNote(
             None, "pengodean", f"Sumber bukan UTF-8; dibaca sebagai {name}. Periksa huruf beraksen dan tanda kutip."
         ),
     )

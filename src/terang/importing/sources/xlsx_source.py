@@ -11,9 +11,10 @@ from xml.etree.ElementTree import ParseError
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from ..shared.report import RowWarning, row_list
+from ..shared.report import ImportNote, row_list
+from ..shared.unusable import UnusableSource
 from .grid import Line, read_grid
-from .source_table import LINK_MARK, SourceTable, UnusableSource
+from .source_table import LINK_MARK, SourceTable
 
 _FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _BROKEN = (
@@ -38,20 +39,20 @@ def read_xlsx(name: str, data: bytes, is_known: Callable[[str], bool]) -> Source
             f"{name} tidak dapat dibuka sebagai XLSX ({type(error).__name__}). Simpan ulang dari Excel."
         ) from None
     sheets: list[tuple[str, list[Line]]] = []
-    warnings: list[RowWarning] = []
+    warnings: list[ImportNote] = []
     for sheet in shown.worksheets:
         if sheet.sheet_state != "visible":
             text = f"Lembar tersembunyi «{sheet.title}» ({sheet.max_row} baris) tidak diimpor."
-            warnings.append(RowWarning(None, "lembar-tersembunyi", text))
+            warnings.append(ImportNote(None, "lembar-tersembunyi", text))
             continue
         hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
         lines = [line for line in _lines(sheet, formulas[sheet.title], is_known) if any(line.cells)]
         if passed := [line.number for line in lines if line.number in hidden]:
             text = f"Baris tersembunyi tidak diimpor: lembar «{sheet.title}», baris berkas {row_list(passed)}."
-            warnings.append(RowWarning(None, "baris-tersembunyi", text))
+            warnings.append(ImportNote(None, "baris-tersembunyi", text))
         if unknown := _uncomputed(sheet, formulas[sheet.title]):
             text = f"Sel rumus tanpa hasil tersimpan dibaca kosong: lembar «{sheet.title}», {unknown}. Simpan ulang dari Excel."
-            warnings.append(RowWarning(None, "rumus-tanpa-hasil", text))
+            warnings.append(ImportNote(None, "rumus-tanpa-hasil", text))
         sheets.append((sheet.title, [line for line in lines if line.number not in hidden]))
     table = read_grid(name, sheets, is_known)
     return SourceTable(table.columns, table.rows, table.refused, (*warnings, *table.warnings))

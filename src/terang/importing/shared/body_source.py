@@ -1,7 +1,7 @@
-"""A repository's badan.yml, or how it will be begun → what an import must know of the body."""
+"""A repository's badan.yml, or the one that the import will begin → the body's name, units and office contacts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,9 @@ from ...reading import read_yaml
 from ...repository import BODY
 from ...validation import ValidationContext
 from ...validation import read_body as validated
-from ..shared import file_access
-from ..sources.source_table import UnusableSource
-from . import body_text
+from ...validation.context import contacts_of
+from . import body_text, file_access
+from .unusable import UnusableSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,11 @@ def context_of(body: BodySource) -> ValidationContext:
     return ValidationContext.of(found)
 
 
-def official(values: dict[str, Any]) -> Callable[[str], bool]:
-    """Is this a contact of the office?"""
+def official_contacts(values: Mapping[str, Any]) -> frozenset[str]:
+    """The contacts of the office, as the validator compares them."""
     contacts = values.get("kontak_resmi")
-    known = {_contact(entry) for entry in contacts if isinstance(entry, str)} if isinstance(contacts, list) else set()
-    return lambda contact: _contact(contact) in known
-
-
-def _contact(written: str) -> str:
-    return written.casefold().strip() if "@" in written else re.sub(r"[^\w+]", "", written.casefold())
+    return (
+        contacts_of(entry for entry in contacts if isinstance(entry, str))
+        if isinstance(contacts, list)
+        else frozenset()
+    )

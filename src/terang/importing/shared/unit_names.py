@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ...records import Unit, UnitKind
 from ...values.slugs import slug
-from ..shared.short_names import short_hash
-from ..shared.tidying import normalize_name
+from .short_names import short_hash
+from .tidying import normalize_name
 
 NAME_LIMIT = 200
 _GOVERNMENT = re.compile(r"^(?:pemerintah(?: daerah)?|pemda|pemkot|pemkab|pemprov|ppid)\s+", re.IGNORECASE)

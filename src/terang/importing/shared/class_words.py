@@ -3,7 +3,7 @@
 import re
 
 from ...records import InformationClass
-from ..shared.tidying import normalize_name
+from .tidying import normalize_name
 
 _WORDS = (
     (re.compile(r"\bberkala\b"), InformationClass.PERIODIC),

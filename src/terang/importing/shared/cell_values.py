@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from ...records import Form
 from ...values.dates import MONTHS, WIB, PartialDate, Period
-from ..shared.tidying import normalize_name
+from .tidying import normalize_name
 
 _YEARS = range(1900, 2101)
 _ISO = re.compile(

@@ -44,14 +44,14 @@ class Mutation:
 MUTATIONS = (
     Mutation(
         "mobile numbers of 13 digits pass the personal-data check",
-        "terang/validation/personal.py",
+        "terang/validation/personal_numbers.py",
         "_MOBILE_DIGITS = range(10, 14)",
         "_MOBILE_DIGITS = range(10, 13)",
         ("tests/test_importing.py::test_mobile_numbers_have_ten_to_thirteen_digits",),
     ),
     Mutation(
         "mobile numbers of ten digits pass the personal-data check",
-        "terang/validation/personal.py",
+        "terang/validation/personal_numbers.py",
         "_MOBILE_DIGITS = range(10, 14)",
         "_MOBILE_DIGITS = range(11, 14)",
         ("tests/test_importing.py::test_mobile_numbers_have_ten_to_thirteen_digits",),
@@ -59,9 +59,30 @@ MUTATIONS = (
     Mutation(
         "an address that begins with a number is masked only as far as the number",
         "terang/validation/personal.py",
-        "            found[-1] = found[-1][0], stretch[1], stretch[2]\n",
+        "            found[-1] = found[-1][0], stretch[1], found[-1][2]\n",
         "            continue\n",
         ("tests/test_importing.py::test_personal_data",),
+    ),
+    Mutation(
+        "invisible letters within a number hide it",
+        "terang/validation/reader_view.py",
+        'if kind in ("Cf", "Mn", "Me")',
+        'if kind in ("Mn", "Me")',
+        ("tests/test_personal_data.py::test_every_spelling_is_found",),
+    ),
+    Mutation(
+        "an official contact allows a NIK",
+        "terang/validation/context.py",
+        " if {kind for *_, kind in find_personal(contact)} <= CONTACTS",
+        "",
+        ("tests/test_personal_data.py::test_an_official_contact_allows_no_number_of_a_person",),
+    ),
+    Mutation(
+        "names of files are not looked at",
+        "terang/validation/checks/personal_file_names.py",
+        "in find_personal(path):",
+        "in find_personal(path)[:0]:",
+        ("tests/test_personal_data.py::test_names_of_files_are_looked_at_too",),
     ),
     Mutation(
         "masking looks only once",

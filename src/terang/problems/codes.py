@@ -621,8 +621,14 @@ _ACROSS = (
     ),
     _error(
         "data-pribadi",
-        "Ada {kind} dalam `{key}`; data pribadi dilarang terbit (UU 27/2022).",
-        "Hapus atau samarkan. Nomor dan surel kantor yang resmi didaftarkan pada `kontak_resmi` di badan.yml.",
+        "Ada {kind} dalam `{key}`: «{masked}»; data pribadi dilarang terbit (UU 27/2022).",
+        "Hapus atau samarkan. Telepon dan surel kantor yang resmi didaftarkan pada `kontak_resmi` di badan.yml; data lain yang "
+        "menurut undang-undang memang harus terbit didaftarkan pada `data_pribadi_ditinjau` beserta alasannya.",
+    ),
+    _error(
+        "data-pribadi-nama",
+        "Nama berkas ini memuat {kind}: «{masked}»; nama berkas ikut terbit sebagai alamat.",
+        "Ganti nama berkasnya, misalnya dengan judul dan tahunnya, lalu sesuaikan `lokasi` atau tautan yang menunjuk ke sana.",
     ),
     _error(
         "tautan-berbahaya",

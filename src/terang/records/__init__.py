@@ -15,6 +15,8 @@ from .body import (
     License,
     NumberPattern,
     Office,
+    PersonalKind,
+    ReviewedPersonalData,
     Unit,
 )
 from .body_kinds import BodyKind, UnitKind, duties_concerning, duties_shown
@@ -97,6 +99,7 @@ __all__ = [
     "Office",
     "OfficeFile",
     "Option",
+    "PersonalKind",
     "Photo",
     "Predicate",
     "Quote",
@@ -109,6 +112,7 @@ __all__ = [
     "RequestChannel",
     "RequestOutcome",
     "RequestRegister",
+    "ReviewedPersonalData",
     "ServiceReport",
     "Status",
     "Synonym",

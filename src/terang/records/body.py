@@ -29,6 +29,35 @@ class ChannelKind(Option):
     DESK = ("loket", "Loket layanan")
 
 
+class PersonalKind(Option):
+    """Kinds of personal data; the label is the word in problems."""
+
+    NIK = ("nik", "NIK atau nomor KK")
+    MOBILE = ("telepon", "nomor telepon genggam")
+    EMAIL = ("surel", "surel pribadi")
+    NPWP = ("npwp", "NPWP orang pribadi")
+    PASSPORT = ("paspor", "nomor paspor")
+    ACCOUNT = ("rekening", "nomor rekening")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedPersonalData:
+    """That an office looked at a piece of personal data and found that the law wants it published there."""
+
+    kind: PersonalKind = declared("jenis", "Jenis data", Choice(PersonalKind), Need.REQUIRED)
+    path: str = declared(
+        "berkas", "Berkas", Text(300), Need.REQUIRED, help="Nama berkas seperti disebut pada pesannya.",
+        example="disclosures/berkala/2024/lhkpn.yml",
+    )  # fmt: skip
+    masked: str = declared(
+        "samaran", "Bentuk tersamar", Text(80), Need.REQUIRED,
+        help="Seperti disebut pada pesannya; data utuhnya jangan ditulis.", example='"3275…01"',
+    )  # fmt: skip
+    reason: str = declared("alasan", "Alasan dan dasar hukumnya", Text(300), Need.REQUIRED)
+    office: str = declared("jabatan", "Jabatan yang meninjau", Text(200), Need.REQUIRED)
+    date: PartialDate = declared("tanggal", "Tanggal ditinjau", Date(partial=False), Need.REQUIRED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class License:
     """Under what terms others may use the data of the site."""
@@ -214,6 +243,12 @@ class Body:
     )
     official_contacts: tuple[str, ...] = declared(
         "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))
+    )
+    reviewed_personal_data: tuple[ReviewedPersonalData, ...] = declared(
+        "data_pribadi_ditinjau",
+        "Data pribadi yang sudah ditinjau",
+        Many(Group(ReviewedPersonalData)),
+        help="Data pribadi yang menurut undang-undang memang harus terbit, satu per satu.",
     )
     release_numbers: tuple[NumberPattern, ...] = declared(
         "nomor_siaran", "Pola nomor siaran pers", Many(Group(NumberPattern))

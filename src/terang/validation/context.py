@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from ..reading import Document
 from ..records import Body, Unit
+from .personal import CONTACTS, find_personal, masked
 
 # Answers whether a file exists, given its path relative to the root.
 Exists = Callable[[str], bool]
@@ -33,6 +34,7 @@ class ValidationContext:
     units: dict[str, str] | None = None
     unit_names: tuple[str, ...] = ()
     contacts: frozenset[str] = field(default_factory=frozenset)
+    reviewed: frozenset[tuple[str, str, str]] = field(default_factory=frozenset)  # path, kind, masked
 
     @classmethod
     def of(cls, body: Body) -> "ValidationContext":
@@ -41,6 +43,7 @@ class ValidationContext:
             {normalize_name(name): id for name, id in names},
             tuple(name for name, _ in names),
             contacts_of(body.official_contacts),
+            frozenset((one.path, one.kind.label, one.masked) for one in body.reviewed_personal_data),
         )
 
     def unit(self, name: str) -> str | None:
@@ -51,6 +54,10 @@ class ValidationContext:
         """Is this telephone number or e-mail address one of the office's own?"""
         return _plain(contact) in self.contacts
 
+    def may_publish(self, stretch: str, kind: str, path: str) -> bool:
+        """Is the stretch of personal data the office's own contact, or was its publication reviewed for this file?"""
+        return self.allows(stretch) or (path, kind, masked(stretch, kind)) in self.reviewed
+
 
 def names_of(unit: Unit) -> tuple[str, ...]:
     """Every name by which editors may refer to the unit."""
@@ -58,7 +65,10 @@ def names_of(unit: Unit) -> tuple[str, ...]:
 
 
 def contacts_of(written: Iterable[str]) -> frozenset[str]:
-    return frozenset(_plain(contact) for contact in written)
+    """Telephone numbers and e-mail addresses; a NIK or an account among them allows nothing."""
+    return frozenset(
+        _plain(contact) for contact in written if {kind for *_, kind in find_personal(contact)} <= CONTACTS
+    )
 
 
 def _plain(contact: str) -> str:

@@ -1,115 +1,150 @@
-"""Text → the stretches of it that are personal data."""
+"""Text → the stretches of it that are personal data, wherever and however they are written."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from urllib.parse import unquote
+
+from .personal_chains import chain_numbers
+from .personal_numbers import is_mobile, is_npwp_of_person
+from .reader_view import views_of
 
 NIK = "NIK atau nomor KK"
 MOBILE = "nomor telepon genggam"
 EMAIL = "surel pribadi"
+NPWP = "NPWP orang pribadi"
+PASSPORT = "nomor paspor"
+ACCOUNT = "nomor rekening"
 
-# Digits inside an address name a document, not a person; but a chat link is nothing else than a telephone number.
+CONTACTS = frozenset({MOBILE, EMAIL})  # what an office may have too
+
+Stretch = tuple[int, int, str]  # start, end, kind
+
+# Nearly every text has none of these; the patterns below cost more than all other checks together.
+_LONG_NUMBER = re.compile(r"\d(?:[\W_]{0,12}\d){9}")  # the shortest is a mobile number of ten digits
+_PARTED = re.compile(r"\d<|>\d")
+_SIGNS = re.compile(r"[@\uff20]|[\[({]\s?at\b| dot |&#|&commat|%[2-4][0-9a-f]|paspor|passport", re.IGNORECASE)
+_SHORTEST = 8  # letters: a passport of seven digits has its word beside it, an address at least `a@b.info`
+
+# Digits inside an address name a document, not a person, unless a word says otherwise.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
-_CHAT = re.compile(r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/)", re.IGNORECASE)
+_CHAT = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:wa\.me/|(?:api|web|chat)\.whatsapp\.com/|t\.me/\+)|whatsapp://", re.IGNORECASE
+)
+_OF_PERSON = r"(?:nik|e?-?ktp|no_?kk|kk|kartu-?keluarga|npwp|paspor|passport)"
+_IN_PATH = re.compile(rf"(?<![a-z]){_OF_PERSON}(?![a-z])", re.IGNORECASE)
+_IN_QUERY = re.compile(
+    rf"[?&;#]([^=&;#]*(?:{_OF_PERSON}|hp|phone|telp?|telepon|seluler|wa|whatsapp|mobile|e-?mail|surel)[^=&;#]*)=([^&;#]+)",
+    re.IGNORECASE,
+)
 
+_AT = r"(?:@| @ |\s?[\[({]\s?at\s?[\])}]\s?)"
+_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|titik)\s?[\])}]\s?)"
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@-])", re.IGNORECASE)
-_OFFICIAL_DOMAIN = re.compile(r"@(?:[\w-]+\.)*go\.id$", re.IGNORECASE)
-
-# 08… or +62 8…; part of a longer code if more digits, or a digit and a mark, stand beside it.
-_GROUPS = r"(?:[1-9]\d{1,2}\)?[ .-]?\d{3,4}[ .-]?\d{2,5}|[1-9][ .-]\d{3}[ .-]\d{3}[ .-]\d{3,4})"
-_MOBILE = re.compile(rf"(?<![\d+])(?<!\d[.,:-])(?:\(?\+?62\)?[ .-]?\(?0?\)?|\(?0)8{_GROUPS}(?!\d)(?![.:-]\d)")
-_MOBILE_DIGITS = range(10, 14)  # with the leading 0
-
-# Hyphens, dashes and blanks of other kinds, each for the usual one: the length stays.
-_USUAL = str.maketrans(
-    {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"), **dict.fromkeys("\xa0\u2007\u2009\u202f", " ")}
+_SPELT_EMAIL = re.compile(
+    rf"[\w.+-]{{1,64}}(?:{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}| at [\w-]{{1,63}} dot )"
+    r"(?:com|net|org|co\.id|ac\.id|sch\.id|or\.id|web\.id|my\.id|go\.id|desa\.id|id|me|info)\b(?![@-])",
+    re.IGNORECASE,
 )
-_LONG_NUMBER = re.compile(r"\d(?:[ ().+-]{0,3}\d){9}")  # the shortest is a mobile number of ten digits
+_OFFICIAL_DOMAIN = re.compile(r"(?:@|at\s?[\])}]|\bat)\s?(?:[\w-]+\.)*go\.id$", re.IGNORECASE)
 
-# Sixteen digits, written in one piece or in groups of at least two.
-_RUN = re.compile(r"(?<!\d)(?<!\d[.-])\d{2,}(?:[ .-]\d{2,})*(?!\d)(?![.-]\d)")
-_GROUP = re.compile(r"\d+")
-_PROVINCES = frozenset(  # two digits each
-    re.findall("..", "111213141516171819213132333435365152536162636465717273747576818291929394959697")
+_NPWP = re.compile(r"(?<![\d.-])\d{2}\.\d{3}\.\d{3}\.\d[.-]\d{3}\.\d{3}(?![\d-]|\.\d)")
+_NPWP_WORD = re.compile(r"\bNPWP\b\D{0,20}?(\d(?:[ .-]?\d){14})(?!\d)", re.IGNORECASE)
+_PASSPORT = re.compile(r"\b(?:paspor|passport)\b[^\n]{0,30}?\b([A-Z]{1,2} ?\d{6,7})\b", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"(?<!kode )(?<!kode\t)\b(?:rekening|no(?:mor)?\.? ?rek\b\.?|norek|rek\.)(?! belanja| anggaran| listrik| air)[^\n\d]{0,40}?"
+    r"(?<![\d.])(\d(?:[ -]?\d){9,15})(?![\d.]\d|\d)",
+    re.IGNORECASE,
 )
+_BANK = re.compile(
+    r"\b(?:bank|bri|bca|bni|btn|bjb|bsi|mandiri|cimb|danamon|permata|a\.?\s?n\b|atas nama)", re.IGNORECASE
+)
+_NEAR = 60  # letters around an account number in which the bank or the holder is named
 
 
-def find_personal(text: str) -> list[tuple[int, int, str]]:
+def find_personal(text: str) -> list[Stretch]:
     """Start, end and kind of each stretch, in order and without overlap."""
-    if not text.isascii():
-        text = text.translate(_USUAL)
     if _is_harmless(text):
-        return []  # nearly every text: the patterns below cost more than all other checks together
-    shown = _without_addresses(text)
-    if _is_harmless(shown):
-        return []  # the digits were those of an address
-    found: list[tuple[int, int, str]] = []
-    for stretch in sorted([*_emails(shown), *_niks(shown), *_mobiles(shown)]):
-        if not found or stretch[0] >= found[-1][1]:
-            found.append(stretch)
-        elif stretch[1] > found[-1][1]:  # a number may begin an address: no end of it is left
-            found[-1] = found[-1][0], stretch[1], stretch[2]
-    return found
+        return []
+    found: list[Stretch] = []
+    for view in views_of(text):
+        found += [(*view.span(start, end), kind) for start, end, kind in _all(view.text)]
+    return _apart(found)
 
 
 def _is_harmless(text: str) -> bool:
-    """Too few digits for any number of a person, and no address of one."""
-    return "@" not in text and not _LONG_NUMBER.search(text)
+    """Too few digits for any number of a person, and no sign of an address of one."""
+    if len(text) < _SHORTEST and "@" not in text:
+        return True
+    return not (_LONG_NUMBER.search(text) or _SIGNS.search(text) or ("<" in text and _PARTED.search(text)))
 
 
-def is_nik(digits: str) -> bool:
-    """Sixteen digits built like a NIK (a woman's day of birth is raised by 40) or like the number of a KK."""
-    if (
-        len(digits) != 16
-        or digits[:2] not in _PROVINCES
-        or digits[2:4] == "00"
-        or digits[4:6] == "00"
-        or digits[12:] == "0000"
-    ):
-        return False
-    day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
-    try:
-        date(1900 + year if year else 2000, month, day - 40 if day > 40 else day)
-    except ValueError:
-        return False
-    return True
+def _apart(stretches: list[Stretch]) -> list[Stretch]:
+    """Of stretches that overlap the first goes on to the end of the last: a number may begin an address."""
+    found: list[Stretch] = []
+    for stretch in sorted(stretches, key=lambda one: (one[0], -one[1])):
+        if not found or stretch[0] >= found[-1][1]:
+            found.append(stretch)
+        elif stretch[1] > found[-1][1]:
+            found[-1] = found[-1][0], stretch[1], found[-1][2]
+    return found
 
 
-def _is_mobile(digits: str) -> bool:
-    national = re.sub(r"^(?:62)?0?", "", digits)
-    return len(national) + 1 in _MOBILE_DIGITS
+def _all(text: str) -> Iterator[Stretch]:
+    shown = text
+    for match in reversed(list(_ADDRESS.finditer(text))):
+        if not _CHAT.match(match[0]):
+            shown = shown[: match.start()] + " " * (match.end() - match.start()) + shown[match.end() :]
+            yield from _in_address(match[0], match.start())
+    yield from _emails(shown)
+    for start, end, is_person in chain_numbers(shown):
+        yield start, end, NIK if is_person else MOBILE
+    yield from _others(shown)
 
 
-def _without_addresses(text: str) -> str:
-    """The same text, as long as before, with spaces where web addresses stand."""
-    return _ADDRESS.sub(lambda match: match[0] if _CHAT.match(match[0]) else " " * len(match[0]), text)
+def _emails(text: str) -> Iterator[Stretch]:
+    for pattern in (_EMAIL, _SPELT_EMAIL):
+        for match in pattern.finditer(text):
+            if not _OFFICIAL_DOMAIN.search(match[0]):
+                yield match.start(), match.end(), EMAIL
 
 
-def _emails(text: str) -> Iterator[tuple[int, int, str]]:
-    if "@" not in text:
-        return
-    for match in _EMAIL.finditer(text):
-        if not _OFFICIAL_DOMAIN.search(match[0]):
-            yield match.start(), match.end(), EMAIL
+def _others(text: str) -> Iterator[Stretch]:
+    for match in _NPWP.finditer(text):
+        if is_npwp_of_person(re.sub(r"\D", "", match[0])):
+            yield match.start(), match.end(), NPWP
+    for match in _NPWP_WORD.finditer(text):
+        if is_npwp_of_person(re.sub(r"\D", "", match[1])):
+            yield match.start(1), match.end(1), NPWP
+    for match in _PASSPORT.finditer(text):
+        yield match.start(1), match.end(1), PASSPORT
+    for match in _ACCOUNT.finditer(text):
+        around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if _BANK.search(around) and not is_mobile(re.sub(r"\D", "", match[1])):
+            yield match.start(1), match.end(1), ACCOUNT
 
 
-def _mobiles(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _MOBILE.finditer(text):
-        if _is_mobile(re.sub(r"\D", "", match[0])):
-            yield match.start(), match.end(), MOBILE
+def _in_address(address: str, start: int) -> Iterator[Stretch]:
+    """A number that the name of its parameter or folder says to be a person's. The whole address is the stretch."""
+    plain = unquote(address)
+    stretch = start, start + len(address)
+    for _, value in _IN_QUERY.findall(plain):
+        kinds = [kind for *_, kind in (*_emails(value), *_numbers(value))]
+        if kinds:
+            yield *stretch, kinds[0]
+    path = plain.partition("?")[0]
+    if _IN_PATH.search(path) and any(kind == NIK for *_, kind in _numbers(path)):
+        yield *stretch, NIK
 
 
-def _niks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Neighbouring groups that make up sixteen digits; several numbers may stand in one run."""
-    for run in _RUN.finditer(text):
-        if run.end() - run.start() < 16:
-            continue
-        groups = list(_GROUP.finditer(text, run.start(), run.end()))
-        for first, group in enumerate(groups):
-            digits = ""
-            for last in groups[first : first + 8]:
-                digits += last[0]
-                if len(digits) >= 16:
-                    if is_nik(digits):
-                        yield group.start(), last.end(), NIK
-                    break
+def _numbers(text: str) -> Iterator[Stretch]:
+    for start, end, is_person in chain_numbers(text):
+        yield start, end, NIK if is_person else MOBILE
+
+
+def masked(text: str, kind: str) -> str:
+    """The stretch so that its writer knows it again and nobody else learns it: `3275…01`, `b…@gmail.com`."""
+    if kind == EMAIL:
+        name, sign, host = text.partition("@")
+        return f"{name[:1]}…{sign}{host}" if sign else f"{text[:1]}…"
+    digits = re.sub(r"[^\dA-Za-z]", "", text)
+    return f"{digits[:4]}…{digits[-2:]}"

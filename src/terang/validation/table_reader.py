@@ -11,7 +11,7 @@ from ..records import OfficeFile
 from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import ValidationContext, nearest
 from .markdown_faults import TextFault, text_faults
-from .personal import find_personal
+from .personal import find_personal, masked
 from .simple_values import Read, RejectedValue, read_of
 
 _REFUSED = object()
@@ -43,9 +43,15 @@ class _Step:
             isinstance(field.type, Many),
             kind.of if isinstance(kind, Group) else None,
             _read_no_group if isinstance(kind, Group) else read_of(kind, field),
-            isinstance(kind, Text | Markdown | Location) or kind in (Simple.PHONE, Simple.EMAIL),
+            isinstance(kind, Text | Markdown | Location) or kind in _FREE,
             isinstance(kind, Markdown),
         )
+
+
+# Simple types in which an editor may write nearly anything.
+_FREE = frozenset(
+    {Simple.PHONE, Simple.EMAIL, Simple.ADDRESS, Simple.SLUG, Simple.RECORD, Simple.OLD_PATH, Simple.MEDIA_TYPE}
+)
 
 
 def _read_no_group(written: str, context: ValidationContext) -> Any:
@@ -154,8 +160,9 @@ class Reader:
         """Personal data and dangerous links are refused wherever an editor can write text."""
         publishable = True
         for start, end, what in find_personal(written):
-            if not self.context.allows(written[start:end]):
-                self.report("data-pribadi", keys, kind=what, key=step.key)
+            stretch = written[start:end]
+            if not self.context.may_publish(stretch, what, self.document.path):
+                self.report("data-pribadi", keys, kind=what, key=step.key, masked=masked(stretch, what))
                 publishable = False
         for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
             self.report(fault.code, keys, **fault.words)

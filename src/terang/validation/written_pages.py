@@ -8,7 +8,7 @@ from ..values.source_links import is_of_core
 from .context import Exists, ValidationContext
 from .life_cycle import check_life
 from .markdown_faults import linked_files, page_faults, targets
-from .personal import find_personal
+from .personal import find_personal, masked
 from .table_reader import Reader
 
 
@@ -46,10 +46,12 @@ def _text_problems(document: Document, context: ValidationContext, exists: Exist
 
 
 def personal_data(document: Document, context: ValidationContext) -> list[Problem]:
-    """Each at its own line and column; the office's own numbers and addresses are allowed."""
-    return [
-        problem("data-pribadi", Place(document.path, document.text_line + offset, start + 1), kind=kind, key="isi")
-        for offset, line in enumerate(document.text.split("\n"))
-        for start, end, kind in find_personal(line)
-        if not context.allows(line[start:end])
-    ]
+    """Each at its own line and column, also where it goes on in the next; the office's own contacts are allowed."""
+    text, found = document.text, []
+    for start, end, kind in find_personal(text):
+        stretch = text[start:end]
+        if not context.may_publish(stretch, kind, document.path):
+            line, column = text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+            place = Place(document.path, document.text_line + line, column)
+            found.append(problem("data-pribadi", place, kind=kind, key="isi", masked=masked(stretch, kind)))
+    return found

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
-from ...validation.personal import EMAIL, MOBILE, NIK, find_personal
+from ...validation.personal import ACCOUNT, EMAIL, MOBILE, NIK, NPWP, PASSPORT, find_personal
 
-_MASKS = {NIK: "[NIK disamarkan]", MOBILE: "[nomor telepon disamarkan]", EMAIL: "[surel disamarkan]"}
+_MASKS = {
+    NIK: "[NIK disamarkan]",
+    MOBILE: "[nomor telepon disamarkan]",
+    EMAIL: "[surel disamarkan]",
+    NPWP: "[NPWP disamarkan]",
+    PASSPORT: "[nomor paspor disamarkan]",
+    ACCOUNT: "[nomor rekening disamarkan]",
+}
 
 
 def mask(text: str, is_official: Callable[[str], bool], *, markdown: bool = False) -> tuple[str, tuple[str, ...]]:

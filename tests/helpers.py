@@ -1,5 +1,6 @@
 """What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
 
+import dataclasses
 import functools
 import hashlib
 import io
@@ -18,21 +19,15 @@ from PIL import Image
 from launching import launch
 from terang.catalogue import Catalogue, load
 from terang.problems import Problem
-from terang.publishing.image_processor import ImageProcessor
+from terang.publishing.repository_files import RepositoryFiles
 from terang.records import Body
 from terang.rendering.layout import SLOTS, Layout, sentinel
 from terang.writers import (
     WRITERS,
-    CopiedFile,
-    File,
     FileFacts,
-    ImageOutput,
     LazyOutput,
     Page,
-    RowFile,
-    SingleOutput,
     Site,
-    ZipOutput,
     evidence,
     fill,
     final_files,
@@ -163,65 +158,54 @@ def plain_layout() -> Layout:
     return Layout.split("\n".join(f"<{slot}>{sentinel(slot)}</{slot}>" for slot in SLOTS))
 
 
-Made = Page | File | CopiedFile | ImageOutput | ZipOutput
+def outputs_of(site: Site) -> Iterator[tuple[str, Page | bytes]]:
+    """What every writer makes, by path."""
+    return ((output.path, made(output)) for writer in WRITERS for output in single_outputs(writer(site)))
 
 
-def outputs_of(site: Site) -> Iterator[Made]:
-    """What every writer makes, drafts made as well."""
-    for writer in WRITERS:
-        yield from map(made, single_outputs(writer(site)))
-
-
-def made(output: SingleOutput) -> Made:
-    if isinstance(output, LazyOutput):
-        page = output.make()
-        assert page.path == output.path
-        assert not isinstance(page, Page) or page.listed == output.listed
-        return page
-    if isinstance(output, RowFile):
-        return File(output.path, output.content())
-    return output
+def made(output: LazyOutput) -> Page | bytes:
+    page = output.make()
+    assert isinstance(page, bytes) or page.path == output.path
+    return page
 
 
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
-    site = site_of(catalogue, address)
-    images = ImageProcessor(root, None)
+    site = dataclasses.replace(site_of(catalogue, address), files=RepositoryFiles(root, None))
     found: dict[str, bytes] = {}
     listed: list[str] = []
-    for output in outputs_of(site):
+
+    def add(output: LazyOutput) -> None:
         assert output.path not in found, f"made twice: {output.path}"
-        match output:
-            case File():
-                found[output.path] = output.content
-            case CopiedFile():
-                found[output.path] = (root / output.source).read_bytes()
-            case ImageOutput():
-                found[output.path] = images.render(output)
-            case ZipOutput():
-                found[output.path] = images.pack(output)
-            case Page():
-                found[output.path] = plain_layout().press(
-                    title=output.title,
-                    description=output.description,
-                    canonical=output.head[:0],
-                    head=output.head,
-                    body=output.body,
-                )
-                listed += [output.path] if output.listed else []
+        page = made(output)
+        if isinstance(page, Page):
+            page = plain_layout().press(
+                title=page.title,
+                description=page.description,
+                canonical=page.head[:0],
+                head=page.head,
+                body=page.body,
+            )
+            listed.extend([output.path] if output.listed else [])
+        found[output.path] = page
+
+    for writer in WRITERS:
+        for output in single_outputs(writer(site)):
+            add(output)
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in found.items()}
-    for late in (draft.make() for draft in evidence(site, digests.get, found.__getitem__)):
-        found[late.path] = late.content if isinstance(late, File) else str(late.body).encode()
-        listed += [late.path] if isinstance(late, Page) else []
+    for late in evidence(site, digests.get, found.__getitem__):
+        add(late)
 
     def facts_of(path: str) -> FileFacts | None:
         content = found.get(path)
         return FileFacts(hashlib.sha256(content).hexdigest(), len(content)) if content is not None else None
 
-    found |= {file.path: file.content for file in list(final_files(site, facts_of))}
+    for late in final_files(site, facts_of):
+        add(late)
     markers = "".join(f"<!-- terang:{name} -->" for name in NAMES)
     found["index.html"] = fill(markers, "index.html", site).encode()
-    found |= {file.path: file.content for file in sitemap(sorted(listed), site)}
+    for late in sitemap(sorted(listed), site):
+        add(late)
     found["(search)"] = "\n".join(
         f"{one.path} {one.date} {one.facets} {one.document()}" for one in searchables(site)
     ).encode()

@@ -377,7 +377,7 @@ def test_every_rule_bears_weight(
 
 def keys(root: Path, day: date) -> dict[str, bytes]:
     site = site_of(catalogue_of(root, day))
-    return {draft.path: draft.key for draft in single_outputs(record_pages(site)) if isinstance(draft, LazyOutput)}
+    return {draft.path: draft.key for draft in single_outputs(record_pages(site))}
 
 
 def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
@@ -510,7 +510,7 @@ def test_a_village_owes_what_villages_owe() -> None:
 def test_a_village_has_no_page_of_budget_tables(tmp_path: Path) -> None:
     body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + "jenis: desa\n"
     catalogue = catalogue_of(make_root(tmp_path, {"disclosures/badan.yml": body}))
-    pages = {page.path: page.body for page in outputs_of(site_of(catalogue)) if isinstance(page, Page)}
+    pages = {path: page.body for path, page in outputs_of(site_of(catalogue)) if isinstance(page, Page)}
     assert "kepatuhan/anggaran.html" not in pages
     assert "kepatuhan/pengadaan.html" not in pages
     assert not [

@@ -16,7 +16,7 @@ from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import urls
 from terang.formats.csv_rows import cell, csv_bytes, csv_row
 from terang.records import DecreeKind, Exemption, Record, fields_of
-from terang.writers import File, single_outputs
+from terang.writers import single_outputs
 from terang.writers.annexes.annex_files import columns, write
 from terang.writers.open_data import list_exports
 
@@ -40,8 +40,8 @@ FULL = {
 
 def files_of(root: Path, address: str = "https://ppid.contoh.go.id/") -> dict[str, bytes]:
     site = site_of(catalogue_of(root), address)
-    outputs = [made(output) for output in single_outputs(chain(write(site), list_exports.write(site)))]
-    return {file.path: file.content for file in outputs if isinstance(file, File)}
+    outputs = single_outputs(chain(write(site), list_exports.write(site)))
+    return {output.path: content for output in outputs if isinstance(content := made(output), bytes)}
 
 
 def exported(

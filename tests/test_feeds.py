@@ -11,7 +11,7 @@ from helpers import ADDRESS, RECORD, RELEASE, TODAY, catalogue_of, everything, m
 from terang import urls
 from terang.catalogue import Catalogue, load
 from terang.records import InformationClass
-from terang.writers import File, sitemap
+from terang.writers import LazyOutput, sitemap
 from terang.writers.feeds.feeds import FEED_LENGTH, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -19,12 +19,8 @@ HOSTILE = "<b>&amp; ]]> \"'é😀</title><script>"
 
 
 def feeds(catalogue: Catalogue, address: str = "https://ppid.contoh.go.id/") -> dict[str, ET.Element]:
-    outputs = [made(output) for output in write(site_of(catalogue, address))]
-    return {
-        file.path: ET.fromstring(file.content)
-        for file in outputs
-        if isinstance(file, File) and file.path.endswith(".xml")
-    }
+    outputs = [output for output in write(site_of(catalogue, address)) if output.path.endswith(".xml")]
+    return {output.path: ET.fromstring(made(output)) for output in outputs}
 
 
 def test_shape_of_a_feed(tmp_path: Path) -> None:
@@ -136,8 +132,8 @@ def test_feeds_of_nothing_are_still_feeds(tmp_path: Path) -> None:
 # Sitemap
 
 
-def addresses_in(files: list[File]) -> list[list[str]]:
-    return [re.findall(r"<loc>(.*?)</loc>", file.content.decode()) for file in files]
+def addresses_in(files: list[LazyOutput]) -> list[list[str]]:
+    return [re.findall(r"<loc>(.*?)</loc>", made(file).decode()) for file in files]
 
 
 def test_sitemap_lists_pages_by_their_full_address(tmp_path: Path) -> None:
@@ -164,7 +160,7 @@ def test_sitemap_is_cut_at_the_limit_of_the_protocol(tmp_path: Path, monkeypatch
         [f"{base}sitemap-1.xml", f"{base}sitemap-2.xml"],
     ]
     for file in files:
-        ET.fromstring(file.content)
+        ET.fromstring(made(file))
 
 
 def test_no_sitemap_without_an_address(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import xmlschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import BASE, HOME, RELEASE, TODAY, catalogue_of, everything, make_root, release, site_of
+from helpers import BASE, HOME, RELEASE, TODAY, catalogue_of, everything, made, make_root, release, site_of
 from sites import Built
 from terang.formats.ics import CalendarEvent, EventStatus, calendar
 from terang.working_days import BUILT_IN
@@ -145,7 +145,7 @@ def test_an_index_of_sitemaps_is_valid(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(small_files, "SITEMAP_LIMIT", 2)
     files = list(small_files.sitemap(["a.html", "b c.html", "d&e.html"], site_of(catalogue_of(BASE))))
     assert len(files) == 3
-    assert [fault for file in files for fault in faults(file.content)] == []
+    assert [fault for file in files for fault in faults(made(file))] == []
 
 
 URLSET = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'

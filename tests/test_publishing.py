@@ -16,12 +16,13 @@ from helpers import EXAMPLES, RECORD, RELEASE, TODAY, lay_over, make_root, recor
 from terang import urls
 from terang.caching import file_stamps
 from terang.catalogue import load
-from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs, row_splicing
+from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs
 from terang.publishing import site_build as build_module
+from terang.publishing.repository_files import RepositoryFiles
 from terang.publishing.tree import Tree
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
-from terang.writers import WRITERS, CopiedFile, LazyOutput, OutputGroup, RowFile, SingleOutput
+from terang.writers import WRITERS, LazyOutput, OutputGroup
 from terang.writers.whole_site.fragments import NAMES
 from test_annexes import DECREE
 
@@ -169,7 +170,7 @@ def test_the_memory_that_these_builds_begin_with_is_believed(started: Callable[[
     made: list[str] = []
     make = rendering_outputs.Renderer.content
 
-    def told(self: rendering_outputs.Renderer, output: SingleOutput) -> bytes:
+    def told(self: rendering_outputs.Renderer, output: LazyOutput) -> bytes:
         made.append(output.path)
         return make(self, output)
 
@@ -191,7 +192,7 @@ def bundles_of(root: Path, today: date) -> dict[str, tuple[bytes, dict[str, byte
     for bundle in bundles:
         inside = list(bundle.outputs())
         assert all(output.path.startswith(bundle.within) for output in inside)
-        found[bundle.name] = bundle.key, {one.path: one.key for one in inside if isinstance(one, LazyOutput | RowFile)}
+        found[bundle.name] = bundle.key, {one.path: one.key for one in inside}
         assert len(found[bundle.name][1]) == len(inside)
     return found
 
@@ -246,26 +247,20 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
 ) -> None:
     root, out, cache = make_root(tmp_path / "root", START), tmp_path / "site", tmp_path / "ingatan"
     build(root, out, cache)
-    copies: list[CopiedFile] = []
-    make = rendering_outputs.Renderer.content
-
-    def told(self: rendering_outputs.Renderer, output: SingleOutput) -> bytes:
-        copies.extend([output] if isinstance(output, CopiedFile) else [])
-        return make(self, output)
-
-    monkeypatch.setattr(rendering_outputs.Renderer, "content", told)
+    copies: list[str] = []
+    read = RepositoryFiles.read
+    monkeypatch.setattr(RepositoryFiles, "read", lambda self, source: (copies.append(source), read(self, source))[1])
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
     build(root, out, cache)
     assert copies == []
     write(root, "disclosures/berkas/a.txt", "isi lampiran", "lampiran isi")  # as long as before
     build(root, out, cache)
-    assert [copy.source for copy in copies] == ["disclosures/berkas/a.txt"]
+    assert copies == ["disclosures/berkas/a.txt"]
     assert (out / "berkas/a.txt").read_text() == "lampiran isi\n"
 
 
-def test_rows_below_a_longer_heading_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_below_a_longer_heading_are_made_again(tmp_path: Path) -> None:
     """The day on which a decree comes into force moves every row of the workbook, though no record changed."""
-    monkeypatch.setattr(row_splicing, "_WORTH_KEEPING", 1)
     root, cache, tomorrow = make_root(tmp_path / "root", START), tmp_path / "ingatan", TODAY + timedelta(1)
     with (root / BODY).open("a", encoding="utf-8") as body:
         body.write(DECREE.format(day=tomorrow.isoformat()))

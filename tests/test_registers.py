@@ -31,7 +31,7 @@ from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply
 from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
 from terang.values.dates import PartialDate
 from terang.working_days import Calendar
-from terang.writers import WRITERS, LazyOutput, single_outputs
+from terang.writers import WRITERS, single_outputs
 
 CALENDAR = Calendar.of()
 LATER = date(2026, 12, 31)
@@ -434,7 +434,7 @@ def test_the_self_assessment_asks_the_register(tmp_path: Path) -> None:
 def keys_of(folder: Path, files: Mapping[str, str | bytes], today: date = TODAY) -> dict[str, bytes]:
     site = site_of(catalogue_of(make_root(folder, files), today))
     found = (output for writer in WRITERS for output in single_outputs(writer(site)))
-    return {output.path: output.key for output in found if isinstance(output, LazyOutput)}
+    return {output.path: output.key for output in found}
 
 
 def differing(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> list[str]:
@@ -479,12 +479,7 @@ def test_a_new_holiday_touches_all_that_counts_working_days(tmp_path: Path) -> N
     for more in ("", day_off):
         files = {"disclosures/layanan/permohonan/2030.csv": rows, **office_file(2030, holidays(2030, more=more))}
         catalogue = catalogue_of(make_root(tmp_path / f"root{len(outputs)}", files), day)
-        drafts = [
-            one
-            for writer in WRITERS
-            for one in single_outputs(writer(site_of(catalogue)))
-            if isinstance(one, LazyOutput)
-        ]
+        drafts = [one for writer in WRITERS for one in single_outputs(writer(site_of(catalogue))) if one.key]
         outputs.append({draft.path: draft for draft in drafts})
     before, after = outputs
     assert before.keys() == after.keys()

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Sequence
-from itertools import chain, count
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -21,8 +20,7 @@ FIRST = SHEET.top + 2
 
 def workbook(sheet: Sheet, rows: Sequence[Sequence[str]]) -> bytes:
     """Any rows stand for records here."""
-    parts: workbooks.WorkbookParts[Sequence[str]] = workbooks.workbook(sheet, len(rows), lambda row: row)
-    return parts.pack([parts.head, *(parts.row(number, row) for number, row in enumerate(rows, 1)), parts.tail])
+    return workbooks.workbook(sheet, rows, lambda row: row)
 
 
 def cells(content: bytes) -> list[Sequence[object]]:
@@ -98,9 +96,7 @@ def test_rows_are_taken_one_by_one() -> None:
     import tracemalloc
 
     tracemalloc.start()
-    numbers = range(20_000)
-    parts: workbooks.WorkbookParts[int] = workbooks.workbook(SHEET, 20_000, lambda number: ["x" * 1000, str(number)])
-    content = parts.pack(chain([parts.head], map(parts.row, count(1), numbers), [parts.tail]))
+    content = workbooks.workbook(SHEET, range(20_000), lambda number: ["x" * 1000, str(number)])
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8_000_000

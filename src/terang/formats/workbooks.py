@@ -7,11 +7,10 @@ formula, whatever the text begins with.
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import islice
-from typing import Generic, TypeVar
+from itertools import chain, islice
+from typing import TypeVar
 
 from markupsafe import escape
 
@@ -42,49 +41,25 @@ class Sheet:
         return len(self.heading) + 2
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookParts(Generic[_Item]):
-    """How the bytes of the sheet are made: head, one piece for each item with its number from 1, tail; then `pack`.
-
-    `unpack` gives head, rows and tail back as one; `above` lines stand above the first row.
-    """
-
-    head: bytes
-    row: Callable[[int, _Item], bytes]
-    tail: bytes
-    pack: Callable[[Iterable[bytes]], bytes]
-    unpack: Callable[[bytes], bytes]
-    above: int
-
-
-def workbook(sheet: Sheet, count: int, cells: Callable[[_Item], Sequence[str]]) -> WorkbookParts[_Item]:
-    """A row of `cells` for each of `count` items. On paper: A4 across, with the columns' titles on every page."""
-
-    def row(number: int, item: _Item) -> bytes:
-        line = sheet.top + 1 + number
-        texts = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], cells(item), strict=False) if text]
-        return _row(line, [_number("A", line, _BODY, number), *texts]).encode()
-
-    return WorkbookParts(_head(sheet).encode(), row, _TAIL, partial(_packed, sheet, count), _unpacked, sheet.top + 1)
-
-
-def _packed(sheet: Sheet, count: int, pieces: Iterable[bytes]) -> bytes:
-    """Written piece by piece, several at once, so that a large sheet need not be in memory."""
+def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequence[str]]) -> bytes:
+    """A row of `cells` for each item. On paper: A4 across, with the columns' titles on every page."""
+    first = sheet.top + 2
+    rows = chain((_head(sheet),), (_numbered(first, n, cells(item)) for n, item in enumerate(items)), (_TAIL,))
     parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         for name, text in parts:
             package.writestr(entry(name), _XML + text)
-        with package.open(entry(_CONTENT, count * _ROW_SIZE), "w") as part:
-            rest = iter(pieces)
-            while some := b"".join(islice(rest, _AT_ONCE)):
-                part.write(some)
+        with package.open(entry(_CONTENT, len(items) * _ROW_SIZE), "w") as part:
+            while some := "".join(islice(rows, _AT_ONCE)):  # so that not all need be held in memory
+                part.write(some.encode())
     return out.getvalue()
 
 
-def _unpacked(content: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return package.read(_CONTENT)
+def _numbered(first: int, place: int, texts: Sequence[str]) -> str:
+    line = first + place
+    found = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], texts, strict=False) if text]
+    return _row(line, [_number("A", line, _BODY, place + 1), *found])
 
 
 def _head(sheet: Sheet) -> str:
@@ -106,8 +81,8 @@ def _head(sheet: Sheet) -> str:
 
 
 _TAIL = (
-    b'</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
-    b'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    '</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
 )
 
 

@@ -19,7 +19,7 @@ def whole_key(context: BuildContext, search: bool) -> bytes:
     catalogue = site.catalogue
     records: tuple[Record, ...] = (*catalogue.records, *catalogue.withdrawn_records)
     releases: tuple[Release, ...] = (*catalogue.releases, *catalogue.withdrawn_releases)
-    copied = [context.stamp(path) for path in sorted(catalogue.sizes)]
+    copied = [site.files.key(path) for path in sorted(catalogue.sizes)]
     if not all(copied):
         return b""
     written = [(renderer.engine_tree / path).read_bytes() for path in sorted(site.pages)]

@@ -8,7 +8,7 @@ from itertools import chain
 import msgspec
 
 from ..parallel import background, parallel_map
-from ..writers import Output, OutputGroup, RowFile
+from ..writers import Output, OutputGroup
 from .build_cache import BuildCache, BuiltFile, BuiltGroup
 from .indexing import Indexing
 from .rendering_outputs import BuildContext
@@ -54,8 +54,8 @@ def _make_pages(context: BuildContext, jobs: int) -> BuildResult:
             done.bundles[output.name] = build_cache.bundles[output.name]
         else:
             done.loose.extend(known)
-    pending.sort(key=_weight, reverse=True)
-    fork = sum(map(_weight, pending)) >= _WORTH_FORKING
+    pending.sort(key=lambda output: output.size, reverse=True)
+    fork = sum(output.size for output in pending) >= _WORTH_FORKING
     results = parallel_map(
         lambda output: _compact(build_cache, partial(context.make, output)), pending, jobs if fork else 1
     )
@@ -75,12 +75,3 @@ def _compact(build_cache: BuildCache, task: Callable[[], list[BuiltFile]]) -> by
 
 def _expanded(build_cache: BuildCache, told: bytes) -> list[BuiltFile]:
     return [build_cache.expanded(made) for made in _COMPACT.decode(told)]
-
-
-def _weight(output: Output) -> int:
-    match output:
-        case OutputGroup():
-            return output.size
-        case RowFile():
-            return len(output.items)
-    return 1

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..searching import FOLDER
-from ..writers import WRITERS, Output, OutputGroup, SingleOutput, Site, evidence
+from ..writers import WRITERS, LazyOutput, Output, OutputGroup, Site, evidence
 from .build_cache import BuildCache
 from .cache_keys import common_key
-from .image_processor import ImageProcessor
 from .indexing import Indexing
 from .rendering_outputs import Renderer, engine_paths, split_layouts
+from .repository_files import RepositoryFiles
 from .tree import Tree
 
 
@@ -26,13 +26,13 @@ class OnDemandSite:
     """
 
     def __init__(self, root: Path, catalogue: Catalogue, name: str, engine_tree: Path, aside: Path) -> None:
-        site = Site(name, "", catalogue, frozenset(engine_paths(engine_tree)))
-        self._renderer = Renderer(site, split_layouts(engine_tree), root, engine_tree, ImageProcessor(root, aside))
+        site = Site(name, "", catalogue, frozenset(engine_paths(engine_tree)), RepositoryFiles(root, aside))
+        self._renderer = Renderer(site, split_layouts(engine_tree), engine_tree)
         self._aside = aside
         self._is_indexed = False
         self._coming: Iterator[Output] = chain.from_iterable(writer(site) for writer in WRITERS)
         self._closed: dict[str, OutputGroup] = {}  # met, and not looked into, by name
-        self._met: dict[str, SingleOutput] = {}
+        self._met: dict[str, LazyOutput] = {}
         self._are_all_met = False
 
     def get(self, path: str) -> bytes | None:
@@ -44,7 +44,7 @@ class OnDemandSite:
         output = self._find(path)
         return None if output is None else self._renderer.content(output)
 
-    def _find(self, path: str) -> SingleOutput | None:
+    def _find(self, path: str) -> LazyOutput | None:
         self._open(bundle for bundle in self._closed.values() if path.startswith(bundle.within))
         while path not in self._met and (output := next(self._coming, None)):
             if not isinstance(output, OutputGroup):

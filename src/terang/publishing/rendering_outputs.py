@@ -1,6 +1,5 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -10,30 +9,10 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import urls
-from ..caching import is_settled, stamp_of
 from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
-from ..writers import (
-    CARD_SIZE,
-    WRITERS,
-    CopiedFile,
-    File,
-    ImageOutput,
-    LazyOutput,
-    LinkPreview,
-    Output,
-    OutputGroup,
-    Page,
-    RowFile,
-    SingleOutput,
-    Site,
-    ZipOutput,
-    cache_key,
-    fill,
-)
+from ..writers import CARD_SIZE, WRITERS, LazyOutput, LinkPreview, Output, OutputGroup, Page, Site, fill
 from .build_cache import BuildCache, BuiltFile
-from .image_processor import ImageProcessor
-from .row_splicing import make_rows
 from .tree import Tree
 
 Layouts = dict[tuple[str, int], Layout]
@@ -49,31 +28,18 @@ def split_layouts(engine_tree: Path) -> Layouts:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """All that makes the bytes of an output. `root` is where copied files lie, `engine_tree` the written pages."""
+    """All that makes the bytes of an output; `engine_tree` are the written pages."""
 
     site: Site
     layouts: Layouts
-    root: Path
     engine_tree: Path
-    images: ImageProcessor
 
-    def content(self, output: SingleOutput) -> bytes:
-        """A page pressed into its shell, everything else as it is."""
-        match output:
-            case LazyOutput():
-                return self.content(output.make())
-            case RowFile():
-                return output.content()
-            case Page():
-                return _in_layout(output, self.layouts[output.section, output.path.count("/")], self.site)
-            case File():
-                return output.content
-            case CopiedFile():
-                return (self.root / output.source).read_bytes()
-            case ImageOutput():
-                return self.images.render(output)
-            case ZipOutput():
-                return self.images.pack(output)
+    def content(self, output: LazyOutput) -> bytes:
+        """A page pressed into its layout, everything else as it is."""
+        made = output.make()
+        if isinstance(made, bytes):
+            return made
+        return _in_layout(made, self.layouts[made.section, made.path.count("/")], self.site)
 
     def written(self, path: str) -> bytes:
         """A file of the engine; in a page the lists that its markers ask for."""
@@ -83,7 +49,7 @@ class Renderer:
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
-    """A workshop, and the folder into which its files go."""
+    """A renderer, and the folder into which its files go."""
 
     renderer: Renderer
     tree: Tree
@@ -93,58 +59,30 @@ class BuildContext:
         """All that the site consists of, but what is made from its other files."""
         for path in sorted(self.renderer.site.pages):
             listed = path.endswith(".html") and path != "404.html"
-            yield LazyOutput(path, b"", partial(self._written, path), listed)
+            yield LazyOutput(path, b"", partial(self.renderer.written, path), listed)
         for writer in WRITERS:
             yield from writer(self.renderer.site)
 
     def standing(self, output: Output) -> list[BuiltFile] | None:
         """The files of the last build, if they are made from the same and stand untouched."""
-        match output:
-            case OutputGroup():
-                kept = self.build_cache.bundles.get(output.name)
-                stands = kept and kept.key == output.key and all(map(self.tree.stands, kept.files))
-                return kept.files if kept and stands else None
-            case LazyOutput() | RowFile():
-                known = self.tree.reuse(self.build_cache, output.path, output.key)
-                return [known] if known else None
-            case CopiedFile() if key := self.stamp(output.source):
-                known = self.tree.reuse(self.build_cache, output.path, key)
-                return [known] if known else None
-        return None
+        if isinstance(output, OutputGroup):
+            kept = self.build_cache.bundles.get(output.name)
+            stands = kept and kept.key == output.key and all(map(self.tree.stands, kept.files))
+            return kept.files if kept and stands else None
+        known = self.tree.reuse(self.build_cache, output.path, output.key)
+        return [known] if known else None
 
     def make(self, output: Output) -> list[BuiltFile]:
         """Made, or found as it was."""
         return list(map(self._one, output.outputs())) if isinstance(output, OutputGroup) else [self._one(output)]
 
-    def _one(self, output: SingleOutput) -> BuiltFile:
+    def _one(self, output: LazyOutput) -> BuiltFile:
         try:
-            return self._built(output)
+            known = self.tree.reuse(self.build_cache, output.path, output.key)
+            return known or self.tree.make(output.path, self.renderer.content(output), output.listed, output.key)
         except Exception as error:
             error.add_note(output.path)  # so that a fault of Terang names the page that brought it out
             raise
-
-    def _built(self, output: SingleOutput) -> BuiltFile:
-        match output:
-            case LazyOutput():
-                known = self.tree.reuse(self.build_cache, output.path, output.key)
-                return known or self._new(output.make(), output.listed, output.key)
-            case RowFile():
-                return make_rows(output, self.tree, self.build_cache)
-            case CopiedFile():
-                return self._new(output, False, self.stamp(output.source))
-            case _:
-                return self._new(output, isinstance(output, Page) and output.listed)
-
-    def _new(self, output: SingleOutput, listed: bool, key: bytes = b"") -> BuiltFile:
-        return self.tree.make(output.path, self.renderer.content(output), listed, key)
-
-    def _written(self, path: str) -> File:
-        return File(path, self.renderer.written(path))
-
-    def stamp(self, source: str) -> bytes:
-        """Stands for a file of the repository as the file system tells it; nothing for one that is too young to tell."""
-        stamp = stamp_of(os.stat(self.renderer.root / source))
-        return cache_key(stamp) if is_settled(stamp, self.tree.began) else b""
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -2,19 +2,19 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..caching import trim
 from ..catalogue import Catalogue
-from ..writers import FileFacts, Site, evidence, final_files, sitemap
+from ..writers import FileFacts, LazyOutput, Site, evidence, final_files, sitemap
 from .build_cache import BuildCache, BuiltFile
 from .cache_keys import common_key, whole_key
-from .image_processor import ImageProcessor
 from .indexing import Indexing
 from .making import build_all
 from .rendering_outputs import BuildContext, Renderer, engine_paths, split_layouts
+from .repository_files import RepositoryFiles
 from .tree import Tree
 
 Progress = Callable[[str], None]
@@ -59,14 +59,14 @@ def publish(
         engine_tree = Path(name)
         progress("merender halaman tertulis")
         engine.render(engine_tree)
-        site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)))
+        files = RepositoryFiles(root, cache, tree.began)
+        site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)), files)
         layouts = split_layouts(engine_tree)
         build_cache = BuildCache.read(cache, out, common_key(site, layouts))
-        images = ImageProcessor(root, cache)
-        context = BuildContext(Renderer(site, layouts, root, engine_tree, images), tree, build_cache)
+        context = BuildContext(Renderer(site, layouts, engine_tree), tree, build_cache)
         whole = whole_key(context, search)
-        if files := build_cache.unchanged(whole, tree.stands):
-            tree.add(files)
+        if standing := build_cache.unchanged(whole, tree.stands):
+            tree.add(standing)
             changed = tree.finish()
             return _summary(catalogue, list(tree.made), changed)
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
@@ -89,17 +89,16 @@ def _of_the_others(context: BuildContext) -> Iterator[BuiltFile]:
         file = tree.made.get(path)
         return FileFacts(file.digest, file.size) if file else None
 
-    described = [tree.make(file.path, file.content) for file in final_files(site, facts_of)]
-    tree.add(described)
-    yield from described
-    for output in evidence(site, digests.get, tree.content):
-        files = context.make(output)
-        tree.add(files)
-        yield from files
+    def made(outputs: Iterable[LazyOutput]) -> Iterator[BuiltFile]:
+        for output in outputs:
+            files = context.make(output)
+            tree.add(files)
+            yield from files
+
+    yield from made(final_files(site, facts_of))
+    yield from made(evidence(site, digests.get, tree.content))
     listed = sorted(file.path for file in tree.made.values() if file.listed)
-    files = [tree.make(file.path, file.content) for file in sitemap(listed, site)]
-    tree.add(files)
-    yield from files
+    yield from made(sitemap(listed, site))
 
 
 def complete(

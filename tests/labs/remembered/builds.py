@@ -16,7 +16,7 @@ from terang.attachments.images import card
 from terang.caching import core_fingerprint, file_stamps
 from terang.catalogue import Catalogue, ParseCache, load, parsing
 from terang.problems import Problem
-from terang.publishing import Engine, OnDemandSite, making, publish, row_splicing
+from terang.publishing import Engine, OnDemandSite, making, publish
 from terang.records import Record
 from terang.rendering.layout import Layout
 from terang.urls import MANIFEST
@@ -39,7 +39,6 @@ class Tricks:
 
     aged: bool
     jobs: int
-    splices: bool
 
 
 class Site:
@@ -180,8 +179,6 @@ def terang(tricks: Tricks) -> Iterator[None]:
         _patch(Layout, name, _pressed(getattr(Layout, name)), stack)
         if tricks.aged:  # as if every file had been there for long
             _patch(file_stamps, "_SHORTLY", -_HOUR, stack)
-        if tricks.splices:
-            _patch(row_splicing, "_WORTH_KEEPING", 1, stack)
         if tricks.jobs > 1:
             _patch(making, "_WORTH_FORKING", 1, stack)
             _patch(parsing, "_WORTH_FORKING", 1, stack)

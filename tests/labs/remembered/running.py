@@ -46,7 +46,7 @@ class Outcome:
 def run(seed: str, edits: int, folder: Path, *, real_engine: bool = False) -> Outcome:
     """Stops at the first fault."""
     rng = random.Random(seed)
-    tricks = Tricks(aged=rng.random() < 0.6, jobs=2 if rng.random() < 0.15 else 1, splices=rng.random() < 0.6)
+    tricks = Tricks(aged=rng.random() < 0.6, jobs=2 if rng.random() < 0.15 else 1)
     outcome = Outcome()
     with ExitStack() as stack:
         if real_engine:

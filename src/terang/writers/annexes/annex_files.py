@@ -12,7 +12,7 @@ from ...formats.csv_rows import MARK, csv_row
 from ...formats.workbooks import Sheet, workbook
 from ...records import DecreeKind, Exemption, Record, fields_of
 from ...records.wording import words
-from ..shared.outputs import Output, OutputGroup, RowFile, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, cache_key, fingerprints
 from .annex_columns import columns_of
 from .annex_values import Value, values_of
 from .annexes import Annex, all_annexes
@@ -47,12 +47,12 @@ def write(site: Site) -> Iterator[Output]:
         yield _xlsx(annex, key, site)
 
 
-def open_records_csv(path: str, key: bytes, records: Sequence[Record], site: Site) -> RowFile:
+def open_records_csv(path: str, key: bytes, records: Sequence[Record], site: Site) -> LazyOutput:
     """Any list of open records, oldest first, with the columns of the DIP's export."""
     return _csv(path, key, DecreeKind.DIP, records, partial(_row, DecreeKind.DIP, records, site))
 
 
-def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[RowFile]:
+def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[LazyOutput]:
     """Two files of the same rows. The rows are computed twice where they are too many to be held in memory."""
     row: _RowOf = partial(_row, annex.kind, annex.records, site)
     row = cache(row) if len(annex.records) <= _MANY else row
@@ -100,13 +100,18 @@ def _page(record: Record, site: Site) -> Row:
     return {"alamat_halaman": site.address + urls.record(record.id)}
 
 
-def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> RowFile:
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> LazyOutput:
     names = columns(kind)
     in_order = itemgetter(*names)
-    return RowFile(path, key, MARK + csv_row(names), records, lambda number, _: csv_row(in_order(row(number))))
+
+    def make() -> bytes:
+        rows = (csv_row(in_order(row(number))) for number in range(1, len(records) + 1))
+        return b"".join((MARK, csv_row(names), *rows))
+
+    return LazyOutput(path, key, make, listed=False, size=len(records))
 
 
-def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> RowFile:
+def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> LazyOutput:
     """One record a line, so that two lists can be compared line by line."""
     body = site.catalogue.body
     about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
@@ -114,10 +119,11 @@ def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> RowFile:
     about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
     head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
 
-    def line(number: int, _: Record) -> bytes:
-        return (b",\n" if number > 1 else b"") + msgspec.json.encode(row(number))
+    def make() -> bytes:
+        lines = b",\n".join(msgspec.json.encode(row(number)) for number in range(1, len(annex.records) + 1))
+        return head + lines + b"\n]}\n"
 
-    return RowFile(annex.file("json"), key, head, annex.records, line, b"\n]}\n")
+    return LazyOutput(annex.file("json"), key, make, listed=False, size=len(annex.records))
 
 
 def _decree(annex: Annex) -> Row | None:
@@ -139,7 +145,7 @@ def _decree(annex: Annex) -> Row | None:
     }
 
 
-def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
+def _xlsx(annex: Annex, key: bytes, site: Site) -> LazyOutput:
     """As the annex looks on paper; the address of each page is in the last column."""
     heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
     decree = annex.decree
@@ -150,7 +156,7 @@ def _xlsx(annex: Annex, key: bytes, site: Site) -> RowFile:
 
 def records_xlsx(
     path: str, key: bytes, kind: DecreeKind, heading: Sequence[str], records: Sequence[Record], site: Site
-) -> RowFile:
+) -> LazyOutput:
     """Any list of records, oldest first, with the columns of the annex and the address of each page."""
     shown = columns_of(kind)
 
@@ -158,15 +164,5 @@ def records_xlsx(
         return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    parts = workbook(Sheet(kind.key.upper(), heading, titles), len(records), cells)
-    return RowFile(
-        path,
-        key,
-        parts.head,
-        records,
-        parts.row,
-        parts.tail,
-        parts.pack,
-        parts.unpack,
-        above=parts.above,
-    )
+    sheet = Sheet(kind.key.upper(), heading, titles)
+    return LazyOutput(path, key, partial(workbook, sheet, records, cells), listed=False, size=len(records))

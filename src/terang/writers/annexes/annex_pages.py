@@ -157,7 +157,7 @@ def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site)
     )
     head = Markup('<meta name="robots" content="noindex">')
     title = f"{annex.name}, tampilan cetak"
-    return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, head, listed=False)
+    return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, head)
 
 
 def _sheet_name(part: int) -> str:

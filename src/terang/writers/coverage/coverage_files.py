@@ -8,7 +8,7 @@ from ... import urls
 from ...coverage import CoverageCell, DutyState, totals, trend
 from ...formats.csv_rows import csv_bytes
 from ...law import DETAILS, DUTIES
-from ..shared.outputs import File, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 
 # Headers; the keys of half-years (`2026-S2`) follow.
 COLUMNS = (
@@ -21,8 +21,8 @@ def write(site: Site) -> Iterator[Output]:
     """Headings are left out: they are only the sum of their details."""
     halves = [half.key for half in site.coverage.halves]
     rows = list(coverage_rows(site))
-    yield File(urls.COVERAGE_CSV, csv_bytes((*COLUMNS, *halves), [list(row.values()) for row in rows]))
-    yield File(urls.COVERAGE_JSON, _json(rows, site))
+    yield LazyOutput.of(urls.COVERAGE_CSV, csv_bytes((*COLUMNS, *halves), [list(row.values()) for row in rows]))
+    yield LazyOutput.of(urls.COVERAGE_JSON, _json(rows, site))
 
 
 def coverage_rows(site: Site) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ... import urls
 from ...coverage import Due, due_lists, dues
 from ...values.dates import MONTHS
-from ..shared.outputs import File, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.views import LinkView
 from .page_frame import draft
 
@@ -36,7 +36,7 @@ def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     found = dues(site.coverage, catalogue.body, catalogue.today)
     ahead = [due for due in found if not due.lapsed]
-    yield File(urls.DUE_FEED, due_lists.as_calendar(ahead, catalogue, lambda id: _absolute(id, site)))
+    yield LazyOutput.of(urls.DUE_FEED, due_lists.as_calendar(ahead, catalogue, lambda id: _absolute(id, site)))
     page = urls.DUE
     months = _months(ahead, site, page)
     yield draft(

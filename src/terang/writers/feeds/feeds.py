@@ -21,7 +21,7 @@ from ..press.corrections import ReleaseChange, events
 from ..press.texts import dateline
 from ..shared.body_html import link_marks, portable_html
 from ..shared.moments import last_stamp, release_stamp, stamp
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Site, cache_key, fingerprints
 from ..shared.withdrawals import WithdrawnItem, withdrawn_items
 
 FEED_LENGTH = 50
@@ -48,8 +48,8 @@ def _both(
     json = urls.json_feed(path)
     feed = cache(lambda: Feed(path, title, page, make()))
     publisher = _publisher(site)
-    yield LazyOutput(path, key, lambda: File(path, as_atom(feed(), publisher)), listed=False)
-    yield LazyOutput(json, key, lambda: File(json, as_json_feed(feed(), publisher)), listed=False)
+    yield LazyOutput(path, key, lambda: as_atom(feed(), publisher), listed=False)
+    yield LazyOutput(json, key, lambda: as_json_feed(feed(), publisher), listed=False)
 
 
 def _of_list(one: RecordList, late: frozenset[str], site: Site) -> Iterator[LazyOutput]:

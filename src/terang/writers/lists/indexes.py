@@ -1,19 +1,20 @@
 """Units, subjects and the search form → their pages."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ... import urls
 from ...records import Unit, UnitKind
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import Output, Page, Site
+from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
 from ..shared.views import FilterChoice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
-    yield _units(site)
-    yield _subjects(site)
-    yield _search(site)
+    yield LazyOutput(urls.UNITS, b"", partial(_units, site))
+    yield LazyOutput(urls.SUBJECTS, b"", partial(_subjects, site))
+    yield LazyOutput(urls.SEARCH, cache_key(), partial(_search, site))
 
 
 def unit_groups(site: Site, page: str) -> tuple[Group, ...]:

@@ -12,7 +12,7 @@ from ...formats.csv_rows import csv_bytes
 from ...formats.zip_files import package_of
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import File, LazyOutput, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Page, Site, cache_key
 from .monev_pages import MONEV_TRAIL, assessed_of
 
 _COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256")
@@ -36,7 +36,7 @@ def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[
         if (found := digest(proof.path))
     ]
     key = cache_key(rows)  # with the hash of each file
-    yield LazyOutput(urls.EVIDENCE_CSV, key, lambda: File(urls.EVIDENCE_CSV, _csv(rows, site)), listed=False)
+    yield LazyOutput(urls.EVIDENCE_CSV, key, lambda: _csv(rows, site), listed=False)
     yield LazyOutput(urls.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
     yield LazyOutput(path, key, lambda: _page(rows, path, site))
 
@@ -56,13 +56,13 @@ def _csv(rows: list[_Row], site: Site) -> bytes:
     return csv_bytes(_COLUMNS, cells)
 
 
-def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> File:
+def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> bytes:
     """The table, the hashes as `sha256sum --check` reads them, and each file once."""
     found = {row.proof.path: row.digest for row in rows}
     sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(found.items())).encode()
     files = ((path, content(path)) for path in sorted(found))
     parts = (("bukti-monev.csv", _csv(rows, site)), (urls.MANIFEST, sums), *files)
-    return File(urls.EVIDENCE_ZIP, package_of(parts))
+    return package_of(parts)
 
 
 def _page(rows: list[_Row], path: str, site: Site) -> Page:

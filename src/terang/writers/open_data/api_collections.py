@@ -1,6 +1,7 @@
 """Catalogue → the API's small collections: the body, units, duties, coverage, withdrawals, and changes by month."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 import msgspec
@@ -10,7 +11,7 @@ from ...law import DUTIES
 from ...records import Record, Release, duties_shown
 from ...values.dates import PartialDate
 from ..coverage.coverage_files import coverage_rows
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, cache_key
 from .api_shards import api_item, json_lines
 from .json_values import JsonObject, json_object
 from .openapi import openapi
@@ -23,8 +24,8 @@ _NOT_OF_BODY = frozenset(
 
 def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
-    yield File(urls.OPENAPI, _one(openapi(site)))
-    yield File(urls.API_BODY, _one(json_object(catalogue.body, site, _NOT_OF_BODY)))
+    yield LazyOutput.of(urls.OPENAPI, _one(openapi(site)))
+    yield LazyOutput.of(urls.API_BODY, _one(json_object(catalogue.body, site, _NOT_OF_BODY)))
     yield _file(
         urls.API_UNITS,
         ({**json_object(unit, site), "halaman": site.address + urls.unit(unit.id)} for unit in catalogue.body.units),
@@ -36,8 +37,8 @@ def write(site: Site) -> Iterator[Output]:
     yield from _months(site)
 
 
-def _file(path: str, rows: Iterable[JsonObject]) -> File:
-    return File(path, json_lines(iter(rows)))
+def _file(path: str, rows: Iterable[JsonObject]) -> LazyOutput:
+    return LazyOutput.of(path, json_lines(iter(rows)))
 
 
 def _one(values: JsonObject) -> bytes:
@@ -72,7 +73,11 @@ Change = tuple[PartialDate, str, str, str, str, str]  # day, collection, id, wha
 def _months(site: Site) -> Iterator[LazyOutput]:
     for month, group in groupby(changes(site), key=lambda change: change[0].iso()[:7]):
         rows, path = tuple(group), urls.api_shard("perubahan", month)
-        yield LazyOutput(path, cache_key(rows), lambda path=path, rows=rows: _file(path, map(_change, rows)), False)  # type: ignore[misc]
+        yield LazyOutput(path, cache_key(rows), partial(_changes, rows), listed=False)
+
+
+def _changes(rows: Iterable[Change]) -> bytes:
+    return json_lines(map(_change, rows))
 
 
 def _change(change: Change) -> JsonObject:

@@ -13,7 +13,7 @@ from ... import urls
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import link_marks, portable_html
 from ..shared.items import size_marks
-from ..shared.outputs import File, LazyOutput, Output, OutputGroup, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, cache_key, fingerprints
 from .json_values import JsonObject, json_object, known_ids
 
 _Item = Record | Release
@@ -43,10 +43,10 @@ def _by_id(item: _Item) -> tuple[str, str]:
 def _year(name: str, year: str, items: Sequence[_Item], site: Site) -> Iterator[LazyOutput]:
     for item in items:
         path = urls.api_item(name, item.id)
-        yield LazyOutput(path, _key([item], site), partial(_file, path, item, site), False)
+        yield LazyOutput(path, _key([item], site), partial(_file, item, site), listed=False)
     key = _key(items, site)
     shard = urls.api_shard(name, year)
-    yield LazyOutput(shard, key, lambda: File(shard, json_lines(api_item(item, site) for item in items)), False)
+    yield LazyOutput(shard, key, lambda: json_lines(api_item(item, site) for item in items), listed=False)
 
 
 def _key(items: Sequence[_Item], site: Site) -> bytes:
@@ -54,8 +54,8 @@ def _key(items: Sequence[_Item], site: Site) -> bytes:
     return cache_key(fingerprints(items), marks)
 
 
-def _file(path: str, item: _Item, site: Site) -> File:
-    return File(path, msgspec.json.encode(api_item(item, site)) + b"\n")
+def _file(item: _Item, site: Site) -> bytes:
+    return msgspec.json.encode(api_item(item, site)) + b"\n"
 
 
 def json_lines(rows: Iterator[JsonObject]) -> bytes:

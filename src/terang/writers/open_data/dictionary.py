@@ -10,7 +10,7 @@ from ...records import DecreeKind, Exemption, Record, fields_of
 from ...records.fields import Choice, Date, Field, Group, Many, Simple
 from ..annexes.annex_files import columns
 from ..coverage.coverage_files import COLUMNS as COVERAGE_COLUMNS
-from ..shared.outputs import File, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def write(site: Site) -> Iterator[Output]:
         for table, found in TABLES.items()
         for one in found()
     ]
-    yield File(urls.DICTIONARY, csv_bytes(head, rows))
+    yield LazyOutput.of(urls.DICTIONARY, csv_bytes(head, rows))
 
 
 @cache

@@ -13,7 +13,7 @@ import msgspec
 from ... import urls
 from ...records import duties_shown
 from ..coverage.coverage_files import coverage_rows
-from ..shared.outputs import File, Site
+from ..shared.outputs import LazyOutput, Site
 from .api_collections import changes
 from .api_shards import years
 from .data_json import data_json
@@ -32,15 +32,15 @@ class FileFacts:
 FactsOf = Callable[[str], FileFacts | None]
 
 
-def final_files(site: Site, facts_of: FactsOf) -> Iterator[File]:
+def final_files(site: Site, facts_of: FactsOf) -> Iterator[LazyOutput]:
     """`facts_of` gives hash and size of a finished file by its path; None for one that is not there."""
-    yield File(urls.API_INDEX, _pretty(_index(site, facts_of)))
+    yield LazyOutput.of(urls.API_INDEX, _pretty(_index(site, facts_of)))
     sizes = {path: found.size for path in _TABLES if (found := facts_of(path))}
     digests = {path: found.digest for path in sizes if (found := facts_of(path))}
-    yield File(urls.DATAPACKAGE, _pretty(datapackage(site, sizes, digests)))
+    yield LazyOutput.of(urls.DATAPACKAGE, _pretty(datapackage(site, sizes, digests)))
     if site.address:  # catalogues of portals hold absolute addresses only
-        yield File(urls.DCAT, _pretty(dcat_catalogue(site, sizes.keys())))
-        yield File(urls.DATA_JSON, _pretty(data_json(site, sizes.keys())))
+        yield LazyOutput.of(urls.DCAT, _pretty(dcat_catalogue(site, sizes.keys())))
+        yield LazyOutput.of(urls.DATA_JSON, _pretty(data_json(site, sizes.keys())))
 
 
 _TABLES = (

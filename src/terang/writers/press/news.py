@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from ... import urls
 from ...records import Release
 from ..shared.moments import release_stamp
-from ..shared.outputs import File, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site
 
 _DAYS = 2  # older articles do not belong there
 _LIMIT = 1000  # addresses, by the protocol
@@ -26,7 +26,7 @@ def write(site: Site) -> Iterator[Output]:
     oldest = site.catalogue.today - timedelta(days=_DAYS)
     fresh = [release for release in releases[:_LIMIT] if release.date.first_day >= oldest]
     rows = [_url(release, site, news=True) for release in fresh] or [_url(releases[0], site, news=False)]
-    yield File(urls.NEWS_SITEMAP, f"{_HEAD}{''.join(rows)}</urlset>\n".encode())
+    yield LazyOutput.of(urls.NEWS_SITEMAP, f"{_HEAD}{''.join(rows)}</urlset>\n".encode())
 
 
 def _url(release: Release, site: Site, *, news: bool) -> str:

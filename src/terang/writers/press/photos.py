@@ -1,11 +1,13 @@
 """Photos and stills of releases → the sizes in which they are shown, and how a page names them."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from ... import repository, urls
 from ...attachments.images import ImageFacts, ImageFormat
+from ...formats.zip_files import stored_package
 from ...records import Photo, Release
-from ..shared.outputs import ImageOutput, LazyOutput, LinkPreview, Site, ZipOutput, cache_key
+from ..shared.outputs import LazyOutput, LinkPreview, Picture, Site, cache_key
 from ..shared.views import PhotoView
 
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
@@ -17,10 +19,10 @@ WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw" 
 def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[LazyOutput, ...]:
     """Every size of every photo, each once however many releases show it."""
     wanted = (picture for release in releases for picture in _pictures(release, site))
-    return tuple({picture.path: _draft(picture) for picture in wanted}.values())
+    return tuple({picture.path: _draft(picture, site) for picture in wanted}.values())
 
 
-def _pictures(release: Release, site: Site) -> Iterator[ImageOutput]:
+def _pictures(release: Release, site: Site) -> Iterator[Picture]:
     for photo in release.pictures:
         yield from _shown(photo, _facts(photo, site))
     for photo in release.photos:
@@ -35,14 +37,15 @@ def archive_draft(release: Release, site: Site) -> LazyOutput:
     pictures = [_download(photo, _facts(photo, site)) for photo in release.photos]
     key = cache_key([(p.digest, p.size) for p in pictures], release.photos, release.title, release.date)
 
-    def make() -> ZipOutput:
+    def make() -> bytes:
         names = [f"{n}-{photo.file.rpartition('/')[2]}" for n, photo in enumerate(release.photos, 1)]
         credits = (
             f"{name}\n{photo.caption}\nFoto: {photo.credit}\nTeks pengganti: {photo.alt}\n"
             for name, photo in zip(names, release.photos, strict=True)
         )
         text = f"{release.title}\n{site.catalogue.body.name}, {release.date.words()}\n\n" + "\n".join(credits)
-        return ZipOutput(path, (("KETERANGAN.txt", text.encode()), *zip(names, pictures, strict=True)))
+        photos = zip(names, map(site.files.picture, pictures), strict=True)
+        return stored_package((("KETERANGAN.txt", text.encode()), *photos))
 
     return LazyOutput(path, key, make, listed=False)
 
@@ -83,16 +86,16 @@ def _facts(photo: Photo, site: Site) -> ImageFacts:
     return pictures[repository.photo(photo.file)]
 
 
-def _draft(picture: ImageOutput) -> LazyOutput:
-    return LazyOutput(picture.path, cache_key(picture), lambda: picture, listed=False)
+def _draft(picture: Picture, site: Site) -> LazyOutput:
+    return LazyOutput(picture.path, cache_key(picture), partial(site.files.picture, picture), listed=False)
 
 
-def _download(photo: Photo, facts: ImageFacts) -> ImageOutput:
+def _download(photo: Photo, facts: ImageFacts) -> Picture:
     path = urls.photo(photo.file)
     return _picture(path, photo, facts, facts.within(DOWNLOAD, DOWNLOAD), facts.format)
 
 
-def _shown(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
+def _shown(photo: Photo, facts: ImageFacts) -> Iterator[Picture]:
     """No size is larger than the photo itself."""
     widths = [width for width in WIDTHS if width <= facts.width] or [facts.width]
     for width in widths:
@@ -100,11 +103,11 @@ def _shown(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
         yield _picture(path, photo, facts, facts.within(width), ImageFormat.WEBP)
 
 
-def _preview(photo: Photo, facts: ImageFacts) -> Iterator[ImageOutput]:
+def _preview(photo: Photo, facts: ImageFacts) -> Iterator[Picture]:
     if facts.width >= _PREVIEW[0] // 2 and facts.height >= _PREVIEW[1] // 2:
         path = urls.photo_preview(photo.file)
-        yield ImageOutput(path, repository.photo(photo.file), facts.digest, _PREVIEW, ImageFormat.JPEG, cropped=True)
+        yield Picture(path, repository.photo(photo.file), facts.digest, _PREVIEW, ImageFormat.JPEG, cropped=True)
 
 
-def _picture(path: str, photo: Photo, facts: ImageFacts, size: tuple[int, int], format: ImageFormat) -> ImageOutput:
-    return ImageOutput(path, repository.photo(photo.file), facts.digest, size, format)
+def _picture(path: str, photo: Photo, facts: ImageFacts, size: tuple[int, int], format: ImageFormat) -> Picture:
+    return Picture(path, repository.photo(photo.file), facts.digest, size, format)

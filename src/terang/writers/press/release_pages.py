@@ -15,7 +15,7 @@ from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import body_html, link_marks
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
 from ..shared.items import change_items, file_items, link_items, size_marks
-from ..shared.outputs import File, LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import release_head
 from ..shared.views import LinkView, VideoView
 from .photos import HALF, WIDE, archive_draft, photo_view, picture_marks, preview_of
@@ -127,13 +127,13 @@ def _drafts(pairs: Sequence[tuple[Release, ReleaseContext]], site: Site) -> Iter
         key = cache_key(_marks(release, around, site))
         path, text = urls.release(release.id), urls.release_text(release.id)
         yield LazyOutput(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
-        yield LazyOutput(text, key, partial(_text, release, text, site), listed=False)
+        yield LazyOutput(text, key, partial(_text, release, site), listed=False)
         if release.photos and not release.withdrawal:
             yield archive_draft(release, site)
 
 
-def _text(release: Release, path: str, site: Site) -> File:
-    return File(path, plain_text(release, site).encode())
+def _text(release: Release, site: Site) -> bytes:
+    return plain_text(release, site).encode()
 
 
 def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
@@ -167,7 +167,7 @@ def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
     )
     about = WITHDRAWN if withdrawn else description(release.lead)
     preview = None if withdrawn else preview_of(release, site)
-    return Page(page, "siaran-pers", release.title, about, body, head, listed=not withdrawn, preview=preview)
+    return Page(page, "siaran-pers", release.title, about, body, head, preview=preview)
 
 
 def _content(release: Release, site: Site, page: str, around: ReleaseContext) -> dict[str, object]:

@@ -71,7 +71,7 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
     withdrawn = record.withdrawal
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
     about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
-    return Page(page, "informasi", record.title, about, Markup(body), head, listed=not withdrawn)
+    return Page(page, "informasi", record.title, about, Markup(body), head)
 
 
 def _series(record: Record, around: Backlinks, page: str) -> Markup | None:

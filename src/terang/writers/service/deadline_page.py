@@ -13,7 +13,7 @@ from ... import urls
 from ...values.dates import DAYS, MONTHS
 from ...working_days import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
 from ..shared.letter_links import LetterKind, letter_href
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Site, cache_key, fingerprints
 
 # Where to read on, by the id of the deadline.
 _MORE = {
@@ -76,7 +76,7 @@ def write(site: Site) -> Iterator[Output]:
     yield LazyOutput(
         path,
         key,
-        lambda: File(path, (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode()),
+        lambda: (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode(),
         listed=False,
     )
 

@@ -149,7 +149,7 @@ def _report(
         trail=crumbs(path, REPORTS_TRAIL, (report.id, None)),
     )
     head = Markup('<meta name="robots" content="noindex">' if form == "cetak" else "")
-    return Page(path, "layanan", title, about, body, head, listed=form != "cetak")
+    return Page(path, "layanan", title, about, body, head)
 
 
 def _others(id: str, form: str) -> list[tuple[str, str]]:

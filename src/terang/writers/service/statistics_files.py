@@ -9,7 +9,7 @@ from ... import urls
 from ...formats.csv_rows import csv_bytes
 from ...records import RequestOutcome
 from ...registers import Figures, ObjectionFigures, Pace, YearStatistics
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, cache_key
 from .service_views import half_label
 from .statistics_pages import year_key
 
@@ -37,9 +37,9 @@ def write(site: Site) -> Iterator[Output]:
         yield LazyOutput(path, year_key(year, site), partial(_times, year, path), listed=False)
 
 
-def _csv(site: Site) -> File:
+def _csv(site: Site) -> bytes:
     rows = [list(row.values()) for year in site.catalogue.years for row in _rows(year)]
-    return File(urls.STATISTICS_CSV, csv_bytes(COLUMNS, rows))
+    return csv_bytes(COLUMNS, rows)
 
 
 def _rows(year: YearStatistics) -> Iterator[dict[str, Any]]:
@@ -63,7 +63,7 @@ def _row(year: YearStatistics, of: str, group: str, figures: Figures) -> dict[st
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _json(site: Site) -> File:
+def _json(site: Site) -> bytes:
     """One group a line; `keterangan` is what the register says of itself."""
     years = [
         {
@@ -79,7 +79,7 @@ def _json(site: Site) -> File:
     head = {"badan_publik": site.catalogue.body.name, "tahun": years}
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for year in site.catalogue.years for row in _rows(year))
     text = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "baris": [\n{lines}\n]}}\n'
-    return File(urls.STATISTICS_JSON, text.encode())
+    return text.encode()
 
 
 def _objections(objections: ObjectionFigures) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def _objections(objections: ObjectionFigures) -> dict[str, Any]:
     }
 
 
-def _times(year: YearStatistics, path: str) -> File:
+def _times(year: YearStatistics, path: str) -> bytes:
     rows = (
         (
             row.request.number,
@@ -111,4 +111,4 @@ def _times(year: YearStatistics, path: str) -> File:
         )
         for row in year.rows
     )
-    return File(path, csv_bytes(TIME_COLUMNS, rows))
+    return csv_bytes(TIME_COLUMNS, rows)

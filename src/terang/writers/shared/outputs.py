@@ -1,10 +1,9 @@
-"""The shape that every writer yields: a Page to be pressed, or a File as it is; and the Site they are made for."""
+"""What every writer yields: outputs that are made when their key is new, alone or in groups; and the Site they are made for."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, count
 from operator import attrgetter
 
 from markupsafe import Markup
@@ -35,87 +34,27 @@ class Page:
     description: str
     body: Markup
     head: Markup = field(default_factory=Markup)
-    listed: bool = True  # in the sitemap?
     preview: LinkPreview | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """Bytes that go into the site as they are."""
-
-    path: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class CopiedFile:
-    """A file of the repository that goes into the site; `source` is relative to the root."""
-
-    path: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImageOutput:
-    """A photo of the repository, made smaller and free of metadata. `digest` stands for the bytes of `source`."""
-
-    path: str
-    source: str
-    digest: str
-    size: tuple[int, int]
-    format: ImageFormat
-    cropped: bool = False  # else `size` has the proportions of the photo
-
-
-@dataclass(frozen=True, slots=True)
-class ZipOutput:
-    """A ZIP; each member is a name and a picture or bytes."""
-
-    path: str
-    members: tuple[tuple[str, ImageOutput | bytes], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class LazyOutput:
-    """A page or file that need not be made again while `key`, which stands for all that it is made from, is the same.
+    """A page, or a file as bytes, that need not be made again while `key`, the hash of all that it is made from, is the same.
 
-    What every page is made from (the core, the shell, badan.yml, the site's address) is left out of `key`.
+    What every page is made from (the core, the layout, badan.yml, the site's address) is left out of `key`. Without a key
+    it is made at every build. `size` says how long it takes, in pages.
     """
 
     path: str
     key: bytes
-    make: Callable[[], "Page | File | ImageOutput | ZipOutput"]
-    listed: bool = True
+    make: Callable[[], Page | bytes]
+    listed: bool = True  # in the sitemap?
+    size: int = 1
 
-
-@dataclass(frozen=True, slots=True)
-class RowFile:
-    """A file with a row for each item, of which only those that changed are made again; `key` as in Draft.
-
-    `row` is given the item's number, from 1, and the item: of all that `key` stands for it may depend on nothing else but
-    `above`, the lines that stand above the first row, where rows tell their own line.
-    `pack` makes the file of head, rows and tail, and `unpack` gives them back as one.
-    """
-
-    path: str
-    key: bytes
-    head: bytes
-    items: Sequence[Record]
-    row: Callable[[int, Record], bytes]
-    tail: bytes = b""
-    pack: Callable[[Iterable[bytes]], bytes] = b"".join
-    unpack: Callable[[bytes], bytes] = bytes
-    above: int = 0
-
-    def content(self) -> bytes:
-        return self.whole(map(self.row, count(1), self.items))
-
-    def whole(self, rows: Iterable[bytes]) -> bytes:
-        """The file with these rows."""
-        return self.pack(chain((self.head,), rows, (self.tail,)))
-
-
-SingleOutput = Page | File | CopiedFile | ImageOutput | ZipOutput | LazyOutput | RowFile
+    @classmethod
+    def of(cls, path: str, content: bytes) -> "LazyOutput":
+        """A small file, whose content is its own key."""
+        return cls(path, cache_key(content), lambda: content, listed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +67,12 @@ class OutputGroup:
 
     name: str
     key: bytes
-    outputs: Callable[[], Iterable[SingleOutput]]
+    outputs: Callable[[], Iterable[LazyOutput]]
     size: int
     within: str = ""
 
 
-Output = SingleOutput | OutputGroup
+Output = LazyOutput | OutputGroup
 
 
 def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
@@ -159,6 +98,32 @@ def cache_key(*parts: object) -> bytes:
     return digest.digest()
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo of the repository as the site shows it at `path`: smaller and without metadata. `digest` is that of its bytes."""
+
+    path: str
+    source: str
+    digest: str
+    size: tuple[int, int]
+    format: ImageFormat
+    cropped: bool = False  # else `size` has the proportions of the photo
+
+
+class SiteFiles:
+    """The files of the repository by their path in it. Here there are none: only publishing reads the disk."""
+
+    def key(self, source: str) -> bytes:
+        """Changes with the file; empty when it is too young to tell."""
+        return b""
+
+    def read(self, source: str) -> bytes:
+        raise FileNotFoundError(source)
+
+    def picture(self, picture: Picture) -> bytes:
+        raise FileNotFoundError(picture.source)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept.
@@ -170,6 +135,7 @@ class Site:
     address: str
     catalogue: Catalogue
     pages: frozenset[str] = frozenset()
+    files: SiteFiles = field(default_factory=SiteFiles)
 
     @property
     def coverage(self) -> Coverage:
@@ -192,7 +158,7 @@ def _coverage(site: Site) -> Coverage:
 Writer = Callable[[Site], Iterator[Output]]
 
 
-def single_outputs(outputs: Iterable[Output]) -> Iterator["SingleOutput"]:
+def single_outputs(outputs: Iterable[Output]) -> Iterator[LazyOutput]:
     """Those of bundles, too, one after the other."""
     for output in outputs:
         if isinstance(output, OutputGroup):

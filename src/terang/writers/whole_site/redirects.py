@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ... import urls
 from ...values.old_paths import file_of
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, cache_key
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>{title}</title>\n'
@@ -35,7 +35,7 @@ def write(site: Site) -> Iterator[Output]:
             key = cache_key(one.target, one.title)
             yield LazyOutput(file, key, partial(_page, file, one, site), listed=False)
     if moved:
-        yield File(urls.REDIRECTS, _rules(moved, site).encode())
+        yield LazyOutput.of(urls.REDIRECTS, _rules(moved, site).encode())
 
 
 def _all(site: Site) -> Iterator[_Moved]:
@@ -49,10 +49,10 @@ def _all(site: Site) -> Iterator[_Moved]:
         yield _Moved(page.title or page.id, f"{page.id}.html", page.old_addresses)
 
 
-def _page(file: str, moved: _Moved, site: Site) -> File:
+def _page(file: str, moved: _Moved, site: Site) -> bytes:
     href = urls.href(moved.target, file)
     canonical = site.absolute(moved.target) or href
-    return File(file, _PAGE.format(title=moved.title, href=href, canonical=canonical).encode())
+    return _PAGE.format(title=moved.title, href=href, canonical=canonical).encode()
 
 
 def _rules(moved: Iterable[_Moved], site: Site) -> str:

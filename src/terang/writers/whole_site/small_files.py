@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from ... import urls
 from ...attachments.images import card
 from ..records.alerts import is_active
-from ..shared.outputs import File, LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, cache_key
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -18,7 +18,7 @@ def write(site: Site) -> Iterator[Output]:
     yield _robots(site)
 
 
-def _alerts(site: Site) -> File:
+def _alerts(site: Site) -> LazyOutput:
     """Fetched by every page, so that an alert changes one file and not thousands."""
     rows = [
         {
@@ -31,21 +31,21 @@ def _alerts(site: Site) -> File:
         for record in site.catalogue.records
         if record.alert and is_active(record, site)
     ]
-    return File(urls.ALERTS, (json.dumps({"darurat": rows}, ensure_ascii=False) + "\n").encode())
+    return LazyOutput.of(urls.ALERTS, (json.dumps({"darurat": rows}, ensure_ascii=False) + "\n").encode())
 
 
-def _colours(site: Site) -> File:
+def _colours(site: Site) -> LazyOutput:
     """The body's colour as CSS variables, and its shades that can be read on the least contrasting ground of either scheme (--tint in terang.css)."""
     colour = site.catalogue.body.colour
     if not colour:
-        return File(urls.COLOURS, b"/* warna bawaan */\n")
+        return LazyOutput.of(urls.COLOURS, b"/* warna bawaan */\n")
     shades = {
         "utama": colour,
         "utama-kontras": text_on(colour),
         "utama-tautan": readable_on(colour, "#f4f1e9"),
         "utama-gelap": readable_on(colour, "#1f2725", 7),
     }
-    return File(
+    return LazyOutput.of(
         urls.COLOURS, (":root{" + ";".join(f"--{name}:{shade}" for name, shade in shades.items()) + "}\n").encode()
     )
 
@@ -58,8 +58,8 @@ def _card(site: Site) -> LazyOutput:
     body = site.catalogue.body
     colour = body.colour or "#0b5d4b"
 
-    def make() -> File:
-        return File(urls.CARD, card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE))
+    def make() -> bytes:
+        return card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE)
 
     return LazyOutput(urls.CARD, cache_key(body.name, colour), make, listed=False)
 
@@ -97,29 +97,31 @@ def _channels(colour: str) -> list[int]:
     return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
 
 
-def _robots(site: Site) -> File:
+def _robots(site: Site) -> LazyOutput:
     sitemap = site.absolute("sitemap.xml")
     news = site.absolute(urls.NEWS_SITEMAP) if site.catalogue.releases else None
     lines = ["User-agent: *", "Allow: /", *(f"Sitemap: {one}" for one in (sitemap, news) if one)]
-    return File("robots.txt", ("\n".join(lines) + "\n").encode())
+    return LazyOutput.of("robots.txt", ("\n".join(lines) + "\n").encode())
 
 
 SITEMAP_LIMIT = 50_000  # addresses in one file, by the protocol
 
 
-def sitemap(paths: list[str], site: Site) -> Iterator[File]:
+def sitemap(paths: list[str], site: Site) -> Iterator[LazyOutput]:
     """One file, or an index of several; nothing when the site does not know its address, since they must be full."""
     if not site.address:
         return
     days = _last_changes(site)
     parts = [paths[start : start + SITEMAP_LIMIT] for start in range(0, len(paths), SITEMAP_LIMIT)]
     if len(parts) == 1:
-        yield File("sitemap.xml", _urls("urlset", "url", _rows(parts[0], days, site)))
+        yield LazyOutput.of("sitemap.xml", _urls("urlset", "url", _rows(parts[0], days, site)))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield File(name, _urls("urlset", "url", _rows(part, days, site)))
-    yield File("sitemap.xml", _urls("sitemapindex", "sitemap", [(site.address + name, None) for name in names]))
+        yield LazyOutput.of(name, _urls("urlset", "url", _rows(part, days, site)))
+    yield LazyOutput.of(
+        "sitemap.xml", _urls("sitemapindex", "sitemap", [(site.address + name, None) for name in names])
+    )
 
 
 _Row = tuple[str, str | None]  # address, day of the last change

@@ -1,0 +1,40 @@
+"""Paths in the repository → bytes of the site: copied, or a photo worked on once and then kept in the cache."""
+
+import os
+from functools import cache as cached
+from pathlib import Path
+
+from ..attachments import images
+from ..attachments.images import RECIPE, crop, shrink
+from ..caching import Cache, is_settled, stamp_of
+from ..writers import Picture, SiteFiles, cache_key
+
+
+class RepositoryFiles(SiteFiles):
+    """`cache` is the folder of the build's cache, or None; the build `began` at that time. Safe in several processes at once."""
+
+    def __init__(self, root: Path, cache: Path | None, began: int = 0) -> None:
+        self._root, self._began = root, began
+        self._photos = Cache(cache, "foto", _recipe())
+
+    def key(self, source: str) -> bytes:
+        stamp = stamp_of(os.stat(self._root / source))
+        return cache_key(stamp) if is_settled(stamp, self._began) else b""
+
+    def read(self, source: str) -> bytes:
+        return (self._root / source).read_bytes()
+
+    def picture(self, picture: Picture) -> bytes:
+        name = f"{picture.digest} {picture.size} {picture.cropped} {picture.format.value}"
+        if (known := self._photos.get(name, bytes)) is not None:
+            return known
+        data = self.read(picture.source)
+        made = crop(data, picture.size) if picture.cropped else shrink(data, picture.size, picture.format)
+        self._photos.put(name, made)
+        return made
+
+
+@cached
+def _recipe() -> bytes:
+    """Changes with the libraries, their settings, and the code that uses them."""
+    return RECIPE.encode() + Path(images.__file__).read_bytes()

@@ -358,7 +358,7 @@ def test_a_record_shows_the_newest_of_many_releases(tmp_path: Path) -> None:
         for day in range(count)
     }
     site = site_of(catalogue_of(make_root(tmp_path, {RECORD: record(), **told})))
-    page = next(one for one in outputs_of(site) if one.path == "informasi/2024/catatan.html")
+    page = dict(outputs_of(site))["informasi/2024/catatan.html"]
     assert isinstance(page, Page)
     assert page.body.count("../../siaran-pers/2025/") == SHOWN
     assert f"Siaran {count - 1}<" in page.body

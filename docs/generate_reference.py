@@ -201,7 +201,7 @@ _MKDOCS = """
 
 These keys always come from Terang, whatever the body's file says: {fixed}.
 `docs_dir`, `site_dir` and `strict` are set by the command. Any other key is passed on to MkDocs.
-A fault in `mkdocs.yml` stops the build with its own message; `terang check` does not look into that file.
+`terang check` names every fault of this file, with its line.
 
 ## Head of a written page
 

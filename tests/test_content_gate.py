@@ -10,6 +10,7 @@ import pytest
 from helpers import HOME, catalogue_of, codes, make_root, release, run
 from terang.catalogue import load
 from terang.catalogue.source_files import is_litter
+from terang.validation.engine_settings_checks import KEYS
 from test_publishing import TODAY
 
 SECRET = "BELUMBOLEHTERBIT"
@@ -159,3 +160,11 @@ def test_of_a_withdrawn_page_only_the_tombstone_is_left(tmp_path: Path) -> None:
     kelana = (out / "kelana.html").read_text(encoding="utf-8")
     assert "Catatan perubahan" in kelana
     assert "2 Maret 2026: Jam &lt;b&gt;buka&lt;/b&gt; diperbaiki." in kelana
+
+
+def test_the_keys_of_the_engine_are_those_it_has() -> None:
+    """A new version of MkDocs may bring a key: then it is no fault to write it."""
+    from mkdocs.config.defaults import MkDocsConfig
+
+    known = {key for key, _ in MkDocsConfig()._schema} - {"config_file_path", "pages", "google_analytics"}
+    assert known | {"INHERIT"} == set(KEYS)

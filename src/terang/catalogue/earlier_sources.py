@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from ..reading import navigation_targets, read_front_matter, read_yaml
+from ..reading import read_engine_settings, read_front_matter, read_yaml
 from ..records import Record, Release, WrittenPage
 from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS, RELEASES, SETTINGS
 from ..validation import EarlierSources, ValidationContext, open_gate, read_page, read_record, read_release
@@ -19,7 +19,7 @@ def read_earlier(
     items = tuple(_items(before, context))
     files = frozenset(path for path in before if path.startswith((f"{ATTACHMENTS}/", f"{PHOTOS}/")))
     if SETTINGS in before:
-        navigation = navigation_targets(before[SETTINGS])
+        navigation = read_engine_settings(SETTINGS, before[SETTINGS]).targets
     then = {page.path: page for page in pages} | {one.path: one for one in items if isinstance(one, WrittenPage)}
     gate = open_gate({*content, *then}, tuple(then.values()), navigation, None, ())
     return EarlierSources(items=items, files=files, reached=gate.published)

@@ -11,13 +11,14 @@ from ..attachments.images import ImageFacts
 from ..caching import clock, core_fingerprint
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
-from ..reading import navigation_targets, read_front_matter
+from ..reading import EngineSettings, read_engine_settings, read_front_matter
 from ..records import Body, OfficeFile, Record, Release, Status, WrittenPage
 from ..repository import BODY, DISCLOSURES, SETTINGS
 from ..validation import (
     CheckedSources,
     EarlierSources,
     ValidationContext,
+    check_engine_settings,
     is_record_due,
     is_release_due,
     open_gate,
@@ -47,13 +48,14 @@ class UnreadableRoot(CannotRun):
 class Loaded:
     """`catalogue` is None exactly when some problem is an error. `sources` counts the files read.
 
-    `known` is for the next time, if this one was given some.
+    `owners` gives the unit of each record and release, by path. `known` is for the next time, if this one was given some.
     """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     sources: int
     known: ParseCache = field(default_factory=ParseCache)
+    owners: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(
@@ -94,10 +96,11 @@ def load(
     found = [*sources.problems, *body_problems, *office_problems]
     found += [item for entry in entries for item in entry.problems]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
-    pages, page_problems = _pages(root, sources, context, present)
+    pages, page_problems = _pages(root, sources, context, present | sources.content)
     shown = _shown(records, releases, now)
-    gate = open_gate(sources.content, pages, _navigation(root), body, (*shown[0], *shown[1]))
-    found += [*page_problems, *gate.problems]
+    settings = _settings(root)
+    gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1]))
+    found += [*check_engine_settings(settings, sources.content), *page_problems, *gate.problems]
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
     found += run_checks(
         CheckedSources(
@@ -114,7 +117,7 @@ def load(
             present=present,
             images=pictures,
             reached=gate.published,
-            earlier=read_earlier(before, pages, sources.content, _navigation(root), context)
+            earlier=read_earlier(before, pages, sources.content, settings.targets, context)
             if before
             else EarlierSources(),
             are_all_read=len(records) == len(sources.records) and len(releases) == len(sources.releases),
@@ -124,12 +127,14 @@ def load(
         )
     )
     problems = sort_problems(found)
+    items: list[Record | Release] = [*records, *releases]
+    owners = {item.path: item.unit for item in items if item.unit}
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
-        return Loaded(None, problems, count, known)
+        return Loaded(None, problems, count, known, owners)
     known_pictures = {path: facts for path, facts in pictures.items() if facts}
     catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages)
-    return Loaded(catalogue, problems, count, known)
+    return Loaded(catalogue, problems, count, known, owners)
 
 
 def body_of(root: Path) -> Body | None:
@@ -174,11 +179,14 @@ def _pages(
     return pages, problems
 
 
-def _navigation(root: Path) -> tuple[str, ...] | None:
+def _settings(root: Path) -> EngineSettings:
     try:
-        return navigation_targets((root / SETTINGS).read_bytes())
+        return read_engine_settings(SETTINGS, (root / SETTINGS).read_bytes())
+    except FileNotFoundError:
+        found = problem("pengaturan-hilang", Place(SETTINGS))
     except OSError:
-        return None
+        return EngineSettings(SETTINGS, None, {}, None, document(root, SETTINGS).problems)
+    return EngineSettings(SETTINGS, None, {}, None, (found,))
 
 
 def _catalogue(

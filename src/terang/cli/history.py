@@ -1,5 +1,7 @@
 """A git reference → the sources that were changed or removed since, as they were then."""
 
+import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +11,22 @@ from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, SETTINGS
 
 class NoHistory(CannotRun):
     """Git could not answer; the text says why, in Indonesian."""
+
+
+_ENVIRONMENT = {**os.environ, "LC_ALL": "C"}  # what git says is recognized in English
+# What git says → what it means here and what helps.
+_MEANINGS = (
+    (
+        r"[Nn]ot a valid (?:object|commit) name (.+)",
+        "keadaan git \\1 tidak ada; ambil dengan git fetch, atau periksa ejaannya",
+    ),
+    (r"ambiguous argument '(.+?)'", "keadaan git \\1 tidak ada; ambil dengan git fetch, atau periksa ejaannya"),
+    (
+        r"not a git repository",
+        "folder ini bukan repositori git; jalankan git init, atau hilangkan --since dan --changed-since",
+    ),
+    (r"dubious ownership", "folder ini milik pengguna lain; jalankan git config --global --add safe.directory FOLDER"),
+)
 
 
 def sources_before(root: Path, reference: str) -> dict[str, bytes]:
@@ -28,12 +46,29 @@ def _is_text(path: str) -> bool:
     return path.endswith((".md", ".yml")) and not path.startswith(f"{ATTACHMENTS}/")
 
 
+def changed_since(root: Path, reference: str) -> frozenset[str]:
+    """Paths relative to `root` of files that were added or changed since `reference`, uncommitted ones included."""
+    base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").decode().strip()
+    changed = _git(root, "diff", "--relative", "--name-only", "--no-renames", "--diff-filter=AM", "-z", base, "--", ".")
+    fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    return frozenset(name.decode("utf-8", "replace") for name in (changed + fresh).split(b"\0") if name)
+
+
 def _git(root: Path, *words: str) -> bytes:
     try:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, env=_ENVIRONMENT)
     except OSError as error:
         raise NoHistory(f"git tidak dapat dijalankan ({error.strerror})") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise NoHistory(f"git menolak: {said}")
+        raise NoHistory(_reason(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0], words))
     return done.stdout
+
+
+def _reason(said: str, words: tuple[str, ...]) -> str:
+    """In Indonesian. A clone that was cut short has no common commit, and git says nothing at all."""
+    for pattern, meaning in _MEANINGS:
+        if found := re.search(pattern, said):
+            return found.expand(meaning)
+    if not said and words[0] == "merge-base":
+        return "kedua keadaan git tidak punya asal yang sama; ambil riwayat lengkap dengan git fetch --unshallow"
+    return f"git menolak: {said}"

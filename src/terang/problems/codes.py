@@ -555,6 +555,38 @@ _ACROSS = (
         "Hapus pernyataan itu, atau betulkan `kewajiban` pada catatannya.",
     ),
     _error(
+        "pengaturan-hilang",
+        "Berkas mkdocs.yml, yang memuat nama, alamat, dan menu situs, tidak ada.",
+        "Buat berkas itu dengan baris `site_name: PPID …`; contohnya dibuat oleh `terang init`.",
+    ),
+    _error(
+        "pengaturan-bukan-kunci",
+        "Isi berkas ini bukan susunan `kunci: nilai`.",
+        "Tulis paling sedikit `site_name: PPID …`.",
+    ),
+    _error("pengaturan-tak-dikenal", "Kunci `{key}` tidak dikenal.", "{remedy}"),
+    _error("nama-situs-kosong", "Nama situs (`site_name`) belum diisi.", "Tulis `site_name: PPID …`."),
+    _warning(
+        "alamat-situs-kosong",
+        "Alamat situs (`site_url`) belum diisi, sehingga peta situs dan tautan dalam langganan tidak lengkap.",
+        "Tulis `site_url: https://…` begitu alamatnya diketahui.",
+    ),
+    _error(
+        "alamat-situs-salah",
+        "Alamat situs «{value}» bukan alamat web.",
+        "Tulis alamat lengkap, misalnya https://ppid.contoh.go.id/.",
+    ),
+    _error(
+        "menu-salah",
+        "Menu (`nav`) bukan daftar halaman.",
+        "Tulis setiap halaman pada baris sendiri: `- Kontak: kontak.md`, atau `- Profil:` diikuti daftar yang menjorok.",
+    ),
+    _warning(
+        "menu-tanpa-halaman",
+        "Menu menyebut halaman «{value}» yang tidak ada; butir itu dilewati.",
+        "{remedy}, atau hapus baris menu itu.",
+    ),
+    _error(
         "kewajiban-lain-badan",
         "Butir «{value}» ({title}) tidak berlaku untuk {kind}.",
         "Hapus butir itu, atau pilih butir lain dari `terang new --kewajiban`. Bila jenis badan keliru, betulkan `jenis` di disclosures/badan.yml.",

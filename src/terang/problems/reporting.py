@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from . import Problem, Severity
@@ -43,6 +43,21 @@ def count(problems: Iterable[Problem]) -> str:
     return f"{errors} galat dan {len(problems) - errors} peringatan dalam {files} berkas."
 
 
+def by_unit(problems: Sequence[Problem], owners: Mapping[str, str]) -> str:
+    """How many there are for each unit, most errors first; `owners` are units by path. Nothing where no unit has any."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(owners.get(problem.place.path, ""), []).append(problem)
+    if not any(found):
+        return ""
+    counted = [(unit, sum(one.is_error for one in all), len(all)) for unit, all in found.items()]
+    counted.sort(key=lambda row: (-row[1], -row[2], row[0]))
+    rows = [
+        f"  {unit or '(tanpa unit)'}: {errors} galat, {total - errors} peringatan\n" for unit, errors, total in counted
+    ]
+    return "Menurut unit:\n" + "".join(rows)
+
+
 def as_json(problems: Iterable[Problem]) -> str:
     """A list of `{path, line, column, code, severity, message, remedy}`."""
     rows = [
@@ -61,9 +76,9 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Workflow commands: GitHub shows them at the changed line."""
+    """Workflow commands: GitHub shows them at the changed line. Errors first, since it shows ten of a step."""
     rows = []
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: not problem.is_error):
         place = problem.place
         where = f"file={_property(_visible(place.path))},line={place.line},col={place.column},title={_property(problem.code)}"
         rows.append(f"::{problem.severity.value} {where}::{_message(f'{problem.message} {problem.remedy}')}")

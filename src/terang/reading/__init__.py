@@ -3,8 +3,17 @@
 from .csv_reader import read_csv
 from .decoding import fingerprint
 from .document import Document, KeyPath
+from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
-from .navigation import navigation_targets
 from .yaml_reader import read_yaml
 
-__all__ = ["Document", "KeyPath", "fingerprint", "navigation_targets", "read_csv", "read_front_matter", "read_yaml"]
+__all__ = [
+    "Document",
+    "EngineSettings",
+    "KeyPath",
+    "fingerprint",
+    "read_csv",
+    "read_engine_settings",
+    "read_front_matter",
+    "read_yaml",
+]

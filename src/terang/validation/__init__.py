@@ -7,6 +7,7 @@ from .content_gate import ContentGate, open_gate
 from .context import ValidationContext
 from .disclosures import read_record
 from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
+from .engine_settings_checks import check_engine_settings
 from .holiday_files import read_holidays
 from .monev_files import read_monev
 from .press_releases import read_release
@@ -22,6 +23,7 @@ __all__ = [
     "ContentGate",
     "EarlierSources",
     "ValidationContext",
+    "check_engine_settings",
     "is_record_due",
     "is_release_due",
     "open_gate",

@@ -55,6 +55,17 @@ def targets(text: str, source: str) -> list[Target]:
     return found
 
 
+def engine_targets(text: str, source: str) -> list[Target]:
+    """Links of a written page to files, as its engine takes them: an address without a suffix is none of a file."""
+    found = []
+    for entry in _outline(text)[0]:
+        if entry.kind is OutlineKind.LINK or entry.kind is OutlineKind.IMAGE:
+            path = file_of_link(entry.target, source)
+            if path and "." in path.rpartition("/")[2]:
+                found.append(Target(entry.line, entry.target, path))
+    return found
+
+
 def linked_files(text: str, source: str) -> tuple[str, ...]:
     """Whatever of the repository a text links to or shows, each once."""
     links = (entry.target for entry in _outline(text)[0] if entry.kind in (OutlineKind.LINK, OutlineKind.IMAGE))

@@ -4,10 +4,9 @@ from ..problems import Place, Problem, problem
 from ..reading import Document
 from ..records import WrittenPage
 from ..repository import PAGES
-from ..values.source_links import is_of_core
 from .context import Exists, ValidationContext
 from .life_cycle import check_life
-from .markdown_faults import linked_files, page_faults, targets
+from .markdown_faults import engine_targets, linked_files, page_faults
 from .personal import find_personal, masked
 from .table_reader import Reader
 
@@ -16,7 +15,7 @@ def read_page(
     document: Document, context: ValidationContext, exists: Exists
 ) -> tuple[WrittenPage | None, tuple[Problem, ...]]:
     """The page, or None with its problems: a head that an engine would drop without a word, personal data, and what
-    its text hides. Links to other written pages are the engine's to check.
+    its text hides, and links that lead nowhere: an engine would name them in English, one by one.
     """
     if document.values is None:
         return None, document.problems
@@ -39,8 +38,8 @@ def _text_problems(document: Document, context: ValidationContext, exists: Exist
     faults = [fault.at(document.path, document.text_line) for fault in page_faults(document.text)]
     broken = [
         problem("tautan-putus", Place(document.path, document.text_line + target.line - 1), value=target.written)
-        for target in targets(document.text, document.path)
-        if is_of_core(target.path) and not exists(target.path)
+        for target in engine_targets(document.text, document.path)
+        if not exists(target.path)
     ]
     return (*personal_data(document, context), *faults, *broken)
 

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from ...catalogue import load
-from ...problems.reporting import as_github, as_gitlab, as_json, as_text
+from ...problems.reporting import as_github, as_gitlab, as_json, as_text, by_unit
 from ..arguments import Parser
 from ..console import end_progress, exit_code, progress, source_lines, stop
-from ..history import sources_before
+from ..history import changed_since, sources_before
 
 _FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}
 
@@ -33,18 +33,31 @@ def configure(parser: Parser, root: Path | None) -> None:
         help="bandingkan dengan keadaan git ini (misalnya origin/main): yang sudah terbit tidak boleh berubah atau hilang"
         " tanpa catatan",
     )
+    parser.add_argument("--errors-only", action="store_true", help="tampilkan hanya galat")
+    parser.add_argument(
+        "--changed-since",
+        metavar="REF",
+        help="semua diperiksa, tetapi peringatan hanya ditampilkan untuk berkas yang berubah sejak keadaan git ini",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
+        changed = changed_since(arguments.root, arguments.changed_since) if arguments.changed_since else None
         before = sources_before(arguments.root, arguments.since) if arguments.since else None
         loaded = load(arguments.root, arguments.today, progress=progress, before=before)
     finally:
         end_progress()
     wanted = [_inside(path, arguments.root) for path in arguments.paths]
-    problems = tuple(p for p in loaded.problems if not wanted or any(_below(p.place.path, path) for path in wanted))
+    problems = tuple(
+        one
+        for one in loaded.problems
+        if (not wanted or any(_below(one.place.path, path) for path in wanted))
+        and (one.is_error or not arguments.errors_only)
+        and (one.is_error or changed is None or one.place.path in changed)
+    )
     if arguments.format == "text":
-        sys.stdout.write(as_text(problems, source_lines(arguments.root)))
+        sys.stdout.write(as_text(problems, source_lines(arguments.root)) + by_unit(problems, loaded.owners))
     else:
         sys.stdout.write(_FORMATS[arguments.format](problems))
     return exit_code(problems)

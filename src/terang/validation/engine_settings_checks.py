@@ -1,0 +1,79 @@
+"""Settings of the engine and the pages that are there → what is wrong in mkdocs.yml, before an engine says it in English."""
+
+from collections.abc import Iterator, Set
+from difflib import get_close_matches
+
+from ..problems import Place, Problem, problem
+from ..reading import EngineSettings
+from ..repository import PAGES
+
+# All keys of MkDocs; a test compares them with its own table.
+KEYS = (
+    *("INHERIT", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs"),
+    *(
+        "extra",
+        "extra_css",
+        "extra_javascript",
+        "extra_templates",
+        "hooks",
+        "markdown_extensions",
+        "mdx_configs",
+        "nav",
+    ),
+    *("not_in_nav", "plugins", "remote_branch", "remote_name", "repo_name", "repo_url", "site_author"),
+    *("site_description", "site_dir", "site_name", "site_url", "strict", "theme", "use_directory_urls", "validation"),
+    "watch",
+)
+_HOME = "index.md"  # the engine makes one where there is none
+
+
+def check_engine_settings(settings: EngineSettings, content: Set[str]) -> tuple[Problem, ...]:
+    """`content` are the paths below `content/`."""
+    if settings.values is None:
+        return settings.problems
+    return (*settings.problems, *_keys(settings), *_name_and_address(settings), *_menu(settings, content))
+
+
+def _keys(settings: EngineSettings) -> Iterator[Problem]:
+    for key, place in settings.places.items():
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, 1)
+            remedy = f"Tulis `{near[0]}`." if near else "Hapus baris itu."
+            yield problem("pengaturan-tak-dikenal", place, key=key, remedy=remedy)
+
+
+def _name_and_address(settings: EngineSettings) -> Iterator[Problem]:
+    values = settings.values or {}
+    name, address = values.get("site_name"), values.get("site_url")
+    top = _place(settings, "site_name")
+    if not isinstance(name, str) or not name.strip():
+        yield problem("nama-situs-kosong", top)
+    if not address:
+        yield problem("alamat-situs-kosong", _place(settings, "site_url"))
+    elif not isinstance(address, str) or not _is_web(address):
+        yield problem("alamat-situs-salah", _place(settings, "site_url"), value=address)
+
+
+def _menu(settings: EngineSettings, content: Set[str]) -> Iterator[Problem]:
+    menu = (settings.values or {}).get("nav")
+    if menu is not None and not isinstance(menu, list):
+        yield problem("menu-salah", _place(settings, "nav"))
+        return
+    pages = [path.removeprefix(f"{PAGES}/") for path in sorted(content) if path.endswith(".md")]
+    for entry in settings.navigation or ():
+        if entry.target is None:
+            yield problem("menu-salah", entry.place)
+        elif entry.target.endswith(".md") and entry.target not in (_HOME, *pages):
+            near = get_close_matches(entry.target, pages, 1)
+            remedy = f"Tulis {near[0]}" if near else f"Buat berkas {PAGES}/{entry.target}"
+            yield problem("menu-tanpa-halaman", entry.place, value=entry.target, remedy=remedy)
+
+
+def _place(settings: EngineSettings, key: str) -> Place:
+    """Of the key, or of the file where the key is missing."""
+    return settings.places.get(key, Place(settings.path))
+
+
+def _is_web(address: str) -> bool:
+    host = address.removeprefix("https://").removeprefix("http://")
+    return host != address and bool(host.strip("/")) and not any(sign.isspace() for sign in address)

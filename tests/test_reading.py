@@ -149,7 +149,7 @@ def test_place_of_what_is_missing_is_the_nearest_thing_around_it() -> None:
     ("text", "expected"),
     [
         ('a: "x', "1:4 kutip-tidak-ditutup"),
-        ("a: 'x' y", "1:4 kutip-tidak-ditutup"),
+        ("a: 'x' y", "1:8 tulisan-sesudah-kutip"),
         ("a: [1, 2", "1:4 kurung-tidak-ditutup"),
         ("a: {b: 1", "1:4 kurung-tidak-ditutup"),
         ("a: [1, 2\nb: c", "1:4 kurung-tidak-ditutup"),

@@ -84,7 +84,9 @@ def _dated(
         stem, dot, ending = inner[-1].rpartition(".")
         if inner[0] in apart or path == f"{top}/README.md":
             continue
-        if dot + ending != suffix:
+        if dot + ending != suffix and ending.casefold() in _DOCUMENTS:
+            found.append(_document(path, dot + ending, is_record=suffix == ".yml"))
+        elif dot + ending != suffix:
             found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", expected=suffix))
         elif len(inner) != 2 or not _YEAR.fullmatch(inner[0]):
             found.append(problem("folder-tahun", Place(path), example=f"{top}/2024/"))
@@ -94,6 +96,28 @@ def _dated(
             )
         else:
             yield SourceFile(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
+
+
+_WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
+_PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "heic", "gif"})
+_DOCUMENTS = (
+    frozenset({"doc", "docx", "odt", "rtf", "pdf", "ppt", "pptx", "odp", "zip", "rar"}) | _WORKBOOKS | _PICTURES
+)
+
+
+def _document(path: str, suffix: str, *, is_record: bool) -> Problem:
+    """A document where its description should be: where it belongs, and what names it."""
+    year = path.split("/")[-2]
+    year = year if _YEAR.fullmatch(year) else "2024"
+    is_photo = suffix[1:].casefold() in _PICTURES and not is_record
+    return problem(
+        "berkas-dokumen",
+        Place(path),
+        suffix=suffix,
+        folder=f"{PHOTOS if is_photo else ATTACHMENTS}/{year}/",
+        key="foto" if is_photo else "berkas",
+        what="catatan" if is_record else "siaran pers",
+    )
 
 
 def _office_files(root: Path, found: list[Problem]) -> Iterator[OfficeFileSource]:
@@ -106,7 +130,11 @@ def _office_files(root: Path, found: list[Problem]) -> Iterator[OfficeFileSource
             source = _office_file(path)
             if path.endswith("/README.md"):
                 continue
-            if source is None:
+            ending = path.rpartition(".")[2].casefold()
+            if source is None and ending in _WORKBOOKS and any(one.endswith(".csv") for one in _examples(top)):
+                known = ", ".join(one for one in _examples(top) if one.endswith(".csv"))
+                found.append(problem("register-lembar-kerja", Place(path), suffix=f".{ending}", known=known))
+            elif source is None:
                 found.append(problem("buku-asing", Place(path), known=", ".join(_examples(top))))
             elif (other := first.setdefault((source.kind.name, source.id), path)) != path:
                 found.append(problem("buku-ganda", Place(path), other=other))

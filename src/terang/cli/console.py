@@ -47,9 +47,11 @@ def source_lines(root: Path) -> Lines:
 
     def lines(path: str) -> Sequence[str]:
         try:
-            return (root / path).read_bytes().decode("utf-8", "replace").splitlines()
+            # What a link leads to may be nobody's business, and the bytes of a picture say nothing.
+            data = b"" if (root / path).is_symlink() else (root / path).read_bytes()
         except OSError:
             return ()
+        return () if b"\0" in data or data.startswith(b"%PDF") else data.decode("utf-8", "replace").splitlines()
 
     return lines
 

@@ -48,27 +48,27 @@ _READING = (
     ),
     _error(
         "bukan-utf8",
-        "Ada huruf yang tidak tersimpan sebagai UTF-8 (bita {byte}).",
-        "Simpan ulang berkas dengan penyandian UTF-8: di penyunting teks pilih Simpan Sebagai, lalu UTF-8.",
+        "Ada huruf di sini yang tersimpan dengan cara lama, sehingga tidak dapat dibaca (kode {byte}).",
+        "Di penyunting teks pilih Simpan Sebagai, lalu pilih pengodean «UTF-8».",
     ),
     _warning(
         "tanda-bom",
-        "Berkas diawali tanda BOM yang tidak terlihat.",
-        "Simpan ulang sebagai «UTF-8» biasa, bukan «UTF-8 dengan BOM».",
+        "Berkas diawali tanda yang tidak terlihat, buatan program penyunting.",
+        "Simpan ulang dengan pilihan «UTF-8» biasa, bukan «UTF-8 dengan BOM». Isinya tetap terbaca.",
     ),
     _warning(
         "akhir-baris-crlf",
-        "Akhir baris berkas ini bergaya Windows (CRLF).",
-        "Atur penyunting ke akhir baris LF, lalu simpan ulang. Isinya tetap terbaca.",
+        "Baris berkas ini diakhiri dengan cara Windows.",
+        "Tidak perlu tindakan: isinya tetap terbaca.",
     ),
     _error(
         "karakter-tab",
-        "Ada karakter tab di sini. Tab tidak tampak berbeda dari spasi, tetapi YAML membacanya lain.",
+        "Ada tab di sini. Tab tampak seperti spasi, tetapi tidak dapat dibaca.",
         "Ganti setiap tab dengan dua spasi.",
     ),
     _error(
         "karakter-terlarang",
-        "Ada karakter kendali yang tidak terlihat ({character}).",
+        "Ada karakter yang tidak terlihat di sini ({character}).",
         "Hapus karakter itu; biasanya ikut tersalin dari dokumen lain.",
     ),
     _error(
@@ -78,8 +78,43 @@ _READING = (
     ),
     _error(
         "yaml-rusak",
-        "Susunan YAML pada baris ini tidak dapat dibaca.",
-        "Bandingkan dengan catatan lain: satu `kunci: nilai` tiap baris, dengan inden dua spasi.",
+        "Susunan baris ini tidak dapat dibaca.",
+        "Bandingkan dengan catatan lain: satu `kunci: nilai` tiap baris; isi kelompok dijorokkan dua spasi.",
+    ),
+    _error(
+        "bukan-teks",
+        "Isi berkas ini {program}, bukan teks, walaupun namanya berakhiran lain.",
+        "Pindahkan dokumennya ke folder disclosures/berkas dengan akhiran yang benar, lalu buat catatannya dengan `terang new`.",
+    ),
+    _error(
+        "spasi-tak-terlihat",
+        "Ada spasi yang tidak terlihat di sini ({character}), biasanya ikut tersalin dari Word atau WhatsApp.",
+        "Hapus baris ini, lalu ketik ulang dengan papan ketik.",
+    ),
+    _error(
+        "tanda-butir",
+        "Butir diawali «{sign}», sehingga tidak terbaca sebagai butir.",
+        "Tulis «{item}»: tanda hubung, satu spasi, lalu isinya.",
+    ),
+    _error(
+        "butir-menyatu",
+        "Butir «{value}» menyatu dengan baris di atasnya, seolah-olah sambungannya.",
+        "{remedy}.",
+    ),
+    _error(
+        "kutip-miring",
+        "Tanda kutip “ ” dari Word tidak terbaca sebagai pengapit nilai.",
+        "Ganti dengan tanda kutip tegak, misalnya «{mended}».",
+    ),
+    _error(
+        "tanda-sesudah-kutip",
+        "Sesudah tanda kutip penutup masih ada «{sign}».",
+        "Hapus «{sign}» itu.",
+    ),
+    _error(
+        "tulisan-sesudah-kutip",
+        "Tanda kutip sudah ditutup, tetapi tulisannya masih berlanjut.",
+        "Apit seluruh nilai dengan tanda kutip lain, misalnya «{mended}».",
     ),
     _error(
         "kutip-tidak-ditutup",
@@ -89,22 +124,17 @@ _READING = (
     _error(
         "garis-miring-terbalik",
         "Ada garis miring terbalik (\\) di dalam kutip ganda; sesudahnya terbaca sebagai kode.",
-        "Pakai kutip tunggal, atau tulis dua kali: \\\\.",
+        "Dalam lokasi berkas, ganti dengan garis miring biasa (/). Dalam tulisan lain, pakai kutip tunggal.",
     ),
     _error(
         "kurung-tidak-ditutup",
         "Kurung [ atau {{ dibuka tetapi tidak ditutup dengan benar.",
-        "Tutup kurungnya, atau tulis daftar ke bawah dengan tanda «- ».",
+        "Bila kurung bagian dari tulisan, apit seluruh nilai dengan tanda kutip. Bila daftar, tutup kurungnya.",
     ),
     _error(
         "komentar-memotong",
         "Nilai terpotong pada tanda #: «{cut}» dibaca sebagai komentar dan hilang.",
         "Apit seluruh nilai dengan tanda kutip ganda. Bila memang komentar, tulis satu spasi sesudah #.",
-    ),
-    _error(
-        "butir-menyatu",
-        "Butir «{value}» menyatu dengan baris sebelumnya, karena tanda hubungnya tidak lurus dengan butir lain.",
-        "Luruskan tanda hubungnya dengan butir di atasnya.",
     ),
     _error(
         "titik-dua-dalam-nilai",
@@ -123,12 +153,12 @@ _READING = (
     ),
     _error(
         "inden-salah",
-        "Inden (spasi di awal baris) tidak sejajar dengan baris di sekitarnya.",
+        "Banyaknya spasi di awal baris ini tidak sejajar dengan baris di sekitarnya.",
         "Samakan jumlah spasi dengan kunci lain pada tingkat yang sama; pakai dua spasi tiap tingkat.",
     ),
     _error(
         "karakter-awal-nilai",
-        "Nilai diawali karakter khusus «{character}» yang punya arti lain dalam YAML.",
+        "Nilai diawali tanda «{character}», yang di sini punya arti khusus.",
         "Apit seluruh nilai dengan tanda kutip.",
     ),
     _error(
@@ -148,7 +178,7 @@ _READING = (
     ),
     _error(
         "tag-yaml",
-        "Tanda seru «{tag}» di awal nilai terbaca sebagai perintah YAML.",
+        "Tanda seru «{tag}» di awal nilai terbaca sebagai perintah.",
         "Hapus tanda itu, atau apit nilainya dengan tanda kutip.",
     ),
     _error(
@@ -200,6 +230,17 @@ _NAMES = (
         "Ganti akhirannya menjadi «{expected}», atau pindahkan berkas ini ke tempat lain.",
     ),
     _error(
+        "berkas-dokumen",
+        "Dokumen «{suffix}» berada di tempat tulisan.",
+        "Pindahkan ke {folder}, lalu sebut pada `{key}` dalam sebuah {what}.",
+    ),
+    _error(
+        "register-lembar-kerja",
+        "Register ini masih berupa lembar kerja («{suffix}»).",
+        "Di program lembar kerja pilih Simpan Sebagai, lalu CSV, dengan nama seperti {known}. Hapus dahulu kolom data pribadi; "
+        "`terang import register` melakukannya.",
+    ),
+    _error(
         "folder-tahun",
         "Berkas ini tidak berada dalam folder tahun.",
         "Pindahkan ke folder seperti «{example}» (empat angka, atau «tanpa-tahun»).",
@@ -207,7 +248,7 @@ _NAMES = (
     _error(
         "folder-kelas",
         "Kelas pada isi («{written}») tidak sama dengan foldernya («{folder}»).",
-        "Pindahkan berkas ke folder «{expected}», atau betulkan `kelas`.",
+        "Pindahkan berkas ke folder «{expected}», atau tulis kelas yang sesuai dengan foldernya.",
     ),
     _error(
         "folder-asing",
@@ -249,7 +290,11 @@ _SHAPE = (
         "«{label}» (`{key}`) belum diisi{law}.",
         "Lengkapi bila datanya ada; di halaman akan tertulis «belum diisi». {help}",
     ),
-    _error("harus-teks", "`{key}` harus berupa teks.", "Tulis satu nilai saja sesudah `{key}:`."),
+    _error(
+        "harus-teks",
+        "`{key}` harus berupa teks.",
+        "Tulis satu nilai saja sesudah `{key}:`. Bila tulisannya memuat kurung atau titik dua, apit dengan tanda kutip.",
+    ),
     _error(
         "harus-daftar",
         "`{key}` harus berupa daftar.",
@@ -258,7 +303,7 @@ _SHAPE = (
     _error(
         "harus-kelompok",
         "`{key}` harus berupa kelompok kunci dan nilai.",
-        "Tulis di bawahnya, dengan inden dua spasi: {allowed}.",
+        "Tulis di bawahnya, dijorokkan dua spasi: {allowed}.",
     ),
     _error("terlalu-panjang", "`{key}` sepanjang {length} huruf; batasnya {limit}.", "Ringkaskan isinya."),
     _error("satu-baris", "`{key}` harus satu baris.", "Gabungkan menjadi satu baris."),
@@ -271,7 +316,37 @@ _SHAPE = (
     _error(
         "tanggal-salah",
         "«{value}» bukan tanggal yang dikenal untuk `{key}`.",
-        "Tulis tahun-bulan-hari, misalnya 2024-03-31{partial}.",
+        "{suggestion}Susunannya tahun-bulan-hari, misalnya 2024-03-31{partial}.",
+    ),
+    _error(
+        "tanda-berlebih",
+        "«{value}» pada `{key}` memuat tanda yang bukan bagian nilainya.",
+        "Tulis `{key}: {mended}`.",
+    ),
+    _warning(
+        "tanda-ikut-tampil",
+        "`{key}` {what}, dan tanda itu ikut tampil di halaman.",
+        "Hapus tanda itu bila bukan bagian dari tulisan.",
+    ),
+    _warning(
+        "kode-html",
+        "`{key}` memuat kode «{value}», yang tampil apa adanya di halaman.",
+        "Ketik hurufnya sendiri, misalnya & dan bukan &amp;.",
+    ),
+    _warning(
+        "hari-tak-sesuai",
+        "{date} jatuh pada hari {right}, tetapi tertulis {written}.",
+        "Betulkan nama harinya atau tanggalnya.",
+    ),
+    _warning(
+        "nama-bukan-jabatan",
+        "«{value}» pada `{key}` tampak seperti nama orang.",
+        "Tulis jabatan atau kantornya, misalnya «Kepala Dinas Kesehatan».",
+    ),
+    _warning(
+        "alt-tak-menerangkan",
+        "Teks pengganti «{value}» tidak menerangkan gambarnya.",
+        "Tulis apa yang terlihat, misalnya «Warga antre di loket puskesmas».",
     ),
     _error(
         "tanggal-mustahil",
@@ -299,18 +374,22 @@ _SHAPE = (
     _error(
         "alamat-salah",
         "«{value}» bukan alamat web yang boleh dipakai pada `{key}`.",
-        "Pakai alamat lengkap yang diawali https:// atau http://.",
+        "{suggestion}Pakai alamat lengkap yang diawali https:// atau http://, tanpa spasi.",
     ),
     _error(
         "lokasi-salah",
         "Lokasi berkas «{value}» pada `{key}` tidak dapat dipakai.",
-        "Tulis lokasi di dalam folder {folder}, tanpa «..» dan tanpa garis miring di depan, atau alamat https://.",
+        "{suggestion}Tulis lokasi di dalam folder {folder}, misalnya «2024/laporan.pdf».",
     ),
     _error("surel-salah", "«{value}» bukan alamat surel.", "Tulis seperti ppid@contoh.go.id."),
     _error(
         "telepon-salah", "«{value}» bukan nomor telepon.", "Tulis angka dengan kode wilayah, misalnya (021) 1234567."
     ),
-    _error("warna-salah", "«{value}» bukan warna.", 'Tulis enam angka heksadesimal dalam kutip, misalnya "#0b5d4b".'),
+    _error(
+        "warna-salah",
+        "«{value}» bukan warna.",
+        'Tulis # dan enam angka atau huruf a-f dalam kutip, misalnya "#0b5d4b".',
+    ),
     _error("media-salah", "«{value}» bukan jenis media.", "Tulis seperti application/pdf atau text/csv."),
     _error("bahasa-salah", "«{value}» bukan kode bahasa.", "Tulis kode dua huruf, misalnya id, en, atau su."),
     _error(
@@ -337,12 +416,27 @@ _ACROSS = (
     _error(
         "berkas-tidak-ada",
         "Berkas «{value}» tidak ditemukan di {folder}.",
-        "Unggah berkasnya ke folder itu, atau betulkan tulisannya (huruf besar dan kecil dibedakan).",
+        "{suggestion}Unggah berkasnya ke folder itu, atau betulkan tulisannya (huruf besar dan kecil dibedakan).",
     ),
     _warning(
         "berkas-yatim",
         "Berkas ini tidak disebut oleh catatan mana pun, sehingga tidak diterbitkan.",
         "Cantumkan pada `berkas` sebuah catatan, atau hapus.",
+    ),
+    _warning(
+        "foto-yatim",
+        "Foto ini tidak disebut oleh siaran pers mana pun, sehingga tidak diterbitkan.",
+        "Cantumkan pada `foto` sebuah siaran pers, atau hapus.",
+    ),
+    _warning(
+        "judul-ganda",
+        "Judul ini sama dengan judul {other}, dari unit dan periode yang sama.",
+        "Bila keduanya sama, hapus salah satu berkas. Bila berbeda, beri judul yang membedakannya, misalnya tahunnya.",
+    ),
+    _warning(
+        "folder-beda-tahun",
+        "Berkas ini berada di folder tahun {folder}, sedangkan tanggal di dalamnya {years}.",
+        "Pindahkan ke folder tahun yang sesuai sebelum terbit, atau betulkan tanggalnya.",
     ),
     _warning(
         "berkas-sampah",
@@ -449,7 +543,7 @@ _ACROSS = (
     _error(
         "bidang-salah-kelas",
         "`{key}` hanya untuk kelas {expected}, sedangkan kelas di sini {written}.",
-        "Hapus `{key}`, atau betulkan `kelas`.",
+        "Hapus `{key}`, atau tulis `kelas: {expected}` dan pindahkan berkas ini ke folder «{folder}».",
     ),
     _error(
         "dikecualikan-berisi",
@@ -672,6 +766,21 @@ _ACROSS = (
         "Gambar «{value}» di dalam teks tidak mempunyai teks pengganti.",
         "Tulis apa yang terlihat di antara kurung siku: ![apa yang terlihat](alamat).",
     ),
+    _warning(
+        "tautan-tanpa-https",
+        "Tautan «{value}» terbaca sebagai halaman di situs ini, bukan situs lain.",
+        "Tulis lengkap: «https://{value}».",
+    ),
+    _warning(
+        "tautan-terpisah",
+        "Ada spasi di antara teks dan alamat tautan «{value}», sehingga tampil sebagai tulisan biasa.",
+        "Hapus spasi di antara «]» dan «(».",
+    ),
+    _warning(
+        "tautan-garis-miring",
+        "Tautan «{value}» diawali garis miring, sehingga mati bila situs tidak berada di alamat utama.",
+        "Tulis jalur berkas dari berkas ini, misalnya ../2024/nama-berkas.md, atau alamat lengkap https://.",
+    ),
     _error(
         "alamat-lama-salah",
         "Alamat lama «{value}» tidak dapat dipakai.",
@@ -807,6 +916,11 @@ _REGISTERS = (
         "jumlah-sel",
         "Baris ini berisi {count} sel, padahal judul kolomnya {expected}.",
         "Periksa pemisah dan tanda kutip pada baris ini; nilai yang memuat pemisah diapit tanda kutip ganda.",
+    ),
+    _error(
+        "register-baris-judul",
+        "Baris «{value}» adalah judul tabel, padahal yang dibaca di sini judul kolomnya.",
+        "Hapus baris ini, atau beri tanda # di depannya.",
     ),
     _error(
         "sel-tanpa-judul",

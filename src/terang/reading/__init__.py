@@ -5,9 +5,11 @@ from .decoding import fingerprint
 from .document import Document, KeyPath
 from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
+from .slips import INVISIBLE
 from .yaml_reader import read_yaml
 
 __all__ = [
+    "INVISIBLE",
     "Document",
     "EngineSettings",
     "KeyPath",

@@ -47,6 +47,9 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
     if len(notes) == len(filled):
         return Document(path, None, (*found, problem("berkas-kosong", Place(path))))
     head, *body = filled[len(notes) :]
+    if _is_title(head, body):
+        place = Place(path, head[0].line)
+        return Document(path, None, (*found, problem("register-baris-judul", place, value=_words_of(head))))
     faults = [*_head_faults(path, head), *_row_faults(path, head, body)]
     if faults:
         return Document(path, None, (*found, *faults))
@@ -66,6 +69,17 @@ def _separator(text: str) -> str:
     """That of the headings, which hold no punctuation of their own."""
     lines = (line for line in text.split("\n") if line.strip() and not line.lstrip(' "').startswith(_NOTE))
     return max(_SEPARATORS, key=next(lines, "").count)
+
+
+def _is_title(head: _Row, body: list[_Row]) -> bool:
+    """One cell over rows of many: the title of the table, not its headings."""
+    return sum(bool(cell.text.strip()) for cell in head) == 1 and any(
+        sum(bool(cell.text.strip()) for cell in row) > 2 for row in body
+    )
+
+
+def _words_of(row: _Row) -> str:
+    return " ".join(cell.text.strip() for cell in row if cell.text.strip())
 
 
 def _is_note(row: _Row) -> bool:

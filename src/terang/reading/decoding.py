@@ -22,6 +22,8 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     if data.startswith(_BOM):
         data = data[len(_BOM) :]
         found.append(problem("tanda-bom", Place(path)))
+    if name := _program_of(data):
+        return None, (problem("bukan-teks", Place(path), program=name),)
     if not data.strip():
         return None, (*found, problem("berkas-kosong", Place(path)))
     try:
@@ -35,6 +37,21 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     fatal = [*_conflicts(path, text), *_forbidden(path, text)]
     return (None if fatal else text), (*found, *fatal)
+
+
+# How files begin that are no text, although their names say so.
+_BEGINNINGS = (
+    (b"%PDF", "dokumen PDF"),
+    (b"PK\x03\x04", "dokumen Word, lembar kerja, atau ZIP"),
+    (b"\xd0\xcf\x11\xe0", "dokumen Word atau Excel lama"),
+    (b"{\\rtf", "dokumen RTF"),
+    (b"\xff\xd8\xff", "gambar JPEG"),
+    (b"\x89PNG", "gambar PNG"),
+)
+
+
+def _program_of(data: bytes) -> str:
+    return next((name for beginning, name in _BEGINNINGS if data.startswith(beginning)), "")
 
 
 def fingerprint(path: str, data: bytes) -> bytes:

@@ -28,6 +28,10 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
     def at(row: int, col: int) -> Place:
         return Place(path, row + first_line, col + 1)
 
+    for row in range(line, max(line - 3, -1), -1):
+        if fault := _quoting(lines[row]):
+            code, col, words = fault
+            return problem(code, at(row, col), **words)
     opened = getattr(error, "context_mark", None)
     start = at(opened.line, opened.column) if opened else at(line, column)
     if re.search("escape|hexdecimal", said):
@@ -52,17 +56,42 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
     return problem("yaml-rusak", at(line, column))
 
 
-_CLOSED_TOO_EARLY = re.compile(r"\s*(?:- )?[\w-]+: *(?P<quote>['\"]).*(?P=quote) *[^\s#]")
+_AFTER_QUOTE = re.compile(r"\s*(?:- )?(?P<key>[\w-]+: *)?(?P<value>(?P<quote>['\"]).*?(?P=quote) *(?P<rest>[^\s#].*))")
+_AFTER_BRACKET = re.compile(r"\s*(?:- )?(?:[\w-]+: *)?(?P<bracket>[\[{])[^\]}]*[\]}] *[^\s#,]")
+_CURLY_QUOTE = re.compile(r"\s*(?:- )?(?P<key>[\w-]+: *)?(?P<value>(?P<quote>[“”„‟«‘’]).*)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[a-z_]+(?P<colon>:)[^\s/]")
 _KEY = re.compile(r"(?P<indent> *)(?:- )?[\w-]+:(?: [^:]*)?$")
+
+
+def _quoting(line: str) -> tuple[str, int, dict[str, object]] | None:
+    """Marks around a value that do not enclose the whole of it."""
+    if (match := _CURLY_QUOTE.match(line)) and (":" in match["value"] or "#" in match["value"]):
+        return "kutip-miring", match.start("value"), {"mended": _requoted(match["key"], match["value"], "“”„‟‘’")}
+    if match := _AFTER_QUOTE.match(line):
+        if match["key"] is None and not line.lstrip().startswith("- "):
+            return None
+        if not match["rest"].strip(" ,;."):
+            return "tanda-sesudah-kutip", match.start("rest"), {"sign": match["rest"].strip()}
+        mended = _requoted(match["key"], match["value"], match["quote"])
+        return "tulisan-sesudah-kutip", match.start("rest"), {"mended": mended}
+    if match := _AFTER_BRACKET.match(line):
+        return "karakter-awal-nilai", match.start("bracket"), {"character": match["bracket"]}
+    return None
+
+
+def _requoted(key: str | None, value: str, marks: str) -> str:
+    """The line as it should be: one pair of marks, of the kind that the text itself does not hold."""
+    value = value.strip()
+    if len(value) > 1 and value[0] in marks and value[-1] in marks:
+        value = value[1:-1]
+    quote = '"' if '"' not in value else "'"
+    return f"{(key or '- ').strip()} {quote}{value.replace(quote, quote * 2)}{quote}"
 
 
 def _cause_in_block(lines: list[str], line: int) -> tuple[str, int, int] | None:
     """Mistakes that look alike to the parser: it stumbles on the line itself or one or two lines later."""
     for at in range(line, max(line - 3, -1), -1):
         written = lines[at]
-        if match := _CLOSED_TOO_EARLY.match(written):
-            return "kutip-tidak-ditutup", at, match.start("quote")
         if match := _NO_SPACE.match(written):
             return "titik-dua-tanpa-spasi", at, match.start("colon")
         if written.strip() and ":" not in written and not written.lstrip().startswith(("-", "#")):

@@ -11,6 +11,7 @@ from ..problems import Place, Problem, problem
 from .decoding import FORBIDDEN, decode, fingerprint, line_and_column
 from .document import Document, KeyPath
 from .plain_yaml import read_plain
+from .slips import find_slip
 from .yaml_faults import Fault, explain
 
 DEPTH_LIMIT = 8
@@ -51,6 +52,8 @@ def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_lin
         # libyaml takes some tabs for blanks, PyYAML refuses them: we always do, since nobody sees the difference.
         line, column = line_and_column(text, tab)
         return Document(path, None, (*found, problem("karakter-tab", Place(path, line - 1 + first_line, column))))
+    if slip := find_slip(text, first_line):
+        return Document(path, None, (*found, slip.at(path)))
     builder = _Builder(path, text, first_line)
     try:
         values = builder.build(text)
@@ -103,13 +106,8 @@ class _Builder:
         return self._list(keys) if isinstance(event, yaml.SequenceStartEvent) else self._group(keys)
 
     def _misread(self, event: Any) -> None:
-        """A plain value that a comment cuts, or that took in the list item below it."""
-        first, last = event.start_mark.line, event.end_mark.line
-        for number in range(first + 1, min(last, len(self._rows) - 1) + 1):
-            row = self._rows[number].strip()
-            if row == "-" or row.startswith("- "):
-                place = Place(self._path, number + self._shift, self._rows[number].index("-") + 1)
-                self.problems.append(problem("butir-menyatu", place, value=row[2:].strip()))
+        """A plain value that a comment cuts."""
+        last = event.end_mark.line
         if last < len(self._rows) and (cut := _CUT.match(self._rows[last], event.end_mark.column)):
             place = Place(self._path, last + self._shift, cut.start(1) + 1)
             self.problems.append(problem("komentar-memotong", place, cut=cut[1].strip()))

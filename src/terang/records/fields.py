@@ -33,12 +33,21 @@ class Option(Enum):
         return str(self._value_)
 
 
+class TextRole(Enum):
+    """What a text says, where a check depends on it."""
+
+    ANY = "any"
+    OFFICE = "office"  # an office or a post, never a person
+    ALT = "alt"  # what a picture shows
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Plain text, shown as it is."""
 
     limit: int = 300
     lines: bool = False  # may it hold line breaks?
+    role: TextRole = TextRole.ANY
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ..law import TERMS
 from ..values.dates import PartialDate, Period, add_months, months_in
-from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, declared
+from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
 
 
@@ -166,7 +166,7 @@ class Record:
         export="unit_penguasa", help="Id, nama, atau alias unit dari badan.yml.",
     )  # fmt: skip
     responsible: str | None = declared(
-        "penanggung_jawab", "Penanggung jawab pembuatan atau penerbitan", Text(200), Need.EXPECTED, law=_DIP,
+        "penanggung_jawab", "Penanggung jawab pembuatan atau penerbitan", Text(200, role=TextRole.OFFICE), Need.EXPECTED, law=_DIP,
         dip_column=4, help="Jabatan, bukan nama orang.",
     )  # fmt: skip
     made_on: PartialDate | None = declared(

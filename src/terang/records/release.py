@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ..repository import PHOTOS
 from ..values.dates import PartialDate
-from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, declared
+from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, TextRole, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 
 TITLE_LENGTH = 100  # characters that a headline should keep to
@@ -29,7 +29,7 @@ class Photo:
     alt: str = declared(
         "alt",
         "Teks pengganti",
-        Text(300),
+        Text(300, role=TextRole.ALT),
         Need.REQUIRED,
         help="Apa yang terlihat, bagi pembaca yang tidak melihat foto.",
     )
@@ -40,7 +40,7 @@ class Quote:
     """What somebody said in public office."""
 
     name: str | None = declared("nama", "Nama", Text(150))
-    office: str = declared("jabatan", "Jabatan", Text(200), Need.REQUIRED)
+    office: str = declared("jabatan", "Jabatan", Text(200, role=TextRole.OFFICE), Need.REQUIRED)
     text: str = declared("teks", "Kutipan", Text(1500, lines=True), Need.REQUIRED)
 
 
@@ -109,7 +109,9 @@ class Release:
     contact: Contact | None = declared("narahubung", "Narahubung", Group(Contact), Need.EXPECTED)
     unit: str | None = declared("unit", "Unit", Simple.UNIT, Need.EXPECTED)
     author: str | None = declared("penulis", "Unit penulis", Simple.UNIT, help="Bila berbeda dari unit.")
-    approver: str | None = declared("pengesah", "Disahkan oleh", Text(200), help="Jabatan, bukan nama orang.")
+    approver: str | None = declared(
+        "pengesah", "Disahkan oleh", Text(200, role=TextRole.OFFICE), help="Jabatan, bukan nama orang."
+    )
     subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)))
     photos: tuple[Photo, ...] = declared("foto", "Foto", Many(Group(Photo)))
     quotes: tuple[Quote, ...] = declared("kutipan", "Kutipan", Many(Group(Quote)))

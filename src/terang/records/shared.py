@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..repository import ATTACHMENTS
 from ..values.dates import PartialDate
-from .fields import Choice, Date, Location, Need, Option, Simple, Text, declared
+from .fields import Choice, Date, Location, Need, Option, Simple, Text, TextRole, declared
 
 
 class Status(Option):
@@ -98,6 +98,6 @@ class WithdrawnFile:
 class Contact:
     """Whom to ask: an office, never a private person."""
 
-    office: str = declared("jabatan", "Jabatan atau kantor", Text(150), Need.REQUIRED)
+    office: str = declared("jabatan", "Jabatan atau kantor", Text(150, role=TextRole.OFFICE), Need.REQUIRED)
     phone: str | None = declared("telepon", "Telepon kantor", Simple.PHONE)
     email: str | None = declared("surel", "Surel kantor", Simple.EMAIL)

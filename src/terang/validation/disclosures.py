@@ -83,7 +83,10 @@ def _check_exemption(record: Record, reader: Reader) -> None:
 
 
 def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: Record) -> None:
-    reader.report("bidang-salah-kelas", (key,), key=key, expected=expected.key, written=record.information_class.key)
+    reader.report(
+        "bidang-salah-kelas", (key,), key=key, expected=expected.key, folder=expected.slug,
+        written=record.information_class.key,
+    )  # fmt: skip
 
 
 def _check_mandates(record: Record, reader: Reader) -> None:

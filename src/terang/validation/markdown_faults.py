@@ -1,11 +1,13 @@
 """A long text → what in it would not be published as its author expects, and the files to which it links, by line."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, UnreadableMarkdown, is_allowed, outline_of
 from ..problems import CODES, Place, Problem, Severity, problem
 from ..values.source_links import file_of_link, resolved
+from .text_habits import says_nothing, weekdays_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,21 @@ def _outline(text: str) -> tuple[tuple[OutlineEntry, ...], list[TextFault]]:
 
 def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
     entries, faults = _outline(text)
-    return [*faults, *_of_entries(entries, options)]
+    return [*faults, *_of_entries(entries, options), *_of_parted_links(text), *_of_weekdays(text)]
+
+
+# A blank between words and address: shown as it is written.
+_PARTED_LINK = re.compile(r"(?<![!\\`\w])\[[^\[\]\n]+\] +\((?:https?://|www\.|\.{1,2}/)[^()\s]*\)")
+
+
+def _of_parted_links(text: str) -> Iterator[TextFault]:
+    for match in _PARTED_LINK.finditer(text) if "] " in text else ():
+        yield TextFault(text.count("\n", 0, match.start()) + 1, "tautan-terpisah", {"value": match[0]})
+
+
+def _of_weekdays(text: str) -> Iterator[TextFault]:
+    for offset, words in weekdays_in(text):
+        yield TextFault(text.count("\n", 0, offset) + 1, "hari-tak-sesuai", words)
 
 
 def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iterator[TextFault]:
@@ -101,6 +117,12 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
                     yield TextFault(entry.line, "tautan-berbahaya", {"value": entry.target})
                 if entry.kind is OutlineKind.IMAGE and not entry.text.strip():
                     yield TextFault(entry.line, "gambar-tanpa-alt", {"value": entry.target})
+                elif entry.kind is OutlineKind.IMAGE and says_nothing(entry.text):
+                    yield TextFault(entry.line, "alt-tak-menerangkan", {"value": entry.text})
+                if entry.target.casefold().startswith("www."):
+                    yield TextFault(entry.line, "tautan-tanpa-https", {"value": entry.target})
+                elif entry.target.startswith("/") and not entry.target.startswith("//"):
+                    yield TextFault(entry.line, "tautan-garis-miring", {"value": entry.target})
             case OutlineKind.RAW_HTML if entry.line != line_with_html:
                 line_with_html = entry.line
                 yield TextFault(entry.line, "html-mentah", {"value": _first_tag(entry.text)})

@@ -31,6 +31,41 @@ _KINDS = (
 )
 
 
+_OFFICE = re.compile(
+    r"\b(?:kepala|wakil|wali|walikota|bupati|gubernur|camat|lurah|sekretari[sa]t?|asisten|direktur|direksi|ketua|anggota|staf|petugas"
+    r"|pejabat|pengelola|pranata|analis|admin|operator|juru bicara|humas|ppid|ppko|upt|uptd|upp|dinas|badan|bagian|bidang|seksi|sub\w*"
+    r"|kantor|inspektorat|inspektur|kecamatan|kelurahan|desa|kota|kabupaten|provinsi|pemerintah|satuan|satpol|rumah sakit|rsud"
+    r"|puskesmas|posko|gugus|sekolah|universitas|perusahaan|perumda|perseroan|pt|bumd|tim|panitia|pokja|unit|layanan|pusat|balai|lembaga"
+    r"|komisi\w*|dewan|menteri|kementerian|presiden|polres|kapolres|kodim|dandim|polda|kejaksaan|pengadilan|loket|pos|call|center"
+    r"|ahli|dokter|perawat|guru|warga|perwakilan|forum|asosiasi|yayasan|koordinator|manajer|komandan|plt|plh|pj|pjs|pimpinan|sekda)\b",
+    re.IGNORECASE,
+)
+# Words that are very common in names and hardly ever found in the name of an office.
+_NAME = re.compile(
+    r"\b(?:abdul|achmad|adi|agung|agus|ahmad|aisyah|akbar|amir|anak agung|andi|andri|anggraini|ani|anita|anwar|ari|arif|aris|aryanto"
+    r"|asep|bambang|basuki|budi|budiman|cahyono|cecep|citra|dadang|daniel|darmawan|deni|desi|dewi|dian|didik|dimas|djoko|dodi|dwi"
+    r"|edi|eka|eko|endang|erni|fajar|farida|fatimah|febri|firman|fitri|gunawan|hadi|hakim|halim|hamid|handayani|hartono|haryanto"
+    r"|hasan|hendra|hendri|hermawan|heru|hidayat|husein|ibrahim|iin|ika|ilham|imam|indah|indra|irawan|irfan|ismail|iwan|joko|kartika"
+    r"|kurniawan|laksono|lestari|lina|lukman|maria|maulana|maya|mega|muhammad|mohammad|mulyadi|mulyono|nasution|ningsih|novita|nugroho"
+    r"|nur|nurhayati|pranoto|prasetyo|pratama|purnomo|purwanto|puspita|putra|putri|rahayu|rahman|rahmat|ratna|rini|rizki|rudi|rohman"
+    r"|safitri|santi|santoso|saputra|sari|setiawan|setyo|siregar|siti|slamet|soleh|sri|subagyo|sugeng|suharto|sukarno|sulistyo|sumarni"
+    r"|supriyadi|suryadi|suryanto|susanto|susilo|sutrisno|syahputra|syamsul|taufik|teguh|tri|triyono|ujang|utami|utomo|wahyu|wahyudi"
+    r"|wati|wibowo|widodo|wijaya|wulandari|yanti|yanto|yuli|yulianti|yusuf|zainal|zulkifli)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_like_a_person(office: str) -> bool:
+    """Up to five words without a figure, one of them common in names, and none of an office."""
+    words = office.split()
+    return (
+        1 < len(words) <= 5
+        and office.replace(".", "").replace(" ", "").replace(",", "").isalpha()
+        and bool(_NAME.search(office))
+        and not _OFFICE.search(office)
+    )
+
+
 def find_named(text: str) -> list[str]:
     """Kinds of what was found; a guess, since no list knows all names."""
     shown = _PLACE.sub(" ", text)

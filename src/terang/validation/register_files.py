@@ -7,11 +7,19 @@ from ..reading import Document, KeyPath
 from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
 from ..records.fields import Field
 from ..values.dates import PartialDate
-from .context import ValidationContext, nearest
+from .context import ValidationContext, nearest, normalize_name
 from .person_names import find_named
 from .table_reader import Reader, read_ledger
 
 # What an office's own register also counts; here it is computed.
+_HEADINGS = {
+    **dict.fromkeys(("no", "no urut", "nomor urut", "no register", "nomor register", "no pendaftaran"), "nomor"),
+    **dict.fromkeys(("tanggal", "tgl", "tgl masuk", "tanggal permohonan", "tanggal diterima"), "tanggal_masuk"),
+    **dict.fromkeys(
+        ("informasi", "informasi yang diminta", "informasi diminta", "pokok", "rincian"), "pokok_informasi"
+    ),
+    **dict.fromkeys(("status permohonan", "keputusan", "putusan", "jawaban"), "hasil"),
+}
 _COMPUTED = frozenset({"hari_kerja", "status", "tenggat", "jatuh_tempo", "tepat_waktu"})
 
 
@@ -34,16 +42,25 @@ class _Register(Reader):
         rows = (self.document.values or {}).get(ROWS, [])
         return any(isinstance(row, dict) and key in row for row in rows)
 
-    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
+    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> str:
         """Said once for a column, not for each of its cells."""
-        if not keys or key in self._told:
-            return super().unknown(key, fields, keys) if not keys else None
-        self._told.add(key)
-        if key in _COMPUTED:
-            return self.report("kolom-dihitung", (*keys, key), key=key)
-        near = nearest(key, [field.key for field in fields])
-        suggestion = f"Mungkin maksudnya `{near}`. " if near else ""
-        return self.report("kolom-dilarang", (*keys, key), key=key, suggestion=suggestion)
+        if not keys:
+            return super().unknown(key, fields, keys)
+        known = [field.key for field in fields]
+        meant = _HEADINGS.get(normalize_name(key).replace("_", " "), "")
+        meant = meant if meant in known else normalize_name(key).replace(" ", "_")
+        if key not in self._told:
+            self._told.add(key)
+            if meant in known:
+                suggestion = f"Ganti judul kolomnya menjadi `{meant}`."
+                self.report("kunci-tak-dikenal", (*keys, key), key=key, where="judul kolom", suggestion=suggestion)
+            elif key in _COMPUTED:
+                self.report("kolom-dihitung", (*keys, key), key=key)
+            else:
+                near = nearest(key, known)
+                suggestion = f"Mungkin maksudnya `{near}`. " if near else ""
+                self.report("kolom-dilarang", (*keys, key), key=key, suggestion=suggestion)
+        return meant if meant in known else ""
 
 
 def read_requests(

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from ..errors import ValueRefused
 from ..law import DUTIES
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
+from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
 from .context import ValidationContext, nearest, normalize_name
+from .mended_values import likely_address, likely_location
 
 
 class RejectedValue(ValueRefused):
@@ -82,10 +84,22 @@ def _date(written: str, kind: Date, field: Field) -> PartialDate:
     except ImpossibleDate:
         raise RejectedValue("tanggal-mustahil", value=written, key=field.key) from None
     except ValueError:
-        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial=partial) from None
+        raise RejectedValue(
+            "tanggal-salah",
+            value=written,
+            key=field.key,
+            partial=partial,
+            suggestion=_likely_date(written, kind, field),
+        ) from None
     if not (kind.partial or day.is_full):
-        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial="")
+        suggestion = "Tulis sampai harinya. "
+        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial="", suggestion=suggestion)
     return day
+
+
+def _likely_date(written: str, kind: Date, field: Field) -> str:
+    day = guess_date(written)
+    return f"Tulis `{field.key}: {day.iso()}`. " if day and (kind.partial or day.is_full) else ""
 
 
 # What a spreadsheet set to Indonesia makes of a date when it saves a file.
@@ -101,15 +115,26 @@ def _location(written: str, kind: Location, field: Field) -> str:
     value = written.strip()
     if "://" in value:
         if not kind.web:
-            raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+            raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion="")
         return web_address(value, field)
+    if kind.web and _BARE_ADDRESS.match(value):
+        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
     parts = value.split("/")
     unsafe = re.search(r"[\\:?#%*\"<>|\x00-\x1f]", value)
     if unsafe or any(part in ("", ".", "..") or part.startswith(".") or part != part.strip() for part in parts):
-        raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder)
+        meant = _meant(likely_location(value, kind.folder))
+        raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion=meant)
     return value
 
 
+def _meant(value: str) -> str:
+    return f"Tulis «{value}». " if value else ""
+
+
+# An address without its beginning, or with a broken one; a folder of files is named by a year.
+_BARE_ADDRESS = re.compile(
+    r"www\.|https?[:;]?/|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net)/", re.IGNORECASE | re.ASCII
+)
 # What nearly every address is; the others are taken apart.
 _USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
 
@@ -129,7 +154,7 @@ def web_address(value: str, field: Field) -> str:
         or re.search(r"[\s<>\"`{}|\\^]", value)
         or "@" in parts.netloc
     ):
-        raise RejectedValue("alamat-salah", value=value, key=field.key)
+        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
     return value
 
 
@@ -181,10 +206,17 @@ def _number(written: str, field: Field, _: ValidationContext) -> Decimal:
     return Decimal(written.replace(",", "."))
 
 
+_YES = frozenset({"true", "yes", "y", "benar", "v", "✓", "ada", "1", "iya"})
+_NO = frozenset({"false", "no", "n", "bukan", "x", "-", "0", "tdk", "salah"})
+
+
 def _flag(written: str, field: Field, _: ValidationContext) -> bool:
     word = written.casefold()
     if word not in ("ya", "tidak"):
-        raise RejectedValue("pilihan-salah", value=written, key=field.key, suggestion="", options="ya, tidak")
+        meant = "ya" if word in _YES else "tidak" if word in _NO else ""
+        raise RejectedValue(
+            "pilihan-salah", value=written, key=field.key, suggestion=_suggest(meant), options="ya, tidak"
+        )
     return word == "ya"
 
 

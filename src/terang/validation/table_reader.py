@@ -6,13 +6,15 @@ from functools import cache
 from typing import Any, TypeVar
 
 from ..problems import Problem, problem
-from ..reading import Document, KeyPath
+from ..reading import INVISIBLE, Document, KeyPath
 from ..records import OfficeFile
 from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import ValidationContext, nearest
 from .markdown_faults import TextFault, text_faults
+from .mended_values import without_invisible, without_marks
 from .personal import find_personal, masked
 from .simple_values import Read, RejectedValue, read_of
+from .text_habits import habits_of
 
 _REFUSED = object()
 _Ledger = TypeVar("_Ledger", bound=OfficeFile)
@@ -31,6 +33,7 @@ class _Step:
     read: Read
     is_text: bool  # may an editor write in it what he likes?
     is_markdown: bool
+    text: Text | None
 
     @classmethod
     def of(cls, field: Field) -> "_Step":
@@ -45,6 +48,7 @@ class _Step:
             _read_no_group if isinstance(kind, Group) else read_of(kind, field),
             isinstance(kind, Text | Markdown | Location) or kind in _FREE,
             isinstance(kind, Markdown),
+            kind if isinstance(kind, Text) else None,
         )
 
 
@@ -81,14 +85,15 @@ class Reader:
 
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
-        for key in values.keys() - _keys_of(kind):
-            self.unknown(key, fields_of(kind), keys)
+        meant = {self.unknown(key, fields_of(kind), keys) for key in values.keys() - _keys_of(kind)}
         usable = True
         attributes: dict[str, object] = dict(extra)
         for step in _steps(kind):
             written = values.get(step.key)
             if not written or (isinstance(written, str) and written.isspace()):
-                value = None if step.is_optional else self._empty(step.field, (*keys, step.key))
+                value = (
+                    None if step.is_optional else self._empty(step.field, (*keys, step.key), is_told=step.key in meant)
+                )
             elif step.is_list:
                 value = self._many(step, written, (*keys, step.key))
             else:
@@ -99,16 +104,20 @@ class Reader:
                 attributes[step.name] = value
         return kind(**attributes) if usable else None
 
-    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> None:
-        """A key that the table does not declare."""
+    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> str:
+        """A key that the table does not declare; the one that is probably meant, or ""."""
         english = next((field.key for field in fields if field.name == key), "")
         near = english or nearest(key, [field.key for field in fields])
         known = ", ".join(field.key for field in fields)
         suggestion = f"Mungkin maksudnya `{near}`." if near else f"Hapus, atau pakai salah satu: {known}."
         where = f"`{keys[-1] if isinstance(keys[-1], str) else keys[-2]}`" if keys else "tingkat teratas"
         self.report("kunci-tak-dikenal", (*keys, key), key=key, where=where, suggestion=suggestion)
+        return near
 
-    def _empty(self, field: Field, keys: KeyPath) -> Any:
+    def _empty(self, field: Field, keys: KeyPath, *, is_told: bool = False) -> Any:
+        """`is_told`: a misspelt key is this field, and was reported as such."""
+        if is_told:
+            return _REFUSED if field.need is Need.REQUIRED else None
         law = f" ({field.law})" if field.law else ""
         if field.need is Need.REQUIRED:
             self.report("wajib-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
@@ -144,9 +153,25 @@ class Reader:
         try:
             value = step.read(written, self.context)
         except RejectedValue as refusal:
-            self.report(refusal.code, keys, **refusal.words)
+            code, words = self._slip(step, written) or (refusal.code, refusal.words)
+            self.report(code, keys, **words)
             return _REFUSED
         return _REFUSED if step.is_text and not self._is_publishable(step, written, keys) else value
+
+    def _slip(self, step: _Step, written: str) -> tuple[str, dict[str, object]] | None:
+        """Is the refused value a right one with marks that are no part of it?"""
+        if (seen := without_invisible(written)) != written and self._reads(step, seen):
+            sign = next(a for a in written if INVISIBLE.match(a))
+            return "spasi-tak-terlihat", {"character": f"U+{ord(sign):04X}"}
+        mended = next((mended for mended in without_marks(written) if self._reads(step, mended)), None)
+        return ("tanda-berlebih", {"value": written, "key": step.key, "mended": mended}) if mended else None
+
+    def _reads(self, step: _Step, written: str) -> bool:
+        try:
+            step.read(written, self.context)
+        except RejectedValue:
+            return False
+        return True
 
     def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
@@ -167,6 +192,8 @@ class Reader:
         for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
             self.report(fault.code, keys, **fault.words)
             publishable = publishable and not fault.is_error
+        for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
+            self.report(code, keys, **words)
         return publishable
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ... import repository
-from ...problems import Problem, problem
+from ...problems import Place, Problem, problem
 from ...records import Record, Release
 from ..checked_sources import CheckedSources
+from ..mended_values import likely_file
 from ..used_files import placed_pictures
 
 
@@ -17,10 +18,14 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         for index, file in enumerate(item.files):
             if not file.is_remote and repository.attachment(file.location) not in sources.present:
                 place = documents(item.path).place(("berkas", index, "lokasi"))
-                yield problem("berkas-tidak-ada", place, value=file.location, folder=repository.ATTACHMENTS)
+                yield _missing(place, file.location, repository.ATTACHMENTS, sources)
     for release in sources.releases:
         for keys, photo in placed_pictures(release):
             if repository.photo(photo.file) not in sources.present:
-                yield problem(
-                    "berkas-tidak-ada", documents(release.path).place(keys), value=photo.file, folder=repository.PHOTOS
-                )
+                yield _missing(documents(release.path).place(keys), photo.file, repository.PHOTOS, sources)
+
+
+def _missing(place: Place, value: str, folder: str, sources: CheckedSources) -> Problem:
+    near = likely_file(value, folder, sorted(sources.attachments))
+    suggestion = f"Tulis «{near}». " if near else ""
+    return problem("berkas-tidak-ada", place, value=value, folder=folder, suggestion=suggestion)

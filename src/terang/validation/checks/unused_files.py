@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...problems import Place, Problem, problem
+from ...repository import PHOTOS
 from ..checked_sources import CheckedSources
 from ..used_files import used_files
 
@@ -12,4 +13,6 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     if not sources.are_all_read:
         return
     unused = sources.attachments - used_files(sources.records, sources.releases)
-    yield from (problem("berkas-yatim", Place(path)) for path in unused if not path.endswith("README.md"))
+    for path in unused:
+        if not path.endswith("README.md"):
+            yield problem("foto-yatim" if path.startswith(f"{PHOTOS}/") else "berkas-yatim", Place(path))

@@ -1,0 +1,83 @@
+"""A text of one field → habits of other programs that would be seen on the page: quotation marks, codes, wrong weekdays."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..records.fields import Text, TextRole
+from ..values.dates import DAYS, MONTHS, day_words
+from .context import ValidationContext, normalize_name
+from .person_names import find_named, looks_like_a_person
+
+Habit = tuple[str, dict[str, object]]
+
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:b|i|u|p|br|em|strong|a|span|div|font|ul|ol|li|h[1-6]|table|tr|td)\b[^<>]*>", re.IGNORECASE)
+_QUOTES = {"“": "”", "„": "”", "‘": "’", '"': '"', "'": "'"}
+_WEEKDAY = re.compile(
+    rf"\b({'|'.join(DAYS)}|Jum['’]at|Ahad)\b,?\s*(?:tanggal\s+)?\(?\s*([0-9]{{1,2}})"
+    rf"(?:\s+({'|'.join(MONTHS)})\s+|\s*/\s*([0-9]{{1,2}})\s*/\s*)([0-9]{{4}})\b",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r".*\.(?:jpe?g|png|webp|gif|heic)|(?:img|dsc|dscn|dcim|pxl|wa|screenshot|whatsapp image|foto|gambar|photo|image|picture)"
+    r"[\s_-]*[\d\s_.-]*",
+    re.IGNORECASE,
+)
+
+
+def habits_of(written: str, key: str, kind: Text, context: ValidationContext) -> Iterator[Habit]:
+    """Codes and their words; all of them are warnings."""
+    text = written.strip()
+    code = _code_in(text) if "&" in text or "<" in text else ""
+    if code:
+        yield "kode-html", {"key": key, "value": code}
+    elif not kind.lines and len(text) > 1:
+        if _QUOTES.get(text[0]) == text[-1] and not any(mark in text[1:-1] for mark in (text[0], text[-1])):
+            yield "tanda-ikut-tampil", {"key": key, "what": "seluruhnya diapit tanda kutip"}
+        elif text[-1] in ",;":
+            yield "tanda-ikut-tampil", {"key": key, "what": f"diakhiri «{text[-1]}»"}
+    for _, words in weekdays_in(text):
+        yield "hari-tak-sesuai", words
+    if kind.role is TextRole.OFFICE and _is_person(text, context):
+        yield "nama-bukan-jabatan", {"key": key, "value": text}
+    if kind.role is TextRole.ALT and says_nothing(text):
+        yield "alt-tak-menerangkan", {"value": text}
+
+
+def weekdays_in(text: str) -> Iterator[tuple[int, dict[str, object]]]:
+    """Offset and words of each weekday that the date behind it does not have."""
+    for match in _WEEKDAY.finditer(text):
+        names = [month.casefold() for month in MONTHS]
+        month = names.index(match[3].casefold()) + 1 if match[3] else int(match[4])
+        try:
+            day = date(int(match[5]), month, int(match[2]))
+        except ValueError:
+            continue
+        written = match[1].casefold().replace("'", "").replace("’", "").replace("ahad", "minggu")
+        right = DAYS[day.weekday()]
+        if written != right.casefold():
+            yield (
+                match.start(),
+                {"date": day_words(day).partition(", ")[2] or day_words(day), "right": right, "written": match[1]},
+            )
+
+
+def says_nothing(alt: str) -> bool:
+    """Is it a file name, or only the word «foto»?"""
+    return bool(_FILE.fullmatch(alt.strip()))
+
+
+def _code_in(text: str) -> str:
+    for match in _ENTITY.finditer(text):
+        if html.unescape(match[0]) != match[0]:
+            return match[0]
+    tag = _TAG.search(text)
+    return tag[0] if tag else ""
+
+
+def _is_person(text: str, context: ValidationContext) -> bool:
+    if context.units and normalize_name(text) in context.units:
+        return False
+    return "nama orang" in find_named(text) or looks_like_a_person(text)

@@ -1,0 +1,34 @@
+"""A date as people write it → the date that they mean, or None: `31 Maret 2024`, `31/03/2024`, `2024-3-1`, `Maret 2024`."""
+
+import re
+
+from .dates import DAYS, MONTHS, PartialDate
+
+_MONTH_OF = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
+_SHORT = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)} | {"agt": 8, "ags": 8, "nop": 11}
+_WEEKDAY = re.compile(rf"(?:{'|'.join(DAYS)}|Jum['’]at|Ahad),? +", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"([0-9]{4})([/. -])([0-9]{1,2})(?:\2([0-9]{1,2}))?", re.ASCII)
+_WORDS = re.compile(r"(?:([0-9]{1,2})[ -]+)?([a-z]+)\.?[ -]+([0-9]{4})", re.ASCII | re.IGNORECASE)
+
+
+def guess_date(written: str) -> PartialDate | None:
+    """The day comes first where the order is in doubt, as everywhere in Indonesia."""
+    text = _WEEKDAY.sub("", " ".join(written.split()).strip(" .,;"))
+    if match := _DAY_FIRST.fullmatch(text):
+        return _date(match[4], match[3], match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _date(match[1], match[3], match[4] or "0")
+    if match := _WORDS.fullmatch(text):
+        word = match[2].casefold()
+        month = _MONTH_OF.get(word) or _SHORT.get(word)
+        return _date(match[3], str(month), match[1] or "0") if month else None
+    return None
+
+
+def _date(year: str, month: str, day: str) -> PartialDate | None:
+    iso = f"{year}-{int(month):02}" + (f"-{int(day):02}" if int(day) else "")
+    try:
+        return PartialDate.parse(iso)
+    except ValueError:
+        return None

@@ -1,0 +1,566 @@
+"""Mistakes of people who are no programmers, as data: what they write → where and as what it must be named.
+
+A kind has a name and rows. A row replaces a piece of a sound file by a mistaken one; the problem must be named in the line
+of that piece (or `down` lines below it). `mended` is what the remedy says to write, followed to the letter; where it is
+missing, that is the sound piece.
+"""
+
+from dataclasses import dataclass
+
+# ruff: noqa: RUF005
+
+RECORD = "disclosures/berkala/2024/laporan-uji.yml"
+RELEASE = "content/siaran-pers/2025/siaran-uji.md"
+
+SOUND = {
+    RECORD: """\
+judul: Laporan Keuangan Tahun 2024
+kelas: berkala
+ringkasan: Ringkasan laporan keuangan selama satu tahun anggaran.
+unit: Dinas Kesehatan
+penanggung_jawab: Kepala Dinas Kesehatan
+waktu_pembuatan: 2025-01
+tempat_pembuatan: Kota Contoh
+bentuk:
+  - cetak
+  - elektronik
+retensi: 5 tahun
+tanggal_terbit: 2025-02-03
+periode: 2024
+berkas:
+  - lokasi: 2024/laporan-uji.pdf
+    judul: Laporan lengkap
+tautan:
+  - judul: Laman dinas
+    alamat: https://dinkes.contoh.go.id/laporan
+topik:
+  - keuangan
+  - kesehatan
+sumber: Dokumen dinas
+isi: |
+  Uraian singkat dengan [tautan](https://contoh.go.id/).
+""",
+    RELEASE: """\
+---
+judul: Loket Baru Dibuka
+nomor: 002/2025
+tanggal: 2025-02-04
+tempat: Kota Contoh
+teras: Mulai Selasa, 4 Februari 2025, loket baru melayani warga.
+narahubung:
+  jabatan: Bagian Humas
+unit: diskominfo
+foto:
+  - berkas: 2025/loket.jpg
+    keterangan: Loket baru pada hari pertama
+    kredit: Humas
+    alt: Dua petugas melayani warga di loket
+kutipan:
+  - jabatan: Kepala Dinas Kesehatan
+    teks: Loket ini milik semua warga.
+sumber: Keterangan dinas
+---
+
+Loket baru melayani warga setiap hari kerja.
+
+Keterangan lain ada di [laman kota](https://contoh.go.id/loket).
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mistake in the file `path`."""
+
+    path: str
+    sound: str
+    mistaken: str
+    code: str
+    mended: str
+    down: int = 0
+
+
+def on_record(sound: str, mistaken: str, code: str, mended: str | None = None, down: int = 0) -> Row:
+    return Row(RECORD, sound, mistaken, code, sound if mended is None else mended, down)
+
+
+def on_release(sound: str, mistaken: str, code: str, mended: str | None = None, down: int = 0) -> Row:
+    return Row(RELEASE, sound, mistaken, code, sound if mended is None else mended, down)
+
+
+_UNIT, _DATE, _CLASS = "unit: Dinas Kesehatan\n", "tanggal_terbit: 2025-02-03\n", "kelas: berkala\n"
+_TITLE = "judul: Laporan Keuangan Tahun 2024\n"
+_FORMS = "bentuk:\n  - cetak\n  - elektronik\n"
+_FILE = "lokasi: 2024/laporan-uji.pdf\n"
+_ADDRESS = "alamat: https://dinkes.contoh.go.id/laporan\n"
+_ALT = "alt: Dua petugas melayani warga di loket\n"
+_PHOTO = "berkas: 2025/loket.jpg\n"
+_LINK = "[laman kota](https://contoh.go.id/loket)"
+_LEAD = "teras: Mulai Selasa, 4 Februari 2025, loket baru melayani warga.\n"
+
+_BLANKS = "\u00a0\u2007\u202f\u3000"
+_NO_WIDTH = "\u200b\u200c\u2060\u00ad\u200e"
+
+MISTAKES: dict[str, tuple[Row, ...]] = {
+    "spasi tak terputus sesudah titik dua": tuple(
+        on_record(whole, whole.replace(": ", f":{blank}"), "spasi-tak-terlihat")
+        for whole, blank in zip((_UNIT, _DATE, _CLASS, _TITLE), _BLANKS, strict=True)
+    )
+    + (on_release("tempat: Kota", "tempat:\u00a0Kota", "spasi-tak-terlihat"),),
+    "spasi tak terputus sebagai inden": tuple(
+        on_record("  - elektronik\n", f"{blank}{blank}- elektronik\n", "spasi-tak-terlihat") for blank in _BLANKS
+    )
+    + (
+        on_record("    judul: Laporan lengkap", "\u00a0\u00a0\u00a0 judul: Laporan lengkap", "spasi-tak-terlihat"),
+        on_record("    alamat", "  \u00a0\u00a0alamat", "spasi-tak-terlihat"),
+        on_release("  jabatan: Bagian", "\u00a0 jabatan: Bagian", "spasi-tak-terlihat"),
+    ),
+    "spasi tak terputus sesudah tanda hubung": (
+        on_record("  - cetak", "  -\u00a0cetak", "spasi-tak-terlihat"),
+        on_record("  - elektronik", "  -\u202felektronik", "spasi-tak-terlihat"),
+        on_record("  - kesehatan", "  - \u00a0kesehatan", ""),  # harmless: nothing to say
+    ),
+    "spasi tak terlihat di depan kunci": tuple(
+        on_record(whole, f"{sign}{whole}", "spasi-tak-terlihat")
+        for whole, sign in zip((_UNIT, _DATE, _CLASS), "\u00a0\u200b\u2060", strict=True)
+    ),
+    "karakter tanpa lebar di dalam nilai": tuple(
+        on_record(_DATE, _DATE.replace("\n", f"{sign}\n"), "spasi-tak-terlihat") for sign in _NO_WIDTH
+    )
+    + (
+        on_record(_CLASS, "kelas: \u200bberkala\n", "spasi-tak-terlihat"),
+        on_record("periode: 2024\n", "periode: 2024\u200b\n", "spasi-tak-terlihat"),
+        on_record("  - cetak", "  - cetak\u200b", "spasi-tak-terlihat"),
+        on_record("unit: Dinas", "un\u00adit: Dinas", "spasi-tak-terlihat"),
+    ),
+    "butir menyatu karena jorokan berbeda": (
+        on_record("  - elektronik\n", "   - elektronik\n", "butir-menyatu"),
+        on_record("  - elektronik\n", "    - elektronik\n", "butir-menyatu"),
+        on_record("  - kesehatan\n", "     - kesehatan\n", "butir-menyatu"),
+        on_record("bentuk:\n  - cetak\n  - elektronik", "bentuk:\n- cetak\n  - elektronik", "butir-menyatu",
+                  "bentuk:\n- cetak\n- elektronik", 2),
+    ),
+    "butir di bawah nilai": (
+        on_record(_FORMS, "bentuk: cetak\n  - elektronik\n", "butir-menyatu", None, 1),
+        on_record("topik:\n  - keuangan\n  - kesehatan\n", "topik: keuangan\n  - kesehatan\n", "butir-menyatu", None, 1),
+    ),
+    "butir dengan tanda Word": tuple(
+        on_record("  - elektronik\n", f"  {sign} elektronik\n", "tanda-butir") for sign in "•●▪–—*✓➢"
+    )
+    + tuple(on_record(_FORMS, f"bentuk:\n  {sign} cetak\n  {sign} elektronik\n", "tanda-butir", None, 1) for sign in "•–*"),
+    "butir tanpa spasi": (
+        on_record("  - elektronik\n", "  -elektronik\n", "tanda-butir"),
+        on_record("  - keuangan\n", "  -keuangan\n", "tanda-butir"),
+        on_record("  - keuangan\n", "-keuangan\n", "tanda-butir"),
+    ),
+    "garis miring terbalik dalam lokasi": (
+        on_record(_FILE, "lokasi: 2024\\laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: disclosures\\berkas\\2024\\laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: C:\\Data\\disclosures\\berkas\\2024\\laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, 'lokasi: "2024\\laporan-uji.pdf"\n', "garis-miring-terbalik"),
+        on_release(_PHOTO, "berkas: 2025\\loket.jpg\n", "lokasi-salah"),
+        on_release(_PHOTO, "berkas: foto\\2025\\loket.jpg\n", "lokasi-salah"),
+    ),
+    "lokasi dengan awalan folder": (
+        on_record(_FILE, "lokasi: disclosures/berkas/2024/laporan-uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: berkas/2024/laporan-uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: ./2024/laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: /2024/laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: /disclosures/berkas/2024/laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: ../../berkas/2024/laporan-uji.pdf\n", "lokasi-salah"),
+        on_record(_FILE, "lokasi: 2024//laporan-uji.pdf\n", "lokasi-salah"),
+        on_release(_PHOTO, "berkas: content/siaran-pers/foto/2025/loket.jpg\n", "berkas-tidak-ada"),
+        on_release(_PHOTO, "berkas: foto/2025/loket.jpg\n", "berkas-tidak-ada"),
+        on_release(_PHOTO, "berkas: /2025/loket.jpg\n", "lokasi-salah"),
+    ),
+    "lokasi yang sedikit berbeda dari berkasnya": (
+        on_record(_FILE, "lokasi: 2024/Laporan-Uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2024/laporan-uji.PDF\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2024/laporan uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2024/laporan_uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: laporan-uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2023/laporan-uji.pdf\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2024/laporan-uji.docx\n", "berkas-tidak-ada"),
+        on_record(_FILE, "lokasi: 2024/laporan-uji\n", "berkas-tidak-ada"),
+        on_release(_PHOTO, "berkas: 2025/Loket.JPG\n", "berkas-tidak-ada"),
+        on_release(_PHOTO, "berkas: loket.jpg\n", "berkas-tidak-ada"),
+    ),
+    "alamat tanpa https": (
+        on_record(_FILE, "lokasi: www.contoh.go.id/laporan.pdf\n", "alamat-salah", "lokasi: https://www.contoh.go.id/laporan.pdf\n"),
+        on_record(_FILE, "lokasi: contoh.go.id/laporan.pdf\n", "alamat-salah", "lokasi: https://contoh.go.id/laporan.pdf\n"),
+        on_record(_ADDRESS, "alamat: dinkes.contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: www.contoh.go.id\n", "alamat-salah", "alamat: https://www.contoh.go.id\n"),
+        on_record(_ADDRESS, "alamat: //dinkes.contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: https:/dinkes.contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: https//dinkes.contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: https;//dinkes.contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_FILE, "lokasi: https:/contoh.go.id/laporan.pdf\n", "alamat-salah", "lokasi: https://contoh.go.id/laporan.pdf\n"),
+    ),
+    "alamat dengan spasi atau kurang": (
+        on_record(_ADDRESS, "alamat: https://contoh.go.id/laporan tahunan\n", "alamat-salah", "alamat: https://contoh.go.id/laporan%20tahunan\n"),
+        on_record(_ADDRESS, "alamat: laman dinas\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: ftp://contoh.go.id/laporan\n", "alamat-salah"),
+        on_record(_ADDRESS, "alamat: https://\n", "alamat-salah"),
+    ),
+    "judul diawali kurung": (
+        on_record(_TITLE, "judul: [Penting] Laporan Keuangan Tahun 2024\n", "karakter-awal-nilai", 'judul: "[Penting] Laporan Keuangan Tahun 2024"\n'),
+        on_record(_TITLE, "judul: [Laporan] Keuangan\n", "karakter-awal-nilai", 'judul: "[Laporan] Keuangan"\n'),
+        on_record(_TITLE, "judul: {Draf} Laporan\n", "karakter-awal-nilai", 'judul: "{Draf} Laporan"\n'),
+        on_record(_TITLE, "judul: [Laporan Keuangan]\n", "harus-teks", 'judul: "[Laporan Keuangan]"\n'),
+        on_release("judul: Loket Baru Dibuka", "judul: [Foto] Loket Baru Dibuka", "karakter-awal-nilai", 'judul: "[Foto] Loket Baru Dibuka"'),
+        on_record("  - keuangan\n", "  - [keuangan] daerah\n", "karakter-awal-nilai", '  - "[keuangan] daerah"\n'),
+        on_record(_TITLE, "judul: [Penting Laporan\n", "kurung-tidak-ditutup", 'judul: "[Penting Laporan"\n'),
+    ),
+    "tanda khusus di awal nilai": (
+        on_record(_TITLE, "judul: @Laporan\n", "karakter-awal-nilai", 'judul: "@Laporan"\n'),
+        on_record(_TITLE, "judul: %Realisasi Anggaran\n", "karakter-awal-nilai", 'judul: "%Realisasi Anggaran"\n'),
+        on_record(_TITLE, "judul: `Laporan`\n", "karakter-awal-nilai", 'judul: "`Laporan`"\n'),
+        on_record(_TITLE, "judul: *Penting* Laporan\n", "alias-yaml", 'judul: "*Penting* Laporan"\n'),
+        on_record(_TITLE, "judul: & Laporan\n", "alias-yaml", 'judul: "& Laporan"\n'),
+        on_record(_TITLE, "judul: !Penting Laporan\n", "tag-yaml", 'judul: "!Penting Laporan"\n'),
+    ),
+    "koma atau titik sesudah nilai": (
+        on_record(_CLASS, "kelas: berkala,\n", "tanda-berlebih"),
+        on_record(_CLASS, "kelas: berkala.\n", "tanda-berlebih"),
+        on_record(_DATE, "tanggal_terbit: 2025-02-03,\n", "tanda-berlebih"),
+        on_record(_DATE, "tanggal_terbit: 2025-02-03;\n", "tanda-berlebih"),
+        on_record("periode: 2024\n", "periode: 2024,\n", "tanda-berlebih"),
+        on_record("  - cetak\n", "  - cetak,\n", "tanda-berlebih"),
+        on_record(_TITLE, "judul: Laporan Keuangan Tahun 2024,\n", "tanda-ikut-tampil"),
+        on_record("retensi: 5 tahun\n", "retensi: 5 tahun;\n", "tanda-ikut-tampil"),
+        on_release("tanggal: 2025-02-04\n", "tanggal: 2025-02-04,\n", "tanda-berlebih"),
+    ),
+    "koma sesudah tanda kutip": (
+        on_record(_TITLE, 'judul: "Laporan Keuangan Tahun 2024",\n', "tanda-sesudah-kutip"),
+        on_record(_TITLE, "judul: 'Laporan Keuangan Tahun 2024';\n", "tanda-sesudah-kutip"),
+        on_record(_TITLE, 'judul: "Laporan Keuangan Tahun 2024".\n', "tanda-sesudah-kutip"),
+        on_record("  - keuangan\n", '  - "keuangan",\n', "tanda-sesudah-kutip"),
+        on_release("tempat: Kota Contoh\n", 'tempat: "Kota Contoh",\n', "tanda-sesudah-kutip"),
+    ),
+    "tulisan sesudah tanda kutip": (
+        on_record(_TITLE, 'judul: "Laporan" Keuangan\n', "tulisan-sesudah-kutip", "judul: '\"Laporan\" Keuangan'\n"),
+        on_record(_TITLE, "judul: 'Jum'at Bersih'\n", "tulisan-sesudah-kutip", "judul: \"Jum'at Bersih\"\n"),
+        on_record(_TITLE, 'judul: "Laporan "Keuangan" Daerah"\n', "tulisan-sesudah-kutip", "judul: 'Laporan \"Keuangan\" Daerah'\n"),
+        on_record("sumber: Dokumen dinas\n", 'sumber: "Dokumen" dinas\n', "tulisan-sesudah-kutip"),
+        on_release("judul: Loket Baru Dibuka\n", "judul: 'Jum'at Loket Buka'\n", "tulisan-sesudah-kutip", "judul: \"Jum'at Loket Buka\"\n"),
+    ),
+    "tanda kutip tidak ditutup": (
+        on_record(_TITLE, 'judul: "Laporan Keuangan Tahun 2024\n', "kutip-tidak-ditutup"),
+        on_record("sumber: Dokumen dinas\n", "sumber: 'Dokumen dinas\n", "kutip-tidak-ditutup"),
+        on_release("tempat: Kota Contoh\n", 'tempat: "Kota Contoh\n', "kutip-tidak-ditutup"),
+    ),
+    "tanda kutip Word": (
+        on_record(_TITLE, "judul: “Laporan: Tahun 2024”\n", "kutip-miring", 'judul: "Laporan: Tahun 2024"\n'),
+        on_record(_TITLE, "judul: ‘Laporan: Tahun 2024’\n", "kutip-miring", 'judul: "Laporan: Tahun 2024"\n'),
+        on_record(_TITLE, "judul: “Laporan Keuangan Tahun 2024”\n", "tanda-ikut-tampil"),
+        on_record(_DATE, "tanggal_terbit: “2025-02-03”\n", "tanda-berlebih"),
+        on_record(_CLASS, "kelas: “berkala”\n", "tanda-berlebih"),
+        on_record(_CLASS, "kelas: ‘berkala’\n", "tanda-berlebih"),
+        on_release("tempat: Kota Contoh\n", "tempat: “Kota Contoh”\n", "tanda-ikut-tampil"),
+        on_release("judul: Loket Baru Dibuka\n", "judul: “Loket Baru: Dibuka”\n", "kutip-miring", 'judul: "Loket Baru: Dibuka"\n'),
+    ),
+    "titik dua di dalam nilai": (
+        on_record(_TITLE, "judul: Laporan: Keuangan 2024\n", "titik-dua-dalam-nilai", 'judul: "Laporan: Keuangan 2024"\n'),
+        on_record("sumber: Dokumen dinas\n", "sumber: Dokumen: dinas\n", "titik-dua-dalam-nilai", 'sumber: "Dokumen: dinas"\n'),
+        on_release("judul: Loket Baru Dibuka\n", "judul: Loket Baru: Dibuka\n", "titik-dua-dalam-nilai", 'judul: "Loket Baru: Dibuka"\n'),
+        on_record("ringkasan: Ringkasan", "ringkasan: Isi: ringkasan", "titik-dua-dalam-nilai", "ringkasan: Isi ringkasan"),
+    ),
+    "titik dua tanpa spasi": (
+        on_record(_CLASS, "kelas:berkala\n", "titik-dua-tanpa-spasi"),
+        on_record(_TITLE, "judul:Laporan Keuangan Tahun 2024\n", "titik-dua-tanpa-spasi"),
+        on_record(_DATE, "tanggal_terbit:2025-02-03\n", "titik-dua-tanpa-spasi"),
+        on_release("tempat: Kota Contoh\n", "tempat:Kota Contoh\n", "titik-dua-tanpa-spasi"),
+    ),
+    "titik dua hilang": (
+        on_record(_CLASS, "kelas berkala\n", "titik-dua-hilang"),
+        on_record(_UNIT, "unit Dinas Kesehatan\n", "titik-dua-hilang"),
+        on_record("retensi: 5 tahun\n", "retensi = 5 tahun\n", "titik-dua-hilang"),
+        on_release("tempat: Kota Contoh\n", "tempat Kota Contoh\n", "titik-dua-hilang"),
+    ),
+    "tagar memotong nilai": (
+        on_record(_TITLE, "judul: Laporan Keuangan #2024\n", "komentar-memotong", 'judul: "Laporan Keuangan #2024"\n'),
+        on_record(_TITLE, "judul: #Laporan Keuangan\n", "komentar-memotong", 'judul: "#Laporan Keuangan"\n'),
+        on_record("  - keuangan\n", "  - #keuangan\n", "komentar-memotong", '  - "#keuangan"\n'),
+        on_record("sumber: Dokumen dinas\n", "sumber: Dokumen #dinas\n", "komentar-memotong", 'sumber: "Dokumen #dinas"\n'),
+        on_release("judul: Loket Baru Dibuka\n", "judul: Loket Baru #ContohMelayani\n", "komentar-memotong", 'judul: "Loket Baru #ContohMelayani"\n'),
+    ),
+    "spasi tertinggal di depan kunci": (
+        on_record(_CLASS, " kelas: berkala\n", "inden-salah"),
+        on_record(_UNIT, "  unit: Dinas Kesehatan\n", "inden-salah"),
+        on_record("    judul: Laporan lengkap\n", "     judul: Laporan lengkap\n", "inden-salah"),
+        on_record("    judul: Laporan lengkap\n", "   judul: Laporan lengkap\n", "inden-salah"),
+        on_record("  - elektronik\n", " - elektronik\n", "inden-salah"),
+        on_release("tempat: Kota Contoh\n", " tempat: Kota Contoh\n", "inden-salah"),
+    ),
+    "tab": (
+        on_record("  - cetak\n", "\t- cetak\n", "karakter-tab"),
+        on_record(_CLASS, "kelas:\tberkala\n", "karakter-tab"),
+        on_record("    judul: Laporan lengkap\n", "\tjudul: Laporan lengkap\n", "karakter-tab"),
+        on_release("tempat: Kota Contoh\n", "tempat:\tKota Contoh\n", "karakter-tab"),
+    ),
+    "tanggal dengan hari di depan": tuple(
+        on_record(_DATE, f"tanggal_terbit: {written}\n", "tanggal-salah")
+        for written in ("03-02-2025", "3/2/2025", "03/02/2025", "3.2.2025", "03 02 2025")
+    ),
+    "tanggal dengan nama bulan": tuple(
+        on_record(_DATE, f"tanggal_terbit: {written}\n", "tanggal-salah")
+        for written in ("3 Februari 2025", "Senin, 3 Februari 2025", "3 Feb 2025", "03-Feb-2025", "3 FEBRUARI 2025")
+    )
+    + (on_release("tanggal: 2025-02-04\n", "tanggal: 4 Februari 2025\n", "tanggal-salah"),),
+    "tanggal tanpa nol": (
+        on_record(_DATE, "tanggal_terbit: 2025-2-3\n", "tanggal-salah"),
+        on_record(_DATE, "tanggal_terbit: 2025/2/3\n", "tanggal-salah"),
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: 2025-1\n", "tanggal-salah"),
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: Januari 2025\n", "tanggal-salah"),
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: tahun lalu\n", "tanggal-salah"),
+    ),
+    "tanggal yang tidak ada": (
+        on_record(_DATE, "tanggal_terbit: 2025-02-30\n", "tanggal-mustahil"),
+        on_record(_DATE, "tanggal_terbit: 2025-13-01\n", "tanggal-mustahil"),
+        on_release("tanggal: 2025-02-04\n", "tanggal: 2025-02-31\n", "tanggal-mustahil"),
+    ),
+    "tanggal siaran tidak lengkap": (
+        on_release("tanggal: 2025-02-04\n", "tanggal: 2025-02\n", "tanggal-salah"),
+        on_release("tanggal: 2025-02-04\n", "tanggal: 2025\n", "tanggal-salah"),
+    ),
+    "kunci salah eja": (
+        on_record("judul: Laporan Keuangan", "Judul: Laporan Keuangan", "kunci-tak-dikenal"),
+        on_record("judul: Laporan Keuangan", "judull: Laporan Keuangan", "kunci-tak-dikenal"),
+        on_record("judul: Laporan Keuangan", "title: Laporan Keuangan", "kunci-tak-dikenal"),
+        on_record("kelas:", "klas:", "kunci-tak-dikenal"),
+        on_record("tanggal_terbit", "tanggal terbit", "kunci-tak-dikenal"),
+        on_record("tanggal_terbit", "tanggal-terbit", "kunci-tak-dikenal"),
+        on_record("penanggung_jawab", "penanggungjawab", "kunci-tak-dikenal"),
+        on_record("lokasi: 2024", "lokas: 2024", "kunci-tak-dikenal"),
+        on_release("teras:", "Teras:", "kunci-tak-dikenal"),
+        on_release("    alt: Dua", "    alts: Dua", "kunci-tak-dikenal"),
+    ),
+    "kunci yang tidak ada": (
+        on_record("sumber: Dokumen dinas\n", "warna: merah\nsumber: Dokumen dinas\n", "kunci-tak-dikenal"),
+        on_record("sumber: Dokumen dinas\n", "layout: post\nsumber: Dokumen dinas\n", "kunci-tak-dikenal"),
+        on_release("tempat: Kota Contoh\n", "kategori: layanan\ntempat: Kota Contoh\n", "kunci-tak-dikenal"),
+    ),
+    "kunci dua kali": (
+        on_record(_UNIT, _UNIT + _UNIT, "kunci-ganda", None, 1),
+        on_record(_CLASS, "kelas: berkala\nkelas: berkala\n", "kunci-ganda", None, 1),
+        on_release("tempat: Kota Contoh\n", "tempat: Kota Contoh\ntempat: Kota Lain\n", "kunci-ganda", None, 1),
+    ),
+    "pilihan salah tulis": (
+        on_record(_CLASS, "kelas: Berkala\n", "pilihan-salah"),
+        on_record(_CLASS, "kelas: berkalah\n", "pilihan-salah"),
+        on_record(_CLASS, "kelas: informasi berkala\n", "pilihan-salah"),
+        on_record("  - cetak\n", "  - hardcopy\n", "pilihan-salah"),
+        on_record("  - elektronik\n", "  - Elektronik\n", "pilihan-salah"),
+        on_record(_CLASS, "kelas: berkala\nstatus: Terbit\n", "pilihan-salah", None, 1),
+        on_record(_CLASS, "kelas: berkala\nstatus: draft\n", "pilihan-salah", None, 1),
+    ),
+    "ya dan tidak": tuple(
+        on_record(_CLASS, f"kelas: berkala\nnihil: {written}\n", "pilihan-salah", "kelas: berkala\nnihil: tidak\n", 1)
+        for written in ("false", "no", "bukan", "0")
+    ),
+    "unit salah tulis": (
+        on_record(_UNIT, "unit: Dinas Kesehatn\n", "unit-tak-dikenal"),
+        on_record(_UNIT, "unit: Dinas Pendidikan\n", "unit-tak-dikenal"),
+        on_record(_UNIT, "unit: Kesehatan\n", "unit-tak-dikenal"),
+        on_release("unit: diskominfo\n", "unit: kominfo\n", "unit-tak-dikenal"),
+    ),
+    "kewajiban salah tulis": (
+        on_record(_DATE, "kewajiban:\n  - bk-zz\n" + _DATE, "kewajiban-tak-dikenal", None, 1),
+        on_record(_DATE, "kewajiban:\n  - laporan keuangan\n" + _DATE, "kewajiban-tak-dikenal", None, 1),
+    ),
+    "periode salah tulis": tuple(
+        on_record("periode: 2024\n", f"periode: {written}\n", "periode-salah")
+        for written in ("semester 1 2024", "2024-2025", "triwulan III", "2024-S3", "Tahun 2024")
+    ),
+    "daftar ditulis sebagai satu nilai": (
+        on_record(_FORMS, "bentuk: cetak, elektronik\n", "harus-daftar"),
+        on_record(_FORMS, "bentuk: cetak\n", "harus-daftar"),
+        on_record("topik:\n  - keuangan\n  - kesehatan\n", "topik: keuangan dan kesehatan\n", "harus-daftar"),
+    ),
+    "kelompok ditulis sebagai satu nilai": (
+        on_record("berkas:\n  - lokasi: 2024/laporan-uji.pdf\n    judul: Laporan lengkap\n", "berkas: 2024/laporan-uji.pdf\n", "harus-daftar"),
+        on_record("  - judul: Laman dinas\n    alamat: https://dinkes.contoh.go.id/laporan\n", "  - https://dinkes.contoh.go.id/laporan\n", "harus-kelompok"),
+        on_release("narahubung:\n  jabatan: Bagian Humas\n", "narahubung: Bagian Humas\n", "harus-kelompok"),
+    ),
+    "isi wajib kosong": (
+        on_record(_TITLE, "judul:\n", "wajib-diisi"),
+        on_record(_FILE, "lokasi:\n", "wajib-diisi"),
+        on_release("tempat: Kota Contoh\n", "tempat:\n", "wajib-diisi"),
+        on_release("    kredit: Humas\n", "    kredit:\n", "wajib-diisi"),
+        on_release("sumber: Keterangan dinas\n", 'sumber: ""\n', "wajib-diisi"),
+    ),
+    "butir yang sama dua kali": (
+        on_record("  - elektronik\n", "  - elektronik\n  - elektronik\n", "isi-ganda", None, 1),
+        on_record("  - kesehatan\n", "  - kesehatan\n  - kesehatan\n", "isi-ganda", None, 1),
+    ),
+    "kode HTML dalam bidang": (
+        on_record(_TITLE, "judul: Laporan &amp; Keuangan Tahun 2024\n", "kode-html", "judul: Laporan & Keuangan Tahun 2024\n"),
+        on_record("sumber: Dokumen dinas\n", "sumber: Dokumen&nbsp;dinas\n", "kode-html"),
+        on_record("sumber: Dokumen dinas\n", "sumber: <b>Dokumen</b> dinas\n", "kode-html"),
+        on_record("    judul: Laporan lengkap\n", "    judul: Laporan &quot;lengkap&quot;\n", "kode-html"),
+        on_release("    keterangan: Loket baru", "    keterangan: <i>Loket</i> baru", "kode-html"),
+        on_release("judul: Loket Baru Dibuka\n", "judul: Loket Baru &#38; Dibuka\n", "kode-html"),
+    ),
+    "nama orang, bukan jabatan": (
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Drs. Fulan, M.Si.\n", "nama-bukan-jabatan"),
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Bapak Fulan\n", "nama-bukan-jabatan"),
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Ibu Fulanah\n", "nama-bukan-jabatan"),
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Fulan, S.Kom.\n", "nama-bukan-jabatan"),
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Fulan bin Muhammad\n", "nama-bukan-jabatan"),
+        on_release("  jabatan: Bagian Humas\n", "  jabatan: Ibu Fulanah\n", "nama-bukan-jabatan"),
+        on_release("  - jabatan: Kepala Dinas Kesehatan\n", "  - jabatan: dr. Fulan\n", "nama-bukan-jabatan"),
+    ),
+    "teks pengganti berupa nama berkas": tuple(
+        on_release(_ALT, f"alt: {written}\n", "alt-tak-menerangkan")
+        for written in ("IMG_2034.jpg", "loket.jpg", "foto", "Foto 1", "DSC00012", "WhatsApp Image 2025-02-04")
+    )
+    + (
+        on_release(_LINK, "![IMG_01.jpg](../foto/2025/loket.jpg)", "alt-tak-menerangkan"),
+        on_release(_LINK, "![](../foto/2025/loket.jpg)", "gambar-tanpa-alt"),
+    ),
+    "hari yang tidak sesuai tanggal": (
+        on_release(_LEAD, _LEAD.replace("Selasa", "Rabu"), "hari-tak-sesuai"),
+        on_release("Loket baru melayani warga setiap hari kerja.", "Loket dibuka Senin, 4 Februari 2025.", "hari-tak-sesuai"),
+        on_release("Loket baru melayani warga setiap hari kerja.", "Loket dibuka Jum'at (4/2/2025).", "hari-tak-sesuai"),
+        on_release("Loket baru melayani warga setiap hari kerja.", "Loket dibuka Minggu tanggal 4 Februari 2025.", "hari-tak-sesuai"),
+        on_record("ringkasan: Ringkasan laporan", "ringkasan: Rapat Kamis, 3 Februari 2025, tentang laporan", "hari-tak-sesuai"),
+    ),
+    "tautan tanpa https dalam teks": (
+        on_release(_LINK, "[laman kota](www.contoh.go.id/loket)", "tautan-tanpa-https"),
+        on_release(_LINK, "[laman](WWW.contoh.go.id)", "tautan-tanpa-https"),
+        on_record("[tautan](https://contoh.go.id/)", "[tautan](www.contoh.go.id)", "tautan-tanpa-https", down=-1),
+    ),
+    "tautan diawali garis miring": (
+        on_release(_LINK, "[laman kota](/loket)", "tautan-garis-miring"),
+        on_release(_LINK, "[laman kota](/informasi/2024/laporan.html)", "tautan-garis-miring"),
+        on_record("[tautan](https://contoh.go.id/)", "[tautan](/profil)", "tautan-garis-miring", down=-1),
+    ),
+    "tautan yang tidak terbaca": (
+        on_release(_LINK, "[laman kota] (https://contoh.go.id/loket)", "tautan-terpisah"),
+        on_release(_LINK, "[laman kota](https://contoh.go.id/loket baru)", "tautan-gagal"),
+        on_release(_LINK, "[laman kota](javascript:alert)", "tautan-berbahaya"),
+        on_release(_LINK, "[siaran lain](../2024/tidak-ada.md)", "tautan-putus"),
+        on_release(_LINK, "<b>laman kota</b>", "html-mentah"),
+    ),
+    "kepala siaran": (
+        on_release("---\njudul: Loket Baru Dibuka\n", "judul: Loket Baru Dibuka\n", "kepala-tidak-ada"),
+        on_release("sumber: Keterangan dinas\n---\n", "sumber: Keterangan dinas\n", "kepala-tidak-ditutup", down=-17),
+    ),
+    "data pribadi": (
+        on_release("Loket baru melayani warga setiap hari kerja.", "Hubungi 0812-3456-7890.", "data-pribadi"),
+        on_release("Loket baru melayani warga setiap hari kerja.", "Surel: loket@contoh.com.", "data-pribadi"),
+        on_record("sumber: Dokumen dinas\n", "sumber: Telepon 081234567890\n", "data-pribadi"),
+    ),
+    "tanggal terbalik atau belum tiba": (
+        on_record(_DATE, _DATE + "tanggal_mutakhir: 2024-12-01\n", "tanggal-terbalik", None, 1),
+        on_release("tanggal: 2025-02-04\n", "tanggal: 2026-12-04\n", "tanggal-masa-depan"),
+    ),
+    "bidang kelas lain": (
+        on_record(
+            "sumber: Dokumen dinas\n",
+            "pengecualian:\n  dasar: a\n  konsekuensi_dibuka: A\n  konsekuensi_ditutup: B\n  jangka_waktu: 5 tahun\n  nomor_penetapan: 1/2024\n"
+            "  tanggal_penetapan: 2024-01-10\n  nomor_uji: 1/UK/2024\n  tanggal_uji: 2024-01-08\nsumber: Dokumen dinas\n",
+            "bidang-salah-kelas",
+        ),
+        on_record(
+            "sumber: Dokumen dinas\n",
+            "darurat:\n  jenis: bencana_alam\n  bahaya: Banjir\n  wilayah: Kota\n  arahan: Pindah\n  narahubung:\n    jabatan: Posko\n"
+            "  mulai: 2025-01-01T04:00+07:00\nsumber: Dokumen dinas\n",
+            "bidang-salah-kelas",
+        ),
+        on_record(_CLASS, "kelas: setiap_saat\n", "folder-kelas"),
+    ),
+    "surel, telepon, bahasa": (
+        on_release("  jabatan: Bagian Humas\n", "  jabatan: Bagian Humas\n  surel: humas contoh.go.id\n", "surel-salah", None, 1),
+        on_release("  jabatan: Bagian Humas\n", "  jabatan: Bagian Humas\n  telepon: lihat laman\n", "telepon-salah", None, 1),
+        on_record("    judul: Laporan lengkap\n", "    judul: Laporan lengkap\n    bahasa: Indonesia\n", "bahasa-salah", None, 1),
+        on_record("    judul: Laporan lengkap\n", "    judul: Laporan lengkap\n    ukuran: 2 MB\n", "angka-salah", None, 1),
+        on_release("tempat: Kota Contoh\n", "waktu: pagi\ntempat: Kota Contoh\n", "waktu-salah"),
+        on_release("tempat: Kota Contoh\n", "embargo: 2025-02-04 08:00\ntempat: Kota Contoh\n", "zona-waktu-hilang"),
+    ),
+    "hal yang bukan kesalahan": (
+        on_record(_TITLE, "judul: 'Laporan Keuangan Tahun 2024'\n", "", ""),
+        on_record(_TITLE, "judul: Laporan “Keuangan” Tahun 2024\n", ""),
+        on_record(_TITLE, "judul: Laporan (Keuangan) & Kinerja Tahun 2024\n", ""),
+        on_record(_CLASS, "kelas: berkala # diperiksa PPID\n", ""),
+        on_record("sumber: Dokumen dinas\n", "sumber: Peraturan No.#3 tahun 2024\n", ""),
+        on_record("sumber: Dokumen dinas\n", 'sumber: "Dokumen #3: dinas"\n', ""),
+        on_record("sumber: Dokumen dinas\n", "sumber: Rp5\u00a0miliar – sesuai dokumen\n", ""),
+        on_record("  Uraian singkat", "  • Uraian\n  – rinci #satu\n  \u00a0Uraian singkat", ""),
+        on_record("ringkasan: Ringkasan laporan", "ringkasan: >-\n  – Ringkasan: laporan", ""),
+        on_record("bentuk:\n  - cetak\n  - elektronik\n", "bentuk: [cetak, elektronik]\n", ""),
+        on_record(_FORMS, "bentuk:\n- cetak\n- elektronik\n", ""),
+        on_record("  - keuangan\n", '  - "keuangan"\n', ""),
+        on_record(_FILE, "lokasi: https://contoh.go.id/laporan.pdf\n", ""),
+        on_release(_LEAD, _LEAD.replace("Mulai Selasa, 4 Februari 2025,", "Mulai Selasa (4/2/2025)"), ""),
+        on_release("  jabatan: Bagian Humas\n", "  jabatan: Sekretaris Dewan\n", ""),
+        on_release(_ALT, "alt: Foto bersama warga di depan loket\n", ""),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A file where it does not belong, or a second one; `problem` is `line code`. `content` may name a sound file."""
+
+    path: str
+    content: bytes
+    problem: str
+
+
+_CSV = "disclosures/layanan/permohonan/2025.csv"
+_HEAD = "nomor;tanggal_masuk;pokok_informasi"
+_REQUEST = "001/2025;2025-01-06;Anggaran kesehatan"
+_DOCX = b"PK\x03\x04\x14\x00\x06\x00" + bytes(40)
+
+STRAYS: dict[str, tuple[Stray, ...]] = {
+    "dokumen di folder catatan": tuple(
+        Stray(f"disclosures/berkala/2024/laporan-lain{end}", _DOCX, "1 berkas-dokumen")
+        for end in (".docx", ".PDF", ".xlsx", ".jpg", ".doc")
+    )
+    + (
+        Stray("content/siaran-pers/2025/siaran-lain.docx", _DOCX, "1 berkas-dokumen"),
+        Stray("content/siaran-pers/2025/loket.jpg", _DOCX, "1 berkas-dokumen"),
+    ),
+    "dokumen bernama catatan": (
+        Stray("disclosures/berkala/2024/laporan-lain.yml", _DOCX, "1 bukan-teks"),
+        Stray("disclosures/berkala/2024/laporan-lain.yml", b"%PDF-1.4\n", "1 bukan-teks"),
+        Stray("content/siaran-pers/2025/siaran-lain.md", b"{\\rtf1\\ansi}", "1 bukan-teks"),
+        Stray(_CSV, _DOCX, "1 bukan-teks"),
+    ),
+    "berkas kunci dan cadangan": (
+        Stray("disclosures/berkala/2024/~$laporan.docx", _DOCX, "1 berkas-sampah"),
+        Stray("disclosures/berkala/2024/laporan.yml.bak", b"judul: A\n", "1 berkas-sampah"),
+        Stray("content/siaran-pers/2025/siaran.md~", b"---\n", "1 berkas-sampah"),
+    ),
+    "akhiran dan nama": (
+        Stray("disclosures/berkala/2024/laporan-lain.yaml", b"judul: A\n", "1 akhiran-berkas"),
+        Stray("disclosures/berkala/2024/laporan-lain.txt", b"judul: A\n", "1 akhiran-berkas"),
+        Stray("disclosures/berkala/2024/Laporan Lain.yml", b"judul: A\n", "1 nama-berkas"),
+        Stray("disclosures/berkala/2024/laporan_lain.yml", b"judul: A\n", "1 nama-berkas"),
+        Stray("disclosures/berkala/laporan-lain.yml", b"judul: A\n", "1 folder-tahun"),
+        Stray("disclosures/berkala/2024/triwulan/laporan-lain.yml", b"judul: A\n", "1 folder-tahun"),
+        Stray("disclosures/catatan.yml", b"judul: A\n", "1 berkas-asing"),
+    ),
+    "register dari lembar kerja": (
+        Stray("disclosures/layanan/permohonan/2025.xlsx", _DOCX, "1 register-lembar-kerja"),
+        Stray("disclosures/layanan/permohonan/register 2025.xls", _DOCX, "1 register-lembar-kerja"),
+        Stray(_CSV, f"Register Permohonan 2025;;\n{_HEAD}\n{_REQUEST}\n".encode(), "1 register-baris-judul"),
+        Stray(_CSV, f"{_HEAD.replace('nomor', 'No')}\n{_REQUEST}\n".encode(), "2 kunci-tak-dikenal"),
+        Stray(_CSV, f"{_HEAD.replace('tanggal_masuk', 'Tanggal')}\n{_REQUEST}\n".encode(), "2 kunci-tak-dikenal"),
+        Stray(_CSV, f"{_HEAD};tanggal_pemberitahuan;hasil;nama\n{_REQUEST};2025-01-08;diberikan;Fulan\n".encode(), "2 kolom-dilarang"),
+    ),
+    "catatan atau siaran yang sama dua kali": (
+        Stray("disclosures/berkala/2024/salinan.yml", SOUND[RECORD].replace("lokasi: 2024/laporan-uji.pdf", "lokasi: https://contoh.go.id/a.pdf").encode(), "1 judul-ganda"),
+        Stray("disclosures/berkala/2024/salinan.yml", SOUND[RECORD].replace("Laporan Keuangan", "LAPORAN  KEUANGAN").encode(), "1 judul-ganda"),
+        Stray("content/siaran-pers/2025/ulang.md", SOUND[RELEASE].replace("002/2025", "003/2025").encode(), "2 judul-ganda"),
+    ),
+    "folder tahun yang lain": (
+        Stray("disclosures/berkala/2019/arsip.yml", SOUND[RECORD].replace("Laporan Keuangan", "Arsip").encode(), "12 folder-beda-tahun"),
+        Stray("content/siaran-pers/2023/arsip.md", SOUND[RELEASE].replace("Loket Baru", "Arsip Loket").replace("nomor: 002/2025", "nomor: 009/2025").encode(), "4 folder-beda-tahun"),
+    ),
+    "lampiran yang tidak disebut": (
+        Stray("content/siaran-pers/foto/2025/sisa.jpg", b"\xff\xd8\xff\xe0", "1 foto-yatim"),
+        Stray("disclosures/berkas/2024/sisa.pdf", b"%PDF-1.4\n", "1 berkas-yatim"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""Every mistake of the table is named in its line, by one problem only, and its remedy leaves none."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from helpers import TODAY, make_root
+from mistakes import MISTAKES, SOUND, STRAYS, Row, Stray
+from terang.catalogue import load
+from terang.problems import CODES
+from terang.problems.codes import Code
+
+ATTACHMENT = "disclosures/berkas/2024/laporan-uji.pdf"
+PHOTO = "content/siaran-pers/foto/2025/loket.jpg"
+# Of what a mistake takes away: the file or photo that nothing names any more.
+CONSEQUENCES = {"berkas-yatim", "foto-yatim"}
+ROWS = [pytest.param(row, id=f"{kind}-{at}") for kind, rows in MISTAKES.items() for at, row in enumerate(rows)]
+
+STRAY_FILES = [pytest.param(one, id=f"{kind}-{at}") for kind, rows in STRAYS.items() for at, one in enumerate(rows)]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = make_root(tmp_path, {**SOUND, ATTACHMENT: b"%PDF-1.4\n%%EOF\n"})
+    (root / PHOTO).parent.mkdir(parents=True)
+    Image.new("RGB", (8, 8)).save(root / PHOTO)
+    return root
+
+
+def problems_of(root: Path, path: str, content: bytes) -> list[str]:
+    """Problems in that file as `line code`; any other but a consequence is an error of the table."""
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content)
+    found = load(root, TODAY).problems
+    other = [one for one in found if one.place.path != path and one.code not in CONSEQUENCES]
+    assert other == []
+    return [f"{one.place.line} {one.code}" for one in found if one.place.path == path]
+
+
+def test_the_sound_files_have_no_problem(root: Path) -> None:
+    assert load(root, TODAY).problems == ()
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(MISTAKES) + len(STRAYS) >= 60
+    assert sum(map(len, (*MISTAKES.values(), *STRAYS.values()))) >= 300
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_mistake(row: Row, root: Path) -> None:
+    sound = SOUND[row.path]
+    assert sound.count(row.sound) == 1, "the row must say which piece it replaces"
+    line = sound[: sound.index(row.sound)].count("\n") + 1 + row.down
+    found = problems_of(root, row.path, sound.replace(row.sound, row.mistaken).encode())
+    assert found == ([f"{line} {row.code}"] if row.code else [])
+    if row.code:
+        assert problems_of(root, row.path, sound.replace(row.sound, row.mended).encode()) == []
+
+
+@pytest.mark.parametrize("stray", STRAY_FILES)
+def test_stray_file(stray: Stray, root: Path) -> None:
+    assert problems_of(root, stray.path, stray.content) == [stray.problem]
+
+
+# Words of programmers and of parsers; `terang fix` and the names of files and of encodings in menus are not among them.
+JARGON = re.compile(
+    r"\b(?:YAML|parser?|parsing|token|string|array|mapping|boolean|null|byte|bita|BOM|CRLF|LF|inden|indentasi|escape|regex|syntax|sintaks"
+    r"|scalar|skalar|anchor|alias YAML|unicode|heksadesimal|front ?matter|encoding|default|error|warning|invalid|expected|file|missing"
+    r"|the|is|not|and|must|value|key|line|column|slug|commit|merge|branch)\b",
+    re.IGNORECASE,
+)
+ALLOWED = {"«UTF-8 dengan BOM»"}  # what the menu of an editor says
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.slug)
+def test_no_jargon_and_no_english(code: Code) -> None:
+    for text in (code.message, code.remedy):
+        for allowed in ALLOWED:
+            text = text.replace(allowed, "")
+        plain = re.sub(r"`[^`]*`|\{\w+\}|<[^>]*>", " ", text)
+        assert JARGON.findall(plain) == []

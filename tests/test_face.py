@@ -2,11 +2,24 @@
 
 import gzip
 import re
+from datetime import date
 
 import pytest
 
+from terang.coverage import DutyState, Totals
 from terang.engines import THEME
 from terang.engines.theme_context import first_sentence, initials
+from terang.writers.coverage.overview import (
+    HeatCell,
+    HeatMap,
+    HeatRow,
+    age,
+    classes_finding,
+    trend_finding,
+    units_finding,
+)
+from terang.writers.shared.letter_links import LetterKind, letter_href
+from terang.writers.shared.views import LinkView
 from terang.writers.whole_site.small_files import contrast, readable_on, text_on
 
 STYLE = (THEME / "aset/terang.css").read_text(encoding="utf-8")
@@ -90,3 +103,81 @@ def test_initials_of_a_body_without_an_emblem(name: str, letters: str) -> None:
 )
 def test_first_sentence_of_a_notice(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+# --- findings: sentences that the figures beside them prove -----------------------------------------------------
+
+
+def _totals(met: int, missing: int) -> Totals:
+    return Totals(dict.fromkeys(DutyState, 0) | {DutyState.PUBLISHED: met, DutyState.MISSING: missing})
+
+
+@pytest.mark.parametrize(
+    ("scores", "finding"),
+    [
+        ({"Berkala": (13, 108), "Serta merta": (6, 0)}, "Serta merta lengkap; berkala baru 13 dari 121"),
+        ({"Berkala": (0, 3), "Serta merta": (6, 0), "Setiap saat": (1, 0)}, "Serta merta dan setiap saat lengkap; berkala baru 0 dari 3"),
+        ({"Berkala": (1, 1), "Setiap saat": (2, 2)}, "Menurut kelas informasi"),
+        ({"Berkala": (1, 0), "Setiap saat": (0, 0)}, "Semua kelas lengkap"),
+        ({}, "Menurut kelas informasi"),
+    ],
+)  # fmt: skip
+def test_finding_of_classes(scores: dict[str, tuple[int, int]], finding: str) -> None:
+    assert classes_finding([(name, _totals(*counts)) for name, counts in scores.items()]) == finding
+
+
+@pytest.mark.parametrize(
+    ("met", "finding"),
+    [
+        ([44, 54, 47], "Turun dari 54 menjadi 47 dalam semester ini"),
+        ([47, 54], "Naik dari 47 menjadi 54 dalam semester ini"),
+        ([5, 5], "Tetap 5 sejak semester lalu"),
+        ([5], "Terpenuhi tiap semester"),
+        ([], "Terpenuhi tiap semester"),
+    ],
+)
+def test_finding_of_a_trend(met: list[int], finding: str) -> None:
+    assert trend_finding(met) == finding
+
+
+def _row(met: int) -> HeatRow:
+    return HeatRow(LinkView("Dinas", "x"), "Dinas", (), met, 0, 5)
+
+
+@pytest.mark.parametrize(
+    ("met", "finding"),
+    [
+        ((3, 0, 0), "2 dari 3 unit belum memenuhi satu kewajiban pun"),
+        ((1, 1), "Semua 2 unit memenuhi paling sedikit satu kewajiban"),
+        ((), "Menurut unit"),
+    ],
+)
+def test_finding_of_units(met: tuple[int, ...], finding: str) -> None:
+    assert units_finding(HeatMap((), tuple(map(_row, met)), (), ())) == finding
+
+
+@pytest.mark.parametrize(
+    ("met", "required", "shade"), [(0, 5, 0), (1, 20, 1), (5, 5, 4), (1, 2, 2), (3, 5, 3), (0, 0, 0)]
+)
+def test_shade_of_a_unit(met: int, required: int, shade: int) -> None:
+    assert HeatCell(met, 0, required).shade == shade
+
+
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [
+        ("2018-11-15", "8 tahun"),
+        ("2026-06-25", "4 bulan"),
+        ("2026-06-24", "5 bulan"),
+        ("2026-11-12", "12 hari"),
+        ("2026-11-24", "0 hari"),
+    ],
+)
+def test_age(since: str, words: str) -> None:
+    assert age(date.fromisoformat(since), date(2026, 11, 24)) == words
+
+
+def test_a_link_fills_in_a_letter_behind_the_hash() -> None:
+    href = letter_href(LetterKind.OBJECTION, "informasi/2024/x.html", 'Laporan "A" & B', ground="b")
+    assert href == "../../layanan/surat.html#keberatan?informasi=Laporan+%22A%22+%26+B&alasan=b"
+    assert letter_href(LetterKind.REQUEST, "index.html") == "layanan/surat.html#permintaan"

@@ -24,6 +24,14 @@ class Totals:
         return self.by_state[DutyState.LATE]
 
     @property
+    def nil(self) -> int:
+        return self.by_state[DutyState.NOTHING]
+
+    @property
+    def not_owed(self) -> int:
+        return self.by_state[DutyState.NOT_OWED]
+
+    @property
     def missing(self) -> int:
         return self.by_state[DutyState.MISSING]
 

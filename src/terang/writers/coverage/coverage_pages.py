@@ -12,6 +12,7 @@ from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.views import LinkView
 from .duty_rows import DutyRow, body_row, unit_rows, worst_first
 from .matrix_pages import matrices
+from .overview import classes_finding, heat_map, longest_overdue, trend_finding, units_finding
 from .page_frame import draft
 
 CLASSES = (InformationClass.PERIODIC, InformationClass.IMMEDIATE, InformationClass.ALWAYS)
@@ -38,6 +39,7 @@ class Section:
     score: Score
     rows: tuple[DutyRow, ...]
     groups: tuple[Score, ...]
+    folded: tuple[tuple[Score, tuple[DutyRow, ...]], ...] = ()  # the same groups with their duties
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -51,7 +53,9 @@ def write(site: Site) -> Iterator[Output]:
 def _index(site: Site) -> LazyOutput:
     page = urls.COVERAGE
     coverage = site.coverage
-    quiet = silence(coverage)
+    sections = tuple(_section(kind, site, page) for kind in CLASSES)
+    history, heat = _trend(site), heat_map(site, page)
+    kinds = tuple((short_name(kind), section.score) for kind, section in zip(CLASSES, sections, strict=True))
     return draft(
         page,
         site,
@@ -60,16 +64,30 @@ def _index(site: Site) -> LazyOutput:
         f"Informasi yang wajib diumumkan {site.catalogue.body.name}: yang ada, yang terlambat, dan yang belum.",
         (("Kepatuhan", None),),
         total=totals(coverage.body),
-        silence=quiet,
+        silence=silence(coverage),
         unnamed=coverage.unnamed[None],
-        sections=tuple(_section(kind, site, page) for kind in CLASSES),
+        kinds=kinds,
+        groups=tuple(group for section in sections for group in section.groups),
         units=unit_scores(site, page),
-        trend=_trend(site),
+        trend=history,
+        columns=[(one.name.title, _short_half(one.name.title), one.totals) for one in history],
+        trend_words="Terpenuhi tiap semester: " + ", ".join(f"{one.name.title} {one.totals.met}" for one in history),
+        overdue=longest_overdue(site, page),
+        heat=heat,
+        findings={
+            "classes": classes_finding([(name, score.totals) for name, score in kinds]),
+            "trend": trend_finding([one.totals.met for one in history]),
+            "units": units_finding(heat),
+        },
         pages=link_views(_pages(site), page),
-        classes=link_views([(kind.label, urls.class_coverage(kind)) for kind in CLASSES], page),
         downloads=link_views(_DOWNLOADS, page),
         states=tuple(DutyState),
     )
+
+
+def short_name(kind: InformationClass) -> str:
+    """`Serta merta` of `Informasi serta merta`."""
+    return kind.label.removeprefix("Informasi ").capitalize()
 
 
 def unit_scores(site: Site, page: str) -> tuple[Score, ...]:
@@ -96,8 +114,6 @@ def _why_not(unit: Unit) -> str:
 def _section(kind: InformationClass, site: Site, page: str, *, details: bool = False) -> Section:
     of_class = [id for id in site.coverage.body if DUTIES[id].category == kind.key]
     top = [id for id in of_class if not DUTIES[id].parent and not DUTIES[id].group]
-    if details:
-        top += [id for id in of_class if DUTIES[id].group in _MATRICES]
     rows = worst_first(body_row(id, site, page, details=details) for id in top)
     cells = {id: site.coverage.body[id] for id in of_class}
     name = LinkView(kind.label, urls.href(urls.class_coverage(kind), page))
@@ -107,23 +123,35 @@ def _section(kind: InformationClass, site: Site, page: str, *, details: bool = F
         kind.law,
         Score(name, totals(cells)),
         rows,
-        () if details else _groups(of_class, site, page),
+        () if details else tuple(score for _, score in _groups(of_class, site, page)),
+        tuple((score, _rows_of(group, of_class, site, page)) for group, score in _groups(of_class, site, page))
+        if details
+        else (),
     )
 
 
-def _groups(ids: list[str], site: Site, page: str) -> tuple[Score, ...]:
+def _rows_of(group: str, ids: list[str], site: Site, page: str) -> tuple[DutyRow, ...]:
+    return worst_first(body_row(id, site, page) for id in ids if DUTIES[id].group == group)
+
+
+def _groups(ids: list[str], site: Site, page: str) -> tuple[tuple[str, Score], ...]:
     found = []
     for group, target in _MATRICES.items():
         cells = {id: site.coverage.body[id] for id in ids if DUTIES[id].group == group}
         if cells:
             name = LinkView(GROUPS[group], urls.href(target, page) + f"#{group}")
-            found.append(Score(name, totals(cells), note=f"{len(cells)} dokumen tiap tahun anggaran"))
+            found.append((group, Score(name, totals(cells))))
     return tuple(found)
 
 
 def _trend(site: Site) -> tuple[Score, ...]:
     counted = trend(site.coverage.body, site.coverage)
     return tuple(Score(LinkView(half.label, ""), one) for half, one in zip(site.coverage.halves, counted, strict=True))
+
+
+def _short_half(label: str) -> str:
+    """The year, below the first half of it."""
+    return label.rpartition(" ")[2] if label.startswith("Semester 1") else ""
 
 
 def _class(kind: InformationClass, site: Site) -> LazyOutput:
@@ -138,6 +166,7 @@ def _class(kind: InformationClass, site: Site) -> LazyOutput:
         f"Kewajiban {kind.label.lower()} satu per satu, beserta rinciannya dan menurut unit.",
         ((kind.label, None),),
         section=section,
+        periodic=kind is InformationClass.PERIODIC,
         duties=duties,
         rows=rows,
         states=tuple(DutyState),

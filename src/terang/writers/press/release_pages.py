@@ -210,7 +210,7 @@ def _citation(release: Release, site: Site) -> str:
     parts = [
         site.catalogue.body.name,
         number,
-        f"«{release.title}»",
+        f"“{release.title}”",
         words(release.date),
         site.absolute(urls.release(release.id)),
         f"Dicabut {words(release.withdrawal.date)}" if release.withdrawal else None,

@@ -626,7 +626,7 @@ _HARMLESS = set(
         "html head meta meter tfoot title link script body header footer main nav section article aside div span p a ul ol li dl dt "
         "dd h1 h2 h3 h4 h5 h6 form label input button select option textarea datalist details summary fieldset legend time strong em b i "
         "small u text mark code pre blockquote figure figcaption img table caption thead tbody tr th td hr br sup sub svg path "
-        "rect circle g use symbol noscript progress",
+        "rect line circle g use symbol noscript progress",
     )
 )
 

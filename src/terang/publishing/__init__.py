@@ -2,6 +2,18 @@
 
 from .on_demand import OnDemandSite
 from .site_build import BuildSummary, Engine, complete, publish
-from .tree import DoubleAddress, HalfMoved, OutputTaken
+from .tree import DoubleAddress, HalfMoved, OutputTaken, manifest_paths
+from .vanishing import AddressesVanish
 
-__all__ = ["BuildSummary", "DoubleAddress", "Engine", "HalfMoved", "OnDemandSite", "OutputTaken", "complete", "publish"]
+__all__ = [
+    "AddressesVanish",
+    "BuildSummary",
+    "DoubleAddress",
+    "Engine",
+    "HalfMoved",
+    "OnDemandSite",
+    "OutputTaken",
+    "complete",
+    "manifest_paths",
+    "publish",
+]

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from .making import build_all
 from .rendering_outputs import BuildContext, Renderer, engine_paths, split_layouts
 from .repository_files import RepositoryFiles
 from .tree import Tree
+from .vanishing import keep_addresses
 
 Progress = Callable[[str], None]
 
@@ -38,6 +39,7 @@ class BuildSummary:
     pages: int
     files: int
     changed: int
+    strangers: tuple[str, ...] = ()  # in the output folder, and made by no build
 
 
 def publish(
@@ -50,8 +52,14 @@ def publish(
     jobs: int = 1,
     cache: Path | None = None,
     progress: Progress = lambda _: None,
+    previous: Iterable[str] = (),
+    let_go: Container[str] | None = None,
+    prune: bool = False,
 ) -> BuildSummary:
     """Build the site of `root` into `out` with `jobs` processes. Whatever fails, `out` stays as it was.
+
+    No address of the site that stands there, or of `previous`, may vanish but those of `let_go`; None lets all go.
+    `prune` removes what no build made.
 
     `cache` is a folder in which the build remembers what it made; without it everything is made again.
     """
@@ -67,17 +75,31 @@ def publish(
         whole = whole_key(context, search)
         if standing := build_cache.unchanged(whole, tree.stands):
             tree.add(standing)
-            changed = tree.finish()
-            return _summary(catalogue, list(tree.made), changed)
+            return _finish(tree, catalogue, previous, let_go, prune)
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
         made = build_all(context, Indexing(site, engine_tree, tree, build_cache) if search else None, jobs)
         tree.add(made.files())
         made.loose.extend(_of_the_others(context))
         progress("memindahkan hasil ke tempatnya")
-        changed = tree.finish()
+        summary = _finish(tree, catalogue, previous, let_go, prune)
         build_cache.write(whole, made.loose, made.bundles)
         trim(cache, tree.began)
-        return _summary(catalogue, list(tree.made), changed)
+        return summary
+
+
+def _finish(
+    tree: Tree, catalogue: Catalogue, previous: Iterable[str], let_go: Container[str] | None, prune: bool
+) -> BuildSummary:
+    if let_go is not None:
+        keep_addresses((*tree.before, *previous), tree.made, catalogue, let_go)
+    changed = tree.finish()
+    strangers = tree.strangers()
+    if prune:
+        tree.remove(strangers)
+    html = sum(path.endswith(".html") for path in tree.made)
+    return BuildSummary(
+        len(catalogue.records), len(catalogue.releases), html, len(tree.made), changed, tuple(strangers)
+    )
 
 
 def _of_the_others(context: BuildContext) -> Iterator[BuiltFile]:
@@ -115,8 +137,3 @@ def _move_all(source: Path, target: Path) -> None:
     for entry in source.iterdir():
         if not entry.name.startswith("."):
             shutil.move(entry, target / entry.name)
-
-
-def _summary(catalogue: Catalogue, paths: list[str], changed: int) -> BuildSummary:
-    html = sum(path.endswith(".html") for path in paths)
-    return BuildSummary(len(catalogue.records), len(catalogue.releases), html, len(paths), changed)

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -142,6 +142,20 @@ class Tree:
         self.made[urls.MANIFEST] = final
         return len(changed) + len(stale) + bool(changed or stale)
 
+    @property
+    def before(self) -> Iterable[str]:
+        """Paths of the site that stood there."""
+        return self._before.keys()
+
+    def strangers(self) -> list[str]:
+        """What lies in the folder and is no file of the new site; nothing that is hidden in the name of a lock."""
+        return sorted(path for path in _all_below(self._out) if path not in self.made)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """And folders that became empty."""
+        for path in paths:
+            self._remove(path)
+
     def _standing(self, path: str, content: bytes, digest: str) -> os.stat_result | None:
         if not self._before or self._before.get(path, digest) != digest:
             return None
@@ -164,6 +178,21 @@ class Tree:
         while folder != self.out and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _all_below(folder: str, within: str = "") -> Iterator[str]:
+    """Links are named and not followed."""
+    with os.scandir(folder + within) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _all_below(folder, f"{within}{entry.name}/")
+            else:
+                yield within + entry.name
+
+
+def manifest_paths(text: str) -> list[str]:
+    """Paths that a manifest lists; those that would lead out of a site are left out."""
+    return list(_listed(text))
 
 
 def _read(path: str) -> bytes:
@@ -198,5 +227,9 @@ def _manifest(out: Path) -> dict[str, str]:
         text = (out / urls.MANIFEST).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return {}
+    return _listed(text)
+
+
+def _listed(text: str) -> dict[str, str]:
     pairs = (line.split("  ", 1) for line in text.splitlines() if "  " in line)
     return {path: digest for digest, path in pairs if not path.startswith("/") and ".." not in path.split("/")}

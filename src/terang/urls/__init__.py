@@ -8,6 +8,7 @@ from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS
 from ..values.slugs import slug
 from .fixed import *  # noqa: F403 - every fixed address is an address
 from .site_sections import SECTIONS as SECTIONS
+from .site_sections import is_lasting as is_lasting
 from .site_sections import is_of_item as is_of_item
 from .site_sections import is_reserved as is_reserved
 

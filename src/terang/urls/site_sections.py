@@ -90,6 +90,25 @@ def is_of_item(path: str) -> bool:
     return bool(_ITEM.fullmatch(path))
 
 
+_NOT_LASTING = re.compile(r"siaran-pers/foto/(?:lebar-[0-9]+|pratinjau)/|layanan/(?!laporan/)[^/]+/|cari/|_")
+_GENERATED = frozenset({*(section.name for section in SECTIONS), *_FOLDERS, "layanan"})
+
+
+def is_lasting(path: str) -> bool:
+    """Does this address belong to something that an office published, so that somebody may have noted it?
+
+    Lists, months, topics, feeds, downloads and the parts of the search come and go with what they list.
+    """
+    if is_of_item(path) or path.startswith(("berkas/", "siaran-pers/foto/", "layanan/")):
+        return not _NOT_LASTING.match(path) and (
+            path.startswith(("berkas/", "siaran-pers/foto/")) or path.endswith(".html")
+        )
+    if path.endswith(".html"):
+        return not is_reserved(path)
+    top, slash, _ = path.partition("/")
+    return bool(slash) and top not in _GENERATED and not _NOT_LASTING.match(path)
+
+
 def is_reserved(path: str) -> bool:
     """Is this the address of a generated page, which nothing else may take?"""
     is_page = path.startswith(_RESERVED_PAGES) and not path.endswith("/index.html")

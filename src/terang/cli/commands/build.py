@@ -6,13 +6,14 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from ...catalogue import load
 from ...engines import rendering, theme_values
 from ...errors import ContentError, UsageError
 from ...problems.reporting import as_text, count
-from ...publishing import Engine, HalfMoved, publish
+from ...publishing import AddressesVanish, Engine, HalfMoved, manifest_paths, publish
 from ...records.wording import number
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, end_progress, progress, source_lines, stop
@@ -22,6 +23,7 @@ DESCRIPTION = (
     "Kode keluar: 0 berhasil, 1 isi bermasalah, 2 tidak dapat dijalankan, 3 Terang sendiri yang keliru."
 )
 EXAMPLE = "{command} --out /var/www/ppid"
+_SHOWN = 20  # strangers that are named
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -37,6 +39,18 @@ def configure(parser: Parser, root: Path | None) -> None:
         help="tempat ingatan hasil terdahulu (bawaan: .terang-cache/ di dalam root)",
     )
     parser.add_argument("--no-cache", action="store_true", help="buat semuanya dari awal")
+    parser.add_argument(
+        "--previous",
+        type=Path,
+        metavar="MANIFES",
+        help="manifes.sha256 situs yang kini terbit: alamatnya tidak boleh hilang tanpa pengalihan atau halaman pencabutan",
+    )
+    parser.add_argument(
+        "--let-go", action="append", default=[], metavar="ALAMAT", help="alamat yang boleh hilang; dapat diulang"
+    )
+    parser.add_argument(
+        "--prune", action="store_true", help="hapus berkas yang bukan hasil Terang dari folder keluaran"
+    )
     parser.add_argument("--verbose", action="store_true", help="tampilkan juga semua peringatan")
 
 
@@ -50,6 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _build(arguments.root, arguments.out or arguments.root / "site", arguments, began)
     except HalfMoved as error:
         stop(f"pemindahan terhenti di tengah jalan ({error}); bangun sekali lagi sesudah sebabnya diatasi")
+    except AddressesVanish as error:
+        end_progress()
+        print(_told(error.paths), file=sys.stderr)
+        return error.exit_code
     except ContentError as error:
         end_progress()
         print(f"Halaman tertulis bermasalah:\n{error}\nSitus tidak dibangun.", file=sys.stderr)
@@ -82,8 +100,13 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         jobs=arguments.jobs,
         cache=cache,
         progress=progress,
+        previous=_previous(arguments.previous),
+        let_go=frozenset(path.lstrip("/") for path in arguments.let_go),
+        prune=arguments.prune,
     )
     end_progress()
+    if summary.strangers:
+        print(_strangers(summary.strangers, arguments.prune), file=sys.stderr)
     print(
         f"Catatan     {number(summary.records)}\n"
         f"Siaran pers {number(summary.releases)}\n"
@@ -93,3 +116,31 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         f"Situs       {out.resolve()}"
     )
     return FINE
+
+
+def _previous(manifest: Path | None) -> list[str]:
+    if manifest is None:
+        return []
+    try:
+        return manifest_paths(manifest.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        stop(f"manifes «{manifest}» tidak dapat dibaca ({error})")
+
+
+def _told(paths: Sequence[str]) -> str:
+    listed = "\n".join(f"  {path}" for path in paths)
+    return (
+        f"Alamat yang sudah terbit akan hilang:\n{listed}\n"
+        "→ Bila pindah, tulis alamat lamanya pada `alamat_lama` isi yang baru. Bila tidak berlaku lagi, pertahankan "
+        "berkasnya dengan `status: dicabut` dan `pencabutan`; sebuah lampiran disebut pada `berkas_dicabut`.\n"
+        "→ Bila memang harus hilang (misalnya terbit karena keliru), ulangi dengan --let-go ALAMAT.\n"
+        "Situs tidak dibangun; isi folder keluaran tidak berubah."
+    )
+
+
+def _strangers(paths: Sequence[str], are_removed: bool) -> str:
+    listed = "\n".join(f"  {path}" for path in paths[:_SHOWN])
+    more = f"\n  … dan {number(len(paths) - _SHOWN)} lagi" if len(paths) > _SHOWN else ""
+    if are_removed:
+        return f"Dihapus, karena bukan hasil Terang:\n{listed}{more}"
+    return f"Peringatan: berkas di folder keluaran yang bukan hasil Terang (hapus dengan --prune):\n{listed}{more}"

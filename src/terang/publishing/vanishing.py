@@ -1,0 +1,40 @@
+"""Addresses of an earlier site and the files of a new one → those that would vanish without redirect or tombstone."""
+
+from collections.abc import Container, Iterable, Iterator
+
+from .. import urls
+from ..catalogue import Catalogue
+from ..errors import ContentError
+from ..records import Record, Release
+from ..repository import attachment, photo
+
+
+class AddressesVanish(ContentError):
+    """The new site would lack what was published; `paths` are all such addresses."""
+
+    def __init__(self, paths: list[str]) -> None:
+        super().__init__(", ".join(paths))
+        self.paths = paths
+
+
+def keep_addresses(before: Iterable[str], made: Container[str], catalogue: Catalogue, let_go: Container[str]) -> None:
+    """AddressesVanish when there are any. A tombstone and a redirect stand at the old address itself."""
+    lost = [path for path in dict.fromkeys(before) if path not in made and urls.is_lasting(path) and path not in let_go]
+    if lost:
+        excused = set(_withdrawn_with(catalogue))
+        lost = sorted(path for path in lost if path not in excused)
+    if lost:
+        raise AddressesVanish(lost)
+
+
+def _withdrawn_with(catalogue: Catalogue) -> Iterator[str]:
+    """Files whose item, which is still there, says that they are no longer offered."""
+    items: tuple[Record | Release, ...] = (*catalogue.withdrawn_records, *catalogue.withdrawn_releases)
+    sources = [attachment(file.location) for item in items for file in item.files if not file.is_remote]
+    sources += [photo(picture.file) for release in catalogue.withdrawn_releases for picture in release.pictures]
+    shown = (*catalogue.records, *catalogue.withdrawn_records)
+    sources += [attachment(file.location) for record in shown for file in record.withdrawn_files]
+    yield from filter(None, map(urls.of_source, sources))
+    for page in catalogue.pages:
+        if page.withdrawal:
+            yield from (target.partition("/")[2] for target in page.targets)

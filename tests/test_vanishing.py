@@ -1,0 +1,140 @@
+"""An address that was published does not vanish without redirect or tombstone, and what no build made is named."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers import RECORD, RELEASE, make_root, picture, record, release, run
+from terang import urls
+
+FILES: dict[str, str | bytes] = {
+    "mkdocs.yml": "site_name: PPID Kota Contoh\nsite_url: https://ppid.contoh.go.id/\n",
+    RECORD: record(tanggal_terbit="2024-05-05", berkas="\n  - lokasi: 2024/a.txt"),
+    "disclosures/berkas/2024/a.txt": "a",
+    "disclosures/berkas/2024/b.txt": "b",
+    RELEASE: release(foto="\n  - berkas: 2025/a.jpg\n    keterangan: A\n    kredit: B\n    alt: C"),
+    "content/siaran-pers/foto/2025/a.jpg": picture(),
+    "content/profil/tugas.md": "# Tugas\n\n![Bagan](bagan.png)\n",
+    "content/profil/bagan.png": picture("PNG"),
+}
+WITHDRAWN = "status: dicabut\npencabutan:\n  tanggal: 2026-03-01\n  sebab: keliru\n  alasan: Keliru.\n"
+
+
+def build(root: Path, out: Path, *words: str | Path) -> tuple[int, str]:
+    done = run("publish.py", "--root", root, "--out", out, "--today", "2026-03-31", *words)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["informasi/2024/lkpj.html", "informasi/tanpa-tahun/a.html", "siaran-pers/2025/a.html", "berkas/2024/a.pdf", "kontak.html",
+     "siaran-pers/foto/2025/a.jpg", "layanan/biaya.html", "layanan/laporan/2025.html", "profil/tugas.html", "profil/bagan.png",
+     "2019/08/judul/index.html"],
+)  # fmt: skip
+def test_lasting(path: str) -> None:
+    assert urls.is_lasting(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["informasi/berkala.html", "informasi/berkala/2024.html", "informasi/tahun/2024-judul.html", "topik/a.html",
+     "siaran-pers/bulan/2025-01.html", "siaran-pers/foto/lebar-480/2025/a.jpg.webp", "siaran-pers/foto/pratinjau/a.jpg.jpg",
+     "siaran-pers/2025/a.txt", "layanan/statistik/2025.html", "umpan/informasi.xml", "unduh/kepatuhan.csv", "cari/akar.json",
+     "aset/terang.css", "manifes.sha256", "sitemap.xml", "api/v1/index.json", "kepatuhan/kewajiban/bk-a.html", "_redirects"],
+)  # fmt: skip
+def test_comes_and_goes(path: str) -> None:
+    assert not urls.is_lasting(path)
+
+
+# What an editor does → the addresses that would vanish.
+CHANGES: list[tuple[str, dict[str, str | None], list[str]]] = [
+    ("record deleted", {RECORD: None}, ["berkas/2024/a.txt", "informasi/2024/catatan.html"]),
+    ("record renamed", {RECORD: None, "disclosures/berkala/2024/baru.yml": FILES[RECORD]}, ["informasi/2024/catatan.html"]),  # type: ignore[dict-item]
+    ("record a draft again", {RECORD: record(status="draf")}, ["berkas/2024/a.txt", "informasi/2024/catatan.html"]),
+    ("record put off", {RECORD: record(terbit_mulai="2026-04-01")}, ["berkas/2024/a.txt", "informasi/2024/catatan.html"]),
+    ("file dropped", {RECORD: record()}, ["berkas/2024/a.txt"]),
+    ("file renamed", {RECORD: record(berkas="\n  - lokasi: 2024/b.txt")}, ["berkas/2024/a.txt"]),
+    ("release deleted", {RELEASE: None}, ["siaran-pers/2025/siaran.html", "siaran-pers/foto/2025/a.jpg"]),
+    ("photo dropped", {RELEASE: release()}, ["siaran-pers/foto/2025/a.jpg"]),
+    ("page deleted", {"content/profil/tugas.md": None}, ["profil/bagan.png", "profil/tugas.html"]),
+    ("page a draft", {"content/profil/tugas.md": "---\nstatus: draf\n---\nx\n"}, ["profil/bagan.png", "profil/tugas.html"]),
+    # said, led on or told: nothing vanishes
+    ("record moved to another class", {RECORD: None, "disclosures/setiap-saat/2024/catatan.yml": record(
+        kelas="setiap_saat", berkas="\n  - lokasi: 2024/a.txt")}, []),
+    ("record renamed with its old address", {RECORD: None, "disclosures/berkala/2024/baru.yml": record(
+        alamat_lama="[/informasi/2024/catatan.html]", berkas="\n  - lokasi: 2024/a.txt")}, []),
+    ("record withdrawn", {RECORD: record(berkas="\n  - lokasi: 2024/a.txt") + WITHDRAWN}, []),
+    ("record over", {RECORD: record(berkas="\n  - lokasi: 2024/a.txt", terbit_sampai="2026-03-30")}, []),
+    ("file withdrawn", {RECORD: record(berkas_dicabut="\n  - {lokasi: 2024/a.txt, tanggal: 2026-03-01, sebab: keliru}")}, []),
+    ("release withdrawn", {RELEASE: str(FILES[RELEASE]).replace("sumber:", WITHDRAWN + "sumber:")}, []),
+    ("page withdrawn", {"content/profil/tugas.md": f"---\n{WITHDRAWN}---\n\n# Tugas\n\n![Bagan](bagan.png)\n"}, []),
+    ("page moved with its old address", {"content/profil/tugas.md": None, "content/tugas.md":
+        "---\nalamat_lama: [/profil/tugas.html]\n---\n\n# Tugas\n\n![Bagan](profil/bagan.png)\n"}, []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("terbit")
+    assert build(make_root(folder / "root", FILES), folder / "site") == (0, build_words())
+    return folder
+
+
+def build_words() -> str:
+    return "… merender halaman tertulis\n… menulis halaman, umpan, unduhan, dan indeks pencarian\n… memindahkan hasil ke tempatnya\n"
+
+
+@pytest.mark.parametrize(("change", "lost"), [row[1:] for row in CHANGES], ids=[row[0] for row in CHANGES])
+@pytest.mark.parametrize("by", ["manifest", "folder"])
+def test_what_would_vanish_stops_the_build(
+    by: str, change: dict[str, str | None], lost: list[str], published: Path, tmp_path: Path
+) -> None:
+    """By the site that stands there with its cache, and by the manifest of a site elsewhere."""
+    root, out = tmp_path / "root", tmp_path / "site"
+    if by == "folder":
+        shutil.copytree(published / "root", root)
+        shutil.copytree(published / "site", out)
+    else:
+        make_root(root, FILES)
+    for path, text in change.items():
+        (root / path).unlink() if text is None else make_text(root / path, text)
+    words = () if by == "folder" else ("--previous", published / "site" / urls.MANIFEST)
+    code, said = build(root, out, *words)
+    told = [line.strip() for line in said.splitlines() if line.startswith("  ")]
+    assert (code, told) == ((1, lost) if lost else (0, []))
+    if lost:
+        assert (out / "index.html").exists() == (by == "folder")
+        assert build(root, out, *words, *(f"--let-go=/{path}" for path in lost))[0] == 0
+        assert not any((out / path).exists() for path in lost)
+
+
+def make_text(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_what_no_build_made_is_named_and_removed_when_asked(tmp_path: Path) -> None:
+    root, out = make_root(tmp_path / "root"), tmp_path / "site"
+    assert build(root, out)[0] == 0
+    strangers = ["judi.html", "informasi/2024/slot-gacor.html", ".htaccess", "baru/dalam/x.php"]
+    for path in strangers:
+        make_text(out / path, "x")
+    (out / "tautan").symlink_to(tmp_path)
+    for _ in range(2):
+        code, said = build(root, out)
+        assert code == 0
+        assert sorted(line.strip() for line in said.splitlines() if line.startswith("  ")) == sorted(
+            [*strangers, "tautan"]
+        )
+    code, said = build(root, out, "--prune")
+    assert "Dihapus, karena bukan hasil Terang" in said
+    assert not any((out / path).exists() for path in (*strangers, "tautan", "baru"))
+    assert tmp_path.is_dir()
+    assert "bukan hasil Terang" not in build(root, out)[1]
+
+
+def test_a_manifest_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    code, said = build(make_root(tmp_path / "root"), tmp_path / "site", "--previous", tmp_path / "tidak-ada")
+    assert code == 2
+    assert "tidak-ada" in said

@@ -356,7 +356,7 @@ def test_publish_leaves_lists_and_workbooks_that_do_not_show_what_changed(copied
 def test_publish_removes_what_is_no_longer_made(copied: Path) -> None:
     before = snapshot(copied / "site").keys()
     (copied / RECORD).unlink()
-    assert publish(copied).returncode == 0
+    assert publish(copied, "--let-go", "informasi/2024/catatan.html").returncode == 0
     gone = before - snapshot(copied / "site").keys()
     assert {"informasi/2024/catatan.html", "topik/anggaran.html", "topik/anggaran/2024.html"} <= gone
     assert not (copied / "site/topik/anggaran").exists()

@@ -263,7 +263,7 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_record(_TITLE, "judul: Laporan: Keuangan 2024\n", "titik-dua-dalam-nilai", 'judul: "Laporan: Keuangan 2024"\n'),
         on_record("sumber: Dokumen dinas\n", "sumber: Dokumen: dinas\n", "titik-dua-dalam-nilai", 'sumber: "Dokumen: dinas"\n'),
         on_release("judul: Loket Baru Dibuka\n", "judul: Loket Baru: Dibuka\n", "titik-dua-dalam-nilai", 'judul: "Loket Baru: Dibuka"\n'),
-        on_record("ringkasan: Ringkasan", "ringkasan: Isi: ringkasan", "titik-dua-dalam-nilai", "ringkasan: Isi ringkasan"),
+        on_record("retensi: 5 tahun\n", "retensi: masa: 5 tahun\n", "titik-dua-dalam-nilai"),
     ),
     "titik dua tanpa spasi": (
         on_record(_CLASS, "kelas:berkala\n", "titik-dua-tanpa-spasi"),

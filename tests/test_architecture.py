@@ -50,6 +50,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "starting": NOUNS | {"reading", "authoring"},
     "registers": NOUNS,
     "validation": NOUNS | {"reading", "registers", "urls", "attachments", "markdown"},
+    "mending": NOUNS | {"reading", "validation"},
     "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments", "caching"},
     "formats": {"urls", "values"},
     "coverage": NOUNS | {"catalogue", "formats", "registers"},
@@ -79,7 +80,19 @@ MAY_KNOW: dict[str, set[str]] = {
     # the edges
     "engines": NOUNS | {"caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
     "cli": NOUNS
-    | {"starting", "atomic_writing", "authoring", "catalogue", "coverage", "engines", "importing", "publishing"},
+    | {
+        "starting",
+        "atomic_writing",
+        "mending",
+        "reading",
+        "validation",
+        "authoring",
+        "catalogue",
+        "coverage",
+        "engines",
+        "importing",
+        "publishing",
+    },
     "__main__": {"cli"},
 }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import BASE, HOME, RECORD, RELEASE, make_root, places_of, record, release, run
+from terang.cli.main import main
 
 COMMANDS = sorted(path.name for path in (HOME / "scripts").glob("*.py") if not path.name.startswith("_"))
 DAY = ("--today", "2026-03-31")
@@ -481,3 +482,46 @@ def test_new_lists_the_mandated_items() -> None:
     done = run("new.py", "--kewajiban")
     assert done.returncode == 0
     assert any(line.startswith("bk-d ") for line in done.stdout.splitlines())
+
+
+# terang fix
+
+SLIPS = (
+    "# catatan saya\r\njudul: “Laporan: Akhir”\r\nkelas: Berkala   \r\n\tunit: Dinas Kesehatn\r\n"
+    "tanggal_terbit: 3 Februari 2024 # benar\r\nbentuk:\r\n  • cetak\r\n  • elektronik\r\n"
+)
+WITHOUT_SLIPS = (
+    '# catatan saya\njudul: "Laporan: Akhir"\nkelas: berkala\nunit: Dinas Kesehatan\n'
+    "tanggal_terbit: 2024-02-03 # benar\nbentuk:\n  - cetak\n  - elektronik\n"
+)
+
+
+def test_fix_mends_one_file_and_nothing_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = root / "disclosures/berkala/2024/Laporan Akhir.yaml"
+    path.write_bytes(SLIPS.encode())
+    before = snapshot(root)
+    assert main(["fix", "--dry-run", "--root", str(root)]) == 0
+    assert snapshot(root) == before
+    capsys.readouterr()
+    assert main(["fix", "--root", str(root)]) == 0
+    said = capsys.readouterr().out
+    assert "    - kelas: Berkala" in said
+    assert "    + kelas: berkala" in said
+    new = path.with_name("laporan-akhir.yml")
+    assert new.read_bytes().decode() == WITHOUT_SLIPS
+    after = snapshot(root)
+    assert {one: after[one] for one in before if one in after} == {one: before[one] for one in before if one in after}
+    assert before.keys() - after.keys() == {path.relative_to(root).as_posix()}
+    assert main(["fix", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "Tidak ada yang perlu dibetulkan.\n"
+    assert snapshot(root) == after
+
+
+def test_fix_overwrites_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = (root / f"disclosures/berkala/2024/{name}.yml" for name in ("Laporan_Akhir", "laporan-akhir"))
+    old.write_text(record())
+    new.write_text(record(judul="Lain"))
+    assert main(["fix", "--root", str(root)]) == 0
+    assert "sudah ada" in capsys.readouterr().out
+    assert new.read_text() == record(judul="Lain")
+    assert old.read_text() == record()

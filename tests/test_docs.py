@@ -14,7 +14,7 @@ PAGES = sorted([*HOME.glob("*.md"), *HOME.glob("docs/**/*.md"), *GUIDE.glob("*.m
 SCRIPTS = {path.name for path in (HOME / "scripts").glob("*.py") if not path.name.startswith("_")}
 LABS = {"bench.py", "relevance.py"}
 COMMANDS = {
-    *("check", "build", "serve", "new", "due", "suggest"),
+    *("check", "fix", "build", "serve", "new", "due", "suggest"),
     *("import list", "import register", "import wordpress", "import markdown"),
 }
 KNOWN = COMMANDS | {"completion", "import", "init"}  # those an office needs, and the rest

@@ -46,6 +46,7 @@ COMMANDS = (
     CommandEntry(("check",), "check", "periksa seluruh isi dan sebut semua masalah"),
     CommandEntry(("build",), "build", "periksa lalu bangun situs"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
+    CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),
     CommandEntry(("due",), "due", "sebut informasi yang harus diperbarui"),
     CommandEntry(("suggest",), "suggest", "usulkan kewajiban bagi catatan yang belum menyebutnya"),

@@ -59,7 +59,7 @@ _READING = (
     _warning(
         "akhir-baris-crlf",
         "Baris berkas ini diakhiri dengan cara Windows.",
-        "Tidak perlu tindakan: isinya tetap terbaca.",
+        "Tidak perlu tindakan: isinya tetap terbaca. Untuk merapikan, jalankan `terang fix`.",
     ),
     _error(
         "karakter-tab",
@@ -89,7 +89,7 @@ _READING = (
     _error(
         "spasi-tak-terlihat",
         "Ada spasi yang tidak terlihat di sini ({character}), biasanya ikut tersalin dari Word atau WhatsApp.",
-        "Hapus baris ini, lalu ketik ulang dengan papan ketik.",
+        "Jalankan `terang fix`; atau hapus baris ini, lalu ketik ulang dengan papan ketik.",
     ),
     _error(
         "tanda-butir",

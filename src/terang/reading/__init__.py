@@ -6,6 +6,7 @@ from .document import Document, KeyPath
 from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
 from .slips import INVISIBLE
+from .yaml_faults import requoted
 from .yaml_reader import read_yaml
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "read_engine_settings",
     "read_front_matter",
     "read_yaml",
+    "requoted",
 ]

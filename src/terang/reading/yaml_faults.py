@@ -79,13 +79,25 @@ def _quoting(line: str) -> tuple[str, int, dict[str, object]] | None:
     return None
 
 
+def requoted(line: str) -> str | None:
+    """The line with one pair of quotation marks around its whole value; None when its marks are not at fault."""
+    match = _CURLY_QUOTE.match(line)
+    marks = "“”„‟‘’"
+    if not match and (match := _AFTER_QUOTE.match(line)):
+        marks = match["quote"]
+    if not match:
+        return None
+    return line[: len(line) - len(line.lstrip())] + _requoted(match["key"], match["value"], marks)
+
+
 def _requoted(key: str | None, value: str, marks: str) -> str:
     """The line as it should be: one pair of marks, of the kind that the text itself does not hold."""
     value = value.strip()
     if len(value) > 1 and value[0] in marks and value[-1] in marks:
         value = value[1:-1]
     quote = '"' if '"' not in value else "'"
-    return f"{(key or '- ').strip()} {quote}{value.replace(quote, quote * 2)}{quote}"
+    value = value.replace("\\", "\\\\") if quote == '"' else value.replace("'", "''")
+    return f"{(key or '-').strip()} {quote}{value}{quote}"
 
 
 def _cause_in_block(lines: list[str], line: int) -> tuple[str, int, int] | None:

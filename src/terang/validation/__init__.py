@@ -4,11 +4,12 @@ from .body_file import read_body
 from .checked_sources import CheckedSources, EarlierSources
 from .checks import CHECKS, run_checks
 from .content_gate import ContentGate, open_gate
-from .context import ValidationContext
+from .context import ValidationContext, nearest, normalize_name
 from .disclosures import read_record
 from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
 from .engine_settings_checks import check_engine_settings
 from .holiday_files import read_holidays
+from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
 from .press_releases import read_release
 from .register_files import read_objections, read_requests
@@ -26,6 +27,10 @@ __all__ = [
     "check_engine_settings",
     "is_record_due",
     "is_release_due",
+    "likely_address",
+    "likely_location",
+    "nearest",
+    "normalize_name",
     "open_gate",
     "read_body",
     "read_holidays",
@@ -42,4 +47,5 @@ __all__ = [
     "run_checks",
     "used_files",
     "used_pictures",
+    "without_marks",
 ]

@@ -474,6 +474,7 @@ def test_the_newest_record_of_each_unit_of_a_real_list(tmp_path: Path) -> None:
     """Against the raw rows, read here without Terang."""
     source = shared_data("dip-bekasi-raw.json")
     import_list(source, tmp_path, None)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Contoh\n", encoding="utf-8")
     catalogue = catalogue_of(tmp_path, date(2026, 11, 24))
     newest: dict[str, str] = {}
     for row in json.loads(source.read_text(encoding="utf-8")):

@@ -30,6 +30,7 @@ from helpers import (
     release,
     site_of,
 )
+from sites import Built
 from terang.catalogue import load
 from terang.records import Attachment
 from terang.rendering.templating import CompiledFragment, render_fragment
@@ -266,6 +267,32 @@ def test_alerts_of_the_day(start: str, end: str | None, active: bool, tmp_path: 
         assert rows[0]["alamat"] == "informasi/2026/banjir.html"
         assert rows[0]["alamat"] in outputs
     assert (b'class="alertbar" data-from=' in outputs["index.html"]) == active
+
+
+def test_alerts_in_force_stand_apart_from_the_archive(tmp_path: Path) -> None:
+    files = {
+        SM: record(judul="Banjir", kelas="serta_merta", darurat=ALERT.format("2026-03-30T00:00+07:00").rstrip()),
+        "disclosures/serta-merta/2025/gempa.yml": record(
+            judul="Gempa", kelas="serta_merta",
+            darurat=ALERT.format("2025-03-30T00:00+07:00").rstrip() + "\n  selesai: 2025-03-31T00:00+07:00",
+        ),
+    }  # fmt: skip
+    page = everything(root := make_root(tmp_path, files), catalogue_of(root))["informasi/serta-merta.html"].decode()
+    now, archive = page.split("<h2>Arsip</h2>")
+    assert ("Banjir" in now, "Gempa" in now, "Banjir" in archive, "Gempa" in archive) == (True, False, False, True)
+    assert "data-when-lapsed hidden><h3>Tidak ada peringatan saat ini" in now
+    (root / SM).unlink()
+    page = everything(root, catalogue_of(root))["informasi/serta-merta.html"].decode()
+    assert '<div class="empty"><h3>Tidak ada peringatan saat ini' in page
+
+
+def test_the_page_of_a_unit_is_its_front_door(demo: Built) -> None:
+    page = demo.read("unit/disdukcapil.html")
+    for words in (
+        "surat.html#permintaan?unit=Dinas+Kependudukan", 'href="../kepatuhan/unit/disdukcapil.html"', 'href="../layanan/unit/disdukcapil.html"',
+        'href="../monev/unit/disdukcapil.html"', "Monev 2024: peringkat 1", "PPID Pelaksana",
+    ):  # fmt: skip
+        assert words in page, words
 
 
 def test_an_alert_that_has_not_begun_is_not_called_over(tmp_path: Path) -> None:

@@ -73,8 +73,13 @@
   /* An alert of the front page stands in the page: it goes when its hour has passed. */
   function lapse() {
     document.querySelectorAll("[data-until]").forEach(function (part) {
-      part.hidden = !holds(part.dataset.from, part.dataset.until);
+      if (holds(part.dataset.from, part.dataset.until)) return;
+      var badge = part.querySelector("[data-lapsed]");
+      if (!("keep" in part.dataset)) part.hidden = true;
+      else if (badge) { part.className = "note"; badge.className = "badge"; badge.textContent = badge.dataset.lapsed; }
     });
+    var none = document.querySelector("[data-when-lapsed]");
+    if (none) none.hidden = !!none.parentNode.querySelector("[data-until]:not([hidden])");
   }
 
   /* Active alerts change by the hour; pages do not. So they come from a file of their own, as text, never as HTML. */

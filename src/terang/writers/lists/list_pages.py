@@ -14,11 +14,13 @@ from ... import urls
 from ...records import DecreeKind, InformationClass, Record, Release
 from ...records.wording import number
 from ...rendering.templating import render
+from ..records.alerts import active_alerts, is_active
 from ..shared.entries import crumbs, link_views, unit_view
 from ..shared.list_rows import RowStore
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints, renewals_of
-from ..shared.views import Facet, FilterChoice
+from ..shared.views import AlertView, Facet, FilterChoice
 from .lists import RecordList, all_lists
+from .unit_door import UnitDoor, unit_door
 
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
@@ -63,9 +65,12 @@ def _lengths(one: RecordList) -> list[tuple[str, int]]:
 
 
 def _front(one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
-    newest = one.items[:FRONT_LENGTH]
-    shown = one.noun if len(newest) == len(one.items) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
-    return _draft(one, rows, site, one.front, newest, len(one.items), shown, title=one.heading)
+    listed = one.items
+    if one.front == _ALERT_LIST:  # those in force stand apart
+        listed = [item for item in one.items if not (isinstance(item, Record) and is_active(item, site))]
+    newest = listed[:FRONT_LENGTH]
+    shown = one.noun if len(newest) == len(listed) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
+    return _draft(one, rows, site, one.front, newest, len(listed), shown, title=one.heading)
 
 
 def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[LazyOutput]:
@@ -103,7 +108,8 @@ def _draft(
 ) -> LazyOutput:
     year = more.get("year")
     years = [(name, len(found)) for name, found in one.years.items()] if year is None else _lengths(one)
-    of_front = (one.facets, _downloads(one, site)) if year is None else ()
+    door, alerts = _door(one, site) if year is None else None, _alerts(one, site) if year is None else None
+    of_front = (one.facets, _downloads(one, site), door, alerts) if year is None else ()
     key = cache_key(fingerprints(items), renewals_of(items, site), total, shown, more, years, of_front)
     return LazyOutput(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
 
@@ -150,9 +156,20 @@ def _page(
         downloads=() if year else link_views(_downloads(one, site), path),
         table_href=urls.href(urls.TABLES, path) if one.section in ("informasi", "unit") and not year else None,
         empty_text=f"Belum ada {one.noun} di sini.",
+        door=None if year else _door(one, site),
+        alerts=None if year else _alerts(one, site),
         trail=crumbs(path, *steps),
     )
     return Page(path, one.section, title, f"{title}: {number(total)} {one.noun}.", body)
+
+
+def _door(one: RecordList, site: Site) -> UnitDoor | None:
+    return unit_door(one.unit, site, one.front) if one.unit else None
+
+
+def _alerts(one: RecordList, site: Site) -> tuple[AlertView, ...] | None:
+    """Alerts in force; None where the list is not one of alerts."""
+    return active_alerts(one.front, site) if one.front == _ALERT_LIST else None
 
 
 def _facets(one: RecordList, page: str) -> tuple[Facet, ...]:
@@ -200,6 +217,7 @@ def _downloads(one: RecordList, site: Site) -> list[tuple[str, str]]:
     return own + ([(DecreeKind.DIK.label, urls.DIK)] if one.front == _EXEMPT_LIST else [])
 
 
+_ALERT_LIST = urls.information_class(InformationClass.IMMEDIATE)
 _EXEMPT_LIST = urls.information_class(_EXEMPT)
 _WHOLE_LISTS = [
     (DecreeKind.DIP.label, urls.DIP),

@@ -2,9 +2,12 @@
 
 from datetime import datetime, time
 
+from ... import urls
 from ...records import Record
+from ...records.wording import words
 from ...values.dates import WIB
 from ..shared.outputs import Site
+from ..shared.views import AlertView
 
 
 def is_active(record: Record, site: Site) -> bool:
@@ -21,3 +24,21 @@ def is_over(record: Record, site: Site) -> bool:
     """Did the alert end before the site's day?"""
     end = record.alert.end if record.alert else None
     return end is not None and end < datetime.combine(site.catalogue.today, time.min, WIB)
+
+
+def active_alerts(page: str, site: Site) -> tuple[AlertView, ...]:
+    return tuple(
+        AlertView(
+            record.title,
+            urls.href(urls.record(record.id), page),
+            record.alert.kind.label,
+            record.alert.area,
+            record.alert.instructions,
+            words(record.alert.start),
+            words(record.alert.end) if record.alert.end else None,
+            record.alert.start.isoformat(),
+            record.alert.end.isoformat() if record.alert.end else "",
+        )
+        for record in site.catalogue.records
+        if record.alert and is_active(record, site)
+    )

@@ -8,16 +8,15 @@ from ... import urls
 from ...coverage import totals
 from ...errors import ContentError
 from ...records import InformationClass
-from ...records.wording import words
 from ...rendering.templating import render
 from ...values.source_links import LINK_SCHEME, path_of_marked
 from ..lists.indexes import unit_groups
-from ..records.alerts import is_active
+from ..records.alerts import active_alerts
 from ..service.deadline_page import deadlines_view
 from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
 from ..shared.outputs import Site
-from ..shared.views import CLASS_IN_SHORT, AlertView, ClassView, FilterChoice
+from ..shared.views import CLASS_IN_SHORT, ClassView, FilterChoice
 from .front_page import front_view
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
@@ -75,7 +74,7 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
     template = f"fragments/{name}.html"
     match name:
         case "darurat":
-            return render(template, site.catalogue.body, page, alerts=_alerts(page, site))
+            return render(template, site.catalogue.body, page, alerts=active_alerts(page, site))
         case "kelas":
             return render(template, site.catalogue.body, page, classes=_classes(page, site))
         case "terbaru":
@@ -123,24 +122,6 @@ def _subjects(page: str, site: Site) -> tuple[FilterChoice, ...]:
     return tuple(
         FilterChoice(name[:1].upper() + name[1:], urls.href(urls.subject(name), page), len(items))
         for name, items in sorted(most, key=lambda row: row[0].casefold())
-    )
-
-
-def _alerts(page: str, site: Site) -> tuple[AlertView, ...]:
-    return tuple(
-        AlertView(
-            record.title,
-            urls.href(urls.record(record.id), page),
-            record.alert.kind.label,
-            record.alert.area,
-            record.alert.instructions,
-            words(record.alert.start),
-            words(record.alert.end) if record.alert.end else None,
-            record.alert.start.isoformat(),
-            record.alert.end.isoformat() if record.alert.end else "",
-        )
-        for record in site.catalogue.records
-        if record.alert and is_active(record, site)
     )
 
 

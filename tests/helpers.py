@@ -56,6 +56,14 @@ def shared_data(*names: str) -> Path:
     return path
 
 
+def shared_case(name: str) -> Path:
+    """A sample with a right answer that lies beside the repository; the test skips where there is none."""
+    path = HOME.parent / "shared" / "cases" / name
+    if not path.exists():
+        pytest.skip(f"samples are not kept in the repository: {path} is absent")
+    return path
+
+
 def make_root(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """A copy of the base root in `folder`, with `files` laid over it."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)

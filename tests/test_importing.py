@@ -832,11 +832,14 @@ def test_other_values() -> None:
     assert row_list([1, 2, 3, 7]) == "1-3, 7"
 
 
-def test_what_cannot_be_read_is_left_empty_and_shown(root: Path) -> None:
+def test_what_cannot_be_read_stays_as_words_or_is_left_empty_and_is_shown(root: Path) -> None:
     report = run(root, [row(tanggal="kapan-kapan", tahun="rutin", bentuk="Lisan", ukuran="1,2 MB")])
     record = only_record(root)
     assert not {"tanggal_terbit", "periode", "bentuk"} & record.keys()
-    assert sum("tidak terbaca" in message for message in messages(report, "tidak-terbaca")) == 4
+    assert sum("tidak terbaca" in message for message in messages(report, "tidak-terbaca")) == 1
+    assert len(messages(report, "disimpan-sebagai-teks")) == 3
+    for words in ("kapan-kapan", "rutin", "Lisan"):
+        assert words in record["isi"]
 
 
 def test_missing_columns_are_warned_of_and_nothing_is_invented(root: Path) -> None:

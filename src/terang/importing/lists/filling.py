@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from ...records import Form, InformationClass, Record, Status
 from ...values.dates import PartialDate, Period
-from ..shared.cell_values import date_of, forms_of, is_no_date, period_of, place_and_date, size_of, truth_of
+from ..shared.cell_values import date_of, forms_of, is_no_date, period_of, size_of, time_and_place, truth_of
 from ..shared.class_words import class_of, classes_named
 from ..shared.escaping import escape_text
 from ..shared.tidying import normalize_name, one_line
 from .description import describe, plainly
+from .exempting import exemption_of, keep_grounds
 from .headings import Role
 from .places import Places, places_of
 from .row_context import FIELDS, RowContext, limit_of
@@ -19,7 +20,7 @@ _SUBJECT_LIMIT = 60
 
 def record_of(case: RowContext, title: str, kind: InformationClass, places: Places) -> Record:
     """All fields but id, path, unit and source."""
-    made_on, made_at = _made(case)
+    made_on, made_at, of_making = _made(case)
     published = _date(case, Role.PUBLISHED)
     record = Record(
         id="",
@@ -34,11 +35,14 @@ def record_of(case: RowContext, title: str, kind: InformationClass, places: Plac
         retention=case.limited("retention", case.line(Role.RETENTION)),
         published=published,
         updated=_updated(case, published),
-        period=_period(case),
+        period=_period(case) or of_making,
+        exemption=exemption_of(case) if kind is InformationClass.EXEMPT else None,
         files=places.files,
         links=places.links,
         subjects=_subjects(case, kind),
     )
+    if kind is not InformationClass.EXEMPT:
+        keep_grounds(case)
     summary, body = _texts(case, kind)  # last, since it takes up what fitted nowhere else
     return replace(
         record,
@@ -106,19 +110,25 @@ def _date(case: RowContext, role: Role) -> PartialDate | None:
         return None
     day = date_of(written)
     if day is None:
-        case.unread(role.value, written, "tanggal")
+        case.keep_as_text("published" if role is Role.PUBLISHED else "updated", written, "tanggal")
     return day
 
 
-def _made(case: RowContext) -> tuple[PartialDate | None, str]:
-    """Time and place, in one cell or in two."""
-    made_on, made_at = _date(case, Role.MADE_ON), case.line(Role.MADE_AT)
-    if both := case.text(Role.MADE):
-        place, day = ("", date_of(both)) if date_of(both) else place_and_date(both)
-        if day is None:
-            case.unread("waktu_pembuatan", both, "waktu dan tempat")
-        made_on, made_at = made_on or day, made_at or one_line(place)
-    return made_on, made_at
+def _made(case: RowContext) -> tuple[PartialDate | None, str, Period | None]:
+    """Time and place, in one cell or in two; the period where the time is one."""
+    made_at = case.line(Role.MADE_AT)
+    written = case.text(Role.MADE_ON) or case.text(Role.MADE)
+    if case.text(Role.MADE_ON) and case.text(Role.MADE):
+        made_at = made_at or time_and_place(case.text(Role.MADE)).place
+    if not written or is_no_date(written):
+        return None, made_at, None
+    found = time_and_place(written)
+    if not found.is_known:
+        case.keep_as_text("made_on", one_line(written), "tanggal")
+    elif found.period and case.line(Role.PERIOD):
+        case.keep_as_text("made_on", one_line(written), "satu tanggal")
+        return None, made_at or one_line(found.place), None
+    return found.day, made_at or one_line(found.place), found.period
 
 
 def _updated(case: RowContext, published: PartialDate | None) -> PartialDate | None:
@@ -134,7 +144,7 @@ def _period(case: RowContext) -> Period | None:
     written = case.line(Role.PERIOD)
     period = period_of(written) if written else None
     if written and period is None:
-        case.unread("periode", written, "periode")
+        case.keep_as_text("period", written, "tahun, triwulan, semester, atau bulan")
     return period
 
 
@@ -142,8 +152,17 @@ def _forms(case: RowContext) -> tuple[Form, ...]:
     """Those that are named, and those that are ticked."""
     written = case.line(Role.FORM)
     named, rest = forms_of(written)
-    if rest:
-        case.unread("bentuk", written, "bentuk informasi")
+    if rest and named:
+        labels = ", ".join(form.label for form in named)
+        case.note("sebagian-terbaca", f"`bentuk` «{written[:120]}» terbaca sebagai {labels}; tidak dikenal: «{rest}».")
+    elif rest:
+        case.keep_as_text("forms", written, "bentuk informasi yang dikenal")
+    if "terekam" in written.casefold():
+        case.note("bentuk-terekam", "«terekam» dibaca sebagai elektronik; betulkan bila rekaman suara atau gambar.")
+    for name, text in case.source.roles.odd_ticks(case.row):
+        case.note(
+            "tanda-tidak-terbaca", f"`{name}` «{text[:60]}» bukan ya atau tidak; kolom itu dianggap tidak ditandai."
+        )
     ticked = [form for name in case.source.roles.ticked(case.row) for form in forms_of(name)[0]]
     return tuple(form for form in Form if form in {*named, *ticked})
 
@@ -167,7 +186,7 @@ def _subjects(case: RowContext, kind: InformationClass) -> tuple[str, ...]:
     found: dict[str, str] = {}
     beside_class = [part for part in _parts(case.text(Role.CLASS)) if not classes_named(part)]
     parts = [part for text in case.texts(Role.SUBJECT) for part in _parts(text)]
-    for part in (*beside_class[: len(_parts(case.text(Role.CLASS))) - 1], *parts):
+    for part in (*beside_class[: len(_parts(case.text(Role.CLASS))) - 1], *parts, *filter(None, (case.row.group,))):
         subject = case.mask("topik", one_line(part))
         if not subject or class_of(subject) is kind:
             continue

@@ -33,6 +33,14 @@ class Role(Enum):
     SOURCE = "sumber"
     SHOWN = "tampil"  # may the row be seen by the public?
     HIDDEN = "rahasia"  # the same, the other way round
+    GROUND = "dasar_pengecualian"
+    IF_OPENED = "konsekuensi_dibuka"
+    IF_CLOSED = "konsekuensi_ditutup"
+    TERM = "jangka_waktu_pengecualian"
+    DECREE = "nomor_penetapan"
+    DECREE_DATE = "tanggal_penetapan"
+    TEST = "nomor_uji"
+    TEST_DATE = "tanggal_uji"
     IGNORED = "abaikan"
 
 
@@ -76,6 +84,20 @@ _NAMES: dict[Role, str] = {
     Role.SOURCE: "sumber|sumber data|source|sumber informasi",
     Role.SHOWN: "is public|is publik|publik|is activate|is active|aktif|is published|published status|tampil|tampilkan|public|publish"
     "|dipublikasikan|visible|bisa diakses",
+    Role.GROUND: "dasar pengecualian|dasar hukum pengecualian|dasar hukum pengecualian informasi|alasan pengecualian|dasar hukum"
+    "|pasal pengecualian|dasar pertimbangan",
+    Role.IF_OPENED: "konsekuensi dibuka|konsekuensi akibat jika dibuka|konsekuensi jika dibuka|konsekuensi bila dibuka"
+    "|akibat jika dibuka|akibat bila dibuka|akibat jika informasi dibuka|akibat bila informasi dibuka|konsekuensi|konsekuensi bahaya"
+    "|pertimbangan bila dibuka|konsekuensi apabila dibuka|akibat dibuka|konsekuensi yang timbul|akibat",
+    Role.IF_CLOSED: "konsekuensi ditutup|manfaat jika ditutup|manfaat bila ditutup|akibat jika ditutup|akibat bila ditutup"
+    "|konsekuensi jika ditutup|konsekuensi bila ditutup|manfaat ditutup|akibat bila informasi ditutup|manfaat",
+    Role.TERM: "jangka waktu pengecualian|masa pengecualian|batas waktu pengecualian|masa berlaku pengecualian"
+    "|jangka waktu dikecualikan|lama pengecualian|jangka waktu pengecualian informasi",
+    Role.DECREE: "nomor penetapan|no penetapan|nomor sk penetapan|nomor surat penetapan|sk pengecualian|nomor sk|penetapan"
+    "|nomor keputusan ppid",
+    Role.DECREE_DATE: "tanggal penetapan|tgl penetapan|tanggal sk|tanggal keputusan",
+    Role.TEST: "nomor uji|nomor uji konsekuensi|uji konsekuensi|berita acara uji konsekuensi",
+    Role.TEST_DATE: "tanggal uji|tanggal uji konsekuensi|tgl uji konsekuensi",
     Role.HIDDEN: "private|is private|rahasia|hidden|is deleted|deleted|dihapus|draft|is draft",
 }
 
@@ -114,6 +136,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
         (r"^(?:id|kode|reg|jumlah|total|count|hits|nip|no|nomor)\b|\b(?:id|kode|code)$", Role.IGNORED),
+        (
+            r"(?:konsekuensi|akibat|manfaat|pertimbangan).*\btutup|(?:konsekuensi|akibat|manfaat).*ditutup",
+            Role.IF_CLOSED,
+        ),
+        (r"(?:konsekuensi|akibat|bahaya|dampak).*dibuka", Role.IF_OPENED),
+        (r"(?:jangka waktu|masa|batas waktu).*(?:pengecualian|dikecualikan)", Role.TERM),
+        (r"(?:dasar|alasan|pasal).*(?:pengecualian|dikecualikan)|^dasar hukum\b", Role.GROUND),
         (r"waktu.*tempat|tempat.*waktu", Role.MADE),
         (r"penanggung ?jawab", Role.RESPONSIBLE),
         (r"menguasai|penguasa|pejabat.*(?:unit|satker|satuan kerja)", Role.UNIT),
@@ -139,8 +168,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     )
 )
 
+_CLASS_TITLES = re.compile(r"^(?:(?:jenis|daftar|judul|nama|uraian|rincian) )?informasi\b")
 _FORM_WORDS = re.compile(
-    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?copy|soft ?copy|cetak|tercetak|elektronik|digital|rekaman|audio|visual|braille)\b"
+    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|cetak|tercetak|terekam|fisik|elektronik|digital|rekaman|audio|visual|braille)\b"
 )
 
 
@@ -163,6 +193,8 @@ def ranked(heading: str) -> list[tuple[Role, int]]:
     name = _name(heading)
     found = [(role, ranks[name]) for role, ranks in _STRONG_RANKS.items() if name in ranks]
     found += [(role, 2 * _LOW + ranks[name]) for role, ranks in _WEAK_RANKS.items() if name in ranks]
+    if not found and _CLASS_TITLES.search(name) and class_of(name) is not None:
+        found = [(Role.TITLE, 3 * _LOW)]
     if not found and not may_be_class(heading) and name not in _SUBJECT_RANKS:
         match = next((role for pattern, role in _PATTERNS if pattern.search(name)), Role.IGNORED)
         found = [(match, _LOW)] if match is not Role.IGNORED else []
@@ -203,11 +235,24 @@ def _name(heading: str) -> str:
     return normalize_name(group if dot and normalize_name(own) in _OWN_NAMES else heading)
 
 
-def is_known(heading: str) -> bool:
-    """Could this cell be a heading?"""
+def strength(heading: str) -> int:
+    """How well a heading is known: 2 by the table, 1 by a pattern, 0 not at all."""
     words = heading.strip()
-    return (
-        bool(words)
-        and len(words) <= 120
-        and bool(ranked(words) or may_be_class(words) or is_subject(words) or is_tick_column(words))
-    )
+    if not words or len(words) > 120:
+        return 0
+    ranks = [rank for _, rank in ranked(words)]
+    if may_be_class(words) or is_subject(words) or is_tick_column(words) or any(rank != _LOW for rank in ranks):
+        return 2
+    return 1 if ranks else 0
+
+
+def title_rank(heading: str) -> int:
+    """How surely the column names the information: the lower the surer, 0 for not at all."""
+    ranks = dict(ranked(heading))
+    if Role.TITLE in ranks:
+        return 1 + ranks[Role.TITLE]
+    return 5 * _LOW + ranks[Role.SUMMARY] if Role.SUMMARY in ranks else 0
+
+
+def is_number(heading: str) -> bool:
+    return any(role is Role.NUMBER for role, _ in ranked(heading))

@@ -23,12 +23,13 @@ from ..shared.report import (
 from ..shared.tidying import normalize_name, one_line
 from ..shared.unit_names import UnitIds, region_of
 from ..sources.any_source import read_source
+from ..sources.sheet import Vocabulary
 from ..sources.source_table import SourceTable
 from .addressing import Addressed, give_addresses
-from .headings import Role, is_known
+from .headings import Role, is_number, may_be_class, strength, title_rank
 from .list_mapping import ListMapping, read_list_mapping
 from .record_draft import RecordDraft, SortedDrafts, without_repeats
-from .roles import Roles, assign, column_uses, used_up
+from .roles import Roles, as_exemptions, assign, class_of_titles, column_uses, used_up
 from .row_context import ListSource
 from .row_drafting import draft_row
 from .units_of_rows import give_units
@@ -43,9 +44,9 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
         else ListMapping()
     )
     data = file_access.read_bytes(source, "Sumber")
-    table = read_source(source.name, data, lambda name: is_known(name) or wishes.role(name) is not None)
+    table = read_source(source.name, data, _vocabulary(wishes))
     wishes.words.check_headings(table.columns)
-    roles = assign(table.columns, table.rows, wishes)
+    roles = as_exemptions(assign(table.columns, table.rows, wishes))
     body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
     rows_source = _source(source, table, roles, wishes, body)
     drafts, refused, notes = _drafts(table, rows_source)
@@ -73,6 +74,21 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
     )
 
 
+def _vocabulary(wishes: ListMapping) -> Vocabulary:
+    """The headings of the table, and those that the mapping names."""
+
+    def title(heading: str) -> int:
+        role = wishes.role(heading)
+        return title_rank(heading) if role is None else 1 if role is Role.TITLE else 0
+
+    return Vocabulary(
+        strength=lambda heading: 3 if wishes.role(heading) else strength(heading),
+        is_title=title,
+        is_number=is_number,
+        is_class=may_be_class,
+    )
+
+
 def _source(source: Path, table: SourceTable, roles: Roles, wishes: ListMapping, body: BodySource) -> ListSource:
     region = normalize_name(region_of(body.name))
     return ListSource(
@@ -81,7 +97,7 @@ def _source(source: Path, table: SourceTable, roles: Roles, wishes: ListMapping,
         wishes=wishes,
         is_own=lambda name: normalize_name(region_of(name)) == region,
         is_official=ValidationContext(contacts=official_contacts(body.values)).allows,
-        default_class=None if Role.CLASS in roles.columns else class_of(source.stem),
+        default_class=None if Role.CLASS in roles.columns else class_of_titles(roles) or class_of(source.stem),
     )
 
 
@@ -89,7 +105,8 @@ def _drafts(table: SourceTable, source: ListSource) -> tuple[list[RecordDraft], 
     drafts: list[RecordDraft] = []
     refused = list(table.refused)
     notes = [*table.warnings, *source.roles.warnings, *used_up(source.roles, table.rows)]
-    if source.default_class and not any(class_of(row.section) for row in table.rows):
+    is_from_name = source.default_class is not None and class_of_titles(source.roles) is None
+    if source.default_class and is_from_name and not any(class_of(row.section) for row in table.rows):
         text = f"Sumber tanpa kolom kelas informasi; kelas «{source.default_class.label}» diambil dari nama berkas {source.name}."
         notes.append(ImportNote(None, "kelas-dari-nama", text))
     for row in table.rows:

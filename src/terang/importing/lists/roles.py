@@ -1,10 +1,11 @@
 """Columns, their values and a mapping → which column plays which role, and what to say about the others."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...records import InformationClass
-from ..shared.cell_values import truth_of
+from ..shared.cell_values import tick_of, truth_of
 from ..shared.class_words import class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
@@ -12,8 +13,7 @@ from ..sources.source_table import SourceRow, SourceTable
 from .headings import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
 from .list_mapping import ListMapping as Wishes
 
-_CROSSES = frozenset({"false", "0", "tidak", "no", "n", "t"})
-_TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes"})
+_ARCHIVE = re.compile(r"retensi|arsip|simpan")
 _SEVERAL = frozenset({Role.LINK, Role.SUBJECT, Role.SHOWN, Role.HIDDEN})
 
 
@@ -37,7 +37,12 @@ class Roles:
 
     def ticked(self, row: SourceRow) -> tuple[str, ...]:
         """Headings of the columns that the row ticks."""
-        return tuple(name for name in self.ticks if tidy(row.cells.get(name, "")).casefold() in _TICKS)
+        return tuple(name for name in self.ticks if tick_of(tidy(row.cells.get(name, "")), name))
+
+    def odd_ticks(self, row: SourceRow) -> tuple[tuple[str, str], ...]:
+        """Headings and texts of cells that say neither yes nor no."""
+        cells = ((name, tidy(row.cells.get(name, ""))) for name in self.ticks)
+        return tuple((name, text) for name, text in cells if text and tick_of(text, name) is None)
 
     def used(self) -> frozenset[str]:
         return frozenset(self.ticks).union(*self.columns.values()) if self.columns else frozenset(self.ticks)
@@ -57,7 +62,8 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     ticks = [
         name
         for name in left
-        if is_tick_column(name) and all(text.casefold() in _TICKS | _CROSSES for text in filled[name])
+        if is_tick_column(name)
+        and 2 * sum(tick_of(text, name) is not None for text in filled[name]) >= len(filled[name])
     ]
     left = [name for name in left if name not in ticks]
     has_ticked_class = any(class_of(name) for name in ticks)
@@ -156,6 +162,25 @@ def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[ImportNote, ...]:
                 text = f"Kolom {name} tidak dipakai pada {len(passed)} baris, karena kolom {', '.join(better)} terisi."
                 found.append(ImportNote(None, "kolom-tidak-dipakai", text))
     return tuple(found)
+
+
+def as_exemptions(roles: Roles) -> Roles:
+    """In a list of exempt information, a bare `Jangka Waktu` is the term of the exemption, not of the archive."""
+    names = roles.columns.get(Role.RETENTION, ())
+    is_term = names and not roles.has(Role.TERM) and not _ARCHIVE.search(normalize_name(names[0]))
+    if class_of_titles(roles) is not InformationClass.EXEMPT or not is_term:
+        return roles
+    columns: dict[Role, tuple[str, ...]] = dict(roles.columns)
+    del columns[Role.RETENTION]
+    return replace(roles, columns={**columns, Role.TERM: names})
+
+
+def class_of_titles(roles: Roles) -> InformationClass | None:
+    """The class that the heading of the titles names: `Informasi yang Dikecualikan`; or that grounds of exemption show."""
+    named = [kind for name in roles.columns.get(Role.TITLE, ()) if (kind := class_of(name)) is not None]
+    return (
+        named[0] if named else InformationClass.EXEMPT if roles.has(Role.IF_OPENED) and roles.has(Role.GROUND) else None
+    )
 
 
 def ticked_class(names: Iterable[str]) -> tuple[InformationClass, ...]:

@@ -67,6 +67,20 @@ class RowContext:
         self.overflow.append(f"{label}: {escape_text(text)}")
         self.note("terlalu-panjang", f"{what} sepanjang {len(text)} huruf dipindahkan ke uraian.")
 
+    def move_text(self, label: str, text: str) -> None:
+        """Words of a column that this class of information has no field for."""
+        self.overflow.append(f"{label}: {escape_text(self.mask(label, text))}")
+        self.note("disimpan-sebagai-teks", f"Kolom {label} disimpan sebagai teks di uraian.")
+
+    def keep_as_text(self, name: str, written: str, what: str) -> None:
+        """What a field cannot hold stays readable in the long text, under the field's label."""
+        declared = FIELDS[name]
+        self.overflow.append(f"{declared.label}: {escape_text(self.mask(declared.key, written))}")
+        self.note(
+            "disimpan-sebagai-teks",
+            f"`{declared.key}` «{written[:120]}» bukan {what}; disimpan sebagai teks di uraian.",
+        )
+
     def unread(self, key: str, written: str, what: str) -> None:
         self.note("tidak-terbaca", f"`{key}` «{written[:120]}» tidak terbaca sebagai {what}; dibiarkan kosong.")
 

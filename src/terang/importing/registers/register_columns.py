@@ -66,6 +66,8 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "keberatan": {key: "|".join(filter(None, (_COMMON.get(key), names))) for key, names in _OBJECTION.items()},
 }
 
+_RANKS = {kind: {key: names.split("|") for key, names in table.items()} for kind, table in KINDS.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterColumns:
@@ -86,7 +88,7 @@ class RegisterColumns:
 
 def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
     """The best heading for each field of `kind`; `wishes` (heading → key) come first. What is not placed stays out."""
-    ranks = {key: names.split("|") for key, names in KINDS[kind].items()}
+    ranks = _RANKS[kind]
     wanted = {normalize_name(heading): key for heading, key in wishes.items()}
     fields: dict[str, str] = {}
     best: dict[str, int] = {}
@@ -123,14 +125,21 @@ def _why(name: str) -> LeftColumn:
     return LeftColumn.PERSONAL if _PERSONAL.search(name) else LeftColumn.UNKNOWN
 
 
-def is_known(heading: str, kind: str) -> bool:
-    """Could this cell be a heading of such a register?"""
+def strength(heading: str, kind: str) -> int:
+    """How well a heading is known: 3 where it concerns a person, 2 by the table, 1 by a pattern, 0 not at all."""
     name = normalize_name(heading)
-    return (
-        len(name) <= 80
-        and bool(name)
-        and (
-            bool(_options(name, {key: names.split("|") for key, names in KINDS[kind].items()}))
-            or _why(name) is not LeftColumn.UNKNOWN
-        )
-    )
+    if not name or len(name) > 80:
+        return 0
+    if _options(name, _RANKS[kind]):
+        return 2
+    why = _why(name)
+    return {LeftColumn.UNKNOWN: 0, LeftColumn.PERSONAL: 1}.get(why, 2)
+
+
+def fills(heading: str, kind: str, key: str) -> bool:
+    """Is the heading one of those that fill `key`?"""
+    return any(found == key for _, found in _options(normalize_name(heading), _RANKS[kind]))
+
+
+def is_running(heading: str) -> bool:
+    return _why(normalize_name(heading)) is LeftColumn.RUNNING

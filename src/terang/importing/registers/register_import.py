@@ -19,8 +19,9 @@ from ..shared.report import (
 )
 from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
+from ..sources.sheet import Vocabulary
 from ..sources.source_table import SourceTable
-from .register_columns import KINDS, RegisterColumns, is_known, place
+from .register_columns import KINDS, RegisterColumns, fills, is_running, place, strength
 from .register_rows import RegisterRow, RowReader
 from .register_values import NEEDED
 from .year_files import YearFile, faults_of, year_files
@@ -45,7 +46,7 @@ def import_register(
     file_access.check_root(root)
     wanted = wishes or {}
     data = file_access.read_bytes(source, "Sumber")
-    table = read_source(source.name, data, lambda name: is_known(name, kind) or name in wanted)
+    table = read_source(source.name, data, _vocabulary(kind, wanted))
     columns = _columns(table, kind, wanted)
     context = _context(root)
     reader = RowReader(kind, columns, table.rows, context.unit)
@@ -69,6 +70,16 @@ def import_register(
         others=table.others,
         stopped=_STOPPED if stops else "",
         is_trial=is_trial,
+    )
+
+
+def _vocabulary(kind: str, wishes: Mapping[str, str]) -> Vocabulary:
+    subject = "pokok_informasi" if kind == "permohonan" else "alasan"
+    return Vocabulary(
+        strength=lambda heading: 4 if heading in wishes else strength(heading, kind),
+        is_title=lambda heading: int(fills(heading, kind, subject) or wishes.get(heading) == subject),
+        is_number=lambda heading: is_running(heading) or fills(heading, kind, "nomor"),
+        quotes=False,
     )
 
 

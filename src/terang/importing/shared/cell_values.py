@@ -1,7 +1,8 @@
 """The text of one cell → the date, period, form or number it means, or None."""
 
 import re
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
 from ...records import Form
 from ...values.dates import MONTHS, WIB, PartialDate, Period
@@ -14,9 +15,12 @@ _ISO = re.compile(
 )
 _LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ,]+\d{1,2}[:.]\d{2}.*)?")
 _MONTH_ISO = re.compile(r"(\d{4})[-/](\d{1,2})")
+_MONTH_LOCAL = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _WORDS = re.compile(
-    r"(?:(\d{1,2})[ \-./]+)?([A-Za-z]+)[ \-./]+(\d{4})(?:[ ,]+(?:pukul |jam )?\d{1,2}[:.]\d{2}.*)?", re.I
+    r"(?:(\d{1,2})[ \-./]+)?([A-Za-z]+)\.?[ \-./']+(\d{4}|\d{2})(?:[ ,]+(?:pukul |jam )?\d{1,2}[:.]\d{2}.*)?", re.I
 )
+_SERIAL = re.compile(r"[345]\d{4}(?:\.0+)?")  # days since 1899, as spreadsheets count: 1982 to 2064
+_SPREADSHEET_EPOCH = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", re.I)
 _LEADING = re.compile(r"^(?:tahun|thn|th|tanggal|tgl|bulan|per|periode|ta)\b\.?:? *", re.I)
 _EPOCH = re.compile(r"\d{9,10}(?:\.0+)?|\d{13}")
@@ -42,6 +46,8 @@ def date_of(text: str) -> PartialDate | None:
     if _EPOCH.fullmatch(written):
         seconds = int(written) / 1000 if len(written) == 13 else int(float(written))
         return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date())) if seconds < _EPOCH_END else None
+    if _SERIAL.fullmatch(written):
+        return _sane(PartialDate.of(_SPREADSHEET_EPOCH + timedelta(days=int(float(written)))))
     if match := _ISO.fullmatch(written):
         return _day_of_moment(match)
     if match := _LOCAL.fullmatch(written):
@@ -50,6 +56,8 @@ def date_of(text: str) -> PartialDate | None:
         return _made(match[1], match[2], match[3])
     if match := _MONTH_ISO.fullmatch(written):
         return _made(match[1], match[2])
+    if match := _MONTH_LOCAL.fullmatch(written):
+        return _made(match[2], match[1])
     if re.fullmatch(r"\d{4}(?:\.0)?", written):
         return _made(written[:4])
     if (match := _WORDS.fullmatch(written)) and (month := _MONTH_NAMES.get(match[2].casefold())):
@@ -73,13 +81,53 @@ def period_of(text: str) -> Period | None:
     return _period(day.iso()) if day else None
 
 
-def place_and_date(text: str) -> tuple[str, PartialDate | None]:
-    """`Bekasi, 12 Januari 2024` → both parts; the date is None when no part is one."""
+@dataclass(frozen=True, slots=True)
+class TimeAndPlace:
+    """What a cell says of when and where, as far as it is understood."""
+
+    day: PartialDate | None = None
+    period: Period | None = None
+    place: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        return self.day is not None or self.period is not None
+
+
+def time_and_place(text: str) -> TimeAndPlace:
+    """`Bekasi, 12 Januari 2024`, `Triwulan I 2025`, `2024 - 2025`: a date, else a period, and beside it a place."""
+    if found := _time(text):
+        return found
     parts = [part.strip() for part in re.split(r"[\n;]|,(?!\d)| / | - |/(?=\D)", text) if part.strip()]
-    dates = [(part, day) for part in parts if (day := date_of(part))]
-    if len(dates) != 1:
-        return "", None
-    return ", ".join(part for part in parts if part != dates[0][0]), dates[0][1]
+    times = [(part, found) for part in parts if (found := _time(part))]
+    if len(times) == 1:
+        place = ", ".join(part for part in parts if part != times[0][0])
+        return TimeAndPlace(times[0][1].day, times[0][1].period, place)
+    words = text.split()
+    for at in range(1, len(words)) if not times else ():
+        if words[at][0].isalnum() and words[0][0].isalpha() and (found := _time(" ".join(words[at:]))):
+            place = " ".join(words[:at]).strip(" ,")
+            return TimeAndPlace(found.day, found.period, place) if _PLACE.fullmatch(place) else TimeAndPlace()
+    return TimeAndPlace()
+
+
+# Without a comma between them, only the name of a kind of place is one.
+_PLACE = re.compile(
+    r"(?:di )?(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|kelurahan|desa|provinsi) [A-Z][\w .]*", re.IGNORECASE
+)
+
+
+def _time(text: str) -> TimeAndPlace | None:
+    if day := date_of(text):
+        return TimeAndPlace(day)
+    period = period_of(text)
+    return TimeAndPlace(period=period) if period else None
+
+
+def place_and_date(text: str) -> tuple[str, PartialDate | None]:
+    """The place and the date of a cell that has both; the date is None when it has none."""
+    found = time_and_place(text)
+    return (found.place, found.day) if found.day and found.place else ("", None)
 
 
 _FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
@@ -87,11 +135,12 @@ _FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
     for pattern, forms in (
         (r"audio ?visual", (Form.AUDIO, Form.VISUAL)),
         (
-            r"hard ?(?:copy|kopi)|salinan keras|ter?cetak|cetakan|cetak|kertas|buku|print(?:ed)?|leaflet|brosur|baliho|spanduk",
+            r"hard ?(?:copy|kopi|file)|hard|salinan keras|salinan fisik|fisik|ter?cetak|cetakan|cetak|kertas|buku|print(?:ed)?|leaflet"
+            r"|brosur|baliho|spanduk|fotokopi|foto ?copy",
             (Form.PRINT,),
         ),
         (
-            r"soft ?(?:copy|file|kopi)|salinan lunak|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
+            r"soft ?(?:copy|file|kopi)|soft|salinan lunak|terekam|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
             r"|pdf|docx?|xlsx?|pptx?|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
             (Form.ELECTRONIC,),
         ),
@@ -122,6 +171,23 @@ def size_of(text: str) -> int | None:
     return int(match[1]) if match and int(match[1]) > 0 else None
 
 
+_TICKS = frozenset(["v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes", "tersedia", "iya"])
+_CROSSES = frozenset(
+    ("false", "0", "tidak", "no", "n", "t", "tidak ada", "tidak tersedia", "belum", "belum ada", "belum tersedia")
+)
+
+
+def tick_of(text: str, heading: str) -> bool | None:
+    """Is the column of this heading ticked? None for words that say neither. A form that fits the heading is a yes."""
+    word = " ".join(text.casefold().split()).strip(" .()")
+    if word in _TICKS or (word and normalize_name(word) == normalize_name(heading)):
+        return True
+    if word in _CROSSES:
+        return False
+    named, rest = forms_of(text)
+    return True if named and not rest and set(named) & set(forms_of(heading)[0]) else None
+
+
 _TRUE = "true 1 ya y yes aktif active publik public terbit published publish tampil dipublikasikan berlaku"
 _FALSE = "false 0 tidak t f no n nonaktif inactive draf draft private privat pending trash unpublished arsip archived internal"
 _TRUTHS = dict.fromkeys(_TRUE.split(), True) | dict.fromkeys(_FALSE.split(), False) | {"tidak aktif": False}
@@ -150,6 +216,9 @@ def _day_of_moment(match: re.Match[str]) -> PartialDate | None:
 
 
 def _made(year: str, month: str | None = None, day: str | None = None) -> PartialDate | None:
+    """Two digits of a year are of this century, or from 50 on of the last."""
+    if len(year) == 2:
+        year = f"{'19' if year >= '50' else '20'}{year}"
     written = year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else "")
     try:
         return _sane(PartialDate.parse(written))

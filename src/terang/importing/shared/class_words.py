@@ -25,3 +25,19 @@ def classes_named(written: str) -> int:
     """How many classes the words name."""
     words = normalize_name(written)
     return sum(bool(pattern.search(words)) for pattern, _ in _WORDS)
+
+
+_FILLERS = re.compile(
+    r"\b(?:informasi|publik|yang|wajib|harus|dapat|di ?sediakan|di ?umumkan|tersedia|secara|jenis|daftar|kategori|kelas|klasifikasi"
+    r"|kelompok|bagian|dan|atau|untuk|oleh|ppid|badan|adalah|bersifat|berkala|serta ?merta|setiap ?saat|(?:di ?)?kecualikan|dip|dik)\b"
+)
+_MARK = re.compile(r"^\(?(?:[ivxl]+|[a-z]|\d{1,2})[.)\s]\s*", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:daftar )?(?:informasi|kategori|kelas|klasifikasi|kelompok|jenis)\b")
+
+
+def announces_class(written: str) -> bool:
+    """Is this a heading of a class, `A. Informasi yang Wajib Diumumkan Secara Berkala`, and no title that has such a word?"""
+    if class_of(written) is None or len(written) > 200:
+        return False
+    words = normalize_name(_MARK.sub("", written.strip()))
+    return not _FILLERS.sub("", words).strip() or bool(_OPENING.match(words))

@@ -1,10 +1,11 @@
 """Name and bytes of a source → its Table; the content decides the format, the name only helps."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from ..shared.unusable import UnusableSource
 from .csv_source import read_csv
 from .json_source import read_json, read_json_lines
+from .sheet import Vocabulary
 from .source_table import SourceTable
 from .text_decoding import decode
 from .xlsx_source import read_xlsx
@@ -13,12 +14,12 @@ _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read_source(name: str, data: bytes, is_known: Callable[[str], bool]) -> SourceTable:
-    """`is_known` tells whether a heading is one that the importer understands. Unusable when nothing can be read."""
+def read_source(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    """`vocabulary` is what the importer knows of headings. Unusable when nothing can be read."""
     if data.startswith(_OLD_OFFICE):
         raise UnusableSource(f"{name} berformat Excel lama (.xls). Buka lalu simpan sebagai .xlsx atau .csv.")
     if data.startswith(_ZIP):
-        return read_xlsx(name, data, is_known)
+        return read_xlsx(name, data, vocabulary)
     text, warnings = decode(data)
     if not text.strip():
         raise UnusableSource(f"{name} kosong.")
@@ -28,5 +29,5 @@ def read_source(name: str, data: bytes, is_known: Callable[[str], bool]) -> Sour
     elif suffix == "json" or text.lstrip()[0] in "[{":
         table = read_json(name, text)
     else:
-        table = read_csv(name, text, is_known)
-    return SourceTable(table.columns, table.rows, table.refused, (*warnings, *table.warnings))
+        table = read_csv(name, text, vocabulary)
+    return replace(table, warnings=(*warnings, *table.warnings))

@@ -2,34 +2,35 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..shared.unusable import UnusableSource
-from .grid import Line, read_grid
+from .grid import read_grid
+from .sheet import Line, Sheet, Vocabulary
 from .source_table import SourceTable
 
 _SEPARATORS = (",", ";", "\t", "|")
 csv.field_size_limit(10_000_000)
 
 
-def read_csv(name: str, text: str, is_known: Callable[[str], bool]) -> SourceTable:
+def read_csv(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
     """The separator under which the first lines show most known headings."""
     head = "\n".join(text.split("\n")[:40])
-    scores = {separator: _score(head, separator, is_known) for separator in _SEPARATORS}
+    scores = {separator: _score(head, separator, vocabulary) for separator in _SEPARATORS}
     separator = max(_SEPARATORS, key=lambda candidate: scores[candidate])
     try:
         lines = list(_lines(text, separator))
     except csv.Error as error:
         raise UnusableSource(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
-    return read_grid(name, [("", lines)], is_known, strict=True)
+    return read_grid(name, [Sheet("", lines)], vocabulary, strict=True)
 
 
-def _score(head: str, separator: str, is_known: Callable[[str], bool]) -> tuple[int, int]:
+def _score(head: str, separator: str, vocabulary: Vocabulary) -> tuple[int, int]:
     try:
         lines = [line.cells for line in _lines(head, separator)]
     except csv.Error:
         return 0, 0
-    return max((sum(map(is_known, cells)) for cells in lines), default=0), max(map(len, lines), default=0)
+    return max((sum(map(vocabulary.is_known, cells)) for cells in lines), default=0), max(map(len, lines), default=0)
 
 
 def _lines(text: str, separator: str) -> Iterator[Line]:

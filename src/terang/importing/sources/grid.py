@@ -1,149 +1,183 @@
-"""Lines of cells, as in a spreadsheet → rows under their headings.
+"""Sheets of lines, as in a spreadsheet → rows under their headings, read as a person reads them.
 
-Real lists have titles above the headings, headings of two lines, a line that numbers the columns, and headings of
-sections between the rows ("A. Informasi Berkala").
+Real lists have titles above the headings, headings of several lines, lines that number the columns, headings again on
+every printed page, sections and sub-sections between the rows, totals, and signatures below. All of it is accounted for.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from ..lists.headings import may_be_class
-from ..shared.class_words import class_of
-from ..shared.report import ImportNote, RejectedRow, row_list
-from ..shared.tidying import normalize_name, one_line
+from ..shared.masking import mask
+from ..shared.report import ImportNote, OtherItem, RejectedRow, row_list
+from ..shared.tidying import one_line
 from ..shared.unusable import UnusableSource
+from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line
+from .line_kinds import LineKind, class_above, group_of, kind_of, section_of, shape_of
+from .sheet import Line, Sheet, Vocabulary
 from .source_table import SourceRow, SourceTable
 
-_SEARCHED = 40  # lines in which headings are looked for
+_DITTO = re.compile(
+    r"(?:s\s*\.?\s*d\s*\.?\s*a\s*\.?|idem|(?:sama )?(?:dengan|seperti) (?:yang )?di ?atas|sda|[-–]?\s*[\"″〃”]+\s*[-–]?)",
+    re.IGNORECASE,
+)
+_REASONS = {
+    LineKind.UNCLEAR: "hanya berjudul, tanpa nomor dan isi lain: judul bagian, lanjutan baris di atas, atau informasi? "
+    "Beri nomor bila ini informasi, atau hapus barisnya",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """`number` is the line in the file or sheet."""
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
 
-    number: int
-    cells: tuple[str, ...]
+    name: str
+    vocabulary: Vocabulary
+    is_strict: bool
+    columns: dict[str, None] = field(default_factory=dict)
+    hidden: dict[str, None] = field(default_factory=dict)
+    rows: list[SourceRow] = field(default_factory=list)
+    refused: list[RejectedRow] = field(default_factory=list)
+    notes: list[ImportNote] = field(default_factory=list)
+    others: list[OtherItem] = field(default_factory=list)
 
     @property
-    def filled(self) -> list[int]:
-        return [at for at, cell in enumerate(self.cells) if cell.strip()]
+    def next_number(self) -> int:
+        return len(self.rows) + len(self.refused) + 1
 
 
-def read_grid(
-    name: str, sheets: Sequence[tuple[str, Sequence[Line]]], is_known: Callable[[str], bool], *, strict: bool = False
-) -> SourceTable:
+def read_grid(name: str, sheets: Sequence[Sheet], vocabulary: Vocabulary, *, strict: bool = False) -> SourceTable:
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
-    columns: dict[str, None] = {}
-    rows: list[SourceRow] = []
-    refused: list[RejectedRow] = []
-    warnings: list[ImportNote] = []
-    found = False
-    for title, lines in sheets:
-        place = f"lembar «{title}», " if title else ""
-        start = _heading_line(lines, is_known)
-        if start is None:
-            if any(line.filled for line in lines):
-                warnings.append(
-                    ImportNote(None, "lembar-dilewati", f"Lembar «{title}» dilewati: judul kolomnya tidak dikenal.")
-                )
-            continue
-        found = True
-        names, body = _headings(lines, start, is_known)
-        columns |= dict.fromkeys(names)
-        if above := [one_line(cell) for line in lines[:start] for cell in line.cells if cell.strip()]:
-            warnings.append(
-                ImportNote(None, "di-atas-judul", f"Teks di atas judul kolom tidak diimpor: {'; '.join(above)[:300]}.")
-            )
-        section, sections, empty = title, [], []
-        for line in body:
-            if not line.filled:
-                empty.append(line.number)
-            elif heading := _section(line, names):
-                section = heading
-                sections.append(heading)
-            else:
-                number = len(rows) + len(refused) + 1
-                if (reason := _misfit(line, names, strict)) is not None:
-                    refused.append(RejectedRow(number, f"{reason} ({place}baris berkas {line.number})"))
-                else:
-                    cells = {key: line.cells[at] for at, key in enumerate(names) if at < len(line.cells)}
-                    rows.append(SourceRow(number, cells, section, f"{place}baris berkas {line.number}"))
-        warnings += _passed_over(place, sections, empty)
-    if not found:
+    found = _Reading(name, vocabulary, strict)
+    has_headings = False
+    for sheet in sheets:
+        block = find_headings(sheet.lines, vocabulary)
+        if block is not None:
+            has_headings = True
+            _read_sheet(sheet, block, found)
+        elif any(line.filled for line in sheet.lines):
+            text = f"Lembar «{sheet.title}» dilewati: judul kolomnya tidak dikenal."
+            found.notes.append(ImportNote(None, "lembar-dilewati", text))
+    if not has_headings:
         raise UnusableSource(
             f"Judul kolom tidak dikenal dalam {name}. Sumber perlu kolom judul dan kolom lain, misalnya judul,kategori,ringkasan; "
             "nama kolom lain dapat dipetakan dengan --mapping."
         )
-    return SourceTable(tuple(columns), tuple(rows), tuple(refused), tuple(warnings))
-
-
-def _heading_line(lines: Sequence[Line], is_known: Callable[[str], bool]) -> int | None:
-    """The first line with two known headings; else the first line of all, if it has one and is no lone title."""
-    for at, line in enumerate(lines[:_SEARCHED]):
-        if len({normalize_name(cell) for cell in line.cells if is_known(cell)}) >= 2:
-            return at
-    first = next((at for at, line in enumerate(lines) if line.filled), None)
-    if first is None or not any(map(is_known, lines[first].cells)):
-        return None
-    return first if len(lines[first].filled) > 1 or max(len(line.filled) for line in lines) == 1 else None
-
-
-def _headings(lines: Sequence[Line], start: int, is_known: Callable[[str], bool]) -> tuple[list[str], list[Line]]:
-    """Names of the columns, and the lines below. A second line of headings stands under a wide or an empty one."""
-    names = [one_line(cell) for cell in lines[start].cells]
-    rest = list(lines[start + 1 :])
-    if rest and _continues(names, rest[0], is_known):
-        below = [one_line(cell) for cell in rest.pop(0).cells]
-        width = max(len(names), len(below))
-        names += [""] * (width - len(names))
-        below += [""] * (width - len(below))
-        wide = ""
-        for at, (upper, lower) in enumerate(zip(tuple(names), below, strict=True)):
-            wide = upper or wide
-            if lower and normalize_name(lower) != normalize_name(upper):
-                names[at] = lower if is_known(lower) else f"{wide} {lower}".strip()
-    if rest and _numbers_columns(rest[0]):
-        rest.pop(0)
-    return _distinct(names), rest
-
-
-def _continues(names: Sequence[str], line: Line, is_known: Callable[[str], bool]) -> bool:
-    """Only where the upper line leaves a gap can a lower line belong to it."""
-    filled = line.filled
-    gaps = [at for at in filled if at >= len(names) or not names[at] or names.count(names[at]) > 1]
-    plain = [at for at in filled if at not in gaps and normalize_name(line.cells[at]) != normalize_name(names[at])]
-    return (
-        bool(gaps)
-        and not [at for at in plain if not is_known(line.cells[at])]
-        and any(is_known(line.cells[at]) for at in filled)
+    _resolve_dittos(found)
+    hidden = tuple(one for one in found.hidden if one not in found.columns)
+    return SourceTable(
+        tuple(found.columns), tuple(found.rows), tuple(found.refused), tuple(found.notes), tuple(found.others), hidden
     )
 
 
-def _numbers_columns(line: Line) -> bool:
-    """`1 2 3 4 5 6 7` or `(1) (2) (3)`, as official forms have it."""
-    words = [normalize_name(cell) for cell in line.cells if cell.strip()]
-    return len(words) > 2 and words == [str(number) for number in range(1, len(words) + 1)]
+def _read_sheet(sheet: Sheet, block: HeadingBlock, found: _Reading) -> None:
+    above = sheet.lines[: block.start]
+    section = class_above(above) or sheet.title
+    if texts := [one_line(cell) for line in above for cell in line.cells if cell.strip()]:
+        text = f"Teks di atas judul kolom tidak diimpor: {'; '.join(texts)[:300]}."
+        found.notes.append(ImportNote(None, "di-atas-judul", text))
+    while True:
+        end = next(
+            (
+                at
+                for at in range(block.end, len(sheet.lines))
+                if is_heading_line(sheet.lines[at], found.vocabulary) and not block.repeats(sheet.lines[at])
+            ),
+            len(sheet.lines),
+        )
+        _read_table(sheet, block, end, section, found)
+        if end == len(sheet.lines):
+            return
+        section = class_above(sheet.lines[max(block.end, end - 3) : end]) or section
+        block = block_at(sheet.lines, end, found.vocabulary)
 
 
-def _distinct(names: Iterable[str]) -> list[str]:
-    """A name for every column: what has none is called by its place, what repeats is counted."""
-    seen: dict[str, int] = {}
-    result = []
-    for place, name in enumerate(names, 1):
-        seen[name] = seen.get(name, 0) + 1
-        result.append(f"(kolom {place})" if not name else f"{name} ({seen[name]})" if seen[name] > 1 else name)
-    return result
+def _read_table(sheet: Sheet, block: HeadingBlock, end: int, section: str, found: _Reading) -> None:
+    place = f"lembar «{sheet.title}», " if sheet.title else ""
+    visible = [name for at, name in enumerate(block.names) if at not in sheet.hidden]
+    found.columns |= dict.fromkeys(visible)
+    found.hidden |= dict.fromkeys(
+        name for at, name in enumerate(block.names) if at in sheet.hidden and not name.startswith("(kolom ")
+    )
+    lines = [_without(line, sheet.hidden) for line in sheet.lines[block.end : end]]
+    shape = shape_of(lines, block, found.vocabulary)
+    group, sections, empty, previous = "", [], [], None
+    for at, line in enumerate(lines):
+        kind = kind_of(lines, at, block, shape, previous)
+        where = f"{place}baris berkas {line.number}"
+        if kind is LineKind.EMPTY:
+            empty.append(line.number)
+        elif kind is LineKind.SECTION:
+            section, group = section_of(line, shape), ""
+            sections.append(section)
+            previous = None
+        elif kind is LineKind.GROUP:
+            group, previous = group_of(line), None
+            found.others.append(_other(where, kind, line, found))
+        elif kind is LineKind.CONTINUED:
+            _extend(line, block, found)
+            previous = line if line.text(shape.title) else previous
+        elif kind is LineKind.UNCLEAR:
+            quoted = f" «{_quoted(line)}»" if found.vocabulary.quotes else ""
+            found.refused.append(RejectedRow(found.next_number, f"{_REASONS[kind]}{quoted} ({where})"))
+        elif kind is not LineKind.ROW:
+            found.others.append(_other(where, kind, line, found))
+        elif (reason := _misfit(line, block.names, found.is_strict)) is not None:
+            found.refused.append(RejectedRow(found.next_number, f"{reason} ({where})"))
+        else:
+            cells = {
+                key: line.cells[at]
+                for at, key in enumerate(block.names)
+                if at < len(line.cells) and at not in sheet.hidden
+            }
+            found.rows.append(SourceRow(found.next_number, cells, section, where, group))
+            previous = line
+    found.notes += _passed_over(place, sections, empty)
 
 
-def _section(line: Line, names: Sequence[str]) -> str:
-    """The words of a line that only announces a class of information, at most with a letter or number before it."""
-    last = line.filled[-1]
-    if last < len(names) and may_be_class(names[last]):
-        return ""  # a row, of which little else is filled
-    words = list(dict.fromkeys(one_line(line.cells[at]) for at in line.filled))
-    if len(names) > 2 and len(words) <= 2 and all(len(word) <= 3 for word in words[:-1]) and class_of(words[-1]):
-        return words[-1]
-    return ""
+def _without(line: Line, hidden: frozenset[int]) -> Line:
+    if not hidden:
+        return line
+    return replace(line, cells=tuple("" if at in hidden else cell for at, cell in enumerate(line.cells)))
+
+
+def _extend(line: Line, block: HeadingBlock, found: _Reading) -> None:
+    """The cells of a cut row go on in the row above."""
+    row = found.rows[-1]
+    cells = dict(row.cells)
+    for at in line.own:
+        if at < len(block.names) and (key := block.names[at]) in cells:
+            cells[key] = f"{cells[key]} {line.cells[at].strip()}".strip() if cells[key].strip() else line.cells[at]
+    found.rows[-1] = replace(row, cells=cells)
+    text = f"Baris {row.number}: baris berkas {line.number} dibaca sebagai lanjutannya."
+    found.notes.append(ImportNote(row.number, "baris-bersambung", text))
+
+
+def _resolve_dittos(found: _Reading) -> None:
+    """`s.d.a` becomes what the row above has; without one it is nothing."""
+    above: dict[str, str] = {}
+    for at, row in enumerate(found.rows):
+        changed = {}
+        for key, text in row.cells.items():
+            if text.strip() and _DITTO.fullmatch(text.strip()):
+                changed[key] = above.get(key, "")
+                if not changed[key]:
+                    note = f"Baris {row.number}: `{key}` menunjuk ke atas, tetapi di atasnya kosong."
+                    found.notes.append(ImportNote(row.number, "sda-tanpa-isi", note))
+        if changed:
+            row = replace(row, cells={**row.cells, **changed})
+            found.rows[at] = row
+        above |= {key: text for key, text in row.cells.items() if text.strip()}
+
+
+def _other(where: str, kind: LineKind, line: Line, found: _Reading) -> OtherItem:
+    return OtherItem(where, kind.value, _quoted(line) if found.vocabulary.quotes else "")
+
+
+def _quoted(line: Line) -> str:
+    """The words of a line without what tells of a person: numbers of officials, too."""
+    words = "; ".join(dict.fromkeys(one_line(line.cells[at]) for at in line.filled))
+    return re.sub(r"\d[\d .]{8,}\d", "…", mask(words, lambda _: False)[0])[:120]
 
 
 def _misfit(line: Line, names: Sequence[str], strict: bool) -> str | None:
@@ -158,11 +192,9 @@ def _misfit(line: Line, names: Sequence[str], strict: bool) -> str | None:
 def _passed_over(place: str, sections: Sequence[str], empty: Sequence[int]) -> list[ImportNote]:
     found = []
     if sections:
-        found.append(
-            ImportNote(None, "judul-bagian", f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}.")
-        )
+        text = f"Dibaca sebagai judul bagian, bukan baris: {place}{'; '.join(sections)}."
+        found.append(ImportNote(None, "judul-bagian", text))
     if empty:
-        found.append(
-            ImportNote(None, "baris-kosong", f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}.")
-        )
+        text = f"Baris kosong tidak dihitung: {place}baris berkas {row_list(empty)}."
+        found.append(ImportNote(None, "baris-kosong", text))
     return found

@@ -16,6 +16,7 @@ class SourceRow:
     cells: Mapping[str, str]
     section: str = ""
     where: str = ""  # in words, where counting alone does not find it
+    group: str = ""  # the sub-section within the section
 
 
 @dataclass(frozen=True, slots=True)

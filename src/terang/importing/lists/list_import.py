@@ -23,7 +23,7 @@ from ..shared.report import (
 from ..shared.tidying import normalize_name, one_line
 from ..shared.unit_names import UnitIds, region_of
 from ..sources.any_source import read_source
-from ..sources.sheet import Vocabulary
+from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
 from .addressing import Addressed, give_addresses
 from .headings import Role, is_number, may_be_class, strength, title_rank

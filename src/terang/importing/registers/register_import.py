@@ -19,7 +19,7 @@ from ..shared.report import (
 )
 from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
-from ..sources.sheet import Vocabulary
+from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
 from .register_columns import KINDS, RegisterColumns, fills, is_running, place, strength
 from .register_rows import RegisterRow, RowReader

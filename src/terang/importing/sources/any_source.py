@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..shared.unusable import UnusableSource
 from .csv_source import read_csv
 from .json_source import read_json, read_json_lines
-from .sheet import Vocabulary
+from .source_sheet import Vocabulary
 from .source_table import SourceTable
 from .text_decoding import decode
 from .xlsx_source import read_xlsx

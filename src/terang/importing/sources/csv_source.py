@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..shared.unusable import UnusableSource
 from .grid import read_grid
-from .sheet import Line, Sheet, Vocabulary
+from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceTable
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -22,7 +22,7 @@ def read_csv(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
         lines = list(_lines(text, separator))
     except csv.Error as error:
         raise UnusableSource(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
-    return read_grid(name, [Sheet("", lines)], vocabulary, strict=True)
+    return read_grid(name, [SourceSheet("", lines)], vocabulary, strict=True)
 
 
 def _score(head: str, separator: str, vocabulary: Vocabulary) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from ..shared.tidying import one_line
 from ..shared.unusable import UnusableSource
 from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line
 from .line_kinds import LineKind, class_above, group_of, kind_of, section_of, shape_of
-from .sheet import Line, Sheet, Vocabulary
+from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceRow, SourceTable
 
 _DITTO = re.compile(
@@ -46,7 +46,7 @@ class _Reading:
         return len(self.rows) + len(self.refused) + 1
 
 
-def read_grid(name: str, sheets: Sequence[Sheet], vocabulary: Vocabulary, *, strict: bool = False) -> SourceTable:
+def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, *, strict: bool = False) -> SourceTable:
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
     found = _Reading(name, vocabulary, strict)
     has_headings = False
@@ -70,7 +70,7 @@ def read_grid(name: str, sheets: Sequence[Sheet], vocabulary: Vocabulary, *, str
     )
 
 
-def _read_sheet(sheet: Sheet, block: HeadingBlock, found: _Reading) -> None:
+def _read_sheet(sheet: SourceSheet, block: HeadingBlock, found: _Reading) -> None:
     above = sheet.lines[: block.start]
     section = class_above(above) or sheet.title
     if texts := [one_line(cell) for line in above for cell in line.cells if cell.strip()]:
@@ -92,7 +92,7 @@ def _read_sheet(sheet: Sheet, block: HeadingBlock, found: _Reading) -> None:
         block = block_at(sheet.lines, end, found.vocabulary)
 
 
-def _read_table(sheet: Sheet, block: HeadingBlock, end: int, section: str, found: _Reading) -> None:
+def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, section: str, found: _Reading) -> None:
     place = f"lembar «{sheet.title}», " if sheet.title else ""
     visible = [name for at, name in enumerate(block.names) if at not in sheet.hidden]
     found.columns |= dict.fromkeys(visible)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..shared.tidying import normalize_name, one_line
-from .sheet import Line, Vocabulary
+from .source_sheet import Line, Vocabulary
 
 _SEARCHED = 40  # lines in which headings are looked for
 _HEIGHT = 3  # lines that headings may have

@@ -8,7 +8,7 @@ from enum import Enum
 from ..shared.class_words import announces_class, class_of
 from ..shared.tidying import normalize_name, one_line
 from .heading_block import HeadingBlock, numbers_columns
-from .sheet import Line, Vocabulary
+from .source_sheet import Line, Vocabulary
 
 
 class LineKind(Enum):

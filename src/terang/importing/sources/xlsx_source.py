@@ -16,7 +16,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from ..shared.report import ImportNote, row_list
 from ..shared.unusable import UnusableSource
 from .grid import read_grid
-from .sheet import Line, Sheet, Vocabulary
+from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import LINK_MARK, SourceTable
 
 _FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
@@ -41,7 +41,7 @@ def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         raise UnusableSource(
             f"{name} tidak dapat dibuka sebagai XLSX ({type(error).__name__}). Simpan ulang dari Excel."
         ) from None
-    sheets: list[Sheet] = []
+    sheets: list[SourceSheet] = []
     warnings: list[ImportNote] = []
     for sheet in shown.worksheets:
         if sheet.sheet_state != "visible":
@@ -60,7 +60,7 @@ def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         if unknown := _uncomputed(sheet, formulas[sheet.title]):
             text = f"Sel rumus tanpa hasil tersimpan dibaca kosong: lembar «{sheet.title}», {unknown}. Simpan ulang dari Excel."
             warnings.append(ImportNote(None, "rumus-tanpa-hasil", text))
-        sheets.append(Sheet(sheet.title, [line for line in lines if line.number not in hidden], columns))
+        sheets.append(SourceSheet(sheet.title, [line for line in lines if line.number not in hidden], columns))
     table = read_grid(name, sheets, vocabulary)
     return replace(table, warnings=(*warnings, *table.warnings))
 

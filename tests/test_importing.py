@@ -94,8 +94,9 @@ def only_record(root: Path) -> dict[str, Any]:
 
 
 def errors_in(root: Path) -> list[str]:
-    """What the project's own validator refuses."""
-    return [f"{item.place.path}: {item.message}" for item in load(root, TODAY).problems if item.is_error]
+    """What the project's own validator refuses, but that the folder has no mkdocs.yml: an import writes none."""
+    found = (item for item in load(root, TODAY).problems if item.is_error and item.place.path != "mkdocs.yml")
+    return [f"{item.place.path}: {item.message}" for item in found]
 
 
 def row(**cells: Any) -> dict[str, Any]:

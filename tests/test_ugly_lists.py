@@ -219,7 +219,8 @@ def imported(tmp_path: Path, name: str, data: bytes) -> tuple[ImportReport, Path
     root.mkdir()
     (tmp_path / name).write_bytes(data)
     report = import_list(tmp_path / name, root)
-    assert [f"{one.place.path}: {one.message}" for one in load(root, TODAY).problems if one.is_error] == []
+    errors = [one for one in load(root, TODAY).problems if one.is_error and one.place.path != "mkdocs.yml"]
+    assert [f"{one.place.path}: {one.message}" for one in errors] == []
     again = import_list(tmp_path / name, root)
     assert (again.count(Outcome.NEW), again.count(Outcome.DIFFERENT)) == (0, 0)
     return report, root

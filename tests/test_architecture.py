@@ -59,6 +59,7 @@ MAY_KNOW: dict[str, set[str]] = {
     | {"atomic_writing", "reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
     "assessing": NOUNS | {"urls", "catalogue", "coverage", "registers"},
+    "reviewing": NOUNS | {"urls", "catalogue", "coverage"},
     "markdown": {"errors", "values"},
     "rendering": {"errors", "records", "markdown", "urls", "values"},
     "writers": NOUNS
@@ -81,6 +82,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "engines": NOUNS | {"caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
     "cli": NOUNS
     | {
+        "reviewing",
         "starting",
         "atomic_writing",
         "mending",

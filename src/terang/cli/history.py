@@ -1,8 +1,10 @@
 """A git reference → the sources that were changed or removed since, as they were then."""
 
+import io
 import os
 import re
 import subprocess
+import tarfile
 from pathlib import Path
 
 from ..errors import CannotRun
@@ -52,6 +54,22 @@ def changed_since(root: Path, reference: str) -> frozenset[str]:
     changed = _git(root, "diff", "--relative", "--name-only", "--no-renames", "--diff-filter=AM", "-z", base, "--", ".")
     fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     return frozenset(name.decode("utf-8", "replace") for name in (changed + fresh).split(b"\0") if name)
+
+
+def removed_since(root: Path, reference: str) -> frozenset[str]:
+    """Paths relative to `root` of files that are there no more."""
+    base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").decode().strip()
+    gone = _git(root, "diff", "--relative", "--name-only", "--no-renames", "--diff-filter=D", "-z", base, "--", ".")
+    return frozenset(name.decode("utf-8", "replace") for name in gone.split(b"\0") if name)
+
+
+def tree_at(root: Path, reference: str, folder: Path) -> None:
+    """Write all files below `root` as they were where `reference` and HEAD parted into `folder`."""
+    base = _git(root, "merge-base", "--end-of-options", reference, "HEAD").decode().strip()
+    prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
+    archive = _git(root, "archive", "--format=tar", f"{base}:{prefix}")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        tar.extractall(folder, filter="data")
 
 
 def _git(root: Path, *words: str) -> bytes:

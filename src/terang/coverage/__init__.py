@@ -1,7 +1,7 @@
 """A catalogue and the law → which duties are fulfilled, by whom, since when not, and what falls due next."""
 
 from . import due_lists
-from .coverage import Coverage, cover
+from .coverage import Coverage, cover, responsible_for
 from .due_dates import Due, dues
 from .freshness import Freshness
 from .fulfilments import REGISTER_DUTIES, REPORT_DUTIES
@@ -23,6 +23,7 @@ __all__ = [
     "cover",
     "due_lists",
     "dues",
+    "responsible_for",
     "silence",
     "suggested_duties",
     "totals",

@@ -1,0 +1,96 @@
+"""A change of the site and its problems → Markdown for a comment on a pull request, in which nothing written can act."""
+
+import re
+from collections.abc import Sequence
+
+from ..problems import Problem
+from ..problems.reporting import count
+from .changes import ChangedItem, ChangeKind, SiteChange
+
+SHOWN = 30  # rows of a list; forges cut long comments
+_PERSONAL = "data-pribadi"
+_ACTIVE = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def as_markdown(change: SiteChange | None, problems: Sequence[Problem], preview: str = "") -> str:
+    """`change` is None where one of the two states has errors; `preview` is the address of the built site."""
+    parts = ["## Ringkasan perubahan", _verdict(problems)]
+    if change is None:
+        parts.append("Perubahan informasi dan kewajiban tidak dapat dihitung sebelum semua galat diperbaiki.")
+    else:
+        parts += [_list(kind, change.items, preview) for kind in ChangeKind]
+        parts += [_others(change.others), _duties(change)]
+    parts += [_personal(problems), _problems(problems)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    if any(problem.is_error for problem in problems):
+        return f"❌ **Belum dapat digabung.** {count(problems)}"
+    return f"✅ **Dapat digabung.** {count(problems)}"
+
+
+def _list(kind: ChangeKind, items: Sequence[ChangedItem], preview: str) -> str:
+    rows = [_row(item, preview) for item in items if item.kind is kind]
+    return f"### {kind.label} ({len(rows)})\n\n{_cut(rows)}" if rows else ""
+
+
+def _row(item: ChangedItem, preview: str) -> str:
+    title = plain(item.title)
+    linked = f"[{title}]({preview.rstrip('/')}/{item.address})" if preview and item.address else f"**{title}**"
+    told = ", ".join(plain(word) for word in (item.what, item.unit) if word)
+    return f"- {linked}: {told} (`{_code(item.path)}`)"
+
+
+def _others(paths: Sequence[str]) -> str:
+    rows = [f"- `{_code(path)}`" for path in paths]
+    return f"### Berkas lain yang berubah ({len(rows)})\n\n{_cut(rows)}" if rows else ""
+
+
+def _duties(change: SiteChange) -> str:
+    rows = []
+    for turned in change.duties:
+        owner = f", {plain(turned.unit)}" if turned.unit else ""
+        law = f" ({plain(turned.duty.citation)})" if turned.duty.citation else ""
+        state = "Terpenuhi" if turned.is_met else "**Tidak terpenuhi lagi**"
+        rows.append(f"- {state}: {plain(turned.duty.title)}{owner}{law}")
+    total = f"{change.met} dari {change.required} kewajiban terpenuhi; {change.required - change.met} belum."
+    return f"### Kewajiban\n\n{_cut(rows)}\n\n{total}" if rows else f"### Kewajiban\n\nTidak ada yang berubah. {total}"
+
+
+def _personal(problems: Sequence[Problem]) -> str:
+    """Where, never what: a comment is public."""
+    rows = [f"- `{_code(p.place.path)}` baris {p.place.line}" for p in problems if p.code == _PERSONAL]
+    if not rows:
+        return ""
+    return (
+        f"### Data pribadi ({len(rows)})\n\nAda yang menyerupai data pribadi. Hapus sebelum digabung.\n\n{_cut(rows)}"
+    )
+
+
+def _problems(problems: Sequence[Problem]) -> str:
+    others = sorted((p for p in problems if p.code != _PERSONAL), key=lambda problem: not problem.is_error)
+    rows = [
+        f"| {'galat' if p.is_error else 'peringatan'} | `{_code(p.place.path)}` | {p.place.line} | {plain(p.message)} | {plain(p.remedy)} |"
+        for p in others
+    ]
+    if not rows:
+        return ""
+    head = "| | Berkas | Baris | Masalah | Cara memperbaiki |\n| --- | --- | ---: | --- | --- |\n"
+    return f"### Masalah ({len(rows)})\n\n{head}{_cut(rows)}"
+
+
+def _cut(rows: Sequence[str]) -> str:
+    more = [f"\nDan {len(rows) - SHOWN} lainnya."] if len(rows) > SHOWN else []
+    return "\n".join([*rows[:SHOWN], *more])
+
+
+def plain(text: str) -> str:
+    """Words alone: no markup, no mention of a person, no reference to an issue, no link that a forge makes by itself."""
+    line = " ".join(text.split())
+    escaped = _ACTIVE.sub(r"\\\1", line).replace("@", "&#64;")
+    return escaped.replace("://", "&#58;//")
+
+
+def _code(path: str) -> str:
+    return path.replace("`", "'").replace("|", "¦")

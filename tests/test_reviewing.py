@@ -1,0 +1,98 @@
+"""terang summary: what a pull request adds, changes, withdraws and fulfils, as a comment in which nothing written can act."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from helpers import RECORD, make_root, record, release
+from terang.cli.main import main
+from terang.reviewing.summary_markdown import plain
+
+OLD = "disclosures/berkala/2024/lama.yml"
+NEW = "disclosures/berkala/2026/baru.yml"
+FIELDS = {"unit": "dinkes", "tanggal_terbit": "2026-03-01", "kewajiban": "[bk-c-01]"}
+
+
+def git(root: Path, *words: str) -> None:
+    names = ["-c", "user.name=Uji", "-c", "user.email=uji@contoh.go.id"]
+    subprocess.run(["git", "-C", str(root), *names, *words], check=True, capture_output=True)
+
+
+def write(root: Path, path: str, text: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A branch that begins at a state without errors."""
+    start = {RECORD: record(unit="dinkes"), OLD: record(judul="Laporan Lama", tanggal_terbit="2024-05-01")}
+    root = make_root(tmp_path / "isi", start)
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "awal")
+    git(root, "switch", "-qc", "cabang")
+    return root
+
+
+def said_of(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "ubah", "--allow-empty")
+    code = main(["summary", "--root", str(root), "--since", "main", "--today", "2026-03-31", *words])
+    return code, capsys.readouterr().out
+
+
+def test_a_good_change_is_told_with_its_duty_and_its_page(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(root, NEW, record(judul="Laporan *Kinerja* [x](http://jahat)", **FIELDS))
+    write(root, "mkdocs.yml", (root / "mkdocs.yml").read_text() + "# catatan\n")
+    code, said = said_of(root, capsys, "--preview", "https://pratinjau.contoh.go.id/7/")
+    assert code == 0
+    assert "✅ **Dapat digabung.**" in said
+    assert "### Ditambah (1)" in said
+    assert "](https://pratinjau.contoh.go.id/7/informasi/2026/baru.html)" in said
+    assert "Laporan \\*Kinerja\\* \\[x\\](http&#58;//jahat)" in said
+    assert "- Terpenuhi: " in said
+    assert "Dinas Kesehatan" in said
+    assert "### Berkas lain yang berubah (1)\n\n- `mkdocs.yml`" in said
+
+
+def test_withdrawn_and_removed_items_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone = record(
+        judul="Laporan Lama", tanggal_terbit="2024-05-01", status="dicabut",
+        pencabutan="\n  tanggal: 2026-03-30\n  sebab: keliru\n  alasan: Keliru.",
+    )  # fmt: skip
+    write(root, OLD, gone)
+    code, said = said_of(root, capsys)
+    assert "### Dicabut (1)\n\n- **Laporan Lama**" in said
+    git(root, "rm", "-q", RECORD)
+    code, said = said_of(root, capsys)
+    assert code == 1  # what was published may not vanish in silence
+    assert "❌ **Belum dapat digabung.**" in said
+
+
+def test_mistakes_are_in_a_table_and_personal_data_is_not_repeated(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(root, NEW, record(judul="Baru", kelas="berkalla", ringkasan="Hubungi 0812-3456-7890."))
+    write(root, "content/siaran-pers/2026/baru.md", release("NIK 3275014107900001.\n", tanggal="kemarin"))
+    code, said = said_of(root, capsys)
+    assert code == 1
+    assert "Perubahan informasi dan kewajiban tidak dapat dihitung" in said
+    assert f"| galat | `{NEW}` | 2 |" in said
+    assert "### Data pribadi (" in said
+    assert not re.search(r"3456|7900|32750", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@semua lihat #12", "&#64;semua lihat \\#12"),
+        ("a | b\nc", "a \\| b c"),
+        ("<img src=x>", "\\<img src=x\\>"),
+        ("https://jahat.example", "https&#58;//jahat.example"),
+    ],
+)
+def test_what_is_written_in_a_change_cannot_act_in_a_comment(text: str, shown: str) -> None:
+    assert plain(text) == shown

@@ -13,12 +13,20 @@ from .starting_body import body_text
 from .template_files import templates
 from .template_filling import fill_page, fill_words, fill_yaml
 
-FORGES = {
-    "github": (".github/",),
-    "gitlab": (".gitlab-ci.yml",),
-    "forgejo": (".forgejo/",),
-}
 _FORGE_FOLDER = "forge/"
+# By forge: template below `forge/` → where it lies in a repository.
+FORGES = {
+    "github": {
+        "github/periksa.yml": ".github/workflows/periksa.yml",
+        "github/terbit.yml": ".github/workflows/terbit.yml",
+        "github/jatuh-tempo.yml": ".github/workflows/jatuh-tempo.yml",
+    },
+    "gitlab": {"gitlab-ci.yml": ".gitlab-ci.yml"},
+    "forgejo": {
+        "forgejo/periksa.yml": ".forgejo/workflows/periksa.yml",
+        "forgejo/terbit.yml": ".forgejo/workflows/terbit.yml",
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,15 @@ def repository_files(
     files = []
     for path, text in templates().items():
         if path.startswith(_FORGE_FOLDER):
-            continue
+            continue  # they hold the words of their forge alone
         files.append(StartingFile(path, _made(path, text, values, blocks), _TODO.get(path, "")))
     files.append(StartingFile(BODY, body_text(answers), _body_todo(answers)))
     files += _holidays(year)
+    files += [
+        StartingFile(place, templates()[f"{_FORGE_FOLDER}{name}"])
+        for forge in forges
+        for name, place in FORGES[forge].items()
+    ]
     files.append(
         StartingFile(f"{RELEASES}/README.md", "Satu folder untuk setiap tahun, satu berkas untuk setiap siaran pers.\n")
     )

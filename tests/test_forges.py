@@ -186,7 +186,7 @@ def test_only_what_differs_from_the_live_site_is_new(tmp_path: Path) -> None:
     manifest = run_step("sha256sum *.html > manifes.sha256", tmp_path / "site", {})
     assert manifest.returncode == 0
     old = (tmp_path / "site/manifes.sha256").read_text().replace("\n", "x\n", 1)  # the first is not what is there
-    (tmp_path / "lama/manifes.sha256").write_text(old)
+    (tmp_path / "langsung/manifes.sha256").write_text(old)
     done = run_step(mark, tmp_path, {"SITUS": f"file://{tmp_path}/langsung/"})
     assert done.returncode == 0, done.stderr
     years = {path.name: path.stat().st_mtime < 10**9 for path in (tmp_path / "site").glob("*.html")}

@@ -44,7 +44,7 @@ class CommandEntry:
 COMMANDS = (
     CommandEntry(("init",), "init", "buat repositori isi bagi satu badan publik"),
     CommandEntry(("check",), "check", "periksa seluruh isi dan sebut semua masalah"),
-    CommandEntry(("summary",), "summary", "ringkas perubahan untuk permintaan gabung"),
+    CommandEntry(("summary",), "change_summary", "ringkas perubahan untuk permintaan gabung"),
     CommandEntry(("build",), "build", "periksa lalu bangun situs"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),

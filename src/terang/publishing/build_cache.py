@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from ..caching import Cache
@@ -13,7 +14,7 @@ _FILES = "berkas"
 
 @dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """One file of the new site. `changed`: it waits beside the old one to be moved in; `key` as in `Draft`."""
+    """One file of the new site. `changed`: it waits beside the old one to be moved in; `key` as in `LazyOutput`."""
 
     path: str
     digest: str
@@ -27,72 +28,60 @@ class BuiltFile:
 
 @dataclass(frozen=True, slots=True)
 class BuiltGroup:
-    """The files of a Bundle, and its key."""
+    """The files of an OutputGroup, and its key."""
 
     key: bytes
     files: list[BuiltFile]
 
 
 @dataclass(frozen=True, slots=True)
-class _Site:
-    whole: bytes
-    bundles: dict[str, BuiltGroup]
-    files: list[BuiltFile]  # that belong to no bundle
-    unkeyed: list[BuiltFile]
+class BuiltSite:
+    """`whole` is the key of all that the site is made from; `loose` are the files that belong to no group."""
+
+    whole: bytes = b""
+    groups: dict[str, BuiltGroup] = field(default_factory=dict)
+    loose: list[BuiltFile] = field(default_factory=list)
+
+    def files(self) -> Iterable[BuiltFile]:
+        return chain(self.loose, *(group.files for group in self.groups.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class BuildCache:
-    """Files of the last build of `out` by path, and its bundles by name.
+    """The last build of `out`, with its files by path; the key of `store` is that of what every page is made from."""
 
-    `whole` stands for all that the site is made from; `unkeyed` are files that are made again unless all stands.
-    """
-
-    store: Cache  # of this output folder alone, by what every page is made from
+    store: Cache  # of this output folder alone
     out: Path
-    files: Mapping[str, BuiltFile] = field(default_factory=dict)
-    bundles: Mapping[str, BuiltGroup] = field(default_factory=dict)
-    whole: bytes = b""
-    unkeyed: Sequence[BuiltFile] = ()
+    last: BuiltSite
+    files: Mapping[str, BuiltFile]
 
     @classmethod
     def read(cls, cache: Path | None, out: Path, common: bytes) -> "BuildCache":
-        """Empty when there is none, when it is broken, or when it is of another core, body or shell."""
+        """Empty when there is none, when it is damaged, or when it is of another core, body or layout."""
         store = Cache(cache, f"situs-{hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]}", common)
-        stored = store.get(_FILES, _Site) or _Site(b"", {}, [], [])
-        lists = (stored.files, *(bundle.files for bundle in stored.bundles.values()))
-        files = {made.path: made for found in lists for made in found}
-        return cls(store, out, files, stored.bundles, stored.whole, stored.unkeyed)
+        last = store.get(_FILES, BuiltSite) or BuiltSite()
+        return cls(store, out, last, {file.path: file for file in last.files()})
 
-    def unchanged(self, whole: bytes, stands: Callable[[BuiltFile], bool]) -> list[BuiltFile]:
+    def unchanged(self, whole: bytes, stands: Callable[[BuiltFile], bool]) -> Iterable[BuiltFile]:
         """Every file of the last build, if that was from the same and all of them stand; else none."""
-        files = [*self.files.values(), *self.unkeyed] if whole and whole == self.whole else []
-        return files if all(map(stands, files)) else []
+        return (
+            self.files.values() if whole and whole == self.last.whole and all(map(stands, self.files.values())) else ()
+        )
 
-    def write(self, whole: bytes, loose: Iterable[BuiltFile], bundles: Mapping[str, BuiltGroup]) -> None:
-        """The files of the new site: those of its bundles, and all others."""
-        settled = {
-            name: one if self.bundles.get(name) is one else BuiltGroup(one.key, list(map(self._settled, one.files)))
-            for name, one in bundles.items()
+    def write(self, site: BuiltSite) -> None:
+        """The new site, once it is moved in."""
+        groups = {
+            name: group if self.last.groups.get(name) is group else BuiltGroup(group.key, self._settled(group.files))
+            for name, group in site.groups.items()
         }
-        others = list(map(self._settled, loose))
-        keyed, unkeyed = ([made for made in others if bool(made.key) is has] for has in (True, False))
-        self.store.put(_FILES, _Site(whole, settled, keyed, unkeyed))
+        self.store.put(_FILES, BuiltSite(site.whole, groups, self._settled(site.loose)))
 
-    def compact(self, made: BuiltFile) -> BuiltFile | str:
-        """The path alone of a file that is as it was: it need not travel between processes."""
-        return made.path if self.files.get(made.path) is made else made
+    def _settled(self, files: list[BuiltFile]) -> list[BuiltFile]:
+        """As they stand now."""
+        return [replace(file, changed=False, placed=self._placed(file)) if file.changed else file for file in files]
 
-    def expanded(self, made: BuiltFile | str) -> BuiltFile:
-        """What was made `compact`."""
-        return self.files[made] if isinstance(made, str) else made
-
-    def _settled(self, made: BuiltFile) -> BuiltFile:
-        """As it stands once it is moved in."""
-        if not made.changed:
-            return made
+    def _placed(self, file: BuiltFile) -> int:
         try:
-            placed = os.stat(f"{self.out}/{made.path}").st_ctime_ns
+            return os.stat(f"{self.out}/{file.path}").st_ctime_ns
         except OSError:
-            placed = 0
-        return replace(made, changed=False, placed=placed)
+            return 0

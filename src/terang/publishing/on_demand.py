@@ -11,7 +11,7 @@ from pathlib import Path
 from ..catalogue import Catalogue
 from ..searching import FOLDER
 from ..writers import WRITERS, LazyOutput, Output, OutputGroup, Site, evidence
-from .build_cache import BuildCache
+from .build_cache import BuildCache, BuiltSite
 from .cache_keys import common_key
 from .indexing import Indexing
 from .rendering_outputs import Renderer, engine_paths, split_layouts
@@ -73,7 +73,7 @@ class OnDemandSite:
                 files = indexing.standing() or indexing.make()
                 tree.add(files)
                 tree.finish()
-                build_cache.write(b"", files, {})
+                build_cache.write(BuiltSite(loose=files))
             self._is_indexed = True
         try:
             return (out / path).read_bytes()

@@ -66,7 +66,7 @@ class BuildContext:
     def standing(self, output: Output) -> list[BuiltFile] | None:
         """The files of the last build, if they are made from the same and stand untouched."""
         if isinstance(output, OutputGroup):
-            kept = self.build_cache.bundles.get(output.name)
+            kept = self.build_cache.last.groups.get(output.name)
             stands = kept and kept.key == output.key and all(map(self.tree.stands, kept.files))
             return kept.files if kept and stands else None
         known = self.tree.reuse(self.build_cache, output.path, output.key)

@@ -77,12 +77,13 @@ def publish(
             tree.add(standing)
             return _finish(tree, catalogue, previous, let_go, prune)
         progress("menulis halaman, umpan, unduhan, dan indeks pencarian")
-        made = build_all(context, Indexing(site, engine_tree, tree, build_cache) if search else None, jobs)
+        indexing = Indexing(site, engine_tree, tree, build_cache) if search else None
+        made = build_all(context, whole, indexing, jobs)
         tree.add(made.files())
         made.loose.extend(_of_the_others(context))
         progress("memindahkan hasil ke tempatnya")
         summary = _finish(tree, catalogue, previous, let_go, prune)
-        build_cache.write(whole, made.loose, made.bundles)
+        build_cache.write(made)
         trim(cache, tree.began)
         return summary
 

@@ -80,7 +80,7 @@ class Tree:
     def reuse(self, build_cache: BuildCache, path: str, key: bytes) -> BuiltFile | None:
         """The file as the last build made it from the same `key`, if it still stands untouched."""
         made = build_cache.files.get(path)
-        return made if made and made.key == key and self.stands(made) else None
+        return made if key and made and made.key == key and self.stands(made) else None
 
     def stands(self, made: BuiltFile) -> bool:
         """Is a file of the last build still as it was made?
@@ -96,17 +96,7 @@ class Tree:
             return False
         if stat.st_size != made.size or stat.st_mtime_ns != made.time:
             return False
-        return stat.st_ctime_ns == made.placed or self.standing(made.path, made.digest) is not None
-
-    def standing(self, path: str, digest: str) -> bytes | None:
-        """The bytes of a file of the old site, if they hash to `digest`."""
-        if not digest or self._before.get(path) != digest:
-            return None
-        try:
-            content = _read(self._out + path)
-        except OSError:
-            return None
-        return content if hashlib.sha256(content).hexdigest() == digest else None
+        return stat.st_ctime_ns == made.placed or _digest(self._out + made.path) == made.digest
 
     def content(self, path: str) -> bytes:
         """The bytes of a file that was taken into the new site."""
@@ -198,6 +188,13 @@ def manifest_paths(text: str) -> list[str]:
 def _read(path: str) -> bytes:
     with open(path, "rb", buffering=0) as file:
         return file.read()
+
+
+def _digest(path: str) -> str | None:
+    try:
+        return hashlib.sha256(_read(path)).hexdigest()
+    except OSError:
+        return None
 
 
 def _write(path: str, content: bytes) -> os.stat_result:

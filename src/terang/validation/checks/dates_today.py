@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from ...problems import Problem, problem
+from ...problems import Place, Problem, problem
 from ...reading import KeyPath
 from ...records import Record, Release, Status, WrittenPage
 from ...values.dates import PartialDate, moment_words
@@ -27,16 +27,18 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
 
 
 def _record(record: Record, now: date, today: date, documents: Documents) -> Iterator[Problem]:
-    place = documents(record.path).place
+    def place(key: str) -> Place:
+        return documents(record.path).place((key,))  # read again only to name a line
+
     if not is_record_due(record, now):
         is_dated = record.published is not None and record.published.first_day > today
         key, day = ("tanggal_terbit", record.published) if is_dated else ("terbit_mulai", record.visible_from)
         if day:
-            yield problem("belum-waktunya", place((key,)), value=_words(day))
+            yield problem("belum-waktunya", place(key), value=_words(day))
     elif record.status is Status.PUBLISHED and record.visible_until and is_record_over(record, now):
-        yield problem("masa-terbit-lewat", place(("terbit_sampai",)), value=_words(record.visible_until))
+        yield problem("masa-terbit-lewat", place("terbit_sampai"), value=_words(record.visible_until))
     if record.is_nil and record.period and record.period.end > today and record.status is Status.PUBLISHED:
-        yield problem("nihil-belum-selesai", place(("periode",)), value=record.period.label)
+        yield problem("nihil-belum-selesai", place("periode"), value=record.period.label)
 
 
 def _release(release: Release, now: date, today: date, documents: Documents) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..searching import FOLDER
-from ..writers import WRITERS, LazyOutput, Output, OutputGroup, Site, evidence
+from ..writers import WRITERS, FileFacts, LazyOutput, Output, OutputGroup, Site, evidence, final_files
 from .build_cache import BuildCache, BuiltSite
 from .cache_keys import common_key
 from .indexing import Indexing
@@ -30,7 +30,8 @@ class OnDemandSite:
         self._renderer = Renderer(site, split_layouts(engine_tree), engine_tree)
         self._aside = aside
         self._is_indexed = False
-        self._coming: Iterator[Output] = chain.from_iterable(writer(site) for writer in WRITERS)
+        writers = chain.from_iterable(writer(site) for writer in WRITERS)
+        self._coming: Iterator[Output] = chain(writers, final_files(site, self._facts))
         self._closed: dict[str, OutputGroup] = {}  # met, and not looked into, by name
         self._met: dict[str, LazyOutput] = {}
         self._are_all_met = False
@@ -83,6 +84,10 @@ class OnDemandSite:
     def _content(self, path: str) -> bytes:
         return self.get(path) or b""
 
-    def _digest(self, path: str) -> str | None:
+    def _facts(self, path: str) -> FileFacts | None:
         found = self.get(path)
-        return None if found is None else hashlib.sha256(found).hexdigest()
+        return None if found is None else FileFacts(hashlib.sha256(found).hexdigest(), len(found))
+
+    def _digest(self, path: str) -> str | None:
+        found = self._facts(path)
+        return found.digest if found else None

@@ -1,7 +1,7 @@
 """Catalogue → the API's small collections: the body, units, duties, coverage, withdrawals, and changes by month."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
 import msgspec
@@ -86,6 +86,7 @@ def _change(change: Change) -> JsonObject:
     return {**values, "catatan": note} if note else values
 
 
+@lru_cache(maxsize=1)
 def changes(site: Site) -> list[Change]:
     """All that the sources say of publications and changes until today, oldest first. A day known only to the month or year is left out of months."""
     catalogue = site.catalogue

@@ -5,6 +5,7 @@ They hold sizes and hashes of other files, so they are written last.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -34,13 +35,23 @@ FactsOf = Callable[[str], FileFacts | None]
 
 def final_files(site: Site, facts_of: FactsOf) -> Iterator[LazyOutput]:
     """`facts_of` gives hash and size of a finished file by its path; None for one that is not there."""
-    yield LazyOutput.of(urls.API_INDEX, _pretty(_index(site, facts_of)))
-    sizes = {path: found.size for path in _TABLES if (found := facts_of(path))}
-    digests = {path: found.digest for path in sizes if (found := facts_of(path))}
-    yield LazyOutput.of(urls.DATAPACKAGE, _pretty(datapackage(site, sizes, digests)))
+    made: dict[str, Callable[[Mapping[str, FileFacts]], Mapping[str, Any]]] = {
+        urls.API_INDEX: lambda _: _index(site, facts_of),
+        urls.DATAPACKAGE: lambda tables: datapackage(
+            site,
+            {path: found.size for path, found in tables.items()},
+            {path: found.digest for path, found in tables.items()},
+        ),
+    }
     if site.address:  # catalogues of portals hold absolute addresses only
-        yield LazyOutput.of(urls.DCAT, _pretty(dcat_catalogue(site, sizes.keys())))
-        yield LazyOutput.of(urls.DATA_JSON, _pretty(data_json(site, sizes.keys())))
+        made[urls.DCAT] = lambda tables: dcat_catalogue(site, tables.keys())
+        made[urls.DATA_JSON] = lambda tables: data_json(site, tables.keys())
+    for path, values in made.items():
+        yield LazyOutput(path, b"", partial(_file, values, facts_of), listed=False)
+
+
+def _file(values: Callable[[Mapping[str, FileFacts]], Mapping[str, Any]], facts_of: FactsOf) -> bytes:
+    return _pretty(values({path: found for path in _TABLES if (found := facts_of(path))}))
 
 
 _TABLES = (

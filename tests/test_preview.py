@@ -33,7 +33,7 @@ def test_every_file_is_that_of_a_build(tmp_path: Path) -> None:
     name, _ = settings(root)
     engine_tree = tmp_path / "engine"
     engine_tree.mkdir()
-    render(root, theme_values(catalogue.body))(engine_tree)
+    render(root, theme_values(catalogue.body), catalogue.content)(engine_tree)
     out = tmp_path / "site"
     publish(
         root, out, catalogue, Engine(name, "", lambda folder: shutil.copytree(engine_tree, folder, dirs_exist_ok=True))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from helpers import TODAY, catalogue_of, make_root, run
+from helpers import TODAY, catalogue_of, make_root, run, shared_case
 from terang.catalogue import load
 from terang.importing import ImportReport, Outcome, UnusableSource, import_register
 from terang.importing.registers.register_columns import KINDS, LeftColumn, place
@@ -108,8 +108,6 @@ REFUSED = [
     ("1/31/2026", "", "", "", "hari/bulan/tahun"),  # the month first, as American spreadsheets write
     ("", "", "", "", "kosong: `tanggal_masuk`"),
     ("05/01/2026", "Selesai", "", "12/01/2026", "`hasil` «Selesai» tidak terbaca"),
-    ("05/01/2026", "Ditolak", "karena begitu", "12/01/2026", "`alasan_tolak` tidak terbaca"),
-    ("05/01/2026", "Ditolak", "", "12/01/2026", "perlu alasan"),
     ("05/01/2026", "Dikabulkan", "", "kemarin", "`tanggal_pemberitahuan` «kemarin» tidak terbaca"),
     ("05/01/2026", "Dikabulkan", "", "02/01/2026", "lebih awal daripada"),
     ("05/01/2026", "", "", "12/01/2026", "`hasil` kosong"),
@@ -130,6 +128,16 @@ def test_a_row_that_cannot_be_placed_is_named_and_left_out(
     report = import_register(source(tmp_path, *rows, head=head), strict, "permohonan", is_strict=True)
     assert not (strict / WRITTEN).exists()
     assert "Tidak ada yang ditulis" in report.summary()
+
+
+@pytest.mark.parametrize("ground", ["karena begitu", "", "Dikecualikan"])
+def test_a_refusal_without_a_ground_comes_in_and_is_asked_about(tmp_path: Path, ground: str) -> None:
+    head = "Nomor;Tanggal;Rincian;Keputusan;Alasan Penolakan;Tanggal Pemberitahuan"
+    report, root = imported(tmp_path, f"1;05/01/2026;Data;Menolak;{ground};12/01/2026", head=head)
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines()[1] == "1,2026-01-05,Data,2026-01-12,ditolak"
+    codes = [note.code for note in report.warnings]
+    assert "alasan-tolak-kosong" in codes
+    assert ("tidak-terbaca" in codes) == bool(ground)
 
 
 def test_a_register_grows_by_what_could_not_be_read_before(tmp_path: Path) -> None:
@@ -178,7 +186,8 @@ def test_a_workbook_is_read_as_well(tmp_path: Path) -> None:
     path = tmp_path / "register.xlsx"
     path.write_bytes(out.getvalue())
     report = import_register(path, make_root(tmp_path / "root"), "permohonan")
-    assert [(refusal.row, "perlu alasan" in refusal.reason) for refusal in report.refused] == [(1, True)]
+    assert report.refused == ()
+    assert [(note.row, note.code) for note in report.warnings if note.row] == [(1, "alasan-tolak-kosong")]
 
 
 def test_objections_come_along_too(tmp_path: Path) -> None:
@@ -265,14 +274,14 @@ def test_the_command_says_what_it_did_and_what_it_cannot_do(tmp_path: Path) -> N
     assert f"{WRITTEN}: 2 baris, ditulis" in done.stdout
     columns = json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["columns"]
     assert {"heading": "NIK", "use": "", "reason": "data pribadi"} in columns
-    odd = source(tmp_path, "1;05/01/2026;Data", head="Kode Aneh;Tanggal;Rincian")
+    odd = source(tmp_path, "1;05/01/2026;Data", head="Nomor;Tanggal;Hal Aneh")
     refused = run("import_register.py", odd, "--root", make_root(tmp_path / "b"))
     assert refused.returncode == 2
-    assert '--column "JUDUL=nomor"' in refused.stderr
-    placed = run("import_register.py", odd, "--root", tmp_path / "b", "--column", "Kode Aneh=nomor")
+    assert '--column "JUDUL=pokok_informasi"' in refused.stderr
+    placed = run("import_register.py", odd, "--root", tmp_path / "b", "--column", "Hal Aneh=pokok_informasi")
     assert placed.returncode == 0, placed.stderr
     for wish, words in (
-        ("Kode Aneh=nama", "tidak ada dalam register"),
+        ("Hal Aneh=nama", "tidak ada dalam register"),
         ("X=nomor", "tidak ada di sumber"),
         ("X", "bukan JUDUL=KUNCI"),
     ):
@@ -283,6 +292,107 @@ def test_the_command_says_what_it_did_and_what_it_cannot_do(tmp_path: Path) -> N
     stopped = run("import_register.py", bad, "--strict", "--root", make_root(tmp_path / "c"))
     assert stopped.returncode == 1
     assert "Tidak ada yang ditulis" in stopped.stdout
+
+
+OFFICIAL = [
+    ["REGISTER PERMOHONAN INFORMASI PUBLIK"],
+    [],
+    ["No", "Tgl", "Nama", "Nomor Kontak", "Informasi yang Diminta", "Status Informasi", None, "Bentuk Informasi yang Dikuasai", None,
+     "Jenis Permintaan", None, "Keputusan", "Hari dan Tanggal", None, "Biaya dan Cara Pembayaran", None],
+    [None, None, None, None, None, "Di bawah penguasaan", "Belum didokumentasikan", "Softcopy", "Hardcopy", "Melihat/Mengetahui",
+     "Meminta Salinan", None, "Pemberitahuan Tertulis", "Pemberian Informasi", "Biaya", "Cara"],
+    list(range(1, 17)),
+    ["001/PPID/2026", datetime(2026, 1, 5), "Contoh Semata", "0812-3456-7890", "Data APBD", "√", None, None, "√", None, "√",
+     "Mengabulkan", "Senin, 12 Januari 2026", "14-Jan-26", "Gratis", "Tunai"],
+    ["002/PPID/2026", datetime(2026, 1, 6), "Warga Peragaan", "0812-3456-7890", "Izin milik Warga Peragaan", "√", None, "√", None, "√",
+     None, "Dikabulkan sebagian", "Selasa, 12 Januari 2026", None, "Gratis", None],
+    [],
+    [None, None, None, None, None, None, None, None, None, None, None, "Petugas,"],
+    [None, None, None, None, None, None, None, None, None, None, None, "PETUGAS PERAGAAN"],
+]  # fmt: skip
+
+
+def test_the_official_layout_comes_in_as_it_is(tmp_path: Path) -> None:
+    book = Workbook()
+    for cells in OFFICIAL:
+        book.worksheets[0].append(cells)
+    for span in (
+        "A1:P1",
+        "F3:G3",
+        "H3:I3",
+        "J3:K3",
+        "M3:N3",
+        "O3:P3",
+        *(f"{letter}3:{letter}4" for letter in "ABCDEL"),
+    ):
+        book.worksheets[0].merge_cells(span)
+    path = tmp_path / "register.xlsx"
+    book.save(path)
+    root = make_root(tmp_path / "root")
+    report = import_register(path, root, "permohonan")
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines() == [
+        "nomor,tanggal_masuk,pokok_informasi,tanggal_pemberitahuan,tanggal_pemberian,hasil,bentuk,biaya",
+        "001/PPID/2026,2026-01-05,Data APBD,2026-01-12,2026-01-14,diberikan,cetak,0",
+        f"002/PPID/2026,2026-01-06,{UNWRITTEN},2026-01-12,,sebagian,dilihat,0",
+    ]
+    assert [one.kind for one in report.others] == ["judul kolom berulang", "di bawah tabel", "di bawah tabel"]
+    for word in ("Semata", "Peragaan", "PERAGAAN", "3456"):
+        assert word not in report.as_json()
+    assert "hari-tidak-cocok" in [note.code for note in report.warnings]
+
+
+def test_answers_of_a_web_form_get_numbers(tmp_path: Path) -> None:
+    head = "Timestamp;Nama Lengkap;Nomor WhatsApp;Rincian Informasi yang Dibutuhkan;Cara Mendapatkan Salinan Informasi"
+    rows = (
+        "1/5/2026 10:20:11;Adi Semata;081234567890;Data milik Adi;Softcopy",
+        "1/16/2026 10:20:11;;;Data APBD;Hardcopy",
+    )
+    report, root = imported(tmp_path, *rows, head=head)
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines()[1:] == [
+        f"1/2026,2026-01-05,{UNWRITTEN},elektronik",
+        "2/2026,2026-01-16,Data APBD,cetak",
+    ]
+    assert {"nomor-diberikan", "bulan-di-depan"} <= {note.code for note in report.warnings}
+
+
+def test_monthly_sheets_that_count_from_one_are_one_register(tmp_path: Path) -> None:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for month in (1, 2):
+        sheet = book.create_sheet(f"Bulan {month}")
+        sheet.append(["No", "Tanggal", "Rincian Informasi"])
+        sheet.append([1, datetime(2026, month, 5), "Data A"])
+        sheet.append([2, datetime(2026, month, 6), "Data B"])
+    path = tmp_path / "register.xlsx"
+    book.save(path)
+    root = make_root(tmp_path / "root")
+    report = import_register(path, root, "permohonan")
+    assert report.refused == ()
+    assert [item.title for item in report.items] == ["1/2026", "2/2026", "3/2026", "4/2026"]
+
+
+SAMPLES = [
+    (
+        "1_resmi.xlsx",
+        "005/PPID/2026,2026-01-09,Belum ditulis ulang oleh petugas,2026-01-16,2026-01-18,ditolak,,elektronik,0",
+        5,
+    ),
+    ("3_gform.csv", "1/2026,2026-01-05,Belum ditulis ulang oleh petugas,elektronik", 5),
+    ("reg_num.csv", "001/PPID/2026,2026-01-05,Data APBD 2025,2026-01-12,diberikan", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "line", "count"), SAMPLES)
+def test_a_sample_gives_its_right_answer(tmp_path: Path, name: str, line: str, count: int) -> None:
+    root = make_root(tmp_path / "root")
+    report = import_register(shared_case(f"register/{name}"), root, "permohonan")
+    lines = (root / WRITTEN).read_text(encoding="utf-8").splitlines()
+    assert (report.imported, report.refused, len(lines)) == (count, (), count + 1)
+    assert line in lines
+    text = report.as_json() + "\n".join(lines)
+    for word in ("Suparmin", "Rina", "Petugasari", "3275", "gmail", "Rizalludin", "0812"):
+        assert word not in text
+    assert [problem.code for problem in load(root, TODAY).problems if problem.is_error] == []
 
 
 def test_the_day_of_an_excel_number_is_right() -> None:

@@ -970,7 +970,7 @@ _REGISTERS = (
         "`{key}` diisi, tetapi `hasil` kosong.",
         "Isi `hasil`, atau kosongkan tanggalnya bila belum dijawab.",
     ),
-    _error(
+    _warning(
         "alasan-tolak-kosong",
         "Hasil «{value}» perlu alasan (Pasal 22 ayat (7) UU 14/2008).",
         "Isi `alasan_tolak`: 17a sampai 17j, belum_dikuasai, atau pasal_6.",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ..shared.tidying import normalize_name
@@ -14,20 +14,23 @@ class LeftColumn(Enum):
     PERSONAL = "data pribadi"
     COMPUTED = "dihitung sendiri"
     RUNNING = "nomor urut"
+    UNUSED = "tidak ada dalam register yang terbit"
     UNKNOWN = "tidak dikenal"
 
 
 _COMMON = {
     "nomor": "nomor|nomor pendaftaran|no pendaftaran|nomor registrasi|no registrasi|no register|nomor register|kode registrasi",
-    "tanggal_masuk": "tanggal masuk|tgl masuk|tanggal|tgl|tanggal diterima|tgl diterima|tanggal pendaftaran|tanggal register|hari tanggal",
+    "tanggal_masuk": "tanggal masuk|tgl masuk|tanggal|tgl|tanggal diterima|tgl diterima|tanggal pendaftaran|tanggal register|hari tanggal"
+    "|timestamp|stempel waktu|cap waktu|waktu|tanggal terima|tgl masuk permohonan|hari dan tanggal",
 }
 _REQUEST = {
     "nomor": "nomor permohonan|no permohonan|kode permohonan|no reg",
     "tanggal_masuk": "tanggal permohonan|tgl permohonan|tanggal permintaan|waktu permohonan",
     "jenis_pemohon": "jenis pemohon|kategori pemohon|tipe pemohon|status pemohon|klasifikasi pemohon",
     "pokok_informasi": "pokok informasi|informasi yang diminta|rincian informasi|rincian informasi yang dibutuhkan|rincian|informasi"
-    "|rincian informasi yang diminta|perihal|informasi yang dibutuhkan|isi permohonan|judul informasi",
-    "unit": "unit|unit kerja|opd|skpd|perangkat daerah|unit yang menguasai|opd tujuan|badan publik tujuan|satuan kerja",
+    "|rincian informasi yang diminta|perihal|informasi yang dimohon|informasi yang dimohonkan|permohonan informasi|informasi yang dibutuhkan|isi permohonan|judul informasi",
+    "unit": "unit|unit kerja|opd|skpd|perangkat daerah|unit yang menguasai|opd tujuan|badan publik tujuan|satuan kerja|unit tujuan"
+    "|ppid pelaksana|opd yang menguasai",
     "kanal": "kanal|cara|media|media permohonan|cara permohonan|cara mengajukan|jalur|sumber permohonan|cara masuk",
     "diperpanjang": "diperpanjang|perpanjangan|perpanjangan waktu",
     "alasan_perpanjangan": "alasan perpanjangan|alasan diperpanjang",
@@ -38,8 +41,9 @@ _REQUEST = {
     "hasil": "hasil|keputusan|putusan|hasil permohonan|status permohonan|status|keputusan permohonan|tindak lanjut",
     "alasan_tolak": "alasan penolakan|alasan tolak|alasan ditolak|dasar penolakan",
     "nomor_keputusan": "nomor keputusan|no keputusan|nomor sk penolakan|nomor keputusan penolakan",
-    "bentuk": "bentuk|bentuk informasi|bentuk informasi yang dikuasai|format|format salinan",
-    "biaya": "biaya|biaya salinan|biaya rp|total biaya",
+    "bentuk": "bentuk|bentuk informasi|bentuk informasi yang dikuasai|format|format salinan|cara mendapatkan salinan informasi"
+    "|cara mendapatkan salinan|cara memperoleh informasi|cara memperoleh salinan|cara mendapatkan informasi|bentuk salinan",
+    "biaya": "biaya|biaya salinan|biaya rp|total biaya|biaya dan cara pembayaran biaya",
 }
 _OBJECTION = {
     "nomor": "nomor keberatan|no keberatan|nomor registrasi keberatan|no registrasi keberatan",
@@ -53,12 +57,44 @@ _OBJECTION = {
     "tanggal_sengketa": "tanggal sengketa|tanggal ke komisi informasi|tanggal permohonan sengketa",
 }
 _COMPUTED = "hari kerja|lama|lama hari|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu|lama proses|jumlah hari|waktu penyelesaian"
+# Columns of the official layout that no published register has.
+_UNUSED = re.compile(
+    r"cara (?:pem)?bayar|\bpenguasaan\b|^status informasi|belum (?:di ?)?dokumentasi|^(?:jenis permintaan )?meminta salinan|^jenis permintaan$"
+)
+# Columns that are ticked: the heading, or its last words, is the value.
+_TICKED = {
+    "bentuk": {
+        "elektronik": "softcopy|soft copy|soft file|elektronik|terekam|digital",
+        "cetak": "hardcopy|hard copy|hard file|tercetak|cetak|fotokopi",
+        "dilihat": "melihat mengetahui|melihat|mengetahui|dilihat|melihat membaca|membaca",
+    },
+    "kanal": {
+        "langsung": "langsung|datang langsung|tatap muka",
+        "surat": "surat|pos",
+        "surel": "email|e mail|surel",
+        "daring": "website|online|daring|aplikasi",
+    },
+    "jenis_pemohon": {
+        "perorangan": "perorangan|perseorangan|individu",
+        "badan_hukum": "badan hukum",
+        "kelompok": "kelompok orang|kelompok",
+    },
+}
+_GROUPS = {
+    "bentuk": re.compile(r"^(?:bentuk|jenis permintaan|cara memperoleh|format)\b"),
+    "kanal": re.compile(r"^(?:cara|kanal|media|jalur)\b"),
+    "jenis_pemohon": re.compile(r"^(?:jenis|kategori|status|klasifikasi) pemohon\b"),
+}
 _RUNNING = "no|nr|nomor urut|no urut"
 # Whatever tells of a person, also of an official; looked for inside the heading.
 _PERSONAL = re.compile(
     r"\b(?:nama|nik|ktp|sim|paspor|kk|npwp|nip|identitas|pemohon|alamat|domisili|kelurahan|kecamatan|rt|rw|telepon|telp|tlp|hp|wa"
-    r"|whatsapp|ponsel|kontak|email|e mail|surel|pekerjaan|profesi|jabatan|instansi pemohon|lembaga|tujuan|kuasa|tanda tangan|ttd"
+    r"|whats ?app|ponsel|kontak|email|e mail|surel|pekerjaan|profesi|jabatan|instansi pemohon|lembaga|tujuan|kuasa|tanda tangan|ttd"
     r"|kelamin|gender|usia|umur|lahir|agama|pendidikan|rekening|petugas|penerima|kasus posisi|tanggapan pemohon|foto|lampiran)\b"
+)
+
+_PERSONAL_GROUP = re.compile(
+    r"^(?:data|identitas|keterangan) (?:diri )?(?:pemohon|pengguna|kuasa)\b.*\b(?!jenis|kategori)\w+$"
 )
 
 KINDS: Mapping[str, Mapping[str, str]] = {
@@ -75,6 +111,7 @@ class RegisterColumns:
 
     fields: Mapping[str, str]
     left: Mapping[str, LeftColumn]
+    ticks: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # heading → key and value
 
     @property
     def personal(self) -> tuple[str, ...]:
@@ -93,8 +130,12 @@ def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Regi
     fields: dict[str, str] = {}
     best: dict[str, int] = {}
     left: dict[str, LeftColumn] = {}
+    ticks: dict[str, tuple[str, str]] = {}
     for heading in headings:
         name = normalize_name(heading)
+        if kind == "permohonan" and name not in wanted and not _options(name, ranks) and (ticked := ticked_value(name)):
+            ticks[heading] = ticked
+            continue
         options = [(-1, wanted[name])] if name in wanted else _options(name, ranks)
         for rank, key in options:
             if key not in best or rank < best[key]:
@@ -104,7 +145,7 @@ def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Regi
                 break
         else:
             left[heading] = _why(name)
-    return RegisterColumns(fields, left)
+    return RegisterColumns(fields, left, ticks)
 
 
 def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]:
@@ -117,11 +158,24 @@ def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]
     return sorted(found)
 
 
+def ticked_value(name: str) -> tuple[str, str] | None:
+    """The key and the value that a tick in this column gives; by the last words of a heading of several lines."""
+    for key, values in _TICKED.items():
+        for value, names in values.items():
+            for word in names.split("|"):
+                is_bare = name == word and key != "kanal"  # `Email` alone is somebody's address
+                if is_bare or (name.endswith(f" {word}") and _GROUPS[key].search(name)):
+                    return key, value
+    return None
+
+
 def _why(name: str) -> LeftColumn:
     if name in _RUNNING.split("|"):
         return LeftColumn.RUNNING
     if name in _COMPUTED.split("|"):
         return LeftColumn.COMPUTED
+    if _UNUSED.search(name):
+        return LeftColumn.UNUSED
     return LeftColumn.PERSONAL if _PERSONAL.search(name) else LeftColumn.UNKNOWN
 
 
@@ -130,10 +184,12 @@ def strength(heading: str, kind: str) -> int:
     name = normalize_name(heading)
     if not name or len(name) > 80:
         return 0
-    if _options(name, _RANKS[kind]):
+    if _options(name, _RANKS[kind]) or (kind == "permohonan" and ticked_value(name)):
         return 2
     why = _why(name)
-    return {LeftColumn.UNKNOWN: 0, LeftColumn.PERSONAL: 1}.get(why, 2)
+    if why is LeftColumn.PERSONAL:
+        return 3 if _PERSONAL_GROUP.search(name) else 1
+    return 0 if why is LeftColumn.UNKNOWN else 2
 
 
 def fills(heading: str, kind: str, key: str) -> bool:

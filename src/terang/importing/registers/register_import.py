@@ -1,6 +1,8 @@
 """The import of a register in order: read, place the columns, read every row, check as the site does, then write."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ...repository import BODY
@@ -61,6 +63,9 @@ def import_register(
         texts = {one.path: one.text for one in files if one.is_changed}
         file_access.write_files(root, texts, replaced=texts.keys())
     notes = [*table.warnings, *reader.warnings, *warnings]
+    if reader.gives_numbers and good:
+        text = f"Sumber tanpa nomor pendaftaran; nomor diberikan menurut urutan, misalnya {good[0].cells['nomor']}."
+        notes.append(ImportNote(None, "nomor-diberikan", text))
     return ImportReport(
         "Baris",
         _items(table, good, refused, files, notes),
@@ -131,7 +136,12 @@ def _items(
 def _uses(table: SourceTable, columns: RegisterColumns) -> tuple[ColumnUse, ...]:
     taken = {heading: key for key, heading in columns.fields.items()}
     left = {heading: why.value for heading, why in columns.left.items()}
-    found = [ColumnUse(name, taken.get(name, ""), left.get(name, "")) for name in table.columns]
+    taken |= {heading: f"{key}: {value}" for heading, (key, value) in columns.ticks.items()}
+    found = [
+        ColumnUse(name, taken.get(name, ""), left.get(name, ""))
+        for name in table.columns
+        if not name.startswith("(kolom ") or any(row.cells.get(name, "").strip() for row in table.rows)
+    ]
     return (*found, *(ColumnUse(name, reason="tersembunyi di sumber") for name in table.hidden))
 
 
@@ -144,14 +154,26 @@ def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> Regist
     absent = sorted(set(wishes) - set(table.columns))
     if absent:
         raise UnusableSource(f"Kolom «{absent[0]}» tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
-    columns = place(table.columns, kind, wishes)
-    missing = sorted((NEEDED & KINDS[kind].keys()) - columns.fields.keys() - ({"nomor"} if columns.running else set()))
+    columns = _with_number(place(table.columns, kind, wishes), table)
+    missing = sorted((NEEDED & KINDS[kind].keys()) - columns.fields.keys() - {"nomor"})
     if missing:
         raise UnusableSource(
             f'Kolom untuk `{missing[0]}` tidak ditemukan. Sebut kolomnya dengan --column "JUDUL={missing[0]}". '
             f"Kolom sumber: {', '.join(table.columns)}."
         )
     return columns
+
+
+def _with_number(columns: RegisterColumns, table: SourceTable) -> RegisterColumns:
+    """A column `No` whose cells are more than a count holds the numbers of registration: `001/PPID/2026`."""
+    running = columns.running
+    if running is None or "nomor" in columns.fields:
+        return columns
+    texts = [text for row in table.rows if (text := row.cells.get(running, "").strip())]
+    if not any(re.search(r"[^\d.)( ]", text) for text in texts):
+        return columns
+    left = {heading: why for heading, why in columns.left.items() if heading != running}
+    return replace(columns, fields={"nomor": running, **columns.fields}, left=left)
 
 
 def _context(root: Path) -> ValidationContext:

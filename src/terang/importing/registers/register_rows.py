@@ -1,19 +1,64 @@
 """Rows of an office's own register → rows of ours, without anything of a person in them, and what is to be said."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
+from ..shared.cell_values import tick_of
 from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
 from ..sources.source_table import SourceRow
 from .register_columns import RegisterColumns
-from .register_values import NEEDED, READERS, TELLING
+from .register_values import NEEDED, READERS, TELLING, day_first, is_month_first, weekday_differs
 
 UNWRITTEN = "Belum ditulis ulang oleh petugas"
 _TEXTS = frozenset({"nomor", "pokok_informasi", "nomor_keputusan", "permohonan"})
 _SHORTEST = 4  # letters of a word that may give a name away
+_NAME = re.compile(r"\b(?:nama|pemohon|kuasa|penerima)\b")
+_CONTACT = re.compile(r"\b(?:alamat|domisili|nik|ktp|email|e mail|surel|kontak|telepon|telp|hp|wa|whats ?app|npwp)\b")
+_COMMON = frozenset(
+    [
+        "dan",
+        "dari",
+        "yang",
+        "untuk",
+        "jalan",
+        "jln",
+        "gang",
+        "blok",
+        "nomor",
+        "kota",
+        "kabupaten",
+        "kelurahan",
+        "kecamatan",
+        "desa",
+        "dusun",
+        "perum",
+        "perumahan",
+        "komplek",
+        "kompleks",
+        "provinsi",
+        "indonesia",
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "pusat",
+        "raya",
+        "com",
+        "net",
+        "org",
+        "gmail",
+        "yahoo",
+        "data",
+        "dinas",
+        "badan",
+        "kantor",
+    ]
+)
+_UNREAD = {"alasan_tolak": "; hasil «ditolak» atau «sebagian» perlu alasannya, tulis `alasan_tolak` sesudah impor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +88,16 @@ class RowReader:
             for text in self._personal(row)
             if len(normalize_name(text)) > _SHORTEST
         }
+        values = [tidy(row.cells.get(columns.running, "")) for row in rows] if columns.running else []
+        self._is_counted = bool(values) and all(values) and len(set(values)) == len(values)
+        self._counts: dict[str, int] = {}
+        heading = columns.fields.get("tanggal_masuk", "")
+        is_stamp = normalize_name(heading) in ("timestamp", "stempel waktu", "cap waktu")
+        self._is_month_first = is_stamp and is_month_first(row.cells.get(heading, "") for row in rows)
         self.warnings: list[ImportNote] = []
+        if self._is_month_first:
+            text = f"Kolom {heading} dibaca bulan/hari/tahun, kebiasaan formulir berbahasa Inggris; periksa tanggalnya."
+            self.warnings.append(ImportNote(None, "bulan-di-depan", text))
 
     def read(self, row: SourceRow) -> RegisterRow | RejectedRow:
         """The row, or why the figures would be wrong with it."""
@@ -52,32 +106,62 @@ class RowReader:
             written = tidy(row.cells.get(heading, ""))
             if not written:
                 continue
+            if key == "tanggal_masuk" and self._is_month_first:
+                written = day_first(written)
             value = self._unit_of(written) if key == "unit" else self._readers[key](written)
             if value is None and key in TELLING:
                 return RejectedRow(row.number, f"`{key}`{_quoted(key, written)} tidak terbaca{_hint(key)}")
             if value is None:
-                self._note(row, "tidak-terbaca", f"`{key}` tidak terbaca; dibiarkan kosong")
+                self._note(row, "tidak-terbaca", f"`{key}` tidak terbaca; dibiarkan kosong{_UNREAD.get(key, '')}")
             elif value:
                 cells[key] = value
+                if key.startswith("tanggal") and weekday_differs(written, value):
+                    self._note(row, "hari-tidak-cocok", f"`{key}` {value} bukan hari yang tertulis; periksa tanggalnya")
+        self._tick(row, cells)
         self._number(row, cells)
         missing = [key for key in self._readers if key in NEEDED and not cells.get(key)]
         if missing:
             return RejectedRow(row.number, f"kosong: {', '.join(f'`{key}`' for key in missing)}")
         return self._screened(row, cells)
 
+    def _tick(self, row: SourceRow, cells: dict[str, str]) -> None:
+        """Ticked columns fill what no other column has filled. Who only looks has been given nothing to take away."""
+        ticked: dict[str, list[str]] = {}
+        for heading, (key, value) in self._columns.ticks.items():
+            if tick_of(tidy(row.cells.get(heading, "")), heading):
+                ticked.setdefault(key, []).append(value)
+        for key, values in ticked.items():
+            order = (
+                [value for value in values if value != "dilihat"]
+                if self._wants_copy(row)
+                else sorted(values, key="dilihat".__ne__)
+            )
+            if key not in cells and order:
+                cells[key] = order[0]
+            if len(order) > 1:
+                self._note(row, "tanda-ganda", f"`{key}`: {', '.join(order)} ditandai; dicatat {cells[key]}")
+
+    def _wants_copy(self, row: SourceRow) -> bool:
+        return any(
+            normalize_name(heading).endswith("meminta salinan") and tick_of(tidy(text), heading)
+            for heading, text in row.cells.items()
+        )
+
     def _number(self, row: SourceRow, cells: dict[str, str]) -> None:
-        """A list that only counts its rows gets the year beside the count."""
-        running = self._columns.running
-        if (
-            "nomor" not in self._columns.fields
-            and running
-            and tidy(row.cells.get(running, ""))
-            and "tanggal_masuk" in cells
-        ):
-            cells["nomor"] = f"{tidy(row.cells[running])}/{cells['tanggal_masuk'][:4]}"
+        """Where the source has no numbers of registration, its running number beside the year, else one that is counted."""
+        if "nomor" in self._columns.fields or "tanggal_masuk" not in cells:
+            return
+        year = cells["tanggal_masuk"][:4]
+        self._counts[year] = count = self._counts.get(year, 0) + 1
+        running = tidy(row.cells.get(self._columns.running, "")) if self._columns.running and self._is_counted else ""
+        cells["nomor"] = f"{running or count}/{year}"
+
+    @property
+    def gives_numbers(self) -> bool:
+        return "nomor" not in self._columns.fields
 
     def _screened(self, row: SourceRow, cells: dict[str, str]) -> RegisterRow | RejectedRow:
-        own = {word for text in self._personal(row) for word in normalize_name(text).split() if len(word) >= _SHORTEST}
+        own = set(self._own_words(row))
         for key in sorted(_TEXTS & cells.keys()):
             if not self._tells(cells[key], own):
                 continue
@@ -97,6 +181,20 @@ class RowReader:
             or bool(own & set(written.split()))
             or any(f" {name} " in f" {written} " for name in self._names)
         )
+
+    def _own_words(self, row: SourceRow) -> Iterable[str]:
+        """Words that give the person of this row away: of the name all, of other columns those that few have."""
+        for heading in self._columns.personal:
+            is_name = bool(_NAME.search(normalize_name(heading)))
+            if not is_name and not _CONTACT.search(normalize_name(heading)):
+                continue
+            for word in normalize_name(tidy(row.cells.get(heading, ""))).split():
+                if (
+                    len(word) >= (3 if is_name else _SHORTEST)
+                    and word not in _COMMON
+                    and not re.fullmatch(r"(?:19|20)\d\d", word)
+                ):
+                    yield word
 
     def _personal(self, row: SourceRow) -> Iterable[str]:
         return (text for name in self._columns.personal if (text := tidy(row.cells.get(name, ""))))

@@ -1,8 +1,8 @@
 """The text of a cell in an office's own register → the word of our register that it means, or None."""
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from ...values.dates import PartialDate
 from ..shared.cell_values import date_of, truth_of
@@ -10,8 +10,10 @@ from ..shared.tidying import normalize_name, tidy
 
 # Each word of ours with what offices write for it; the longest that the cell contains decides.
 _APPLICANT = {
-    "perorangan": "perorangan|perseorangan|individu|pribadi|orang perseorangan|wni",
-    "badan_hukum": "badan hukum|perseroan|pt|cv|yayasan|perusahaan|koperasi",
+    "perorangan": "perorangan|perseorangan|individu|pribadi|orang perseorangan|wni|mahasiswa|mahasiswi|pelajar|siswa|wartawan|jurnalis"
+    "|peneliti|dosen|warga|masyarakat|masyarakat umum|umum|advokat|pengacara",
+    "badan_hukum": "badan hukum|perseroan|pt|cv|yayasan|perusahaan|koperasi|lsm|ormas|organisasi|lembaga"
+    "|lembaga swadaya masyarakat|perkumpulan|media|pers|bumn|bumd|instansi|swasta|partai politik|universitas",
     "kelompok": "kelompok|kelompok orang|kelompok masyarakat|komunitas",
 }
 _CHANNEL = {
@@ -23,9 +25,10 @@ _CHANNEL = {
     "lainnya": "lainnya|lain lain",
 }
 _OUTCOME = {
-    "diberikan": "diberikan|dikabulkan|dipenuhi|terpenuhi|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi seluruhnya",
-    "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian",
-    "ditolak": "ditolak|tolak|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan",
+    "diberikan": "diberikan|dikabulkan|dipenuhi|terpenuhi|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi seluruhnya"
+    "|mengabulkan|mengabulkan seluruhnya|memberikan|memenuhi|informasi diberikan|diterima|dikabulkan semua",
+    "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian|mengabulkan sebagian|memberikan sebagian",
+    "ditolak": "ditolak|tolak|menolak|ditolak seluruhnya|menolak seluruhnya|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan",
     "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dikuasai badan publik lain|tidak dikuasai",
     "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap",
     "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik",
@@ -59,8 +62,6 @@ _GROUND = {
 _LETTER = re.compile(r"(?:pasal )?17(?: ayat \d+)?(?: huruf)? ?([a-j])|huruf ([a-j])")
 _OBJECTION_LETTER = re.compile(r"(?:pasal 35 ayat 1 )?(?:huruf )?([a-g])")
 _NOT_HELD = re.compile(r"(?:belum|tidak) (?:dikuasai|didokumentasikan|tersedia)")
-_SERIAL = re.compile(r"[345]\d{4}(?:\.0+)?")  # days since 1899, as spreadsheets count: 1982 to 2064
-_EPOCH = date(1899, 12, 30)
 
 
 def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
@@ -86,10 +87,37 @@ def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
 
 def _day(text: str) -> str | None:
     """`2024-01-31`; the day comes before the month, as in Indonesia, and a bare number is a spreadsheet's count of days."""
-    if _SERIAL.fullmatch(text.strip()):
-        return (_EPOCH + timedelta(days=int(float(text)))).isoformat()
     found: PartialDate | None = date_of(text)
     return found.iso() if found and found.is_full else None
+
+
+_WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?", re.IGNORECASE)
+
+
+def weekday_differs(text: str, day: str) -> bool:
+    """Does the cell name another day of the week than the date has?"""
+    named = _WEEKDAYS.get(normalize_name(text.replace("'", "")).partition(" ")[0])
+    return named is not None and date.fromisoformat(day).weekday() != named
+
+
+def is_month_first(texts: Iterable[str]) -> bool:
+    """Does a web form write the month before the day? Only dates that cannot be otherwise decide, else the form's habit.
+
+    Forms in English write `1/5/2026 10:20:11`; those in Indonesian `05/01/2026 10.20.11`.
+    """
+    found = [match for text in texts if (match := _SLASHED.fullmatch(text.strip()))]
+    if any(int(match[1]) > 12 for match in found):
+        return False
+    if any(int(match[2]) > 12 for match in found):
+        return True
+    return any(":" in match[0] for match in found) and any(len(match[1]) == 1 or len(match[2]) == 1 for match in found)
+
+
+def day_first(text: str) -> str:
+    """A date with the month first → the same with the day first."""
+    match = _SLASHED.fullmatch(text.strip())
+    return f"{match[2]}/{match[1]}/{match[3]}" if match else text
 
 
 def _flag(text: str) -> str | None:
@@ -135,4 +163,4 @@ READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
 }  # fmt: skip
 # What a row cannot do without, or what would change the figures if it were dropped; the rest may stay empty.
 NEEDED = frozenset({"nomor", "tanggal_masuk", "pokok_informasi", "alasan"})
-TELLING = NEEDED | {"tanggal_pemberitahuan", "hasil", "alasan_tolak", "tanggal_tanggapan", "diperpanjang", "permohonan"}
+TELLING = NEEDED | {"tanggal_pemberitahuan", "hasil", "tanggal_tanggapan", "diperpanjang", "permohonan"}

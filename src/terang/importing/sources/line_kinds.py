@@ -23,7 +23,9 @@ class LineKind(Enum):
     EMPTY = "kosong"
 
 
-_NUMBER = re.compile(r"\(?(?:\d{1,4}(?:[.,]\d{1,3})*[a-z]?|[IVXLivxl]{1,6}|[A-Za-z])\)?[.)]?")
+_NUMBER = re.compile(
+    r"\(?(?:\d{1,4}(?:[.,]\d{1,3})*[a-z]?|[IVXLivxl]{1,6}|[A-Za-z]|[\w.-]{0,20}\d[\w.-]{0,20}(?:/[\w.-]{1,30})+)\)?[.)]?"
+)
 _DIGITS = re.compile(r"\(?\d{1,4}(?:[.,]\d{1,3})*\)?[.)]?")
 _TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total|grand total|jumlah seluruhnya)\b")
 _SIGNED = re.compile(

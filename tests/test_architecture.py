@@ -59,6 +59,7 @@ MAY_KNOW: dict[str, set[str]] = {
     | {"atomic_writing", "reading", "validation", "catalogue", "authoring", "urls", "attachments", "markdown"},
     # from a catalogue to a site
     "assessing": NOUNS | {"urls", "catalogue", "coverage", "registers"},
+    "migrating": NOUNS | {"reading"},
     "reviewing": NOUNS | {"urls", "catalogue", "coverage"},
     "markdown": {"errors", "values"},
     "rendering": {"errors", "records", "markdown", "urls", "values"},
@@ -83,6 +84,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "cli": NOUNS
     | {
         "reviewing",
+        "migrating",
         "starting",
         "atomic_writing",
         "mending",

@@ -49,6 +49,7 @@ COMMANDS = (
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),
+    CommandEntry(("migrate",), "migrate", "sesuaikan repositori dengan Terang versi ini"),
     CommandEntry(("due",), "due", "sebut informasi yang harus diperbarui"),
     CommandEntry(("suggest",), "suggest", "usulkan kewajiban bagi catatan yang belum menyebutnya"),
     CommandEntry(("import", "list"), "import_list", "ubah daftar informasi publik menjadi catatan"),

@@ -649,6 +649,16 @@ _ACROSS = (
         "Hapus pernyataan itu, atau betulkan `kewajiban` pada catatannya.",
     ),
     _error(
+        "format-terlalu-baru",
+        "Repositori ini berformat {value}, sedangkan Terang yang terpasang mengenal format sampai {current}.",
+        "Naikkan versi Terang pada requirements.txt, lalu pasang kembali.",
+    ),
+    _warning(
+        "format-lama",
+        "Repositori ini berformat {value}; format Terang yang terpasang {current}.",
+        "Jalankan `terang migrate` untuk melihat perubahannya, lalu `terang migrate --write`.",
+    ),
+    _error(
         "pengaturan-hilang",
         "Berkas mkdocs.yml, yang memuat nama, alamat, dan menu situs, tidak ada.",
         "Buat berkas itu dengan baris `site_name: PPID …`; contohnya dibuat oleh `terang init`.",

@@ -1,6 +1,7 @@
 """The nouns of the field, each declared once with its field table."""
 
 from .body import (
+    FORMAT,
     Announced,
     Approval,
     Body,
@@ -48,6 +49,7 @@ from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, W
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "FORMAT",
     "LEAD_WORDS",
     "NOTE",
     "ROWS",

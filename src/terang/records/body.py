@@ -8,6 +8,9 @@ from ..values.dates import PartialDate
 from .body_kinds import BodyKind, UnitKind
 from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
 
+# The format of repositories that this Terang writes and reads: one more whenever older ones have to be changed.
+FORMAT = 2
+
 
 class Certainty(Option):
     """How firm an announced date is."""
@@ -215,6 +218,13 @@ class Body:
 
     path: str
     fingerprint: bytes = b""
+    format: int | None = declared(
+        "format",
+        "Format isi",
+        Simple.WHOLE,
+        help=f"Versi susunan repositori ini; yang sekarang {FORMAT}. Diubah oleh `terang migrate`.",
+        example=str(FORMAT),
+    )
     name: str = declared("nama", "Nama badan publik", Text(200), Need.REQUIRED)
     short: str | None = declared("singkatan", "Nama singkat", Text(60))
     kind: BodyKind = declared(

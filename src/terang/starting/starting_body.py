@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..authoring.skeleton import body_skeleton
 from ..authoring.yaml_writer import items_text, scalar
-from ..records import BodyKind, Channel, ChannelKind, LegalBasis, Office, Unit, UnitKind
+from ..records import FORMAT, BodyKind, Channel, ChannelKind, LegalBasis, Office, Unit, UnitKind
 from ..values.dates import PartialDate
 from ..values.slugs import slug
 from .kind_words import WORDS
@@ -34,13 +34,14 @@ def body_text(answers: OfficeAnswers) -> str:
         "unit": items_text(_units(answers), "  "),
     }
     words = {
+        "format": str(FORMAT),
         "nama": answers.name,
         "singkatan": answers.short,
         "jenis": "" if answers.kind is BodyKind.REGION else answers.kind.key,
         "alamat": answers.address,
         "jam_layanan": answers.hours,
     }
-    filled = {key: scalar(text) for key, text in words.items() if text}
+    filled = {key: scalar(text, typed=key == "format") for key, text in words.items() if text}
     return body_skeleton(filled | {key: f"\n{text.rstrip()}" for key, text in lists.items() if text})
 
 

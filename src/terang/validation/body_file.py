@@ -3,7 +3,7 @@
 from ..law import DETAILS, DUTIES
 from ..problems import Problem
 from ..reading import Document
-from ..records import Body, DecreeKind
+from ..records import FORMAT, Body, DecreeKind
 from ..values.dates import PartialDate
 from .checks.release_numbers import is_usable
 from .context import ValidationContext, contacts_of, names_of, normalize_name
@@ -20,6 +20,7 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     reader = Reader(document, ValidationContext(contacts=contacts_of(own)))
     body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
     if body is not None:
+        _check_format(body, reader)
         _check_names(body, reader)
         _check_successors(body, reader)
         for index, numbers in enumerate(body.release_numbers):
@@ -29,6 +30,13 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
         _check_not_owed(body, reader)
         _check_announced(body, reader)
     return body, (*document.problems, *reader.problems)
+
+
+def _check_format(body: Body, reader: Reader) -> None:
+    """A repository that does not say its format is one of the first; its files can still be read."""
+    if body.format is not None and body.format != FORMAT:
+        code = "format-terlalu-baru" if body.format > FORMAT else "format-lama"
+        reader.report(code, ("format",), value=body.format, current=FORMAT)
 
 
 def _check_names(body: Body, reader: Reader) -> None:

@@ -24,6 +24,7 @@ _TABLE = "As CSV: a line for each row of `daftar`, with its keys as headings; `k
 OFFICE_FILES: tuple[tuple[str, type, str], ...] = (
     ("hari-libur/<tahun>.yml", records.HolidayList, ""),
     ("monev/<tahun>.yml", records.Monev, ""),
+    ("anggaran/<tahun>.yml, .csv", records.Budget, _TABLE),
     ("layanan/permohonan/<tahun>.yml, .csv", records.RequestRegister, _TABLE),
     ("layanan/keberatan/<tahun>.yml, .csv", records.ObjectionRegister, _TABLE),
     ("layanan/laporan/<tahun>.md", records.ServiceReport, "A key of type Markdown is a section: `## <label>`."),

@@ -77,6 +77,7 @@ KINDS = {
     "duties": lambda site: urls.DUTIES,
     "duty": lambda site: urls.duty("bk-a"),
     "budget": lambda site: urls.BUDGET,
+    "budget figures": lambda site: urls.BUDGET_FIGURES,
     "procurement": lambda site: urls.PROCUREMENT,
     "due": lambda site: urls.DUE,
     "404": lambda site: "tidak/ada/di/sini.html",

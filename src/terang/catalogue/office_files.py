@@ -9,9 +9,19 @@ from typing import Any
 
 from ..problems import Problem
 from ..reading import Document
-from ..records import HolidayList, Monev, ObjectionRegister, OfficeFile, RequestRegister, ServiceReport, Synonyms
+from ..records import (
+    Budget,
+    HolidayList,
+    Monev,
+    ObjectionRegister,
+    OfficeFile,
+    RequestRegister,
+    ServiceReport,
+    Synonyms,
+)
 from ..validation import (
     ValidationContext,
+    read_budget,
     read_holidays,
     read_monev,
     read_objections,
@@ -72,6 +82,7 @@ class OfficeFiles:
 
     holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
     monevs: tuple[Monev, ...] = _kept(f"monev/{_YEAR}", read_monev)
+    budgets: tuple[Budget, ...] = _kept(f"anggaran/{_YEAR}", read_budget, endings=_TABLE)
     requests: tuple[RequestRegister, ...] = _kept(f"layanan/permohonan/{_YEAR}", read_requests, endings=_TABLE)
     objections: tuple[ObjectionRegister, ...] = _kept(f"layanan/keberatan/{_YEAR}", read_objections, endings=_TABLE)
     reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))

@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "terang" not in config.extra:
         catalogue = _checked(_root(config), config)
         _catalogues[config.site_dir] = catalogue
-        config.extra["terang"] = theme_values(catalogue.body)
+        config.extra["terang"] = theme_values(catalogue.body, has_budget=bool(catalogue.office_files.budgets))
     return config
 
 

@@ -10,12 +10,13 @@ from ..records import Body, Channel
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
-def theme_values(body: Body) -> dict[str, Any]:
+def theme_values(body: Body, *, has_budget: bool = False) -> dict[str, Any]:
     """What the shell shows of the body: nothing that changes from day to day."""
     return {
         "name": body.name,
         "short": body.short or body.name,
         "initials": initials(body.name),
+        "has_budget": has_budget,
         "notice": body.notice or "",
         "notice_short": first_sentence(body.notice or ""),
         "colour": body.colour or "",

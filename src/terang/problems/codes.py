@@ -966,6 +966,11 @@ _REGISTERS = (
         "Betulkan tanggalnya; register hanya memuat yang sudah terjadi.",
     ),
     _error(
+        "anggaran-ganda",
+        "Uraian «{value}» dengan jenis {kind} sudah ada di baris lain, sehingga terhitung dua kali.",
+        "Gabungkan kedua baris, atau bedakan uraian atau unitnya.",
+    ),
+    _error(
         "nomor-register-ganda",
         "Nomor «{value}» sudah dipakai oleh baris lain, di {other}.",
         "Beri nomor yang belum dipakai, atau hapus baris yang berulang.",

@@ -21,6 +21,7 @@ from .body import (
     Unit,
 )
 from .body_kinds import BodyKind, UnitKind, duties_concerning, duties_shown
+from .budget import Budget, BudgetKind, BudgetLine
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
@@ -63,6 +64,9 @@ __all__ = [
     "Attachment",
     "Body",
     "BodyKind",
+    "Budget",
+    "BudgetKind",
+    "BudgetLine",
     "Certainty",
     "ChangeNote",
     "Channel",

@@ -40,6 +40,14 @@ def decimal(value: Decimal, *, signed: bool = False) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def rupiah(value: int) -> str:
+    """`Rp6,9 triliun`, `Rp845 miliar`, `Rp12.500`: two digits are enough to compare."""
+    for step, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
+        if abs(value) >= step:
+            return f"Rp{decimal((Decimal(value) / step).quantize(Decimal('0.1'), ROUND_HALF_UP))} {name}"
+    return f"Rp{number(value)}"
+
+
 def size(octets: int) -> str:
     """`512 B`, `12 KB`, `1,4 MB`: decimal units, as phones count their data."""
     if octets < 1000:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from .. import urls
 from ..markdown import set_text
 from ..records import Body
-from ..records.wording import decimal, number, size, words
+from ..records.wording import decimal, number, rupiah, size, words
 
 # Around the name of a slot while a stencil is cut. Texts cannot hold it: control characters are refused.
 _EDGE = "\x04"
@@ -94,7 +94,7 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.filters.update(words=words, size=size, number=number, decimal=decimal, typeset=set_text)
+    environment.filters.update(words=words, size=size, number=number, decimal=decimal, rupiah=rupiah, typeset=set_text)
     environment.filters.update(release_subject=urls.release_subject)
     for shared in ("parts", "charts"):  # imported once, not by every body
         environment.globals[shared] = environment.get_template(f"{shared}.html").module

@@ -89,6 +89,11 @@ def annex_file(kind: DecreeKind, unit: str | None, ending: str) -> str:
     return f"unduh/{_LISTS[kind]}/{unit}.{ending}" if unit else f"unduh/{_LISTS[kind]}.{ending}"
 
 
+def budget(year: str) -> str:
+    """Plan and result of one year."""
+    return f"anggaran/{year}.html"
+
+
 def monev(year: str) -> str:
     return f"monev/{year}.html"
 

@@ -1,6 +1,7 @@
 """Plain values → Body, Record, Release, office files, or all their problems; then the rules across them."""
 
 from .body_file import read_body
+from .budget_files import read_budget
 from .checked_sources import CheckedSources, EarlierSources
 from .checks import CHECKS, run_checks
 from .content_gate import ContentGate, open_gate
@@ -33,6 +34,7 @@ __all__ = [
     "normalize_name",
     "open_gate",
     "read_body",
+    "read_budget",
     "read_holidays",
     "read_monev",
     "read_objections",

@@ -87,7 +87,12 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         return PROBLEMS
     if arguments.verbose:
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
-    written = rendering(root, theme_values(loaded.catalogue.body), loaded.catalogue.content, cache)
+    written = rendering(
+        root,
+        theme_values(loaded.catalogue.body, has_budget=bool(loaded.catalogue.office_files.budgets)),
+        loaded.catalogue.content,
+        cache,
+    )
     if written.missing:
         listed = ", ".join(written.missing)
         print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)

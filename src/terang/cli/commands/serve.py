@@ -57,7 +57,12 @@ class Follower:
                 errors = [problem for problem in loaded.problems if problem.is_error]
                 raise NotShown(as_text(errors, source_lines(self._root)))
             catalogue = loaded.catalogue
-            written = rendering(self._root, theme_values(catalogue.body), catalogue.content, self._aside)
+            written = rendering(
+                self._root,
+                theme_values(catalogue.body, has_budget=bool(catalogue.office_files.budgets)),
+                catalogue.content,
+                self._aside,
+            )
             return OnDemandSite(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
         except (EngineFailed, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error

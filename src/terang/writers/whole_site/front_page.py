@@ -51,8 +51,12 @@ def _tasks(page: str, site: Site) -> list[FrontTask]:
         about = "Masukkan tanggal kirim, lihat tenggatnya"
         found.append(FrontTask("jam", "Cek apakah permintaan terlambat", about, urls.DEADLINES))
     found.append(FrontTask("unduh", "Unduh Daftar Informasi Publik", "Excel, CSV, dan JSON", urls.DIP))
-    if any(duty.group in _BUDGET for duty in duties_concerning(site.catalogue.body.kind)):
+    if site.catalogue.office_files.budgets:
+        found.append(FrontTask("uang", "Baca anggaran", "Pendapatan, belanja, dan realisasinya", urls.BUDGET_FIGURES))
+    elif any(duty.group in _BUDGET for duty in duties_concerning(site.catalogue.body.kind)):
         found.append(FrontTask("uang", "Baca anggaran", "Dokumen rencana dan realisasi tiap tahun", urls.BUDGET))
+    else:
+        found.append(FrontTask("ya", "Lihat yang belum ada", "Yang wajib diumumkan, dan statusnya", urls.COVERAGE))
     return [FrontTask(one.icon, one.title, one.about, urls.href(one.href, page)) for one in found]
 
 

@@ -1,0 +1,75 @@
+"""A Budget → sums of plan and result by kind, purpose and unit, and the sentence that they prove."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...records import Budget, BudgetKind, BudgetLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAndResult:
+    """In rupiah; `realised` is None while nothing is known."""
+
+    name: str
+    planned: int
+    realised: int | None
+    unit: str = ""
+
+    @property
+    def percent(self) -> int | None:
+        """What was realised of the plan, rounded down."""
+        return 100 * self.realised // self.planned if self.realised is not None and self.planned else None
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetFigures:
+    """`sums` by kind, in the order of the kinds; `parts` of each kind, the largest first; `units` of the spending."""
+
+    year: str
+    sums: tuple[tuple[BudgetKind, PlanAndResult], ...]
+    parts: tuple[tuple[BudgetKind, tuple[PlanAndResult, ...]], ...]
+    units: tuple[PlanAndResult, ...]
+
+    def sum_of(self, kind: BudgetKind) -> PlanAndResult | None:
+        return dict(self.sums).get(kind)
+
+
+def figures_of(budget: Budget) -> BudgetFigures:
+    sums, parts = [], []
+    for kind in BudgetKind:
+        lines = [line for line in budget.rows if line.kind is kind]
+        whole = [line for line in lines if not line.unit]
+        if lines:
+            # Where a kind is divided by units alone, these are the whole.
+            sums.append((kind, _sum(kind.label, whole or lines)))
+            parts.append((kind, tuple(sorted(map(_line, whole), key=lambda one: -one.planned))))
+    units = [_line(line) for line in budget.rows if line.unit and line.kind is BudgetKind.SPENDING]
+    return BudgetFigures(budget.id, tuple(sums), tuple(parts), tuple(sorted(units, key=lambda one: -one.planned)))
+
+
+def finding(figures: BudgetFigures) -> str:
+    """`Belanja 2025 terealisasi 90%`; the plain title while nothing is known of the result."""
+    spending = figures.sum_of(BudgetKind.SPENDING)
+    if spending is None or spending.percent is None:
+        return f"Anggaran {figures.year}"
+    return f"Belanja {figures.year} terealisasi {spending.percent}%"
+
+
+def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
+    """`39% belanja untuk belanja pegawai`, of the plan; the plain name where there is nothing to compare."""
+    found = list(parts)
+    total = sum(one.planned for one in found)
+    if len(found) < 2 or not total:
+        return kind.label
+    first = max(found, key=lambda one: one.planned)
+    word = "dari" if kind in (BudgetKind.INCOME, BudgetKind.FINANCING_IN) else "untuk"
+    return f"{100 * first.planned // total}% {kind.label.lower()} {word} {first.name[:1].lower()}{first.name[1:]}"
+
+
+def _sum(name: str, lines: list[BudgetLine]) -> PlanAndResult:
+    known = [line.realised for line in lines if line.realised is not None]
+    return PlanAndResult(name, sum(line.planned for line in lines), sum(known) if known else None)
+
+
+def _line(line: BudgetLine) -> PlanAndResult:
+    return PlanAndResult(line.name, line.planned, line.realised, line.unit or "")

@@ -147,14 +147,16 @@ def test_no_bytes_whatever_make_it_stumble(data: bytes, head: bytes) -> None:
         inspect(head + data)
 
 
-@pytest.mark.parametrize(("size", "large"), [((4000, 3000), False), ((4001, 3000), True), ((30_000, 30_000), True)])
+@pytest.mark.parametrize(
+    ("size", "large"), [((12_000, 8_000), False), ((10_001, 10_000), True), ((30_000, 30_000), True)]
+)
 def test_the_limit_is_looked_at_before_anything_is_decoded(size: tuple[int, int], large: bool) -> None:
     facts = ImageFacts(*size, ImageFormat.PNG, "")
     assert facts.is_too_large == large == (size[0] * size[1] > PIXEL_LIMIT)
 
 
 def test_a_bomb_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = saved(Image.new("1", (6000, 6000)), "PNG")
+    data = saved(Image.new("1", (10_001, 10_000)), "PNG")
     monkeypatch.setattr(Image.Image, "load", lambda _: pytest.fail("decoded"))
     assert inspect(data).is_too_large
 
@@ -167,6 +169,114 @@ def test_shrinking_keeps_the_shape_and_never_grows(width: int, height: int, to_w
     share = min(1, to_width / width, to_height / height)
     assert abs(new[0] - width * share) <= 1
     assert abs(new[1] - height * share) <= 1
+
+
+# --- as phones, scanners and drawing programs make them ---------------------------------------------------------------
+
+
+def several(format: str, **options: object) -> bytes:
+    """A red picture with a blue one behind it."""
+    return saved(
+        Image.new("RGB", (40, 20), RED),
+        format,
+        save_all=True,
+        append_images=[Image.new("RGB", (40, 20), BLUE)],
+        **options,
+    )
+
+
+def middle(data: bytes, size: tuple[int, int] = (40, 20)) -> tuple[int, ...]:
+    found = opened(shrink(data, size, ImageFormat.PNG)).convert("RGB").getpixel((size[0] // 2, size[1] // 2))
+    assert isinstance(found, tuple)
+    return found
+
+
+def test_a_jpeg_with_a_second_picture_inside_is_a_jpeg() -> None:
+    data = several("MPO")
+    assert opened(data).format == "MPO", "the test itself must work"
+    facts = inspect(data)
+    assert (facts.format, facts.width, facts.height, facts.is_animated) == (ImageFormat.JPEG, 40, 20, False)
+    assert near(middle(data), RED)
+    assert near(middle(data[: data.index(b"\xff\xd9") + 60]), RED)  # the second one is damaged
+
+
+@pytest.mark.parametrize("format", ["PNG", "WEBP"])
+def test_what_moves_is_said_and_its_first_picture_shown(format: str) -> None:
+    data = several(format)
+    assert inspect(data).is_animated
+    assert not inspect(picture(format)).is_animated
+    assert near(middle(data), RED)
+
+
+def grey(value: int, **options: object) -> bytes:
+    return saved(Image.new("I;16", (40, 20), value), "PNG", **options)
+
+
+@pytest.mark.parametrize(("value", "seen"), [(0, 0), (255, 1), (300, 1), (40_000, 156), (65_535, 255)])
+def test_sixteen_bits_of_grey_become_eight(value: int, seen: int) -> None:
+    assert middle(grey(value)) == (seen, seen, seen)
+    assert middle(grey(value, transparency=value)) == (255, 255, 255)
+    assert middle(grey(value, transparency=(value + 1) % 65_536)) == (seen, seen, seen)
+
+
+def swapped_profile() -> bytes:
+    """An RGB profile that takes red for green: whoever applies it shows green."""
+    made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    red, green = made.index(b"rXYZ"), made.index(b"gXYZ")
+    made[red : red + 4], made[green : green + 4] = b"gXYZ", b"rXYZ"
+    return bytes(made)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P"])
+def test_the_profile_of_every_mode_is_applied(mode: str) -> None:
+    data = saved(Image.new("RGB", (40, 20), (255, 0, 0)).convert(mode), "PNG", icc_profile=swapped_profile())
+    assert near(middle(data), (0, 255, 0)), "as RGB"
+
+
+def test_a_profile_for_colours_does_no_harm_to_grey() -> None:
+    for mode in ("L", "LA", "1"):
+        assert near(
+            middle(saved(Image.new("L", (40, 20), 255).convert(mode), "PNG", icc_profile=SRGB)), (255, 255, 255)
+        )
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x20ftypavif\0\0\0\0", "AVIF"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0", "video"),
+        (picture("GIF", (8, 8)), "GIF"),
+        (picture("BMP", (8, 8)), "BMP"),
+        (picture("TIFF", (8, 8)), "TIFF"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+        (b"%PDF-1.7\n", "PDF"),
+        (picture("JPEG", (200, 100))[:-200], ""),
+        (b"", ""),
+    ],
+)
+def test_pictures_of_other_kinds_are_named(data: bytes, kind: str) -> None:
+    with pytest.raises(NotAPicture) as refused:
+        inspect(data)
+    assert refused.value.kind == kind
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("size", [(1, 1), (1, 5000), (3000, 7), (2500, 1700)])
+def test_pictures_of_any_shape_and_mode_are_reduced_without_a_seam(mode: str, size: tuple[int, int]) -> None:
+    """Bands and blocks at the edge are as bright as the rest."""
+    image = Image.new("I;16", size, 40_000) if mode == "I;16" else Image.new("L", size, 255).convert(mode)
+    data = saved(image, "PNG")
+    for target in ((1, 1), (64, 64), inspect(data).within(480), size):
+        lowest, highest = opened(shrink(data, target, ImageFormat.PNG)).convert("L").getextrema()
+        assert (lowest, highest) == ((156, 156) if mode == "I;16" else (255, 255))
+
+
+def test_a_very_tall_picture_stays_within_what_an_encoder_takes() -> None:
+    data = saved(Image.new("L", (400, 20_000), 255), "PNG")
+    size = inspect(data).within(400)
+    assert opened(shrink(data, size, ImageFormat.WEBP)).size == size == (320, 16_000)
 
 
 def test_crop_is_exact() -> None:

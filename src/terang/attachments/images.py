@@ -1,4 +1,4 @@
-"""Bytes of a picture → what it is, or a smaller picture without anything but its pixels. The only module that imports Pillow."""
+"""Bytes of a picture → what it is, or a smaller picture without anything but its pixels."""
 
 import hashlib
 import io
@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 import PIL
-from PIL import Image, ImageCms, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 from PIL.Image import open as _parsed
+from PIL.JpegImagePlugin import JpegImageFile
 
 from ..errors import ValueRefused
+from .flattening import flattened
+from .picture_kinds import foreign_kind
 
 Image.MAX_IMAGE_PIXELS = None  # nothing is decoded before its size was looked at: see PIXEL_LIMIT
 
-PIXEL_LIMIT = 12_000_000
-_SRGB = ImageCms.createProfile("sRGB")
+PIXEL_LIMIT = 100_000_000
+SIDE_LIMIT = 16_000  # pixels; the encoder of WebP refuses more than 16,383
 
 
 class ImageFormat(Enum):
@@ -40,7 +43,11 @@ RECIPE = hashlib.blake2b(repr((PIL.__version__, list(_SAVING.items()))).encode()
 
 
 class NotAPicture(ValueRefused):
-    """The bytes are no whole picture of a format in `ImageFormat`."""
+    """The bytes are no whole picture of a format in `ImageFormat`. `kind` names what they are, if that is known."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__(kind)
+        self.kind = kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,13 @@ class ImageFacts:
     height: int
     format: ImageFormat
     digest: str
+    is_animated: bool = False  # only the first picture is shown
 
     @property
     def is_too_large(self) -> bool:
         return self.width * self.height > PIXEL_LIMIT
 
-    def within(self, width: int, height: int = 1_000_000) -> tuple[int, int]:
+    def within(self, width: int, height: int = SIDE_LIMIT) -> tuple[int, int]:
         """The size after shrinking (never growing) into a box."""
         share = min(1.0, width / self.width, height / self.height)
         return max(1, round(self.width * share)), max(1, round(self.height * share))
@@ -64,17 +72,18 @@ class ImageFacts:
 
 def inspect(data: bytes) -> ImageFacts:
     """NotAPicture when it is none. One above the limit is not decoded, and so may lie on its side."""
-    image = _open(data)
-    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-    facts = ImageFacts(*image.size, ImageFormat(image.format), digest)
-    if facts.is_too_large:
-        return facts
     try:
-        width, height = _seen_size(image)
+        image = _open(data)
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        animated = bool(getattr(image, "is_animated", False))
+        facts = ImageFacts(*image.size, ImageFormat(image.format), digest, animated)
+        if facts.is_too_large:
+            return facts
+        width, height = image.size[::-1] if _lies_on_its_side(image) else image.size
         image.draft("L", (1, 1))  # an eighth of the work for a JPEG, and every byte is still read
         image.load()
-    except Exception as error:  # Pillow's decoders raise exceptions of many kinds
-        raise NotAPicture from error
+    except Exception as error:  # Pillow's decoders raise whatever their formats provoke
+        raise NotAPicture(foreign_kind(data)) from error
     return replace(facts, width=width, height=height)
 
 
@@ -116,36 +125,35 @@ def _broken(text: str, width: int, font: ImageFont.FreeTypeFont | ImageFont.Imag
 
 
 def _open(data: bytes) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of damaged metadata, which is thrown away
+        if data.startswith(
+            b"\xff\xd8\xff"
+        ):  # `open` takes one with a second picture inside, as phones make them, for an MPO
+            return JpegImageFile(io.BytesIO(data))
+        return _parsed(io.BytesIO(data), formats=[format.value for format in ImageFormat])
+
+
+def _lies_on_its_side(image: Image.Image) -> bool:
+    """Orientations 5 to 8. Damaged metadata say nothing."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of damaged metadata, which is thrown away
-            return _parsed(io.BytesIO(data), formats=[format.value for format in ImageFormat])
-    except Exception as error:  # as above
-        raise NotAPicture from error
-
-
-def _seen_size(image: Image.Image) -> tuple[int, int]:
-    """Orientations 5 to 8 lie on their side."""
-    return image.size if image.getexif().get(0x0112, 1) < 5 else image.size[::-1]
+        return image.getexif().get(0x0112, 1) in range(5, 9)
+    except Exception:  # as above
+        return False
 
 
 def _decoded(data: bytes, size: tuple[int, int]) -> Image.Image:
     """Upright, in sRGB, opaque on white; at least twice `size` where the picture itself is."""
     image = _open(data)
-    image.draft(None, (2 * max(size), 2 * max(size)))
-    profile = image.info.get("icc_profile")
-    image = ImageOps.exif_transpose(image)
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        see_through = image.convert("RGBA")
-        image = Image.new("RGBA", image.size, "white")
-        image.alpha_composite(see_through)
-    if profile and image.mode in ("RGB", "L", "CMYK"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            image = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB") or image
-        except (ImageCms.PyCMSError, OSError):
-            pass  # a broken profile says nothing about the colours
-    return image.convert("RGB")
+    width, height = size[::-1] if _lies_on_its_side(image) else size
+    image.draft(None, (2 * width, 2 * height))
+    share = min(image.width // (2 * width), image.height // (2 * height))
+    small = flattened(image, max(1, share))
+    try:
+        small.info["exif"] = image.info.get("exif", b"")
+        return ImageOps.exif_transpose(small)
+    except Exception:  # as above
+        return small
 
 
 def _saved(image: Image.Image, format: ImageFormat) -> bytes:

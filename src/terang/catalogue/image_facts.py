@@ -12,13 +12,13 @@ _ALL = "semua"
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A file as it stood when it was looked at; `facts` is None when it is no picture."""
+    """A file as it stood when it was looked at; `facts` is the name of its kind, or empty, when it is no picture for the web."""
 
     stamp: Stamp
-    facts: ImageFacts | None
+    facts: ImageFacts | str
 
 
-def look_at(root: Path, paths: Iterable[str], cache: Path | None, moment: int) -> Mapping[str, ImageFacts | None]:
+def look_at(root: Path, paths: Iterable[str], cache: Path | None, moment: int) -> Mapping[str, ImageFacts | str]:
     """By path relative to the root; files that are not there are left out. `moment` is not later than this call."""
     store = Cache(cache, "gambar", core_fingerprint())
     known = store.get(_ALL, dict[str, _Seen]) or {}
@@ -37,7 +37,6 @@ def _look(path: Path, known: _Seen | None) -> _Seen | None:
     except OSError:
         return None
     try:
-        facts = inspect(data)
-    except NotAPicture:
-        facts = None
-    return _Seen(stamp, facts)
+        return _Seen(stamp, inspect(data))
+    except NotAPicture as refused:
+        return _Seen(stamp, refused.kind)

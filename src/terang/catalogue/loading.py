@@ -132,7 +132,7 @@ def load(
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known, owners)
-    known_pictures = {path: facts for path, facts in pictures.items() if facts}
+    known_pictures = {path: facts for path, facts in pictures.items() if isinstance(facts, ImageFacts)}
     catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages)
     return Loaded(catalogue, problems, count, known, owners)
 

@@ -741,6 +741,16 @@ _ACROSS = (
         "Buka fotonya dengan penyunting gambar, simpan ulang sebagai JPEG, lalu unggah lagi.",
     ),
     _error(
+        "foto-jenis-lain",
+        "Isi berkas «{value}» berjenis {kind}; foto siaran harus JPEG, PNG, atau WebP.",
+        "{how}; unggah hasilnya, lalu ganti nama berkasnya di sini.",
+    ),
+    _warning(
+        "foto-bergerak",
+        "Foto «{value}» bergerak; yang terbit hanya gambar pertamanya.",
+        "Bila gerakannya penting, unggah sebagai film dan cantumkan pada `video`; bila tidak, simpan gambar pertamanya saja.",
+    ),
+    _error(
         "foto-akhiran",
         "Berkas «{value}» sebenarnya berformat {format}.",
         "Ganti akhiran namanya menjadi {expected}, juga di sini.",
@@ -748,7 +758,7 @@ _ACROSS = (
     _error(
         "foto-terlalu-besar",
         "Foto «{value}» berukuran {width} x {height} piksel, lebih dari {limit} megapiksel.",
-        "Perkecil, misalnya menjadi 3.000 piksel pada sisi panjangnya.",
+        "Perkecil, misalnya menjadi 4.000 piksel pada sisi panjangnya.",
     ),
     _error(
         "unit-ganda",

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .. import urls
+from ..attachments.picture_metadata import without_metadata
 from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
 from ..writers import CARD_SIZE, WRITERS, LazyOutput, LinkPreview, Output, OutputGroup, Page, Site, fill
@@ -42,9 +43,11 @@ class Renderer:
         return _in_layout(made, self.layouts[made.section, made.path.count("/")], self.site)
 
     def written(self, path: str) -> bytes:
-        """A file of the engine; in a page the lists that its markers ask for."""
+        """A file of the engine; in a page the lists that its markers ask for, in a picture nothing but what it shows."""
         content = (self.engine_tree / path).read_bytes()
-        return fill(content.decode(), path, self.site).encode() if path.endswith(".html") else content
+        if path.endswith(".html"):
+            return fill(content.decode(), path, self.site).encode()
+        return without_metadata(content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import os
 from functools import cache as cached
 from pathlib import Path
 
-from ..attachments import images
+from ..attachments import flattening, images
 from ..attachments.images import RECIPE, crop, shrink
 from ..caching import Cache, is_settled, stamp_of
+from ..errors import ContentError
 from ..writers import Picture, SiteFiles, cache_key
 
 
@@ -29,7 +30,13 @@ class RepositoryFiles(SiteFiles):
         if (known := self._photos.get(name, bytes)) is not None:
             return known
         data = self.read(picture.source)
-        made = crop(data, picture.size) if picture.cropped else shrink(data, picture.size, picture.format)
+        try:
+            made = crop(data, picture.size) if picture.cropped else shrink(data, picture.size, picture.format)
+        except Exception as error:  # whatever a codec raises of a picture that could be read
+            raise ContentError(
+                f"{picture.source}: gambar ini tidak dapat diolah ({type(error).__name__}). Buka dengan penyunting gambar, "
+                "simpan ulang sebagai JPEG, lalu unggah lagi."
+            ) from error
         self._photos.put(name, made)
         return made
 
@@ -37,4 +44,5 @@ class RepositoryFiles(SiteFiles):
 @cached
 def _recipe() -> bytes:
     """Changes with the libraries, their settings, and the code that uses them."""
-    return RECIPE.encode() + Path(images.__file__).read_bytes()
+    code = (Path(file).read_bytes() for file in (images.__file__, flattening.__file__))
+    return RECIPE.encode() + b"".join(code)

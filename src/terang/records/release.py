@@ -21,7 +21,7 @@ class Photo:
         "Berkas foto",
         Location(PHOTOS, web=False),
         Need.REQUIRED,
-        help="JPEG, PNG, atau WebP, paling besar 12 megapiksel.",
+        help="JPEG, PNG, atau WebP, paling besar 100 megapiksel.",
         example="2024/rapat.jpg",
     )
     caption: str = declared("keterangan", "Keterangan foto", Text(500), Need.REQUIRED)

@@ -44,7 +44,7 @@ class CheckedSources:
     reached: Set[str]
     attachments: frozenset[str]
     present: Set[str]
-    images: Mapping[str, ImageFacts | None]
+    images: Mapping[str, ImageFacts | str]
     earlier: EarlierSources
     are_all_read: bool
     has_all_requests: bool

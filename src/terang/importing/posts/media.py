@@ -47,8 +47,9 @@ class MediaLibrary:
         try:
             data = self._read(path)
             facts = inspect(data)
-        except NotAPicture:
-            return ImportNote(None, "bukan-gambar", f"{path} bukan JPEG, PNG, atau WebP yang utuh; tidak disalin")
+        except NotAPicture as refused:
+            told = f"berjenis {refused.kind}" if refused.kind else "bukan JPEG, PNG, atau WebP yang utuh"
+            return ImportNote(None, "bukan-gambar", f"{path} {told}; tidak disalin")
         if facts.is_too_large:
             return ImportNote(
                 None,

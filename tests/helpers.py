@@ -45,6 +45,7 @@ ADDRESS = "https://ppid.contoh.go.id/"
 
 RECORD = "disclosures/berkala/2024/catatan.yml"
 RELEASE = "content/siaran-pers/2025/siaran.md"
+TODAY_FILE = "hari-ini.txt"  # of an example whose day matters
 BEFORE = "sebelum"  # a folder of an example: releases as they were when they were published
 
 
@@ -84,10 +85,16 @@ def lay_over(folder: Path, overlay: Path) -> Path:
         if source.name == "hapus.txt":
             for path in source.read_text(encoding="utf-8").split():
                 (folder / path).unlink()
-        elif source.is_file() and source.name != "harapan.txt":
+        elif source.is_file() and source.name not in ("harapan.txt", TODAY_FILE):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
     return folder
+
+
+def today_of(example: Path) -> date:
+    """The day on which an example is checked."""
+    file = example / TODAY_FILE
+    return date.fromisoformat(file.read_text(encoding="utf-8").strip()) if file.is_file() else TODAY
 
 
 def before_of(example: Path) -> dict[str, bytes]:

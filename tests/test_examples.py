@@ -3,7 +3,7 @@
 A folder below examples/invalid/<code>/ or examples/valid/ is a test. Its files are laid over examples/base, and
 hapus.txt names those of base to take away. harapan.txt holds the expected problems as `path:line:column code`:
 all errors, and what is said with the code itself when that is a warning. A folder sebelum/ holds releases as they were
-when they were published.
+when they were published; hari-ini.txt holds the day of the check where it matters.
 """
 
 from pathlib import Path
@@ -23,6 +23,7 @@ from helpers import (
     lines,
     make_root,
     record,
+    today_of,
 )
 from terang.catalogue import load, parsing
 from terang.problems import CODES
@@ -58,7 +59,7 @@ def test_every_example_is_of_a_code() -> None:
 def test_invalid(example: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     code = example.parent.name
     expected = (example / "harapan.txt").read_text(encoding="utf-8").splitlines()
-    loaded = load(lay_over(tmp_path, example), TODAY, before=before_of(example))
+    loaded = load(lay_over(tmp_path, example), today_of(example), before=before_of(example))
     assert lines(p for p in loaded.problems if p.is_error or p.code == code) == expected
     assert any(line.endswith(f" {code}") for line in expected)
     assert (loaded.catalogue is None) == any(problem.is_error for problem in loaded.problems)
@@ -66,7 +67,7 @@ def test_invalid(example: Path, tmp_path: Path, request: pytest.FixtureRequest) 
 
 @pytest.mark.parametrize("example", INVALID, ids=name_of)
 def test_every_problem_is_told_in_whole_sentences(example: Path, tmp_path: Path) -> None:
-    for problem in load(lay_over(tmp_path, example), TODAY, before=before_of(example)).problems:
+    for problem in load(lay_over(tmp_path, example), today_of(example), before=before_of(example)).problems:
         for text in (problem.message, problem.remedy):
             assert text.endswith((".", "»", "\\\\.")), text
             assert "{" not in text.replace("[ atau {", "") or problem.code == "pola-nomor-salah", text
@@ -80,7 +81,7 @@ def test_base_is_without_any_problem() -> None:
 @pytest.mark.parametrize("example", VALID, ids=lambda path: path.name)
 def test_valid(example: Path, tmp_path: Path) -> None:
     """No errors, and the warnings that harapan.txt names (none when it is missing)."""
-    loaded = load(lay_over(tmp_path, example), TODAY, before=before_of(example))
+    loaded = load(lay_over(tmp_path, example), today_of(example), before=before_of(example))
     expected = example / "harapan.txt"
     assert lines(loaded.problems) == (expected.read_text(encoding="utf-8").splitlines() if expected.exists() else [])
     assert loaded.catalogue

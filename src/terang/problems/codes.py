@@ -658,6 +658,11 @@ _ACROSS = (
         "Repositori ini berformat {value}; format Terang yang terpasang {current}.",
         "Jalankan `terang migrate` untuk melihat perubahannya, lalu `terang migrate --write`.",
     ),
+    _warning(
+        "libur-tahun-depan",
+        "Hari libur tahun {year} belum punya nomor keputusan, padahal tenggat permintaan bulan ini jatuh pada tahun itu.",
+        "Setelah keputusan bersama terbit, tulis seluruh daftarnya di disclosures/hari-libur/{year}.yml, beserta `keputusan`.",
+    ),
     _error(
         "pengaturan-hilang",
         "Berkas mkdocs.yml, yang memuat nama, alamat, dan menu situs, tidak ada.",

@@ -88,6 +88,7 @@ MAY_KNOW: dict[str, set[str]] = {
         "starting",
         "atomic_writing",
         "mending",
+        "inspecting",
         "reading",
         "validation",
         "authoring",
@@ -97,6 +98,8 @@ MAY_KNOW: dict[str, set[str]] = {
         "importing",
         "publishing",
     },
+    # beside all that makes a site: knows sources and finished files alone
+    "inspecting": {"errors", "reading", "repository", "values"},
     "__main__": {"cli"},
 }
 
@@ -130,7 +133,7 @@ SOLE_IMPORTERS = {
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
     "shutil": {"publishing", "importing/shared/file_access.py", "engines"},
     "socket": set(),
-    "urllib.request": set(),
+    "urllib.request": {"cli/live_site.py"},
     "http": {"cli/preview_server.py"},
     "argparse": {"cli"},
     "logging": {"engines", "cli/commands/build.py"},
@@ -145,7 +148,7 @@ FORBIDDEN_NAMES = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic", "time.sleep"),
     *("os.environ", "os.getenv", "os.system", "sys.argv", "sys.stdout", "sys.stderr", "sys.exit", "locale.setlocale"),
 }
-DISK = {"atomic_writing", "caching", "catalogue", "publishing", "importing/shared/file_access.py", *EDGES}
+DISK = {"atomic_writing", "inspecting", "caching", "catalogue", "publishing", "importing/shared/file_access.py", *EDGES}
 DISK_CALLS = {
     *("read_bytes", "write_bytes", "read_text", "write_text", "scandir", "iterdir", "rglob", "glob", "mkdir", "unlink"),
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),

@@ -46,6 +46,8 @@ COMMANDS = (
     CommandEntry(("check",), "check", "periksa seluruh isi dan sebut semua masalah"),
     CommandEntry(("summary",), "change_summary", "ringkas perubahan untuk permintaan gabung"),
     CommandEntry(("build",), "build", "periksa lalu bangun situs"),
+    CommandEntry(("check-site",), "check_site", "periksa situs yang sudah jadi"),
+    CommandEntry(("verify",), "verify", "bandingkan salinan atau situs yang terbit dengan manifesnya"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),

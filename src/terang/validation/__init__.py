@@ -12,6 +12,7 @@ from .engine_settings_checks import check_engine_settings
 from .holiday_files import read_holidays
 from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
+from .personal import find_personal
 from .press_releases import read_release
 from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
@@ -26,6 +27,7 @@ __all__ = [
     "EarlierSources",
     "ValidationContext",
     "check_engine_settings",
+    "find_personal",
     "is_record_due",
     "is_release_due",
     "likely_address",

@@ -70,7 +70,7 @@ def _front(one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
         listed = [item for item in one.items if not (isinstance(item, Record) and is_active(item, site))]
     newest = listed[:FRONT_LENGTH]
     shown = one.noun if len(newest) == len(listed) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
-    return _draft(one, rows, site, one.front, newest, len(listed), shown, title=one.heading)
+    return _draft(one, rows, site, one.front, newest, len(listed), shown, title=_title(one))
 
 
 def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[LazyOutput]:
@@ -91,7 +91,7 @@ def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[La
                 chunk if order else chunk[::-1],
                 len(chunk),
                 f"{one.noun} {label}" if last == 1 else f"{one.noun} di halaman ini",
-                title=f"{one.heading}, {label}{part}" + (", menurut judul" if order else ""),
+                title=f"{_title(one)}, {label}{part}" + (", menurut judul" if order else ""),
                 year=year,
                 orders=(
                     ("Terbaru", one.address(year, "", last), not order),
@@ -101,6 +101,11 @@ def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[La
                 else (),
                 pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
             )
+
+
+def _title(one: RecordList) -> str:
+    """Of a topic with its kind: a written page may have the same name."""
+    return f"Topik {one.heading}" if one.section == "topik" else one.heading
 
 
 def _draft(

@@ -1,0 +1,74 @@
+"""A manifest and what a host answers → what was changed, is missing, was added, or is sent without protection."""
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from .finding import Finding
+from .manifests import MANIFEST
+from .page_facts import facts_of_page
+from .plain_words import text_of
+from .spam import spam_in
+
+# Status and content of a path of the site.
+Fetch = Callable[[str], tuple[int, bytes]]
+
+_LOCATION = re.compile(r"<loc>([^<]+)</loc>|href=\"([^\"]+)\"")
+_HEADERS = {
+    "x-content-type-options": "berkas dapat dibaca sebagai jenis lain",
+    "content-security-policy": "skrip dari luar tidak dicegah oleh server",
+    "referrer-policy": "situs lain dapat mengetahui halaman yang dibaca",
+}
+
+
+def check_live(manifest: Mapping[str, str], fetch: Fetch, address: str, most: int) -> Iterator[Finding]:
+    """At most `most` files are asked for, the pages first: what a take-over changes is what people see."""
+    wanted = sorted(manifest, key=lambda path: (not path.endswith(".html"), path))[:most]
+    asked = set(wanted) | {MANIFEST}
+    strange: dict[str, str] = {}
+    for path in wanted:
+        status, content = fetch(path)
+        if status != 200:
+            yield Finding(path, f"tidak ada (jawaban {status})" if status else "tidak ada jawaban")
+            continue
+        if hashlib.sha256(content).hexdigest() != manifest[path]:
+            yield Finding(path, "isinya bukan yang dibangun")
+        text = content.decode("utf-8", "replace")
+        if words := spam_in(text_of(path, content)):
+            yield Finding(path, f"memuat kata-kata judi: {', '.join(words[:5])}")
+        if path.endswith((".html", ".xml")):
+            for target in _within(path, text, address):
+                if target not in manifest and target not in asked:
+                    strange.setdefault(target, path)
+    for target, path in sorted(strange.items())[:most]:
+        status, content = fetch(target)
+        if status == 200:
+            words = spam_in(text_of(target, content))
+            yield Finding(
+                target,
+                f"bukan hasil Terang, ditautkan dari {path}" + (f"; judi: {', '.join(words[:5])}" if words else ""),
+            )
+
+
+def header_faults(headers: Mapping[str, str]) -> Iterator[Finding]:
+    """Of the front page; names of headers in small letters."""
+    for name, why in _HEADERS.items():
+        if name not in headers:
+            yield Finding("index.html", f"dikirim tanpa kepala {name}: {why}")
+
+
+def _within(page: str, text: str, address: str) -> Iterator[str]:
+    """Paths in the site to which a page, a feed or a map of the site leads."""
+    links = facts_of_page(text).links if page.endswith(".html") else [a or b for a, b in _LOCATION.findall(text)]
+    for link in dict.fromkeys(links):
+        if address and link.startswith(address):
+            link = "/" + link.removeprefix(address)
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or not parts.path:
+            continue
+        base = "" if parts.path.startswith("/") else posixpath.dirname(page)
+        path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
+        if not path.startswith(".."):
+            yield path + "/index.html" if parts.path.endswith("/") else path

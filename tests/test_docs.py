@@ -17,7 +17,7 @@ COMMANDS = {
     *("check", "fix", "build", "serve", "new", "due", "suggest"),
     *("import list", "import register", "import wordpress", "import markdown"),
 }
-KNOWN = COMMANDS | {"completion", "import", "init", "migrate", "summary"}  # those an office needs, and the rest
+KNOWN = COMMANDS | {"completion", "import", "init", "migrate", "summary", "check", "verify"}  # those an office needs, and the rest
 README_LINES = 90
 CHECKED_PAGES = [page for page in PAGES if page.name != "CHANGELOG.md"]  # it names commands as they were
 

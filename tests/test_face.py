@@ -9,6 +9,8 @@ import pytest
 from terang.coverage import DutyState, Totals
 from terang.engines import THEME
 from terang.engines.theme_context import first_sentence, initials
+from terang.records import RequestOutcome
+from terang.registers import Figures, Pace
 from terang.writers.coverage.overview import (
     HeatCell,
     HeatMap,
@@ -18,6 +20,7 @@ from terang.writers.coverage.overview import (
     trend_finding,
     units_finding,
 )
+from terang.writers.service.service_views import outcome_finding, pace_finding
 from terang.writers.shared.letter_links import LetterKind, letter_href
 from terang.writers.shared.views import LinkView
 from terang.writers.whole_site.small_files import contrast, readable_on, text_on
@@ -181,3 +184,23 @@ def test_a_link_fills_in_a_letter_behind_the_hash() -> None:
     href = letter_href(LetterKind.OBJECTION, "informasi/2024/x.html", 'Laporan "A" & B', ground="b")
     assert href == "../../layanan/surat.html#keberatan?informasi=Laporan+%22A%22+%26+B&alasan=b"
     assert letter_href(LetterKind.REQUEST, "index.html") == "layanan/surat.html#permintaan"
+
+
+def _figures(granted: int, refused: int, late: int = 0, days: int = 7) -> Figures:
+    outcomes = dict.fromkeys(RequestOutcome, 0) | {RequestOutcome.GRANTED: granted, RequestOutcome.REFUSED: refused}
+    paces = dict.fromkeys(Pace, 0) | {Pace.LATE: late}
+    return Figures(received=granted + refused, outcomes=outcomes, paces=paces, days=(days,) * (granted + refused))
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome", "pace"),
+    [
+        (_figures(50, 8, 4), "50 dari 58 permintaan dikabulkan, 8 ditolak", "Separuhnya dijawab dalam 7 hari kerja atau kurang; 4 terlambat"),
+        (_figures(6, 0), "Semua 6 permintaan dikabulkan", "Separuhnya dijawab dalam 7 hari kerja atau kurang; tidak ada yang terlambat"),
+        (_figures(2, 2), "Hasil permintaan", "Waktu jawaban"),  # too few for a sentence
+        (_figures(0, 0), "Hasil permintaan", "Waktu jawaban"),
+    ],
+)  # fmt: skip
+def test_findings_of_statistics(figures: Figures, outcome: str, pace: str) -> None:
+    assert outcome_finding(figures) == outcome
+    assert pace_finding(figures) == pace

@@ -87,7 +87,7 @@ def _year_page(year: str, count: int) -> str:
 
 def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
     page, title = urls.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
-    intro = "Semua yang dibetulkan, ditanggapi, atau dicabut sesudah terbit, dari yang terbaru."
+    intro = "Semua yang dibetulkan, ditanggapi, atau dicabut setelah terbit, dari yang terbaru."
 
     def make() -> Page:
         body = render(

@@ -173,7 +173,7 @@ def _figures(year: YearStatistics | None) -> dict[str, Any]:
     return {
         "year": year,
         "outcomes": outcome_counts(year.total),
-        "grounds": counts(year.grounds, year.total.received),
+        "grounds": counts(year.grounds, sum(year.grounds.values())),
         "paces": [pace_of("Semua permohonan", year.total), *terms],
         "halves": halves_table([year], "Menurut semester"),
         **objection_values(year),

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from ... import urls
 from ...records import Option, RequestOutcome
-from ...registers import FigureGroup, Figures, ObjectionFigures, YearStatistics
+from ...records.wording import decimal
+from ...registers import FigureGroup, Figures, ObjectionFigures, Pace, YearStatistics
 
 _Option = TypeVar("_Option", bound=Option)
 
@@ -64,6 +65,27 @@ def outcome_counts(figures: Figures) -> tuple[Count, ...]:
         if count or outcome in (RequestOutcome.GRANTED, RequestOutcome.PARTLY, RequestOutcome.REFUSED)
     ]
     return (*rows, Count("Belum dijawab", figures.open, _share(figures.open, figures.received)))
+
+
+LEAST_TOLD = 5  # of fewer cases a sentence says no share
+
+
+def outcome_finding(figures: Figures) -> str:
+    """`50 dari 58 permintaan dikabulkan`; the plain title while there is nothing to say."""
+    if figures.received < LEAST_TOLD:
+        return "Hasil permintaan"
+    if figures.granted == figures.received:
+        return f"Semua {figures.received} permintaan dikabulkan"
+    return f"{figures.granted} dari {figures.received} permintaan dikabulkan, {figures.refused} ditolak"
+
+
+def pace_finding(figures: Figures) -> str:
+    """`Separuhnya dijawab dalam 7 hari kerja; 4 terlambat`."""
+    if figures.median is None or len(figures.days) < LEAST_TOLD:
+        return "Waktu jawaban"
+    late = figures.paces[Pace.LATE] + figures.paces[Pace.OVERDUE]
+    tail = f"{late} terlambat" if late else "tidak ada yang terlambat"
+    return f"Separuhnya dijawab dalam {decimal(figures.median)} hari kerja atau kurang; {tail}"
 
 
 def group_table(caption: str, corner: str, groups: Iterable[FigureGroup], hrefs: Mapping[str, str]) -> FiguresTable:

@@ -164,5 +164,5 @@ CLASS_DESCRIPTIONS = {
     InformationClass.PERIODIC: "Diumumkan secara rutin, paling sedikit setiap enam bulan: profil, program, kinerja, dan keuangan.",
     InformationClass.IMMEDIATE: "Diumumkan saat itu juga karena menyangkut keselamatan orang banyak dan ketertiban umum.",
     InformationClass.ALWAYS: "Selalu tersedia bagi siapa pun: kebijakan, prosedur, perjanjian, dan rencana kerja.",
-    InformationClass.EXEMPT: "Tidak dapat dibuka menurut undang-undang, sesudah diuji konsekuensinya. Isinya tidak dimuat di sini.",
+    InformationClass.EXEMPT: "Tidak dapat dibuka menurut undang-undang, setelah diuji konsekuensinya. Isinya tidak dimuat di sini.",
 }

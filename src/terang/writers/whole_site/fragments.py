@@ -15,6 +15,7 @@ from ..records.alerts import active_alerts
 from ..service.deadline_page import deadlines_view
 from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
+from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import Site
 from ..shared.views import CLASS_IN_SHORT, ClassView, FilterChoice
 from .front_page import front_view
@@ -62,6 +63,7 @@ NAMES = (
     "kepatuhan",
     "statistik",
     "topik",
+    "surat",
     "cari",
     "tugas",
     "angka",
@@ -111,9 +113,19 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             )
         case "cari" | "tugas" | "angka" | "jenis-unit":
             return render(template, site.catalogue.body, page, view=front_view(page, site))
+        case "surat":
+            kind, label = _LETTERS.get(page, (LetterKind.REQUEST, "Tulis surat permintaan"))
+            return render(template, site.catalogue.body, page, href=letter_href(kind, page), label=label)
         case "unduhan":
             return render(template, site.catalogue.body, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site.catalogue.body, page)
+
+
+# The letter that the page is about.
+_LETTERS = {
+    urls.OBJECTION: (LetterKind.OBJECTION, "Tulis surat keberatan"),
+    urls.DISPUTE: (LetterKind.DISPUTE, "Tulis permohonan ke Komisi Informasi"),
+}
 
 
 def _subjects(page: str, site: Site) -> tuple[FilterChoice, ...]:

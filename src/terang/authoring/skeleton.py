@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ..records import Body, Need, Record, Release, fields_of, placeholders
 from ..records.fields import Choice, Date, Field, FieldType, Group, Many, Markdown, Simple, Text
+from ..values.slugs import slug
 
 _NEEDS = {Need.REQUIRED: "wajib", Need.EXPECTED: "sebaiknya diisi", Need.OPTIONAL: "boleh kosong"}
 
@@ -32,12 +33,14 @@ def _lines(table: type, filled: Mapping[str, str]) -> Iterator[str]:
         yield "\n# " + ". ".join(note.rstrip(".") for note in notes if note) + ".\n"
         if isinstance(field.type, Choice) or (isinstance(field.type, Many) and isinstance(field.type.of, Choice)):
             choice = field.type if isinstance(field.type, Choice) else field.type.of
-            yield f"# Pilihan: {', '.join(option.key for option in choice.options)}.\n"  # type: ignore[union-attr]
+            yield f"# Pilihan: {_meanings(choice)}.\n"  # type: ignore[arg-type]
         if field.key in filled:
             value = filled[field.key]
             yield f"{field.key}:{'' if value.startswith(chr(10)) else ' '}{value}\n"
         else:
-            yield from (f"# {line}\n" for line in _specimen(field.key, field, field.type))
+            yield from (
+                f"#{line}\n" for line in _specimen(field.key, field, field.type)
+            )  # what is left without # is right
 
 
 def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
@@ -45,7 +48,10 @@ def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
     match kind:
         case Group():
             yield f"{key}:"
-            yield from (f"  {line}" for inner in fields_of(kind.of) for line in _specimen(inner.key, inner, inner.type))
+            for inner in fields_of(kind.of):
+                if isinstance(inner.type, Choice):
+                    yield f"  # {inner.key}: {_meanings(inner.type)}"
+                yield from (f"  {line}" for line in _specimen(inner.key, inner, inner.type))
         case Many() if isinstance(kind.of, Group):
             yield f"{key}:"
             first = "- "
@@ -61,6 +67,14 @@ def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
             yield f"  {_example(field, kind)}"
         case _:
             yield f"{key}: {_example(field, kind)}"
+
+
+def _meanings(choice: Choice) -> str:
+    """The words of a closed list, each with what it means where that says more."""
+    return ", ".join(
+        option.key if slug(option.label) == slug(option.key) else f"{option.key} ({option.label})"
+        for option in choice.options
+    )
 
 
 def _example(field: Field, kind: FieldType) -> str:

@@ -14,6 +14,7 @@ from ...records import BodyKind
 from ...starting import FORGES, OfficeAnswers, StartingFile, StartingUnit, read_body_list, repository_files
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, stop
+from ..questions import ask, choose
 
 DESCRIPTION = (
     "Membuat repositori isi bagi satu badan publik: halaman layanan, badan.yml, menu, dan pemeriksaan otomatis.\n"
@@ -90,12 +91,9 @@ def _answers(arguments: argparse.Namespace) -> OfficeAnswers | None:
     if not (name and kind):
         if not sys.stdin.isatty():
             raise UsageError("sebutkan --nama dan --jenis, atau --from BADAN.CSV")
-        name = name or _ask("Nama badan publik, misalnya Pemerintah Desa Contoh")
-        kind = kind or _ask_kind()
-        given = {
-            name_: given[name_] or _ask(f"{meaning.capitalize()} (boleh kosong)", needed=False)
-            for _, name_, meaning in _FLAGS
-        }
+        name = name or ask("Nama badan publik, misalnya Pemerintah Desa Contoh")
+        kind = kind or choose("Jenis badan publik", [(one.key, one.label) for one in BodyKind])
+        given = {name_: given[name_] or ask(meaning.capitalize(), needed=False) for _, name_, meaning in _FLAGS}
         units = units or tuple(_ask_units())
     return OfficeAnswers(name=" ".join(name.split()), kind=_kind(kind), units=units, **given)
 
@@ -104,29 +102,10 @@ def _kind(key: str) -> BodyKind:
     return next(kind for kind in BodyKind if kind.key == key)
 
 
-def _ask(question: str, *, needed: bool = True) -> str:
-    while True:
-        try:
-            answer = " ".join(input(f"{question}: ").split())
-        except EOFError:
-            stop("jawaban terputus; tidak ada yang dibuat")
-        if answer or not needed:
-            return answer
-
-
-def _ask_kind() -> str:
-    for number, kind in enumerate(BodyKind, 1):
-        print(f"  {number:2}  {kind.label}")
-    while True:
-        answer = _ask("Jenis badan publik (nomor)")
-        if answer.isdecimal() and 0 < int(answer) <= len(BodyKind):
-            return list(BodyKind)[int(answer) - 1].key
-
-
 def _ask_units() -> list[StartingUnit]:
     print("Nama unit, satu setiap baris; baris kosong untuk selesai.")
     units = []
-    while name := _ask("Unit", needed=False):
+    while name := ask("Unit", needed=False):
         units.append(StartingUnit(name=name))
     return units
 

@@ -1,83 +1,206 @@
-"""A title → a commented, valid skeleton of a record or a release in the right folder."""
+"""Answers, from flags or questions → a commented, valid record or release in the right folder, with its document."""
 
 import argparse
+import os
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ... import repository
-from ...authoring.skeleton import record_skeleton, release_skeleton
-from ...authoring.yaml_writer import scalar
+from ...authoring.new_source import SourceAnswers, source_text
 from ...catalogue import body_of
+from ...coverage import suggested_duties
 from ...errors import UsageError
-from ...records import BodyKind, InformationClass, duties_shown, placeholders
+from ...law import DUTIES
+from ...records import AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
+from ...records.fields import Option
 from ...repository import DISCLOSURES
+from ...values.date_guess import guess_date
 from ...values.slugs import slug
-from ..arguments import Parser
+from ..arguments import Parser, repository_at
 from ..console import FINE, stop
+from ..questions import ask, choose
 
 DESCRIPTION = (
-    "Membuat kerangka catatan (record) atau siaran pers (release) yang tinggal diisi. Tidak pernah menimpa berkas."
+    "Membuat kerangka catatan (catatan, atau record) atau siaran pers (siaran, atau release) yang tinggal dilengkapi.\n"
+    "Tanpa --judul, pertanyaannya diajukan di terminal. Tidak pernah menimpa berkas."
 )
-EXAMPLE = '{command} record --judul "LKPJ Tahun 2024" --kelas berkala --unit bappeda'
+EXAMPLE = '{command} catatan --judul "LKPJ Tahun 2024" --kelas berkala --unit bappeda'
+_KINDS = {"catatan": True, "record": True, "siaran": False, "release": False}
+_DOCUMENTS = (".pdf", ".docx", ".xlsx", ".csv", ".pptx", ".odt", ".ods", ".zip", ".jpg", ".jpeg", ".png", ".txt")
 
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
-    parser.add_argument("kind", nargs="?", choices=["record", "release"], metavar="record|release", help="yang dibuat")
+    parser.add_argument("kind", nargs="?", choices=[*_KINDS], metavar="catatan|siaran", help="yang dibuat")
     parser.add_argument("--judul", help="judul; nama berkas dibuat darinya")
     parser.add_argument(
-        "--kelas", choices=[kind.key for kind in InformationClass], default="berkala", help="kelas informasi"
+        "--kelas", choices=[kind.key for kind in InformationClass], help="kelas informasi (bawaan: berkala)"
     )
-    parser.add_argument("--unit", help="id, nama, atau alias unit di badan.yml")
-    parser.add_argument("--nama", help="nama berkas tanpa akhiran, bila tidak dari judul")
+    parser.add_argument("--unit", default="", help="id, nama, atau alias unit di badan.yml")
+    parser.add_argument("--tanggal", type=_day, metavar="TTTT-BB-HH", help="tanggal terbit (bawaan: hari ini)")
+    parser.add_argument("--butir", action="append", default=[], metavar="ID", help="butir kewajiban; boleh diulang")
+    parser.add_argument("--berkas", type=Path, metavar="DOKUMEN", help="dokumen yang disalin ke disclosures/berkas")
+    parser.add_argument("--nama", default="", help="nama berkas tanpa akhiran, bila tidak dari judul")
     parser.add_argument("--kewajiban", action="store_true", help="tampilkan daftar id butir kewajiban, lalu selesai")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    body = body_of(arguments.root)
+    kind = body.kind if body else BodyKind.REGION
     if arguments.kewajiban:
-        for duty in duties_shown(_kind(arguments.root)):
+        for duty in duties_shown(kind):
             print(f"{duty.id:12} {duty.category:13} {duty.title}")
         return FINE
-    if not arguments.kind or not (arguments.judul or "").strip():
-        raise UsageError("sebutkan record atau release, dan --judul")
-    stem = slug(arguments.nama or arguments.judul)
-    if not stem:
-        raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
     if not (arguments.root / DISCLOSURES).is_dir():
         stop(f"folder «disclosures» tidak ada di {arguments.root}")
-    year, day = arguments.today.year, f"{arguments.today:%Y-%m-%d}"  # a moment, when nothing was given
-    title, unit = scalar(arguments.judul.strip()), {"unit": scalar(arguments.unit)} if arguments.unit else {}
-    if arguments.kind == "record":
-        folder = arguments.kelas.replace("_", "-")
-        path = arguments.root / repository.record(folder, f"{year}/{stem}")
-        text = record_skeleton({"judul": title, "kelas": arguments.kelas, "tanggal_terbit": day, **unit})
-    else:
-        path = arguments.root / repository.release(f"{year}/{stem}")
-        text = release_skeleton(
-            {
-                "judul": title,
-                "status": "draf",
-                "tanggal": day,
-                **dict.fromkeys(("tempat", "teras", "sumber"), placeholders.SHORT),
-                **unit,
-            },
-            placeholders.RELEASE_TEXT,
-        )
-    return _create(path, text)
+    title = " ".join((arguments.judul or "").split())
+    if arguments.judul is None and sys.stdin.isatty():
+        return _create(arguments.root, *_asked(arguments, body, kind))
+    if not arguments.kind or not title:
+        raise UsageError("sebutkan catatan atau siaran, dan --judul")
+    if unknown := [duty for duty in arguments.butir if duty not in DUTIES]:
+        raise UsageError(f"butir {', '.join(unknown)} tidak dikenal; lihat --kewajiban")
+    answers = SourceAnswers(
+        title=title,
+        day=arguments.tanggal or _today(arguments.today),
+        information_class=_class(arguments.kelas or "berkala") if _KINDS[arguments.kind] else None,
+        unit=arguments.unit,
+        name=arguments.nama,
+        duties=tuple(arguments.butir),
+    )
+    if not answers.stem:
+        raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
+    if arguments.berkas and (reason := _refused_document(str(arguments.berkas))):
+        raise UsageError(reason)
+    return _create(arguments.root, answers, arguments.berkas)
 
 
-def _kind(root: Path) -> BodyKind:
-    """The kind of the root's body; that of most bodies where there is no root yet."""
-    body = body_of(root)
-    return body.kind if body else BodyKind.REGION
+def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> tuple[SourceAnswers, Path | None]:
+    print("Jawab pertanyaan berikut; tekan Enter untuk isian dalam [kurung]. Ctrl+C membatalkan.\n")
+    what = arguments.kind or choose(
+        "Yang dibuat", [("catatan", "Catatan informasi publik"), ("siaran", "Siaran pers")], default="catatan"
+    )
+    title = ask("Judul (apa dan tahun berapa)", refused=_refused_title)
+    today = _today(arguments.today)
+    units = [(unit.id, unit.name) for unit in body.units] if body else []
+    unit = arguments.unit or (choose("Unit yang menguasai", units, needed=False) if units else "")
+    day = ask("Tanggal terbit", default=f"{today:%Y-%m-%d}", refused=_refused_day)
+    given: dict[str, Any] = {"title": title, "unit": unit, "name": arguments.nama}
+    if not _KINDS[what]:
+        place = ask("Tempat, misalnya nama kota")
+        lead = ask("Teras: siapa, apa, kapan, di mana (satu kalimat)")
+        source = ask("Sumber fakta (dokumen atau kantor)")
+        return SourceAnswers(day=_day(day), place=place, lead=lead, source=source, **given), None
+    chosen = _class(arguments.kelas or choose("Kelas informasi", _options(InformationClass), default="berkala"))
+    alert = choose("Keadaan apa", _options(AlertKind)) if chosen is InformationClass.IMMEDIATE else ""
+    ground = choose("Dasar pengecualian", _options(Ground)) if chosen is InformationClass.EXEMPT else ""
+    duties = _asked_duties(title, chosen, kind)
+    is_open = chosen is not InformationClass.EXEMPT  # what is exempt has no document
+    file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=_refused_document) if is_open else ""
+    answers = SourceAnswers(day=_day(day), information_class=chosen, duties=duties, alert=alert, ground=ground, **given)
+    return answers, _file(file) if file else None
 
 
-def _create(path: Path, text: str) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
+def _asked_duties(title: str, chosen: InformationClass, kind: BodyKind) -> tuple[str, ...]:
+    """First what the title suggests, else any of the class by words."""
+    record = Record(id="2000/a", path="", title=title, information_class=chosen)
+    shown = [(duty.id, f"{duty.title} ({duty.id})") for duty in duties_shown(kind) if duty.category == chosen.key]
+    if not shown:
+        return ()
+    suggested = suggested_duties(record, kind)[:5]
+    if suggested:
+        print("Kewajiban yang mungkin dipenuhi, menurut judulnya:")
+        first = [one for one in shown if one[0] in suggested]
+        if found := choose("Kewajiban (kosongkan bila tidak ada yang cocok)", first, needed=False):
+            return (found,)
+    found = choose("Kewajiban lain yang dipenuhi", shown, needed=False) if len(shown) > len(suggested) else ""
+    return (found,) if found else ()
+
+
+def _options(options: type[Option]) -> list[tuple[str, str]]:
+    return [(option.key, f"{option.label}{f' ({option.law})' if option.law else ''}") for option in options]
+
+
+def _class(key: str) -> InformationClass:
+    return next(kind for kind in InformationClass if kind.key == key)
+
+
+def _today(moment: date) -> date:
+    return date(moment.year, moment.month, moment.day)  # a moment, when nothing was given
+
+
+def _day(written: str) -> date:
+    found = guess_date(written)
+    if not found or not found.is_full:
+        raise argparse.ArgumentTypeError(f"«{written}» bukan tanggal seperti 2026-03-31")
+    return found.first_day
+
+
+def _refused_title(title: str) -> str:
+    return "" if slug(title) else "Judul perlu memuat huruf atau angka."
+
+
+def _refused_day(written: str) -> str:
+    found = guess_date(written)
+    return "" if found and found.is_full else "Tulis tahun-bulan-hari, misalnya 2026-03-31."
+
+
+def _file(written: str) -> Path:
+    """Where a terminal pastes it: with quotation marks, or a blank escaped."""
+    return Path(re.sub(r"\\ ", " ", written.strip("'\" "))).expanduser()
+
+
+def _refused_document(written: str) -> str:
+    file = _file(written)
+    if not file.is_file():
+        return f"berkas «{file}» tidak ditemukan"
+    if file.suffix.casefold() not in _DOCUMENTS:
+        return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dilampirkan: {', '.join(_DOCUMENTS)}"
+    return ""
+
+
+def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:
+    """The document first: a record never names one that is not there."""
+    path = root / answers.path
+    if path.exists():
         stop(f"berkas {path} sudah ada dan tidak ditimpa; pakai --nama untuk nama lain")
-    print(f"Dibuat: {path}\nLangkah berikutnya: isi berkas itu, lalu jalankan terang check")
+    made = []
+    if document:
+        location = f"{answers.day.year}/{slug(document.stem) or answers.stem}{document.suffix.casefold()}"
+        target = root / repository.attachment(location)
+        _write(target, lambda: shutil.copyfile(document, target))
+        made.append(target)
+        answers = replace(answers, attachment=location)
+    _write(path, lambda: path.write_text(source_text(answers), encoding="utf-8", newline="\n"))
+    made.append(path)
+    print("".join(f"Dibuat: {one}\n" for one in made), end="")
+    print(f"Langkah berikutnya: lengkapi berkas itu, lalu jalankan\n  {_check_command(root, path)}")
     return FINE
+
+
+def _write(path: Path, write: Callable[[], object]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            stop(f"berkas {path} sudah ada dan tidak ditimpa; pakai --nama untuk nama lain")
+        write()
+    except OSError as error:
+        stop(f"{path} tidak dapat ditulis ({error.strerror})")
+
+
+def _check_command(root: Path, path: Path) -> str:
+    """A command that works from where the person stands."""
+    words = ["terang", "check"]
+    if Path(sys.argv[0]).name == "new.py":
+        words = ["python", os.path.relpath(Path(sys.argv[0]).with_name("validate.py"))]
+    elif repository_at(Path.cwd()).resolve() != root.resolve():
+        words += ["--root", os.path.relpath(root)]
+    return shlex.join([*words, os.path.relpath(path)])

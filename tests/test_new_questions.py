@@ -1,0 +1,119 @@
+"""terang new: questions in a terminal, names in Indonesian, a skeleton whose comments can be taken away one # at a time."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers import TODAY, make_root
+from terang.authoring.new_source import SourceAnswers, source_text
+from terang.catalogue import load
+from terang.cli.main import main
+from terang.reading import read_front_matter, read_yaml
+from terang.records import InformationClass, Record, Release, fields_of
+
+DAY = ("--today", "2026-03-31")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_root(tmp_path / "root")
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *said: str) -> list[str]:
+    """Questions that were asked, while `said` are the answers."""
+    asked: list[str] = []
+    answers = iter(said)
+
+    def reply(question: str) -> str:
+        asked.append(question)
+        assert len(asked) < 50, "asked for ever"
+        return next(answers, "")  # Enter
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", reply)
+    return asked
+
+
+def test_a_record_by_questions(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "Laporan Kinerja (Final).PDF"
+    document.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    asked = answer(
+        monkeypatch, "1", "Laporan Kinerja Tahun 2025", "kesehatan", "31/03/2025", "berkala", "", "", str(tmp_path / "tidak-ada.pdf"), f"'{document}'",
+    )  # fmt: skip
+    assert main(["new", "--root", str(root), *DAY]) == 0
+    record = root / "disclosures/berkala/2025/laporan-kinerja-tahun-2025.yml"
+    text = record.read_text(encoding="utf-8")
+    assert "\nunit: dinkes\n" in text
+    assert "\ntanggal_terbit: 2025-03-31\n" in text
+    assert "\nberkas:\n  - lokasi: 2025/laporan-kinerja-final.pdf\n" in text
+    assert (root / "disclosures/berkas/2025/laporan-kinerja-final.pdf").read_bytes() == document.read_bytes()
+    assert not any(problem.is_error for problem in load(root, TODAY).problems)
+    said = capsys.readouterr().out
+    assert "tidak ditemukan" in said
+    assert "terang check --root" in said.splitlines()[-1]
+    assert "[2026-03-31]" in next(question for question in asked if question.startswith("Tanggal"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "more", "line"),
+    [("serta_merta", ["banjir", "alam"], "  jenis: bencana_alam"), ("dikecualikan", ["rahasia pribadi"], "  dasar: h")],
+)
+def test_nested_choices_are_chosen_by_their_meaning(
+    chosen: str, more: list[str], line: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "Contoh Hal", "", "", chosen, *more)
+    assert main(["new", "catatan", "--root", str(root), *DAY]) == 0
+    text = (root / f"disclosures/{chosen.replace('_', '-')}/2026/contoh-hal.yml").read_text(encoding="utf-8")
+    assert f"\n{line}\n" in text
+    assert not any(problem.is_error for problem in load(root, TODAY).problems)
+
+
+def test_a_release_by_questions(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(
+        monkeypatch, "siaran", "日本", "Loket Baru Dibuka", "diskominfo", "", "Kota Contoh", "Loket dibuka.", "Dinas"
+    )
+    assert main(["new", "--root", str(root), *DAY]) == 0
+    text = (root / "content/siaran-pers/2026/loket-baru-dibuka.md").read_text(encoding="utf-8")
+    assert "\ntempat: Kota Contoh\n" in text
+    assert not any(problem.is_error for problem in load(root, TODAY).problems)
+
+
+@pytest.mark.parametrize(("name", "folder"), [("catatan", "disclosures/berkala"), ("siaran", "content/siaran-pers")])
+def test_indonesian_names(name: str, folder: str, root: Path) -> None:
+    assert main(["new", name, "--judul", "Contoh", "--root", str(root), *DAY]) == 0
+    assert len(list((root / folder / "2026").iterdir())) == 1
+
+
+def test_a_duty_that_does_not_exist_is_refused(root: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["new", "catatan", "--judul", "Contoh", "--butir", "bk-zz", "--root", str(root), *DAY])
+
+
+RECORD_TEXT = source_text(SourceAnswers(title="Contoh", day=TODAY, information_class=InformationClass.PERIODIC))
+RELEASE_TEXT = source_text(SourceAnswers(title="Contoh", day=TODAY))
+
+
+@pytest.mark.parametrize("field", [field.key for field in fields_of(Record)])
+def test_every_key_of_a_record_reads_when_its_signs_are_taken_away(field: str) -> None:
+    """Only the sign #, as the head of the file says: what is left begins where it should."""
+    document = read_yaml("a.yml", uncommented(RECORD_TEXT, field).encode())
+    assert document.problems == ()
+    assert document.values
+    assert field in document.values
+
+
+@pytest.mark.parametrize("field", [field.key for field in fields_of(Release)])
+def test_every_key_of_a_release_reads_when_its_signs_are_taken_away(field: str) -> None:
+    document = read_front_matter("a.md", uncommented(RELEASE_TEXT, field).encode())
+    assert document.problems == ()
+    assert document.values
+    assert field in document.values
+
+
+def uncommented(text: str, key: str) -> str:
+    """Without the # before `key` and the lines below it."""
+    block = re.search(rf"^#{key}:.*(?:\n#  .*)*", text, re.MULTILINE)
+    return text if not block else text.replace(block[0], re.sub(r"^#", "", block[0], flags=re.MULTILINE))

@@ -4,7 +4,6 @@ import argparse
 import os
 import re
 import shlex
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import repository
+from ...atomic_writing import write_atomically
 from ...authoring.new_source import SourceAnswers, source_text
 from ...catalogue import body_of
 from ...coverage import suggested_duties
@@ -176,22 +176,22 @@ def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:
     if document:
         location = f"{answers.day.year}/{slug(document.stem) or answers.stem}{document.suffix.casefold()}"
         target = root / repository.attachment(location)
-        _write(target, lambda: shutil.copyfile(document, target))
+        _write(target, document.read_bytes)
         made.append(target)
         answers = replace(answers, attachment=location)
-    _write(path, lambda: path.write_text(source_text(answers), encoding="utf-8", newline="\n"))
+    _write(path, lambda: source_text(answers).encode())
     made.append(path)
     print("".join(f"Dibuat: {one}\n" for one in made), end="")
     print(f"Langkah berikutnya: lengkapi berkas itu, lalu jalankan\n  {_check_command(root, path)}")
     return FINE
 
 
-def _write(path: Path, write: Callable[[], object]) -> None:
+def _write(path: Path, content: Callable[[], bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             stop(f"berkas {path} sudah ada dan tidak ditimpa; pakai --nama untuk nama lain")
-        write()
+        write_atomically(path, content())
     except OSError as error:
         stop(f"{path} tidak dapat ditulis ({error.strerror})")
 

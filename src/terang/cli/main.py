@@ -51,6 +51,7 @@ COMMANDS = (
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),
+    CommandEntry(("check-links",), "check_links", "sebut alamat web yang tidak menjawab lagi"),
     CommandEntry(("migrate",), "migrate", "sesuaikan repositori dengan Terang versi ini"),
     CommandEntry(("due",), "due", "sebut informasi yang harus diperbarui"),
     CommandEntry(("suggest",), "suggest", "usulkan kewajiban bagi catatan yang belum menyebutnya"),

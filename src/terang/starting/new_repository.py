@@ -20,6 +20,7 @@ FORGES = {
         "github/periksa.yml": ".github/workflows/periksa.yml",
         "github/terbit.yml": ".github/workflows/terbit.yml",
         "github/jatuh-tempo.yml": ".github/workflows/jatuh-tempo.yml",
+        "github/tautan.yml": ".github/workflows/tautan.yml",
     },
     "gitlab": {"gitlab-ci.yml": ".gitlab-ci.yml"},
     "forgejo": {

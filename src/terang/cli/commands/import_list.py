@@ -1,4 +1,4 @@
-"""A public-information list (JSON, CSV, XLSX) → record files, and a report that accounts for every row."""
+"""A public-information list (a workbook, a document, a web page, CSV, JSON) → record files, and a report that accounts for every row."""
 
 import argparse
 from pathlib import Path
@@ -28,7 +28,7 @@ EXAMPLE = "{command} dip-2026.xlsx --report laporan.json"
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
-    parser.add_argument("source", metavar="SUMBER", type=Path, help="daftar berformat JSON, JSON Lines, CSV, atau XLSX")
+    parser.add_argument("source", metavar="SUMBER", type=Path, help="daftar berformat XLSX, XLS, ODS, CSV, DOCX, HTML, JSON, atau JSON Lines")
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="arti nama kolom, kelas, dan unit (YAML)")
     add_report(parser)
 

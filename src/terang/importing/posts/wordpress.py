@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ...values.dates import PartialDate
 from ..shared.report import ImportNote, OtherItem
 from ..shared.web_addresses import host_of, parts_of
+from ..shared.xml_tree import Element
 from .post import Image, Post, PostArchive, PostState
 from .wp_content import Media, to_html
-from .wxr import Element, read_channel
+from .wxr import read_channel
 from .xml_text import xml_text
 
 _STATES = {

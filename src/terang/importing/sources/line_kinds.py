@@ -147,7 +147,7 @@ def _is_below(lines: Sequence[Line], at: int, shape: TableShape) -> bool:
     """Below the last row: signatures, dates, notes. Once one of them is met, all below it without a number belongs to them."""
     line = lines[at]
     if shape.is_numbered and not line.text(shape.title):
-        return True
+        return not (_is_number(line.text(shape.number)) and len(line.own) > 2)
     if len(line.own) > 2:
         return False
     rest = lines[shape.last + 1 : at + 1]

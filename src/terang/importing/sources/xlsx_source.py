@@ -3,21 +3,18 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
-from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils import column_index_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 
-from ..shared.report import ImportNote, row_list
 from ..shared.unusable import UnusableSource
-from .grid import read_grid
-from .source_sheet import Line, SourceSheet, Vocabulary
-from .source_table import LINK_MARK, SourceTable
+from .raw_sheet import RawSheet, Span, read_sheets
+from .source_sheet import Vocabulary
+from .source_table import SourceTable
 
 _FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _BROKEN = (
@@ -33,7 +30,6 @@ _BROKEN = (
 
 
 def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
-    """Hidden sheets, rows and columns are not imported, and named in a warning."""
     try:
         shown = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data))
@@ -41,28 +37,25 @@ def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         raise UnusableSource(
             f"{name} tidak dapat dibuka sebagai XLSX ({type(error).__name__}). Simpan ulang dari Excel."
         ) from None
-    sheets: list[SourceSheet] = []
-    warnings: list[ImportNote] = []
-    for sheet in shown.worksheets:
-        if sheet.sheet_state != "visible":
-            text = f"Lembar tersembunyi «{sheet.title}» ({sheet.max_row} baris) tidak diimpor."
-            warnings.append(ImportNote(None, "lembar-tersembunyi", text))
-            continue
-        hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden or row.height == 0}
-        columns = _hidden_columns(sheet)
-        lines = [line for line in _lines(sheet, formulas[sheet.title], vocabulary, columns) if any(line.cells)]
-        if passed := [line.number for line in lines if line.number in hidden]:
-            text = f"Baris tersembunyi tidak diimpor: lembar «{sheet.title}», baris berkas {row_list(passed)}."
-            warnings.append(ImportNote(None, "baris-tersembunyi", text))
-        if letters := [get_column_letter(at + 1) for at in sorted(columns) if any(line.text(at) for line in lines)]:
-            text = f"Kolom tersembunyi tidak diimpor: lembar «{sheet.title}», kolom {', '.join(letters)}."
-            warnings.append(ImportNote(None, "kolom-tersembunyi", text))
-        if unknown := _uncomputed(sheet, formulas[sheet.title]):
-            text = f"Sel rumus tanpa hasil tersimpan dibaca kosong: lembar «{sheet.title}», {unknown}. Simpan ulang dari Excel."
-            warnings.append(ImportNote(None, "rumus-tanpa-hasil", text))
-        sheets.append(SourceSheet(sheet.title, [line for line in lines if line.number not in hidden], columns))
-    table = read_grid(name, sheets, vocabulary)
-    return replace(table, warnings=(*warnings, *table.warnings))
+    return read_sheets(name, [_sheet(sheet, formulas[sheet.title]) for sheet in shown.worksheets], vocabulary)
+
+
+def _sheet(sheet: Any, formulas: Any) -> RawSheet:
+    if sheet.sheet_state != "visible":
+        return RawSheet(sheet.title, dict.fromkeys(range(1, sheet.max_row + 1), ()), is_hidden=True)
+    rows = list(sheet.iter_rows())
+    addresses = {
+        (cell.row, cell.column - 1): _address(cell, formulas[cell.coordinate].value) for row in rows for cell in row
+    }
+    return RawSheet(
+        sheet.title,
+        {row[0].row: [written_value(cell.value) for cell in row] for row in rows},
+        [Span(one.min_row, one.max_row, one.min_col - 1, one.max_col - 1) for one in sheet.merged_cells.ranges],
+        {place: address for place, address in addresses.items() if address},
+        {number for number, row in sheet.row_dimensions.items() if row.hidden or row.height == 0},
+        _hidden_columns(sheet),
+        uncomputed=_uncomputed(sheet, formulas),
+    )
 
 
 def _hidden_columns(sheet: Any) -> frozenset[int]:
@@ -73,36 +66,6 @@ def _hidden_columns(sheet: Any) -> frozenset[int]:
             first = column.min or column_index_from_string(letter)
             found.update(range(first - 1, min(column.max or first, sheet.max_column)))
     return frozenset(found)
-
-
-def _lines(sheet: Any, formulas: Any, vocabulary: Vocabulary, hidden: frozenset[int]) -> Iterator[Line]:
-    """Cells as text; a cell merged downwards speaks for every row it covers."""
-    covered: dict[tuple[int, int], Any] = {}
-    wide: dict[int, set[int]] = {}
-    for span in sheet.merged_cells.ranges:
-        for row in range(span.min_row + 1, span.max_row + 1):
-            covered[row, span.min_col] = sheet.cell(span.min_row, span.min_col).value
-        if span.max_col > span.min_col:
-            wide.setdefault(span.min_row, set()).add(span.min_col - 1)
-    linked = {
-        cell.column
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.column - 1 not in hidden and _address(cell, formulas[cell.coordinate].value) is not None
-    }
-    order = sorted(linked)
-    named = False
-    for row in sheet.iter_rows():
-        number = row[0].row
-        texts = [_written(covered.get((number, cell.column), cell.value)) for cell in row]
-        addresses = {cell.column: _address(cell, formulas[cell.coordinate].value) or "" for cell in row}
-        if order and not named and sum(map(vocabulary.is_known, texts)) >= 2:
-            named = True
-            extra = [texts[column - 1] + LINK_MARK for column in order]
-        else:
-            extra = ["" if addresses[column] == texts[column - 1] else addresses[column] for column in order]
-        above = frozenset(cell.column - 1 for cell in row if (number, cell.column) in covered)
-        yield Line(number, (*texts, *extra), above, frozenset(wide.get(number, ())))
 
 
 def _address(cell: Any, formula: Any) -> str | None:
@@ -124,7 +87,7 @@ def _uncomputed(sheet: Any, formulas: Any) -> str:
     return ", ".join(cells[:20]) + (" …" if len(cells) > 20 else "")
 
 
-def _written(value: Any) -> str:
+def written_value(value: Any) -> str:
     match value:
         case None:
             return ""

@@ -1,0 +1,117 @@
+"""A document of Word (.docx), as decrees are written → the rows of its tables."""
+
+from collections.abc import Iterator
+
+from ..shared.class_words import announces_class
+from ..shared.unusable import UnusableSource
+from ..shared.xml_tree import Element, read_xml
+from .packages import member
+from .raw_sheet import RawSheet, Span, read_sheets
+from .source_sheet import Vocabulary
+from .source_table import SourceTable
+
+_BREAKS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+_UNSHOWN = frozenset(("w:del", "w:moveFrom", "w:instrText", "mc:Fallback", "w:footnoteReference"))
+_THROUGH = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:body", "w:customXml"))
+
+
+def read_docx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    """What a reader sees: neither text that is struck out by a change, nor hidden text."""
+    root = read_xml(member(name, data, "word/document.xml"), name)
+    addresses = _addresses(name, data)
+    body = next((one for one in root.walk() if one.name == "w:body"), None)
+    sheets: list[RawSheet] = []
+    above: list[str] = []
+    for part in _through(body) if body else ():
+        if part.name == "w:p":
+            above.append(" ".join(words(part).split()))
+        elif part.name == "w:tbl":
+            sheets.append(_sheet(part, _title(above, len(sheets) + 1), addresses))
+            above = []
+    if not sheets:
+        raise UnusableSource(f"{name} tidak memuat tabel.")
+    return read_sheets(name, sheets, vocabulary)
+
+
+def _title(above: list[str], number: int) -> str:
+    """The last line above the table that announces a class, else its number."""
+    return next((text for text in reversed(above) if announces_class(text)), f"Tabel {number}")
+
+
+def _addresses(name: str, data: bytes) -> dict[str, str]:
+    relations = member(name, data, "word/_rels/document.xml.rels")
+    if not relations:
+        return {}
+    return {
+        one.attributes.get("Id", ""): one.attributes.get("Target", "")
+        for one in read_xml(relations, name).walk()
+        if one.attributes.get("TargetMode") == "External"
+    }
+
+
+def _sheet(table: Element, title: str, addresses: dict[str, str]) -> RawSheet:
+    lines: dict[int, list[str]] = {}
+    links: dict[tuple[int, int], str] = {}
+    spans: list[Span] = []
+    open_spans: dict[int, Span] = {}
+    hidden: set[int] = set()
+    for number, row in enumerate((one for one in _through(table) if one.name == "w:tr"), 1):
+        texts: list[str] = []
+        if any(one.name == "w:hidden" for properties in row.all("w:trPr") for one in properties.children):
+            hidden.add(number)
+        for cell in (one for one in _through(row) if one.name == "w:tc"):
+            at = len(texts)
+            wide = int(_property(cell, "w:gridSpan") or "1")
+            text = "\n".join(words(one) for one in _through(cell) if one.name == "w:p").strip()
+            merge = _property(cell, "w:vMerge")
+            if merge is not None and merge != "restart" and at in open_spans:
+                first = open_spans[at]
+                open_spans[at] = Span(first.top, number, first.left, first.right)
+                text = ""
+            else:
+                if at in open_spans:
+                    spans.append(open_spans.pop(at))
+                if merge is not None or wide > 1:
+                    open_spans[at] = Span(number, number, at, at + wide - 1)
+                if address := _link(cell, addresses):
+                    links[number, at] = address
+            texts += [text, *[""] * (min(wide, 60) - 1)]
+        lines[number] = texts
+    return RawSheet(title, lines, [*spans, *open_spans.values()], links, hidden)
+
+
+def _through(element: Element) -> Iterator[Element]:
+    """The children, those of mere wrappers among them."""
+    for child in element.children:
+        if child.name in _THROUGH:
+            yield from _through(child)
+        else:
+            yield child
+
+
+def _property(cell: Element, name: str) -> str | None:
+    """The value of a property; empty where it is there without one, None where it is not there."""
+    found = (one for properties in cell.all("w:tcPr") for one in properties.all(name))
+    return next((one.attributes.get("w:val", "") for one in found), None)
+
+
+def words(paragraph: Element) -> str:
+    """The words of a paragraph as Word shows them."""
+    parts = []
+    for child in paragraph.children:
+        if child.name in _UNSHOWN or (child.name == "w:r" and _is_hidden(child)):
+            continue
+        if child.name == "w:t":
+            parts.append(child.text)
+        else:
+            parts.append(_BREAKS.get(child.name) or words(child))
+    return "".join(parts)
+
+
+def _is_hidden(run: Element) -> bool:
+    return any(one.name == "w:vanish" for properties in run.all("w:rPr") for one in properties.children)
+
+
+def _link(cell: Element, addresses: dict[str, str]) -> str:
+    names = (one.attributes.get("r:id", "") for one in cell.walk() if one.name == "w:hyperlink")
+    return next((addresses[name] for name in names if name in addresses), "")

@@ -1,0 +1,137 @@
+"""A workbook of LibreOffice (.ods) → its table, read like one of Excel."""
+
+import re
+from collections.abc import Iterator
+
+from ..shared.unusable import UnusableSource
+from ..shared.xml_tree import Element, read_xml
+from .packages import member
+from .raw_sheet import RawSheet, Span, read_sheets
+from .source_sheet import Vocabulary
+from .source_table import SourceTable
+
+_GROUPS = frozenset(("table:table-header-rows", "table:table-rows", "table:table-row-group"))
+_COLUMN_GROUPS = frozenset(("table:table-columns", "table:table-header-columns", "table:table-column-group"))
+_MOST = 20_000  # lines or columns that a repeated empty one may stand for
+_SPACES = {"text:tab": " ", "text:line-break": "\n"}
+_UNSHOWN = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
+
+
+def read_ods(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    root = read_xml(member(name, data, "content.xml"), name)
+    hidden = _hidden_tables(root)
+    tables = [one for one in root.walk() if one.name == "table:table"]
+    if not tables:
+        raise UnusableSource(f"{name} tidak memuat lembar.")
+    return read_sheets(name, [_sheet(table, hidden) for table in tables], vocabulary)
+
+
+def _hidden_tables(root: Element) -> frozenset[str]:
+    """Names of the styles that hide a sheet."""
+    return frozenset(
+        style.attributes.get("style:name", "")
+        for style in root.walk()
+        if style.name == "style:style"
+        for properties in style.all("style:table-properties")
+        if properties.attributes.get("table:display") == "false"
+    )
+
+
+def _sheet(table: Element, hidden: frozenset[str]) -> RawSheet:
+    lines: dict[int, list[str]] = {}
+    spans: list[Span] = []
+    links: dict[tuple[int, int], str] = {}
+    hidden_lines: set[int] = set()
+    number = 0
+    for row in _below(table, "table:table-row", _GROUPS):
+        count = _repeated(row, "table:number-rows-repeated")
+        cells = list(_cells(row))
+        for number in range(number + 1, number + 1 + (count if any(text for text, _ in cells) else 1)):  # noqa: B020
+            lines[number] = [text for text, _ in cells]
+            if row.attributes.get("table:visibility") in ("collapse", "filter"):
+                hidden_lines.add(number)
+            for at, (_, cell) in enumerate(cells):
+                if cell is not None:
+                    down, wide = (
+                        _repeated(cell, "table:number-rows-spanned"),
+                        _repeated(cell, "table:number-columns-spanned"),
+                    )
+                    if down > 1 or wide > 1:
+                        spans.append(Span(number, number + down - 1, at, at + wide - 1))
+                    if address := _address(cell):
+                        links[number, at] = address
+        number += 0 if any(text for text, _ in cells) else count - 1
+    return RawSheet(
+        table.attributes.get("table:name", ""),
+        lines,
+        spans,
+        links,
+        hidden_lines,
+        _hidden_columns(table),
+        is_hidden=table.attributes.get("table:style-name", "") in hidden,
+    )
+
+
+def _below(element: Element, name: str, groups: frozenset[str]) -> Iterator[Element]:
+    for child in element.children:
+        if child.name == name:
+            yield child
+        elif child.name in groups:
+            yield from _below(child, name, groups)
+
+
+def _hidden_columns(table: Element) -> frozenset[int]:
+    found: set[int] = set()
+    at = 0
+    for column in _below(table, "table:table-column", _COLUMN_GROUPS):
+        count = _repeated(column, "table:number-columns-repeated")
+        if column.attributes.get("table:visibility") in ("collapse", "filter"):
+            found.update(range(at, at + count))
+        at += count
+    return frozenset(found)
+
+
+def _cells(row: Element) -> Iterator[tuple[str, Element | None]]:
+    """Text and element of each column; a cell that repeats has its element once."""
+    cells = [one for one in row.children if one.name in ("table:table-cell", "table:covered-table-cell")]
+    while cells and not _text(cells[-1]):
+        cells.pop()
+    for cell in cells:
+        text = "" if cell.name == "table:covered-table-cell" else _text(cell)
+        yield text, cell
+        for _ in range(_repeated(cell, "table:number-columns-repeated") - 1):
+            yield text, None
+
+
+def _text(cell: Element) -> str:
+    """Dates and numbers as they are kept, texts as they are shown."""
+    kind = cell.attributes.get("office:value-type", "")
+    if kind == "date":
+        return re.sub(r"T00:00:00(?:\.0+)?$", "", cell.attributes.get("office:date-value", "")).replace("T", " ")
+    if kind == "float":
+        return re.sub(r"\.0+$", "", cell.attributes.get("office:value", ""))
+    if kind == "boolean":
+        return cell.attributes.get("office:boolean-value", "")
+    return "\n".join(words(one) for one in cell.all("text:p"))
+
+
+def words(element: Element) -> str:
+    """The text of a paragraph in order, without comments and notes."""
+    parts = []
+    for part in element.parts:
+        if isinstance(part, str):
+            parts.append(part)
+        elif part.name == "text:s":
+            parts.append(" " * _repeated(part, "text:c"))
+        elif part.name not in _UNSHOWN:
+            parts.append(_SPACES.get(part.name) or words(part))
+    return "".join(parts)
+
+
+def _address(cell: Element) -> str:
+    return next((one.attributes.get("xlink:href", "") for one in cell.walk() if one.name == "text:a"), "")
+
+
+def _repeated(element: Element, name: str) -> int:
+    written = element.attributes.get(name, "1")
+    return min(int(written), _MOST) if written.isdecimal() and int(written) > 0 else 1

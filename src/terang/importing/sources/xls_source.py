@@ -1,0 +1,61 @@
+"""A workbook of Excel 97 to 2003 (.xls) → its table, read like a new one."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from ..shared.unusable import UnusableSource
+from .raw_sheet import RawSheet, Span, read_sheets
+from .source_sheet import Vocabulary
+from .source_table import SourceTable
+from .xlsx_source import written_value
+
+_DATE, _BOOLEAN, _ERROR = 3, 4, 5  # kinds of cells in the file
+
+
+def read_xls(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    """Unusable for what is no workbook, is damaged or has a password."""
+    import xlrd  # only here: most imports never see such a file
+
+    try:
+        # Only with `formatting_info` does xlrd know what is hidden and merged.
+        with xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=_Nowhere()) as book:
+            sheets = [_sheet(book, sheet, xlrd.xldate_as_datetime) for sheet in book.sheets()]
+    except Exception as error:  # xlrd raises whatever a damaged file leads it to
+        raise UnusableSource(
+            f"{name} tidak dapat dibuka sebagai Excel lama (.xls) ({type(error).__name__}). Buka lalu simpan sebagai .xlsx."
+        ) from None
+    return read_sheets(name, sheets, vocabulary)
+
+
+class _Nowhere:
+    """xlrd writes remarks on damaged files to the terminal unless it is given something else."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def flush(self) -> None:
+        pass
+
+
+def _sheet(book: Any, sheet: Any, moment: Callable[[float, Any], datetime]) -> RawSheet:
+    def text(cell: Any) -> str:
+        return "" if cell.ctype == _ERROR else written_value(value(cell))
+
+    def value(cell: Any) -> Any:
+        if cell.ctype == _DATE:
+            return moment(cell.value, book.datemode)
+        return bool(cell.value) if cell.ctype == _BOOLEAN else cell.value
+
+    links = {
+        (row + 1, at): str(link.url_or_path) for (row, at), link in sheet.hyperlink_map.items() if link.url_or_path
+    }
+    return RawSheet(
+        sheet.name,
+        {row + 1: [text(cell) for cell in sheet.row(row)] for row in range(sheet.nrows)},
+        [Span(top + 1, bottom, left, right - 1) for top, bottom, left, right in sheet.merged_cells],
+        links,
+        {number + 1 for number, info in sheet.rowinfo_map.items() if info.hidden or info.height == 0},
+        frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden or info.width == 0),
+        is_hidden=sheet.visibility != 0,
+    )

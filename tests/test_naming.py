@@ -20,6 +20,22 @@ TELLING = [
     ("Ijazah Contoh, S.H.", "nama orang"),
     ("Praktik dr. Contoh", "nama orang"),
     ("Prof. Contoh", "nama orang"),
+    # two words of a name, in any case and after anything
+    ("Permohonan Budi Santoso tentang ijazah", "nama orang"),
+    ("permohonan siti aminah", "nama orang"),
+    ("PERMINTAAN DATA TANAH RAHMAT HIDAYAT", "nama orang"),
+    ("Rekam medis Sri Wahyuni", "nama orang"),
+    ("Alasan mutasi guru Dewi Lestari", "nama orang"),
+    ("Sertifikat tanah milik Ahmad Yani", "nama orang"),
+    # one of them, of somebody who owns or writes something
+    ("Ijazah Bambang", "nama orang"),
+    ("Permohonan M. Yusuf", "nama orang"),
+    ("Riwayat kepegawaian Agus", "nama orang"),
+    # a sender, whatever the name
+    ("Permohonan Contoh Semata tentang tanah", "nama orang"),
+    ("Keluhan Karta Semata mengenai jalan", "nama orang"),
+    ("Pe\u200brmohonan Bu\u00addi Santoso", "nama orang"),
+    ("Permohonan **Budi** San&#116;oso", "nama orang"),
     ("Rumah di RT 01 RW 02", "alamat rumah"),
     ("rt.3/rw.4", "alamat rumah"),
     ("Hubungi (021) 5550 1234", "nomor telepon"),
@@ -27,6 +43,19 @@ TELLING = [
 ]
 
 HARMLESS = [
+    "Jalan Ahmad Yani rusak",
+    "Kerusakan jalan ahmad yani",
+    "Rencana pelebaran Jl. Jenderal Sudirman",
+    "Data Rawat Jalan RSUD dr. Contoh Peragaan",
+    "Anggaran Masjid Agung dan Gedung Siti Aminah",
+    "Kontrak PT Budi Santoso Utama",
+    "Permohonan Informasi Publik tentang anggaran",
+    "Pengaduan Pencemaran Lingkungan terkait limbah",
+    "Permohonan Perubahan Data mengenai kependudukan",
+    "Permohonan LSM Contoh Semata tentang hibah",
+    "Permohonan Dinas Contoh Semata tentang hibah",
+    "Peta Kelurahan Kayuringin Jaya",
+    "Permintaan Pak RT dan Ibu RW",
     "Laporan realisasi anggaran tahun 2025",
     "Anggaran RSUD dr. Contoh Peragaan",
     "Lalu lintas di Jalan Prof. Contoh",

@@ -438,3 +438,17 @@ def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:
     checkbox.check()
     expect(page).to_have_url(re.compile("tahun="))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("query", ["kinerja", "lkpj 2017", "xyzzyqwk", ""])
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+def test_nothing_moves_when_the_answer_comes(query: str, phone: bool, open_page: OpenPage, demo_web: Served) -> None:
+    """Cumulative layout shift, as Lighthouse counts it; 0.1 is still called good."""
+    page = open_page(phone=phone)
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(demo_web / f"cari.html?q={query}", wait_until="networkidle")
+    page.wait_for_timeout(300)
+    assert page.evaluate("moved") < 0.05

@@ -47,7 +47,9 @@
   /* ---- searching ---- */
 
   function say(text) { at("keadaan").textContent = text; }
-  function show(part) { // "nothing", "results" or "empty"
+  function show(part) {
+    delete document.documentElement.dataset.asked;
+    at("badan").parentNode.classList.toggle("tall", part === "results"); // "nothing", "results" or "empty"
     at("badan").hidden = part === "nothing" || (part === "empty" && !Pilihan.isAnyNarrowed(state)); // a choice must be there to be undone
     at("bantuan").hidden = part === "results";
     at("kosong").hidden = part !== "empty";

@@ -12,6 +12,8 @@
   var chosen = stored();
   if (chosen === "dark" || chosen === "light") doc.dataset.theme = chosen;
 
+  if (/[?&]q=[^&]/.test(location.search)) doc.dataset.asked = ""; // an answer is coming: styles keep room for it
+
   function isDark() {
     return doc.dataset.theme ? doc.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }

@@ -121,6 +121,14 @@ FieldType = Text | Markdown | Choice | Date | Simple | Location | Group | Many
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """The field `key` of the same group has the option `value`."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One row of a field table."""
 
@@ -134,6 +142,8 @@ class Field:
     export: str  # header in CSV, XLSX and JSON
     dip_column: int  # column in Lampiran I of Perki 1/2021, 0 if none
     example: str  # for the skeleton
+    only_if: Condition | None = None  # otherwise the field must be left out
+    required_if: Condition | None = None
 
 
 _MISSING: Any = object()
@@ -150,10 +160,12 @@ def declared(
     export: str = "",
     dip_column: int = 0,
     example: str = "",
+    only_if: Condition | None = None,
+    required_if: Condition | None = None,
     default: Any = _MISSING,
 ) -> Any:
     """Declare a field inside a dataclass. A field that may be left empty is None, or () for a list."""
-    row = Field("", key, label, help, type, need, law, export or key, dip_column, example)
+    row = Field("", key, label, help, type, need, law, export or key, dip_column, example, only_if, required_if)
     if default is _MISSING:
         default = () if isinstance(type, Many) else None
     return dataclasses.field(default=default, metadata={"row": row})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ..law import TERMS
 from ..values.dates import PartialDate, Period, add_months, months_in
-from .fields import Choice, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
+from .fields import Choice, Condition, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
 
 
@@ -97,10 +97,16 @@ class Exemption:
         "Salinan yang sudah dihitamkan",
         Simple.RECORD,
         help="Id catatan terbuka yang memuat salinannya. Wajib untuk cakupan «sebagian».",
+        only_if=Condition("cakupan", Extent.PART.key),
+        required_if=Condition("cakupan", Extent.PART.key),
     )
     ground: Ground = declared("dasar", "Dasar pengecualian", Choice(Ground), Need.REQUIRED, law="Pasal 17 UU 14/2008")
     other_act: str | None = declared(
-        "undang_undang", "Undang-undang lain dan pasalnya", Text(300), help="Wajib untuk huruf j."
+        "undang_undang",
+        "Undang-undang lain dan pasalnya",
+        Text(300),
+        help="Wajib untuk huruf j.",
+        required_if=Condition("dasar", Ground.J.key),
     )
     if_opened: str | None = declared(
         "konsekuensi_dibuka", "Konsekuensi bila dibuka", Text(1000, lines=True), Need.EXPECTED
@@ -238,13 +244,26 @@ class Record:
         help="Berkas yang pernah terbit pada catatan ini dan tidak ditawarkan lagi.",
     )
     alert: Alert | None = declared(
-        "darurat", "Rincian keadaan darurat", Group(Alert), help="Hanya untuk kelas serta_merta."
+        "darurat",
+        "Rincian keadaan darurat",
+        Group(Alert),
+        help="Hanya untuk kelas serta_merta.",
+        only_if=Condition("kelas", InformationClass.IMMEDIATE.key),
     )
     exemption: Exemption | None = declared(
-        "pengecualian", "Pengecualian", Group(Exemption), help="Hanya untuk kelas dikecualikan."
+        "pengecualian",
+        "Pengecualian",
+        Group(Exemption),
+        help="Hanya untuk kelas dikecualikan.",
+        only_if=Condition("kelas", InformationClass.EXEMPT.key),
     )
     withdrawal: Withdrawal | None = declared(
-        "pencabutan", "Pencabutan", Group(Withdrawal), help="Hanya untuk status dicabut."
+        "pencabutan",
+        "Pencabutan",
+        Group(Withdrawal),
+        help="Hanya untuk status dicabut.",
+        only_if=Condition("status", Status.WITHDRAWN.key),
+        required_if=Condition("status", Status.WITHDRAWN.key),
     )
     source: str | None = declared("sumber", "Sumber data", Text(500), help="Dari mana keterangan ini diambil.")
     body: str | None = declared("isi", "Uraian", Markdown())

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ..repository import PHOTOS
 from ..values.dates import PartialDate
-from .fields import Choice, Date, Group, Location, Many, Need, Simple, Text, TextRole, declared
+from .fields import Choice, Condition, Date, Group, Location, Many, Need, Simple, Text, TextRole, declared
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal
 
 TITLE_LENGTH = 100  # characters that a headline should keep to
@@ -142,7 +142,12 @@ class Release:
         help="Alamat siaran ini di situs lama, mulai dari garis miring; pengunjungnya diantar ke sini.",
     )
     withdrawal: Withdrawal | None = declared(
-        "pencabutan", "Pencabutan", Group(Withdrawal), help="Hanya untuk status dicabut."
+        "pencabutan",
+        "Pencabutan",
+        Group(Withdrawal),
+        help="Hanya untuk status dicabut.",
+        only_if=Condition("status", Status.WITHDRAWN.key),
+        required_if=Condition("status", Status.WITHDRAWN.key),
     )
     source: str = declared(
         "sumber", "Sumber fakta", Text(500), Need.REQUIRED, help="Dari mana faktanya: alamat atau dokumen."

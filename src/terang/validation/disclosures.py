@@ -5,7 +5,7 @@ import dataclasses
 from ..law import DUTIES
 from ..problems import Problem
 from ..reading import Document
-from ..records import Extent, Ground, InformationClass, Record
+from ..records import Extent, Ground, InformationClass, Record, fields_of
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets
@@ -28,6 +28,7 @@ def read_record(
             record = dataclasses.replace(record, targets=linked)
         _check_folder(record, folder, reader)
         check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
+        _check_class(record, reader)
         _check_alert(record, reader)
         _check_exemption(record, reader)
         check_life(record.status, record.withdrawal, reader)
@@ -51,8 +52,6 @@ def _check_alert(record: Record, reader: Reader) -> None:
         if is_immediate:
             reader.report("darurat-kosong", ("darurat",))
         return
-    if not is_immediate:
-        _wrong_class(reader, "darurat", InformationClass.IMMEDIATE, record)
     if record.alert.end and record.alert.end < record.alert.start:
         reader.report(
             "tanggal-terbalik", ("darurat", "selesai"), later="selesai", later_value=record.alert.end.isoformat(),
@@ -72,8 +71,6 @@ def _check_exemption(record: Record, reader: Reader) -> None:
         if is_exempt:
             reader.report("pengecualian-kosong", ("pengecualian",))
         return
-    if not is_exempt:
-        _wrong_class(reader, "pengecualian", InformationClass.EXEMPT, record)
     if exemption.ground is Ground.J and not exemption.other_act:
         reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
     if exemption.extent is Extent.PART and not exemption.copy:
@@ -82,11 +79,16 @@ def _check_exemption(record: Record, reader: Reader) -> None:
         reader.report("salinan-tanpa-sebagian", ("pengecualian", "salinan"))
 
 
-def _wrong_class(reader: Reader, key: str, expected: InformationClass, record: Record) -> None:
-    reader.report(
-        "bidang-salah-kelas", (key,), key=key, expected=expected.key, folder=expected.slug,
-        written=record.information_class.key,
-    )  # fmt: skip
+def _check_class(record: Record, reader: Reader) -> None:
+    """Fields that are for records of one class alone, as the table says."""
+    written = record.information_class.key
+    for field in fields_of(Record):
+        only = field.only_if
+        if only and only.key == "kelas" and only.value != written and getattr(record, field.name):
+            folder = next(kind.slug for kind in InformationClass if kind.key == only.value)
+            reader.report(
+                "bidang-salah-kelas", (field.key,), key=field.key, expected=only.value, folder=folder, written=written
+            )
 
 
 def _check_mandates(record: Record, reader: Reader) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from ..errors import ValueRefused
 from ..law import DUTIES
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
+from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
@@ -195,13 +196,13 @@ def _period(written: str, field: Field, _: ValidationContext) -> Period:
 
 
 def _whole(written: str, field: Field, _: ValidationContext) -> int:
-    if not re.fullmatch(r"[0-9]{1,15}", written):
+    if not re.fullmatch(PATTERNS[Simple.WHOLE], written):
         raise RejectedValue("angka-salah", value=written, key=field.key)
     return int(written)
 
 
 def _number(written: str, field: Field, _: ValidationContext) -> Decimal:
-    if not re.fullmatch(r"[0-9]{1,9}([,.][0-9]{1,4})?", written, re.ASCII):
+    if not re.fullmatch(PATTERNS[Simple.NUMBER], written, re.ASCII):
         raise RejectedValue("nilai-salah", value=written, key=field.key)
     return Decimal(written.replace(",", "."))
 
@@ -282,11 +283,11 @@ _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.UNIT: _unit,
     Simple.DUTY: _mandate,
     Simple.OLD_PATH: _old_path,
-    Simple.EMAIL: _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "surel-salah"),
-    Simple.PHONE: _matching(r"\+?[0-9][0-9() .-]{1,20}|\([0-9]{2,5}\)[0-9 .-]{5,15}", "telepon-salah"),
-    Simple.COLOUR: _matching(r"#[0-9a-fA-F]{6}", "warna-salah"),
-    Simple.MEDIA_TYPE: _matching(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", "media-salah"),
-    Simple.LANGUAGE: _matching(r"[a-z]{2,3}", "bahasa-salah"),
-    Simple.SLUG: _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "slug-salah"),
-    Simple.RECORD: _matching(r"([0-9]{4}|tanpa-tahun)/[a-z0-9]+(-[a-z0-9]+)*", "terkait-tak-dikenal"),
+    Simple.EMAIL: _matching(PATTERNS[Simple.EMAIL], "surel-salah"),
+    Simple.PHONE: _matching(PATTERNS[Simple.PHONE], "telepon-salah"),
+    Simple.COLOUR: _matching(PATTERNS[Simple.COLOUR], "warna-salah"),
+    Simple.MEDIA_TYPE: _matching(PATTERNS[Simple.MEDIA_TYPE], "media-salah"),
+    Simple.LANGUAGE: _matching(PATTERNS[Simple.LANGUAGE], "bahasa-salah"),
+    Simple.SLUG: _matching(PATTERNS[Simple.SLUG], "slug-salah"),
+    Simple.RECORD: _matching(PATTERNS[Simple.RECORD], "terkait-tak-dikenal"),
 }

@@ -1,0 +1,47 @@
+"""Simple types → the pattern of what may be written. Some readers know more: a calendar, the units, the duties."""
+
+from .fields import Simple
+
+DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+PARTIAL_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_MOMENT = rf"{DAY}[T ][0-9]{{2}}[:.][0-9]{{2}}([:.][0-9]{{2}})?\s*(Z|[+-][0-9]{{2}}:[0-9]{{2}})"
+_PART = rf"({PARTIAL_DATE}|[0-9]{{4}}-([Ss][12]|[Tt][Ww][1-4]))"
+
+PATTERNS = {
+    Simple.MOMENT: _MOMENT,
+    Simple.DAY_OR_MOMENT: rf"({DAY}|{_MOMENT})",
+    Simple.CLOCK: r"[0-9]{1,2}[:.][0-9]{2}",
+    Simple.PERIOD: rf"{_PART}(/{PARTIAL_DATE})?",
+    Simple.WHOLE: r"[0-9]{1,15}",
+    Simple.NUMBER: r"[0-9]{1,9}([,.][0-9]{1,4})?",
+    Simple.FLAG: r"([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])",
+    Simple.ADDRESS: r"https?://[^\s<>`{}|\\^]+",
+    Simple.OLD_PATH: r"/.*",
+    Simple.EMAIL: r"[\w.+-]+@[\w-]+(\.[\w-]+)+",
+    Simple.PHONE: r"\+?[0-9][0-9() .-]{1,20}|\([0-9]{2,5}\)[0-9 .-]{5,15}",
+    Simple.COLOUR: r"#[0-9a-fA-F]{6}",
+    Simple.MEDIA_TYPE: r"[a-z]+/[a-z0-9][a-z0-9.+-]*",
+    Simple.LANGUAGE: r"[a-z]{2,3}",
+    Simple.SLUG: r"[a-z0-9]+(-[a-z0-9]+)*",
+    Simple.RECORD: r"([0-9]{4}|tanpa-tahun)/[a-z0-9]+(-[a-z0-9]+)*",
+}
+
+# What each pattern means, as an editor reads it.
+SENTENCES = {
+    Simple.MOMENT: "Tulis tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00.",
+    Simple.DAY_OR_MOMENT: "Tulis tanggal, misalnya 2024-12-31, boleh dengan jam dan zona.",
+    Simple.CLOCK: "Tulis jam dan menit, misalnya 09.30.",
+    Simple.PERIOD: "Tulis misalnya 2024, 2024-S1, 2024-TW3, 2024-05, atau 2018/2023.",
+    Simple.WHOLE: "Tulis angka saja, tanpa titik atau satuan.",
+    Simple.NUMBER: "Tulis angka, dengan koma untuk pecahan, misalnya 87,5.",
+    Simple.FLAG: "Tulis ya atau tidak.",
+    Simple.ADDRESS: "Tulis alamat lengkap yang diawali https://.",
+    Simple.OLD_PATH: "Mulai dari garis miring, misalnya /2019/08/judul-lama/.",
+    Simple.EMAIL: "Tulis seperti ppid@contoh.go.id.",
+    Simple.PHONE: "Tulis angka dengan kode wilayah, misalnya (021) 1234567.",
+    Simple.COLOUR: "Tulis # dan enam angka atau huruf a-f dalam kutip.",
+    Simple.MEDIA_TYPE: "Tulis seperti application/pdf.",
+    Simple.LANGUAGE: "Tulis kode dua huruf, misalnya id atau en.",
+    Simple.SLUG: "Pakai huruf kecil, angka, dan tanda hubung saja.",
+    Simple.RECORD: "Tulis <tahun>/<nama berkas>, misalnya 2024/lkpj.",
+}

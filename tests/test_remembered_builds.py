@@ -11,11 +11,12 @@ import io
 import os
 import secrets
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from helpers import TODAY, make_root, picture, release
+from helpers import TODAY, make_root, picture, record, release
 from remembered.edits import KINDS
 from remembered.office import Office, Source
 from remembered.running import RUN, run
@@ -144,3 +145,14 @@ def test_words_are_found_in_every_package() -> None:
 def test_what_may_be_told_of_a_record(fields: dict[str, str], expected: set[bytes]) -> None:
     values = {"judul": "Bbbbbbbbxqx", "ringkasan": "ccccccccxqx", **fields}
     assert told(Office({"disclosures/berkala/2025/a.yml": Source(values)}, TODAY)) == expected
+
+
+def test_a_record_whose_time_ends_is_withdrawn_by_a_cache_too(tmp_path: Path) -> None:
+    """Nothing of its source changes on that day; its fingerprint must."""
+    fields = {"terbit_sampai": (TODAY).isoformat(), "ringkasan": SENTENCE, "tanggal_terbit": "2024-05-05"}
+    root = make_root(tmp_path / "root", {"disclosures/berkala/2024/catatan.yml": record(**fields)})
+    assert _traces(_again(tmp_path, root))
+    build(root, tmp_path / "site", tmp_path / "cache", today=TODAY + timedelta(days=1))
+    build(root, tmp_path / "fresh", today=TODAY + timedelta(days=1))
+    assert bytes_of(tmp_path / "site") == bytes_of(tmp_path / "fresh")
+    assert _traces(bytes_of(tmp_path / "site")) == []

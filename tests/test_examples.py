@@ -41,12 +41,16 @@ MADE = {
 }
 
 
+# Two files that only some file systems can tell apart: test_travelling_names.
+ELSEWHERE = {"nama-kembar"}
+
+
 def name_of(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
 def test_every_code_has_an_example() -> None:
-    assert set(CODES) - {path.parent.name for path in INVALID} - MADE.keys() == set()
+    assert set(CODES) - {path.parent.name for path in INVALID} - MADE.keys() - ELSEWHERE == set()
 
 
 def test_every_example_is_of_a_code() -> None:

@@ -12,6 +12,7 @@ from ..records import InformationClass
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES
 from ..values.slugs import slug
 from .office_files import OfficeFileKind, office_file_kinds
+from .travelling_names import fault_of_name, suggested_name, twins
 
 _CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
 _YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
@@ -163,6 +164,19 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
         return None
 
 
+def _names(top: str, names: list[str]) -> Iterator[Problem]:
+    """Those that do not travel. The stems of records and releases are held against a stricter rule elsewhere."""
+    for name in names:
+        is_stem = name.endswith((".yml", ".md")) and top.startswith((f"{DISCLOSURES}/", RELEASES))
+        if is_litter(name) or (is_stem and not _STEM.fullmatch(name.rpartition(".")[0])):
+            continue
+        if fault := fault_of_name(name):
+            suggestion = suggested_name(name)
+            yield problem("nama-tidak-terbawa", Place(f"{top}/{name}"), name=name, reason=fault, suggestion=suggestion)
+    for name, other in twins(names):
+        yield problem("nama-kembar", Place(f"{top}/{name}"), name=name, other=other)
+
+
 def is_litter(name: str) -> bool:
     """Backups and lock files of editors, and what systems leave behind: nobody means them to be published."""
     return bool(_LITTER.fullmatch(name))
@@ -187,6 +201,7 @@ def _files(root: Path, top: str, found: list[Problem], apart: str = "") -> Itera
         return
     with os.scandir(folder) as scan:
         entries = sorted(scan, key=lambda entry: entry.name)
+    found += _names(top, [entry.name for entry in entries if not entry.name.startswith(".")])
     for entry in entries:
         path = f"{top}/{entry.name}"
         if entry.name.startswith(".") or path == apart:

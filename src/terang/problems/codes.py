@@ -225,6 +225,21 @@ _NAMES = (
         "Pakai huruf kecil a-z, angka, dan tanda hubung saja, misalnya «{suggestion}».",
     ),
     _error(
+        "nama-tidak-terbawa",
+        "Nama «{name}» tidak terbawa ke semua komputer: {reason}.",
+        "Ganti namanya, misalnya menjadi «{suggestion}», juga di tempat yang menyebutnya.",
+    ),
+    _error(
+        "huruf-mirip",
+        "Nama «{name}» memuat huruf «{value}» ({point}) dari aksara lain, yang hanya tampak seperti huruf Latin.",
+        "Ketik ulang nama itu dengan papan ketik biasa.",
+    ),
+    _error(
+        "nama-kembar",
+        "Nama «{name}» hanya berbeda huruf besar-kecil atau aksen dari «{other}» di folder ini; di Windows dan macOS salah satunya hilang.",
+        "Ganti nama salah satunya, juga di tempat yang menyebutnya.",
+    ),
+    _error(
         "akhiran-berkas",
         "Berkas berakhiran «{suffix}» tidak dibaca di folder ini.",
         "Ganti akhirannya menjadi «{expected}», atau pindahkan berkas ini ke tempat lain.",

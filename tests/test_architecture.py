@@ -134,7 +134,7 @@ SOLE_IMPORTERS = {
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
     "shutil": {"publishing", "importing/shared/file_access.py", "engines"},
     "socket": set(),
-    "urllib.request": {"cli/live_site.py", "cli/link_checker.py"},
+    "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py"},
     "http": {"cli/preview_server.py", "cli/link_checker.py"},
     "argparse": {"cli"},
     "logging": {"engines", "cli/commands/build.py"},

@@ -1,5 +1,6 @@
 """terang init: a repository of an office's own is valid, builds, says nothing of another body, and loses nothing."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from helpers import HOME, TODAY
 from sites import publish
 from terang.catalogue import load
+from terang.cli.history import commit_address
 from terang.cli.main import main
 from terang.records import BodyKind, UnitKind
 from terang.starting import OfficeAnswers, StartingUnit, read_body_list, repository_files
@@ -136,3 +138,25 @@ def test_questions_are_asked_in_a_terminal(tmp_path: Path, monkeypatch: pytest.M
 def test_the_locked_packages_are_those_of_this_repository() -> None:
     """`make lock` copies them."""
     assert templates()["requirements.lock"] == (HOME / "requirements.lock").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("remote", "address"),
+    [
+        ("https://forge.contoh.go.id/humas/terang.git", "git+https://forge.contoh.go.id/humas/terang.git@"),
+        ("git@forge.contoh.go.id:humas/terang.git", "git+ssh://git@forge.contoh.go.id/humas/terang.git@"),
+        ("https://saya:rahasia@forge.contoh.go.id/terang", "git+https://forge.contoh.go.id/terang@"),
+        ("/srv/terang", ""),  # no other computer reaches it
+        (None, ""),
+    ],
+)
+def test_the_program_is_pinned_to_the_commit_that_is_installed(
+    tmp_path: Path, remote: str | None, address: str
+) -> None:
+    line = ["git", "-C", str(tmp_path), "-c", "user.name=Uji", "-c", "user.email=uji@contoh.go.id"]
+    subprocess.run([*line, "init", "-q"], check=True)
+    subprocess.run([*line, "commit", "-q", "--allow-empty", "-m", "satu"], check=True)
+    if remote:
+        subprocess.run([*line, "remote", "add", "origin", remote], check=True)
+    commit = subprocess.run([*line, "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    assert commit_address(tmp_path) == (f"{address}{commit}" if address else "")

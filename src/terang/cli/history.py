@@ -72,6 +72,19 @@ def tree_at(root: Path, reference: str, folder: Path) -> None:
         tar.extractall(folder, filter="data")
 
 
+def commit_address(folder: Path) -> str:
+    """From where pip installs what is in a clone, at its commit; nothing where other computers cannot reach it."""
+    try:
+        remote = _git(folder, "remote", "get-url", "origin").decode().strip()
+        commit = _git(folder, "rev-parse", "HEAD").decode().strip()
+    except NoHistory:
+        return ""
+    remote = re.sub(r"^https://[^/@]*@", "https://", remote)  # a token in it is nobody's business
+    if found := re.fullmatch(r"(\w+@[\w.-]+):([\w./-]+)", remote):
+        remote = f"ssh://{found[1]}/{found[2]}"
+    return f"git+{remote}@{commit}" if re.match(r"(https|ssh)://", remote) else ""
+
+
 def _git(root: Path, *words: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, env=_ENVIRONMENT)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ... import __version__
 from ...errors import UsageError
@@ -14,6 +16,7 @@ from ...records import BodyKind
 from ...starting import FORGES, OfficeAnswers, StartingFile, StartingUnit, read_body_list, repository_files
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, stop
+from ..history import commit_address
 from ..questions import ask, choose
 
 DESCRIPTION = (
@@ -66,9 +69,12 @@ def run(arguments: argparse.Namespace) -> int:
     if answers is None:
         return PROBLEMS
     forges = {"semua": tuple(FORGES), "tanpa": ()}.get(arguments.forge, (arguments.forge,))
-    files = repository_files(answers, year=arguments.today.year, source=arguments.terang or _source(), forges=forges)
+    source = arguments.terang or _source()
+    files = repository_files(answers, year=arguments.today.year, source=source, forges=forges)
     _write(arguments.folder, files)
     _say_what_follows(arguments.folder, files)
+    if not _is_reachable(source):
+        _say_where_terang_is(arguments.folder)
     return FINE
 
 
@@ -127,6 +133,9 @@ def _source() -> str:
         return f"terang @ {origin['vcs_info']['vcs']}+{origin['url']}@{origin['vcs_info']['commit_id']}"
     if "archive_info" in origin:
         return f"terang @ {origin['url']}"
+    if "dir_info" in origin:
+        folder = Path(url2pathname(urlsplit(origin["url"]).path))
+        return f"terang @ {commit_address(folder) or origin['url']}"
     return f"terang=={__version__}"
 
 
@@ -152,10 +161,16 @@ def _say_what_follows(folder: Path, files: tuple[StartingFile, ...]) -> None:
     width = max(len(file.path) for file in todo)
     for file in todo:
         print(f"  {file.path:{width}}  {file.todo}")
+    print(f"\nLangkah berikutnya:\n  terang check --root {folder}\n  terang build --root {folder}")
+
+
+def _is_reachable(source: str) -> bool:
+    """Can other computers install from it?"""
+    return " @ " in source and " @ file:" not in source
+
+
+def _say_where_terang_is(folder: Path) -> None:
     print(
-        "\nLangkah berikutnya:\n"
-        f"  terang check --root {folder}\n"
-        f"  terang build --root {folder}\n"
-        f"Bila pip tidak menemukan Terang, tulis alamatnya pada {folder}/requirements.txt:\n"
+        f"Sebelum dikirim ke GitHub, GitLab, atau Forgejo, tulis alamat Terang pada {folder}/requirements.txt:\n"
         "  terang @ git+https://ALAMAT-REPOSITORI-TERANG@COMMIT"
     )

@@ -184,6 +184,75 @@ def _template(text: str) -> str:
     return _plain("".join(words + (f"‹{name}›" if name else "") for words, name, _, _ in Formatter().parse(text)))
 
 
+# --- the guide's page of messages
+
+_HOME = Path(__file__).resolve().parents[1]
+_EXAMPLES = _HOME / "tests" / "examples" / "invalid"
+# Codes whose example must not be on a page of the site: it would be named there too.
+_UNSHOWN = {
+    "data-pribadi",
+    "nama-dalam-register",
+    "hari-tak-sesuai",
+    "tautan-terpisah",
+    "karakter-terlarang",
+    "konflik-git",
+}
+# Codes of which the path of the file is the example.
+_OF_PATHS = (
+    "akhiran-",
+    "berkas-",
+    "buku-",
+    "folder-",
+    "nama-berkas",
+    "foto-yatim",
+    "register-lembar-kerja",
+    "bukan-teks",
+)
+
+
+def messages_guide() -> str:
+    """For editors: every code with its message, an example and the remedy."""
+    head = "---\ntitle: Arti setiap pesan\ndescription: Setiap pesan pemeriksaan dengan contoh dan cara memperbaikinya.\n---\n"
+    intro = (
+        "Setiap pesan `terang check` diakhiri kode dalam kurung siku, misalnya `[tanggal-salah]`. Carilah kode itu di sini. Kata di antara "
+        "‹ › diganti dengan yang Anda tulis. *Galat* menghentikan penerbitan, dan situs yang lama tetap utuh; *peringatan* tidak."
+    )
+    parts = [
+        head,
+        f"<!-- Dibuat dari tabel program dengan `{REGENERATE}`; jangan disunting di sini. -->\n",
+        "# Arti setiap pesan\n",
+        f"{intro}\n",
+    ]
+    for severity, title in ((Severity.ERROR, "Galat"), (Severity.WARNING, "Peringatan")):
+        codes = sorted((code for code in CODES.values() if code.severity is severity), key=lambda code: code.slug)
+        parts += [f"## {title}\n", *(_message(code) for code in codes)]
+    return "\n".join(parts)
+
+
+def _message(code: Code) -> str:
+    example = _example_line(code.slug)
+    shown = f"Contoh:\n\n```text\n{example}\n```\n\n" if example else ""
+    return f"### {code.slug}\n\n{_template(code.message)}\n\n{shown}**Obatnya:** {_template(code.remedy)}\n"
+
+
+def _example_line(slug: str) -> str:
+    """The line that an example of the code is about; "" where a line says nothing of it, or may not be shown."""
+    for expected in sorted(_EXAMPLES.glob(f"{slug}/*/harapan.txt")) if slug not in _UNSHOWN else ():
+        for row in expected.read_text(encoding="utf-8").splitlines():
+            path, line, _ = row.split(":", 2)
+            file = expected.parent / path
+            if row.endswith(f" {slug}") and slug.startswith(_OF_PATHS) and slug != "berkas-tidak-ada":
+                return path
+            if row.endswith(f" {slug}") and file.is_file() and file.suffix in (".yml", ".md", ".csv"):
+                try:
+                    text = file.read_bytes().decode("utf-8").splitlines()[int(line) - 1].rstrip()
+                except (UnicodeDecodeError, IndexError):
+                    continue
+                if text.strip(" -") and text.isprintable() and "```" not in text and len(text) < 160:
+                    return text
+    return ""
+
+
 # --- mkdocs.yml
 
 
@@ -292,6 +361,11 @@ def pages() -> dict[str, str]:
     }
 
 
+def guide_pages() -> dict[str, str]:
+    """Name in content/panduan/ → text."""
+    return {"pesan.md": messages_guide()}
+
+
 def main() -> int:
     """For who develops Terang; editors never need it."""
     folder = Path(__file__).resolve().parents[1] / "docs" / "reference"
@@ -299,6 +373,9 @@ def main() -> int:
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"docs/reference/{name}")
+    for name, text in guide_pages().items():
+        (_HOME / "content" / "panduan" / name).write_text(text, encoding="utf-8", newline="\n")
+        print(f"content/panduan/{name}")
     return FINE
 
 

@@ -29,6 +29,13 @@ def test_the_committed_page_is_the_generated_one(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("name", sorted(reference.guide_pages()))
+def test_the_committed_guide_is_the_generated_one(name: str) -> None:
+    committed = (HOME / "content" / "panduan" / name).read_text(encoding="utf-8")
+    assert committed == reference.guide_pages()[name], f"run `{reference.REGENERATE}` and commit"
+    assert [code for code in CODES if f"### {code}\n" not in committed] == []
+
+
 def test_every_field_and_every_code_is_on_its_page() -> None:
     fields, body, problems = (reference.pages()[name] for name in ("fields.md", "body.md", "problems.md"))
     for table, page in ((Record, fields), (Release, fields), (WrittenPage, fields), (Body, body)):

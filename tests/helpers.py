@@ -65,13 +65,41 @@ def shared_case(name: str) -> Path:
     return path
 
 
+def pdf(text: str) -> bytes:
+    """A PDF of one page with a line of text."""
+    line = text.encode("latin-1", "replace").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
+    content = b"BT /F1 12 Tf 72 760 Td (" + b" ".join(line.split()) + b") Tj ET"
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+    )
+    whole, starts = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        starts.append(len(whole))
+        whole += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    end = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+    return whole + end % (table, len(whole))
+
+
+def _as_named(path: str, content: str | bytes) -> bytes:
+    """A file is what its name says: text for a `.pdf` becomes a PDF with it, text for a `.png` any picture."""
+    if isinstance(content, bytes):
+        return content
+    ending = path.rpartition(".")[2].lower()
+    return pdf(content) if ending == "pdf" else picture("PNG") if ending == "png" else content.encode()
+
+
 def make_root(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """A copy of the base root in `folder`, with `files` laid over it."""
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     for path, content in (files or {}).items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        target.write_bytes(_as_named(path, content))
     return folder
 
 

@@ -561,6 +561,6 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
     ),
     "lampiran yang tidak disebut": (
         Stray("content/siaran-pers/foto/2025/sisa.jpg", b"\xff\xd8\xff\xe0", "1 foto-yatim"),
-        Stray("disclosures/berkas/2024/sisa.pdf", b"%PDF-1.4\n", "1 berkas-yatim"),
+        Stray("disclosures/berkas/2024/sisa.txt", b"Sisa.\n", "1 berkas-yatim"),
     ),
 }  # fmt: skip

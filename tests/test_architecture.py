@@ -108,8 +108,10 @@ SOLE_IMPORTERS = {
     "markdown": {"markdown/engine_extension.py"},
     "nh3": {"markdown/sanitizing.py"},
     "comrak": {"markdown/comrak_parser.py"},
-    "xml.parsers": {"importing/shared/xml_tree.py"},
+    "xml.parsers": {"importing/shared/xml_tree.py", "attachments/markup_text.py"},
     "PIL": {"attachments"},
+    "pypdfium2": {"attachments/pdf_text.py"},
+    "pikepdf": {"attachments/pdf_text.py"},
     "jinja2": {"rendering/templating.py"},
     "mkdocs": {"engines"},
     "material": set(),
@@ -149,7 +151,18 @@ FORBIDDEN_NAMES = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic", "time.sleep"),
     *("os.environ", "os.getenv", "os.system", "sys.argv", "sys.stdout", "sys.stderr", "sys.exit", "locale.setlocale"),
 }
-DISK = {"atomic_writing", "inspecting", "caching", "catalogue", "publishing", "importing/shared/file_access.py", *EDGES}
+# Of `attachments` only these: they open members of a file that is in memory.
+IN_MEMORY = {"attachments/file_kinds.py", "attachments/pdf_text.py", "attachments/zip_members.py"}
+DISK = {
+    *IN_MEMORY,
+    "atomic_writing",
+    "inspecting",
+    "caching",
+    "catalogue",
+    "publishing",
+    "importing/shared/file_access.py",
+    *EDGES,
+}
 DISK_CALLS = {
     *("read_bytes", "write_bytes", "read_text", "write_text", "scandir", "iterdir", "rglob", "glob", "mkdir", "unlink"),
     *("rmdir", "rmtree", "stat", "exists", "is_dir", "is_file", "touch", "rename", "symlink_to", "listdir"),

@@ -321,6 +321,10 @@ ENDINGS = ("csv", "json", "xlsx")
 EVIDENCE = ("monev/bukti.html", "unduh/bukti-monev.csv", "unduh/bukti-monev.zip")  # they hash the downloads
 
 
+LISTS = ("kelas/berkala", "tahun/2024", "topik/anggaran")
+API = ("api/v1/index.json", "api/v1/informasi/2024.ndjson", "api/v1/informasi/2024/catatan.json", "datapackage.json")
+
+
 def test_publish_changes_only_what_changed(copied: Path) -> None:
     before = snapshot(copied / "site")
     (copied / RECORD).write_text(
@@ -333,7 +337,8 @@ def test_publish_changes_only_what_changed(copied: Path) -> None:
         "informasi/2024/catatan.html",
         *(f"dip/{unit}{name}.html" for unit in ("", "dinkes/") for name in ("index", "cetak")),  # a column of the list
         *(f"unduh/daftar-informasi-publik{unit}.{ending}" for unit in ("", "/dinkes") for ending in ENDINGS),
-        "unduh/kelas/berkala.csv",
+        *(f"unduh/{name}.{end}" for name in LISTS for end in ("csv", "xlsx")),
+        *API,
         *EVIDENCE,
         "manifes.sha256",
     }
@@ -348,7 +353,8 @@ def test_publish_leaves_lists_and_workbooks_that_do_not_show_what_changed(copied
     assert changed == {
         "informasi/2024/catatan.html",
         *(f"unduh/daftar-informasi-publik{unit}.{end}" for unit in ("", "/dinkes") for end in ("csv", "json")),
-        "unduh/kelas/berkala.csv",
+        *(f"unduh/{name}.csv" for name in LISTS),
+        *API,
         *EVIDENCE,
         "manifes.sha256",
     }

@@ -32,11 +32,20 @@ from terang.reading.decoding import SIZE_LIMIT
 INVALID = sorted(path.parent for path in EXAMPLES.glob("invalid/*/*/harapan.txt"))
 VALID = sorted(path for path in EXAMPLES.glob("valid/*") if path.is_dir())
 
+
+def _with_attachment(file: Path, content: bytes) -> None:
+    file.write_text(record(berkas="\n  - lokasi: besar.csv"))
+    attachment = file.parents[2] / "berkas/besar.csv"
+    attachment.parent.mkdir()
+    attachment.write_bytes(content)
+
+
 # What git or a file system does not carry everywhere is made here.
 MADE = {
     "berkas-terlalu-besar": lambda file: file.write_bytes(b"judul: " + b"a" * SIZE_LIMIT),
     "tautan-simbolik": lambda file: file.symlink_to(BASE / "disclosures/badan.yml"),
     "teks-terlalu-besar": lambda file: file.write_text(record(isi="…" * 70_000)),
+    "lampiran-besar": lambda file: _with_attachment(file, b"a,b\n" * (6 << 20)),
     "berkas-tak-terbaca": lambda file: file.write_text(record()),  # see test_unreadable_file
 }
 
@@ -105,6 +114,9 @@ def test_made_examples(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             return open(path, *mode, **how)
 
         monkeypatch.setattr(parsing, "open", refuse, raising=False)
+    if code == "lampiran-besar":
+        assert f"disclosures/berkas/besar.csv:1:1 {code}" in lines(load(root, TODAY).problems)
+        return
     line = 3 if code == "teks-terlalu-besar" else 1  # of the text itself, where the file could be read
     assert lines(one for one in load(root, TODAY).problems if one.is_error or line == 1) == [
         f"{RECORD}:{line}:1 {code}"

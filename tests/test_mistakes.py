@@ -29,7 +29,7 @@ STRAY_FILES = [pytest.param(one, id=f"{kind}-{at}") for kind, rows in STRAYS.ite
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    root = make_root(tmp_path, {**SOUND, ATTACHMENT: b"%PDF-1.4\n%%EOF\n"})
+    root = make_root(tmp_path, {**SOUND, ATTACHMENT: "Laporan"})
     (root / PHOTO).parent.mkdir(parents=True)
     Image.new("RGB", (8, 8)).save(root / PHOTO)
     return root

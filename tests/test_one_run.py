@@ -26,7 +26,7 @@ MISTAKES: dict[str, tuple[str | bytes, str]] = {
     "disclosures/sinonim.yml": ('sinonim:\n  - istilah: "LKPJ\n', "kutip-tidak-ditutup"),
     "disclosures/layanan/permohonan/2025.csv": ("nomor;diterima\n1\n", "jumlah-sel"),
     "disclosures/layanan/laporan/2025.md": ("---\ntanggl: 2026-01-05\n---\n\nIsi.\n", "kunci-tak-dikenal"),
-    "content/denah.pdf": (b"%PDF-1.4", "berkas-tak-ditautkan"),
+    "content/denah.txt": (b"Denah", "berkas-tak-ditautkan"),
 }
 
 

@@ -2,9 +2,10 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import chain
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
@@ -74,6 +75,54 @@ def parallel_map(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs:
 
     found = dict(chain.from_iterable(run_all([part] * jobs, fork=True)))
     return [found[place] for place in range(len(items))]
+
+
+def isolated_map(
+    work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int, seconds: float, memory: int
+) -> list[_Result | None]:
+    """`work` done on each item in processes that may hang, crash or exhaust memory: None where one did.
+
+    A process that says nothing for `seconds` is ended; none may use more than `memory` bytes. Where a system cannot
+    fork, all is done here, without these bounds.
+    """
+    if not items or not can_fork():
+        return [work(item) for item in items]
+    results: list[_Result | None] = [None] * len(items)
+    pending = list(range(len(items)))[::-1]
+    running: dict[Connection, tuple[BaseProcess, int]] = {}
+    try:
+        while pending or running:
+            while pending and len(running) < max(1, jobs):
+                place = pending.pop()
+                process, connection = _started(partial(_bounded, work, items[place], memory))
+                running[connection] = process, place
+            ready = wait(list(running), seconds)
+            for connection in list(running) if not ready else [one for one in running if one in ready]:
+                process, place = running.pop(connection)
+                results[place] = _outcome(connection) if ready else None
+                process.kill()
+                process.join()
+                connection.close()
+    finally:
+        for process, _ in running.values():
+            process.kill()
+    return results
+
+
+def _bounded(work: Callable[[_Item], _Result], item: _Item, memory: int) -> _Result:
+    with suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    return work(item)
+
+
+def _outcome(connection: Connection) -> Any:
+    try:
+        result = connection.recv()
+    except (EOFError, OSError):
+        return None
+    return None if isinstance(result, BaseException) else result
 
 
 def can_fork() -> bool:

@@ -6,7 +6,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 # What they return is in the files of the site: another version may return other bytes.
-_LIBRARIES = ("comrak-ext", "jinja2", "markupsafe", "nh3", "pillow", "pysastrawi")
+_LIBRARIES = (
+    "comrak-ext",
+    "jinja2",
+    "markupsafe",
+    "nh3",
+    "pikepdf",
+    "pillow",
+    "pypdfium2",
+    "pysastrawi",
+    "python-calamine",
+)
 
 
 @cache

@@ -13,7 +13,7 @@ from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import EngineSettings, read_engine_settings, read_front_matter
 from ..records import Body, OfficeFile, Record, Release, Status, WrittenPage
-from ..repository import BODY, DISCLOSURES, SETTINGS
+from ..repository import BODY, DISCLOSURES, PHOTOS, SETTINGS
 from ..validation import (
     CheckedSources,
     EarlierSources,
@@ -35,6 +35,7 @@ from .catalogue import Catalogue, calendar_of
 from .earlier_sources import read_earlier
 from .image_facts import look_at
 from .office_files import OfficeFileKind, OfficeFiles, gather
+from .opened_attachments import open_all
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, Progress, document, parse_all
 from .source_files import Sources, find_sources
@@ -102,6 +103,11 @@ def load(
     gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1]))
     found += [*check_engine_settings(settings, sources.content), *page_problems, *gate.problems]
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
+    files = {
+        path for path in sources.attachments if not path.startswith(f"{PHOTOS}/") and not path.endswith("README.md")
+    }
+    files |= {path for path in gate.published if not path.endswith(".md")}
+    opened = open_all(root, files, cache, moment, jobs)
     found += run_checks(
         CheckedSources(
             now=now,
@@ -116,6 +122,7 @@ def load(
             attachments=sources.attachments,
             present=present,
             images=pictures,
+            opened=opened,
             reached=gate.published,
             earlier=read_earlier(before, pages, sources.content, settings.targets, context)
             if before

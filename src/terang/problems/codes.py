@@ -797,6 +797,58 @@ _ACROSS = (
         "Ganti nama berkasnya, misalnya dengan judul dan tahunnya, lalu sesuaikan `lokasi` atau tautan yang menunjuk ke sana.",
     ),
     _error(
+        "lampiran-data-pribadi",
+        "Berkas ini memuat {kind} di {where}: «{masked}»; data pribadi dilarang terbit (UU 27/2022).",
+        "Hapus data itu dari berkas aslinya, simpan sebagai berkas baru, lalu ganti berkas ini. Telepon dan surel kantor didaftarkan "
+        "pada `kontak_resmi` di badan.yml; yang menurut undang-undang harus terbit pada `data_pribadi_ditinjau`.",
+    ),
+    _error(
+        "lampiran-data-pribadi-lain",
+        "Berkas ini memuat {count} data pribadi lagi selain yang disebut satu per satu.",
+        "Hapus semuanya dari berkas aslinya, lalu ganti berkas ini.",
+    ),
+    _error(
+        "lampiran-kosong",
+        "Berkas ini kosong{where}.",
+        "Unggah ulang berkas yang utuh, atau hapus dari `berkas`.",
+    ),
+    _error(
+        "lampiran-rusak",
+        "Berkas ini rusak atau terpotong{where}.",
+        "Buka berkas aslinya, simpan atau ekspor ulang, lalu ganti berkas ini.",
+    ),
+    _error(
+        "lampiran-jenis-lain",
+        "Nama berkas ini berakhiran .{ending}, tetapi isinya {kind}.",
+        "Bila isinya memang yang dimaksud, ganti akhiran namanya; bila tidak, unggah ulang berkas aslinya.",
+    ),
+    _error(
+        "lampiran-jenis-terlarang",
+        "Jenis berkas .{ending} tidak dapat diterbitkan.",
+        "Simpan sebagai salah satu jenis ini: {known}.",
+    ),
+    _error(
+        "lampiran-berbahaya",
+        "Berkas ini memuat {what}, yang dapat merugikan orang yang membukanya.",
+        "Simpan sebagai berkas tanpa itu, misalnya PDF, XLSX, atau PNG, lalu ganti berkas ini.",
+    ),
+    _warning(
+        "lampiran-tak-terperiksa",
+        "Isi berkas ini tidak dapat diperiksa seluruhnya: {why}.",
+        "Pastikan sendiri tidak ada data pribadi di dalamnya. Pindaian juga tidak terbaca oleh pembaca layar dan pencarian: terbitkan "
+        "dokumen aslinya, atau beri teks dengan OCR.",
+    ),
+    _warning(
+        "lampiran-bagian-tersembunyi",
+        "Berkas ini mempunyai bagian yang tidak terlihat saat dibuka: {parts}.",
+        "Periksa bagian itu, lalu hapus bila tidak dimaksudkan untuk umum.",
+    ),
+    _warning(
+        "lampiran-besar",
+        "Berkas ini berukuran {size} MB; berat bagi orang yang membukanya dengan ponsel.",
+        "Kecilkan gambar di dalamnya, atau bagi menjadi beberapa berkas.",
+    ),
+    _error(
         "tautan-berbahaya",
         "Tautan «{value}» di dalam teks tidak diizinkan.",
         "Pakai tautan https://, http://, mailto:, tel:, atau tautan ke halaman lain di situs ini.",

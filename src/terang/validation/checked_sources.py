@@ -8,6 +8,7 @@ from .. import urls
 from ..attachments.images import ImageFacts
 from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister, WrittenPage
 from ..working_days import Calendar
+from .attachment_facts import AttachmentFacts
 from .context import Documents
 
 
@@ -27,7 +28,8 @@ class EarlierSources:
 class CheckedSources:
     """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
 
-    `images` holds the facts of photos by path; None where a file is no picture.
+    `images` holds the facts of photos by path; None where a file is no picture. `opened` are attachments and files of
+    written pages, opened.
     `reached` are paths of pages that are published. `are_all_read` and `has_all_requests` are false when a source
     could not be read: what seems to be missing may be in it.
     """
@@ -45,6 +47,7 @@ class CheckedSources:
     attachments: frozenset[str]
     present: Set[str]
     images: Mapping[str, ImageFacts | str]
+    opened: Mapping[str, AttachmentFacts]
     earlier: EarlierSources
     are_all_read: bool
     has_all_requests: bool

@@ -1,0 +1,59 @@
+"""Bytes of a file and its name → AttachmentFacts: what it is, what is wrong with it, and personal data in it, masked."""
+
+from dataclasses import dataclass
+
+from ..attachments.opened_file import FileFault, FileText
+from ..attachments.opening import open_file
+from .personal import CONTACTS, find_personal, masked
+
+_MOST_FINDS = 20  # named of one file; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalFind:
+    """One stretch: where, of which kind, and as it may be shown. `contact` is as written, for kinds that an office may have."""
+
+    place: str
+    kind: str
+    masked: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentFacts:
+    """`faults` by name of a FileFault, with a detail; `hidden` are parts that whoever opens the file does not see."""
+
+    kind: str
+    size: int
+    faults: dict[str, str]
+    hidden: tuple[str, ...]
+    finds: tuple[PersonalFind, ...]
+    more: int = 0  # finds that are not named
+
+    @classmethod
+    def unread(cls, size: int, why: str) -> "AttachmentFacts":
+        """Of a file that its reader did not survive."""
+        return cls("", size, {FileFault.TOO_LARGE.name: why}, (), ())
+
+
+def facts_of(data: bytes, name: str) -> AttachmentFacts:
+    """Never raises for what is in the file."""
+    opened = open_file(data, name)
+    finds = list(dict.fromkeys(find for text in opened.texts for find in _finds(text)))
+    return AttachmentFacts(
+        opened.kind,
+        len(data),
+        {fault.name: detail for fault, detail in opened.faults.items()},
+        tuple(opened.hidden),
+        tuple(finds[:_MOST_FINDS]),
+        max(0, len(finds) - _MOST_FINDS),
+    )
+
+
+def _finds(text: FileText) -> list[PersonalFind]:
+    found = []
+    for start, end, kind in find_personal(text.text):
+        stretch = text.text[start:end]
+        shown = masked(stretch, kind)
+        found.append(PersonalFind(text.place_of(start), kind, shown, stretch if kind in CONTACTS else ""))
+    return found

@@ -156,3 +156,11 @@ def test_without_a_cache_nothing_is_kept(root: Path, tmp_path: Path) -> None:
     done = run("publish.py", "--root", root, "--out", tmp_path / "site", "--no-cache", "--today", "2026-11-24")
     assert done.returncode == 0, done.stderr
     assert not (root / ".terang-cache").exists()
+
+
+def test_a_tree_that_is_too_large_for_the_memory_is_not_kept(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_cache, "_LARGEST", 1000)
+    render(root, tmp_path / "cache", tmp_path / "first")
+    assert not (tmp_path / "cache").exists()

@@ -17,6 +17,7 @@ from ..errors import ContentError
 from .theme_context import THEME
 
 _TREE = "pohon"
+_LARGEST = 64 << 20  # bytes: an entry is in memory as a whole, and to render larger files is to copy them
 # The packages that make the engine's pages: another version of one of them may make other pages.
 _ENGINE = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # With these, mkdocs.yml says what is not in it.
@@ -73,8 +74,8 @@ def _anew(
 
     def into(folder: Path) -> None:
         make(folder)
-        if store.folder:
-            files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+        files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        if store.folder and sum(path.stat().st_size for path in files) <= _LARGEST:
             found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
             store.put(_TREE, _Kept(name, address, missing, found))
 

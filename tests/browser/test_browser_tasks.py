@@ -46,3 +46,33 @@ def test_without_scripts(_: str, heading: str, links: tuple[str, ...], open_page
 
 def _arrived(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(heading, re.IGNORECASE))
+
+
+# What a citizen comes for; what is pressed, from the front page; what then answers.
+ERRANDS = (
+    ("a form for a request", ("Minta informasi",), "Permintaan Informasi Publik"),
+    ("the cost", ("Minta informasi", "^Biaya$"), "menyalin"),
+    ("LKPJ 2017", ("Kinerja", "LKPJ .*2017"), "LKPJ"),
+    ("who is PPID now", ("Profil PPID",), "PPID Utama sekarang"),
+    ("documents of Dinas Kesehatan", ("^Dinas", "^Dinas Kesehatan Kota Bekasi$"), "informasi"),
+    ("the latest alert", ("Informasi serta merta",), "Tidak ada peringatan saat ini"),
+    ("is my request late", ("Cek apakah permintaan terlambat",), "10 hari kerja"),
+    ("the list as Excel", ("Unduh Daftar Informasi Publik",), "XLSX"),
+    ("a visit of 2021", ("Semua siaran pers", "Perdagangan"), "2021"),
+    ("complain to the Komisi Informasi", ("^Sengketa$",), "Komisi Informasi"),
+)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize(("_", "links", "answer"), ERRANDS, ids=[one[0] for one in ERRANDS])
+def test_errands_end_within_two_steps(
+    _: str, links: tuple[str, ...], answer: str, scripts: bool, open_page: OpenPage, demo_web: Served
+) -> None:
+    assert len(links) <= 2
+    page = open_page(phone=True, scripts=scripts)
+    page.goto(demo_web / "index.html")
+    for link in links:
+        found = page.get_by_role("link", name=re.compile(link))
+        inside = page.get_by_role("main").get_by_role("link", name=re.compile(link))
+        (inside if inside.count() else found).first.click()
+    expect(page.get_by_role("main")).to_contain_text(re.compile(answer))

@@ -28,7 +28,12 @@ EXAMPLE = "{command} dip-2026.xlsx --report laporan.json"
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
-    parser.add_argument("source", metavar="SUMBER", type=Path, help="daftar berformat XLSX, XLS, ODS, CSV, DOCX, HTML, JSON, atau JSON Lines")
+    parser.add_argument(
+        "source",
+        metavar="SUMBER",
+        type=Path,
+        help="daftar berformat XLSX, XLS, ODS, CSV, DOCX, HTML, JSON, atau JSON Lines",
+    )
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="arti nama kolom, kelas, dan unit (YAML)")
     add_report(parser)
 

@@ -22,7 +22,9 @@ EXAMPLE = "{command} ../register-2026.xlsx --kind permohonan"
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
-    parser.add_argument("source", metavar="SUMBER", type=Path, help="register berformat XLSX, XLS, ODS, CSV, DOCX, HTML, atau JSON")
+    parser.add_argument(
+        "source", metavar="SUMBER", type=Path, help="register berformat XLSX, XLS, ODS, CSV, DOCX, HTML, atau JSON"
+    )
     parser.add_argument(
         "--kind", choices=["permohonan", "keberatan"], default="permohonan", help="register yang diimpor"
     )

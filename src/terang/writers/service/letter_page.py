@@ -54,6 +54,7 @@ _PAGES = (
     ("Cara meminta informasi", urls.REQUEST),
     ("Cara mengajukan keberatan", urls.OBJECTION),
     ("Cara menyelesaikan sengketa", urls.DISPUTE),
+    ("Biaya", urls.COST),
     ("Hitung tenggat", urls.DEADLINES),
 )
 

@@ -53,7 +53,7 @@ def _page(budget: Budget, budgets: Sequence[Budget], path: str, site: Site) -> P
         downloads=link_views((("Anggaran semua tahun (CSV)", urls.BUDGET_CSV),), path),
         trail=crumbs(path, *steps),
     )
-    return Page(path, "anggaran", f"{TITLE} {budget.id}", about, body)
+    return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {budget.id}", about, body)
 
 
 def _units(figures: BudgetFigures, path: str, site: Site) -> list[tuple[LinkView, int, int | None, int | None]]:

@@ -82,6 +82,7 @@ def test_mistakes_are_in_a_table_and_personal_data_is_not_repeated(
     assert "Perubahan informasi dan kewajiban tidak dapat dihitung" in said
     assert f"| galat | `{NEW}` | 2 |" in said
     assert "### Data pribadi (" in said
+    assert f"| peringatan | `{NEW}` |  | Belum diisi: «" in said
     assert not re.search(r"3456|7900|32750", said)
 
 

@@ -8,7 +8,7 @@ from ..problems.reporting import count
 from .changes import ChangedItem, ChangeKind, SiteChange
 
 SHOWN = 30  # rows of a list; forges cut long comments
-_PERSONAL = "data-pribadi"
+_PERSONAL, _GAP = "data-pribadi", "belum-diisi"
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
@@ -69,15 +69,26 @@ def _personal(problems: Sequence[Problem]) -> str:
 
 
 def _problems(problems: Sequence[Problem]) -> str:
-    others = sorted((p for p in problems if p.code != _PERSONAL), key=lambda problem: not problem.is_error)
-    rows = [
-        f"| {'galat' if p.is_error else 'peringatan'} | `{_code(p.place.path)}` | {p.place.line} | {plain(p.message)} | {plain(p.remedy)} |"
-        for p in others
+    """Errors first; what is not filled in yet is one row a file, since it has no line."""
+    others = sorted((p for p in problems if p.code not in (_PERSONAL, _GAP)), key=lambda problem: not problem.is_error)
+    rows = [_problem_row(one.is_error, one.place.path, str(one.place.line), one.message, one.remedy) for one in others]
+    gaps: dict[str, list[str]] = {}
+    for one in problems:
+        if one.code == _GAP:
+            gaps.setdefault(one.place.path, []).append(one.message.partition(" (")[0])
+    rows += [
+        _problem_row(False, path, "", f"Belum diisi: {', '.join(found)}.", "Lengkapi bila datanya ada.")
+        for path, found in gaps.items()
     ]
     if not rows:
         return ""
     head = "| | Berkas | Baris | Masalah | Cara memperbaiki |\n| --- | --- | ---: | --- | --- |\n"
-    return f"### Masalah ({len(rows)})\n\n{head}{_cut(rows)}"
+    return f"### Masalah\n\n{head}{_cut(rows)}"
+
+
+def _problem_row(is_error: bool, path: str, line: str, message: str, remedy: str) -> str:
+    kind = "galat" if is_error else "peringatan"
+    return f"| {kind} | `{_code(path)}` | {line} | {plain(message)} | {plain(remedy)} |"
 
 
 def _cut(rows: Sequence[str]) -> str:
@@ -87,7 +98,7 @@ def _cut(rows: Sequence[str]) -> str:
 
 def plain(text: str) -> str:
     """Words alone: no markup, no mention of a person, no reference to an issue, no link that a forge makes by itself."""
-    line = " ".join(text.split())
+    line = " ".join(text.replace("`", "").split())
     escaped = _ACTIVE.sub(r"\\\1", line).replace("@", "&#64;")
     return escaped.replace("://", "&#58;//")
 

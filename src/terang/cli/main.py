@@ -53,6 +53,7 @@ COMMANDS = (
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),
     CommandEntry(("check-links",), "check_links", "sebut alamat web yang tidak menjawab lagi"),
     CommandEntry(("migrate",), "migrate", "sesuaikan repositori dengan Terang versi ini"),
+    CommandEntry(("from-issue",), "from_issue", "buat catatan dari formulir masalah yang terisi"),
     CommandEntry(("schema",), "schema", "cetak skema untuk penyunting teks"),
     CommandEntry(("due",), "due", "sebut informasi yang harus diperbarui"),
     CommandEntry(("suggest",), "suggest", "usulkan kewajiban bagi catatan yang belum menyebutnya"),

@@ -5,7 +5,8 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -190,6 +191,71 @@ def test_every_format_gives_the_same_records(root: Path, name: str) -> None:
 def test_unreadable_sources_are_named(root: Path, name: str, data: bytes, words: str) -> None:
     with pytest.raises(UnusableSource, match=words):
         run(root, data, name)
+    assert files_of(root) == {}
+
+
+def far_cell() -> bytes:
+    book = workbook(("Berkala", [["Judul", "Kelas"], ["Laporan", "berkala"]]))
+    book.worksheets[0]["XFD1048576"] = "x"
+    return saved(book)
+
+
+def with_sheet(change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook whose first sheet is changed as XML."""
+    out = io.BytesIO()
+    plain = zipfile.ZipFile(io.BytesIO(saved(workbook(("Berkala", [["Judul", "Kelas"], ["Laporan", "berkala"]])))))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in plain.namelist():
+            data = plain.read(name)
+            package.writestr(name, change(data) if name.endswith("sheet1.xml") else data)
+    return out.getvalue()
+
+
+def merged(data: bytes) -> bytes:
+    return data.replace(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
+
+
+def office_sheet(rows: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr(
+            "content.xml",
+            '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>'
+            f'<table:table table:name="a">{rows}</table:table></office:spreadsheet></office:body></office:document-content>',
+        )
+    return out.getvalue()
+
+
+REPEATED = (
+    '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384">'
+    "<text:p>x</text:p></table:table-cell></table:table-row>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "words"),
+    [
+        ("sudut.xlsx", far_cell, r"sel XFD1048576, 1\.048\.576 baris dan 16\.384 kolom"),
+        ("gabung.xlsx", lambda: with_sheet(merged), "sel XFD1048576"),
+        ("bom.xlsx", lambda: with_sheet(lambda data: data + b" " * 70_000_000), "terlalu besar bila dibuka"),
+        ("ulang.ods", lambda: office_sheet(REPEATED), "terlalu besar"),
+        ("lebar.csv", lambda: b"judul,kelas\n" + b"," * 5_000 + b"\n", r"lebar\.csv terlalu besar: 2 baris dan 5\.001 kolom"),
+        ("panjang.csv", lambda: b"judul,kelas\n" + b"a,berkala\n" * 100_001, "100.001 baris"),
+        ("berat.csv", lambda: b"judul,kelas\n" + b"a" * 50_000_000, "lebih dari 50 MB"),
+        (
+            "dalam.html",
+            lambda: b"<table><tr><td>judul<td>kelas<tr><td>" + b"<div>" * 20_000 + b"x</table>",
+            "bersusun lebih dari 5.000 tingkat",
+        ),
+        ("dalam.json", lambda: b"[" * 20_000 + b"]" * 20_000, "bukan JSON yang utuh"),
+    ],
+)  # fmt: skip
+def test_what_would_take_hours_and_all_memory_is_refused(
+    root: Path, name: str, make: Callable[[], bytes], words: str
+) -> None:
+    """Before it is laid out: each of them took minutes or gigabytes."""
+    with pytest.raises(UnusableSource, match=words):
+        run(root, make(), name)
     assert files_of(root) == {}
 
 

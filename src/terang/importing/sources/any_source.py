@@ -9,6 +9,7 @@ from .html_source import read_html
 from .json_source import read_json, read_json_lines
 from .ods_source import read_ods
 from .packages import member_names
+from .source_bounds import check_bytes
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 from .text_decoding import decode
@@ -22,6 +23,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 def read_source(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
     """`vocabulary` is what the importer knows of headings. Unusable when nothing can be read."""
+    check_bytes(name, data)
     if data.startswith(_OLD_OFFICE):
         return read_xls(name, data, vocabulary)
     if data.startswith(_PDF):

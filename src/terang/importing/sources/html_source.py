@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from ..shared.class_words import announces_class
 from ..shared.unusable import UnusableSource
 from .raw_sheet import RawSheet, Span, read_sheets
+from .source_bounds import check_depth
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 
@@ -17,6 +18,7 @@ _MOST = 200  # columns or lines that one cell may span
 
 def read_html(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
     soup = BeautifulSoup(_INNERMOST.sub(_closed, text), "html.parser")
+    check_depth(name, _depth(soup))
     for tag in soup(["script", "style", "template", "noscript"]):
         tag.decompose()
     for line_break in soup.find_all("br"):
@@ -25,6 +27,14 @@ def read_html(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
     if not tables:
         raise UnusableSource(f"{name} tidak memuat tabel.")
     return read_sheets(name, [_sheet(table, at) for at, table in enumerate(tables, 1)], vocabulary)
+
+
+def _depth(soup: BeautifulSoup) -> int:
+    """How many elements lie within each other at most."""
+    depths = {id(soup): 0}
+    for tag in soup.find_all(True):
+        depths[id(tag)] = depths[id(tag.parent)] + 1
+    return max(depths.values())
 
 
 def _closed(match: re.Match[str]) -> str:

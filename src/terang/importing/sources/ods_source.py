@@ -7,6 +7,7 @@ from ..shared.unusable import UnusableSource
 from ..shared.xml_tree import Element, read_xml
 from .packages import member
 from .raw_sheet import RawSheet, Span, read_sheets
+from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 
@@ -23,7 +24,7 @@ def read_ods(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
     tables = [one for one in root.walk() if one.name == "table:table"]
     if not tables:
         raise UnusableSource(f"{name} tidak memuat lembar.")
-    return read_sheets(name, [_sheet(table, hidden) for table in tables], vocabulary)
+    return read_sheets(name, [_sheet(name, table, hidden) for table in tables], vocabulary)
 
 
 def _hidden_tables(root: Element) -> frozenset[str]:
@@ -37,15 +38,17 @@ def _hidden_tables(root: Element) -> frozenset[str]:
     )
 
 
-def _sheet(table: Element, hidden: frozenset[str]) -> RawSheet:
+def _sheet(name: str, table: Element, hidden: frozenset[str]) -> RawSheet:
     lines: dict[int, list[str]] = {}
     spans: list[Span] = []
     links: dict[tuple[int, int], str] = {}
     hidden_lines: set[int] = set()
-    number = 0
+    number = widest = 0
     for row in _below(table, "table:table-row", _GROUPS):
         count = _repeated(row, "table:number-rows-repeated")
         cells = list(_cells(row))
+        widest = max(widest, len(cells))
+        check_extent(name, number + (count if any(text for text, _ in cells) else 1), widest)
         for number in range(number + 1, number + 1 + (count if any(text for text, _ in cells) else 1)):  # noqa: B020
             lines[number] = [text for text, _ in cells]
             if row.attributes.get("table:visibility") in ("collapse", "filter"):

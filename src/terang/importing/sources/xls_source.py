@@ -6,6 +6,7 @@ from typing import Any
 
 from ..shared.unusable import UnusableSource
 from .raw_sheet import RawSheet, Span, read_sheets
+from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 from .xlsx_source import written_value
@@ -20,7 +21,11 @@ def read_xls(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
     try:
         # Only with `formatting_info` does xlrd know what is hidden and merged.
         with xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=_Nowhere()) as book:
+            for sheet in book.sheets():
+                check_extent(name, sheet.nrows, sheet.ncols)
             sheets = [_sheet(book, sheet, xlrd.xldate_as_datetime) for sheet in book.sheets()]
+    except UnusableSource:
+        raise
     except Exception as error:  # xlrd raises whatever a damaged file leads it to
         raise UnusableSource(
             f"{name} tidak dapat dibuka sebagai Excel lama (.xls) ({type(error).__name__}). Buka lalu simpan sebagai .xlsx."

@@ -12,7 +12,9 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 
 from ..shared.unusable import UnusableSource
+from .packages import member, member_names
 from .raw_sheet import RawSheet, Span, read_sheets
+from .source_bounds import check_sheet_xml
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 
@@ -30,6 +32,9 @@ _BROKEN = (
 
 
 def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    for path in member_names(name, data):
+        if path.startswith("xl/worksheets/") and path.endswith(".xml"):
+            check_sheet_xml(name, member(name, data, path))
     try:
         shown = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data))

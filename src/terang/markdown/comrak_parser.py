@@ -25,8 +25,10 @@ _RAW_NODE = re.compile(r'<html_(?:block|inline) sourcepos="(\d+):\d+-[^"]*" xml:
 
 _PLAIN = comrak.RenderOptions(escape=True)
 
-# Texts of other sites: the raw HTML in them is wanted, and their footnotes are the importer's.
-_FOREIGN = comrak.ExtensionOptions(table=True, strikethrough=True)
+# Texts of other sites: the raw HTML in them is wanted, and what their programs know besides.
+_FOREIGN = comrak.ExtensionOptions(
+    table=True, strikethrough=True, footnotes=True, tasklist=True, description_lists=True
+)
 _AS_WRITTEN = comrak.RenderOptions(unsafe_=True)
 
 

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 
 from ...records import Video
+from ..shared.footnotes import MARKS, Footnote, as_references, take_footnotes
 from ..shared.markup import Markup
 from ..shared.masking import mask
+from ..shared.meaningful_markup import keep_meaning
 from ..shared.report import ImportNote
 from ..shared.tidying import visible
 from .lead import take_dateline, take_lead
 from .md_content import REFERENCE
 from .post import Image, Post
 from .post_pictures import take_out
+from .word_account import lost_words, words_of_page
 
-_FOOTNOTE = re.compile(r"\\\[\^([\w-]+)\\\]")
+_TASK = re.compile(r"^([ ]*-[ ]+)\\\[([ xX])\\\] ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,18 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
     soup = _parsed(post.html)
     for tag in soup(("script", "style", "noscript", "template")):
         tag.decompose()
+    footnotes = take_footnotes(soup)
+    keep_meaning(soup)
+    page = words_of_page(_parsed(str(soup)))
     images, videos = take_out(soup)
     place = take_dateline(soup)
     lead = take_lead(soup, _parsed(post.summary).get_text(" "))
     markup = Markup(str(soup), link)
-    body = _FOOTNOTE.sub(r"[^\1]", markup.markdown())
+    body = _TASK.sub(r"\1[\2] ", markup.markdown())
+    body, below, lost = _with_footnotes(body, footnotes, lead, link)
+    lead = " ".join(MARKS.sub("", lead).split())
+    captions = (words for image in images for words in (image.alt, image.caption))
+    missing = lost_words(page, (lead, place, body, *captions, *(video.title for video in videos)))
     lead, in_lead = mask(lead, is_official)
     body, in_body = mask(body, is_official, markdown=True)
     notes = (
@@ -50,12 +60,38 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
                 "tautan-dibuang",
                 f"tautan tanpa tujuan dibuang, kata-katanya tetap: {gone.removeprefix(REFERENCE)}",
             )
-            for gone in markup.lost
+            for gone in (*markup.lost, *lost)
         ),
         *(ImportNote(None, "data-pribadi", f"{kind} disamarkan") for kind in dict.fromkeys((*in_lead, *in_body))),
+        *(
+            ImportNote(None, "catatan-kaki-dipindah", f"catatan kaki {label} dari teras ada di akhir isi")
+            for label in below
+        ),
     )
+    if missing:
+        words = mask(" ".join(missing), lambda _: False)[0]
+        notes += (ImportNote(None, "kata-hilang", f"{len(missing)} kata tidak ikut: {words[:500]}"),)
     cover = (post.cover,) if post.cover and post.cover.source not in {image.source for image in images} else ()
     return Converted(lead, place, body or lead, (*cover, *images), videos, notes)
+
+
+def _with_footnotes(
+    body: str, footnotes: tuple[Footnote, ...], lead: str, link: Callable[[str], str | None]
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The body with its notes below; the labels of notes that only the lead refers to; and links that lead nowhere."""
+    in_body = set(MARKS.findall(body))
+    below = tuple(one.label for one in footnotes if one.label not in in_body)
+    lost: list[str] = []
+    definitions, paragraphs = [], []
+    for one in footnotes:
+        markup = Markup(f"<div>{one.html}</div>", link)
+        text = markup.markdown()
+        lost += markup.lost
+        if one.label in below:
+            paragraphs.append(f"Catatan {one.label}: {text}")
+        else:
+            definitions.append(f"[^{one.label}]: " + text.replace("\n", "\n    ").replace("    \n", "\n"))
+    return "\n\n".join(filter(None, (as_references(body), *paragraphs, *definitions))), below, tuple(lost)
 
 
 def _parsed(html: str) -> BeautifulSoup:

@@ -1,18 +1,20 @@
 """The HTML of a post → its lead and dateline, taken from its beginning."""
 
 import re
+from copy import copy
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from ...records import LEAD_WORDS
+from ..shared.meaningful_markup import STRUCK, mark_struck
 from ..shared.tidying import joined
 
 _LIMIT = 600  # characters that a lead may have
 _CUT = 280  # of a beginning that has no sentence of its own
 _LEAST_WORDS = 6  # of a sentence that can stand as a lead
 _PLAIN = frozenset({"strong", "b", "em", "i", "span", "u", "br", "font"})
-_INLINE = _PLAIN - {"br"} | {"a", "sup", "sub", "small", "code", "abbr"}
+_INLINE = _PLAIN - {"br"} | {"a", "sup", "sub", "small", "code", "abbr", *STRUCK}
 _SENTENCE = re.compile(r"(?<=[^\W_]{3}[.!?])(?:[\"”’])?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 _DATELINE = re.compile(r"^([A-Z][A-Z .'/]{2,40}[A-Z.])\s*(?:[-–—]{1,3})\s*(?=\S)")
 _ASIDE = ("blockquote", "li", "td", "th", "dd", "figure")
@@ -89,7 +91,10 @@ def _first_paragraph(soup: BeautifulSoup) -> Tag | None:
 
 
 def _words(tag: Tag) -> str:
-    """As a reader sees them: only blocks and breaks part words."""
+    """As a reader sees them: only blocks and breaks part words, and what is struck out says so."""
+    if tag.find(STRUCK) is not None:
+        tag = copy(tag)
+        mark_struck(tag)
     pieces = (
         str(part) if isinstance(part, NavigableString) else "" if part.name in _INLINE else " "
         for part in tag.descendants

@@ -14,6 +14,7 @@ _LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
 _LIQUID_VALUE = re.compile(r"\{\{-?\s*([^{}<%].*?)-?\}\}", re.DOTALL)
 _ARGUMENT = re.compile(r"(?:([\w-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|`([^`]*)`|'([^']*)'|([^\s\"'`=]+))")
 _ATTRIBUTES_AT_END = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
@@ -25,7 +26,12 @@ def to_html(text: str, dialect: str) -> tuple[str, tuple[ImportNote, ...]]:
     # Groups of the pattern: text, code, fence, text, …
     shown = [undone(piece, notes) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2]
     # As Hugo reads it; kramdown differs in little that posts use.
-    return foreign_html("".join(shown)), tuple(notes)
+    return foreign_html(_TABLE.sub(_without_gaps, "".join(shown))), tuple(notes)
+
+
+def _without_gaps(match: re.Match[str]) -> str:
+    """A blank line would end the raw HTML, and make code of the cells that are indented below it."""
+    return re.sub(r"\n\s*", "\n", match[0])
 
 
 def _hugo(text: str, notes: list[ImportNote]) -> str:

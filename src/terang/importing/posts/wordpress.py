@@ -1,8 +1,10 @@
 """A WordPress export (WXR) → its posts; comments, e-mail addresses of authors and passwords are never read into them."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 from ...values.dates import PartialDate
 from ..shared.report import ImportNote, OtherItem
@@ -76,6 +78,7 @@ def _post(item: Element, site: _Site) -> Post:
     id, meta = item.get("wp:post_id"), _meta(item)
     content = next((child.text for child in item.all("content:encoded")), "")
     html, notes = to_html(content, id, site.media)
+    html += _footnotes(meta.get("footnotes", ""))
     address, slug = item.get("link"), item.get("wp:post_name")
     path = parts_of(address)
     if path.query:
@@ -103,6 +106,17 @@ def _post(item: Element, site: _Site) -> Post:
         cover=site.media.by_id.get(meta.get("_thumbnail_id", "")),
         notes=notes,
     )
+
+
+def _footnotes(written: str) -> str:
+    """The block editor keeps the notes of a post beside it, as JSON."""
+    try:
+        found = json.loads(written) if written else []
+    except ValueError:
+        return ""
+    notes = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    items = "".join(f'<li id="{escape(str(one.get("id")))}">{one.get("content", "")}</li>' for one in notes)
+    return f'<ol class="wp-block-footnotes">{items}</ol>' if items else ""
 
 
 def _meta(item: Element) -> dict[str, str]:

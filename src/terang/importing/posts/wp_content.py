@@ -10,6 +10,7 @@ from .films import is_film
 from .post import Image
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SHARED_BLOCK = re.compile(r"<!-- wp:block \{[^}]*\"ref\":(\d+)")
 _CAPTION = re.compile(r"\[(caption|wp_caption)\b([^\]]*)\](.*?)\[/\1\]", re.DOTALL)
 _PICTURE = re.compile(r"^\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*)$", re.DOTALL | re.IGNORECASE)
 _GALLERY = re.compile(r"\[gallery\b([^\]]*)\]")
@@ -46,7 +47,11 @@ def to_html(content: str, post_id: str, media: Media) -> tuple[str, tuple[Import
     html = _PLAYER.sub(lambda match: _player(match[1], _attributes(match[2])), html)
     html = _ALONE.sub(lambda match: _embedded(match[1]), html)
     html = _unknown(html, notes)
-    html = _COMMENT.sub("", html)
+    notes += [
+        ImportNote(None, "blok-bersama", f"blok bersama nomor {number} tidak ikut; salin isinya bila perlu")
+        for number in _SHARED_BLOCK.findall(html)
+    ]
+    html = _COMMENT.sub("", html).replace("</a><a ", "</a> <a ")
     return (html if is_blocks else _with_paragraphs(html)), tuple(notes)
 
 

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from markdownify import ATX, MarkdownConverter
 
 from .escaping import escape_text
+from .meaningful_markup import STRUCK, keep_meaning, mark_struck
 from .web_addresses import web_address
 
 _DROPPED = ("script", "style", "noscript", "template", "head", "title", "svg", "meta", "link", "object", "embed")
@@ -30,6 +31,7 @@ _RICH = (
     "iframe",
     "video",
     "audio",
+    *STRUCK,
 )
 _BLOCKS = (
     "p",
@@ -67,6 +69,7 @@ class Markup:
         self._soup = BeautifulSoup(html, "html.parser")
         for tag in self._soup(_DROPPED):
             tag.decompose()
+        keep_meaning(self._soup)
         self.lost: list[str] = []
 
     @property
@@ -77,6 +80,7 @@ class Markup:
     def plain(self) -> str:
         """Paragraphs with a blank line between them."""
         soup = copy(self._soup)
+        mark_struck(soup)
         for tag in soup.find_all("br"):
             tag.replace_with("\n")
         for tag in soup.find_all([*_BLOCKS, *(f"h{level}" for level in range(1, 7))]):
@@ -124,8 +128,10 @@ class _Converter(MarkdownConverter):
             self.lost.append(written)
             return text
         if not words:
-            return ""
-        return f"[{words}]({_in_parentheses(address)})"
+            return " " if text else ""
+        # Blanks at the edges of a link part words all the same.
+        before, after = (" " if text[at].isspace() else "" for at in (0, -1))
+        return f"{before}[{words}]({_in_parentheses(address)}){after}"
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Fenced by more backticks than the code has in a row; code within code is the same code."""

@@ -127,12 +127,14 @@ def test_a_save_is_shown_and_errors_leave_the_last_good_page(shown: Shown) -> No
 
 
 def test_written_pages_follow_too(shown: Shown) -> None:
-    (shown.root / "content/baru.md").write_text("# Halaman baru\n\nIsi pertama.\n", encoding="utf-8")
+    page = shown.root / "content/layanan/permohonan.md"  # generated pages lead to it: it is published
+    page.parent.mkdir()
+    page.write_text("# Halaman baru\n\nIsi pertama.\n", encoding="utf-8")
     assert shown.after(1)["masalah"] == ""
-    assert "Isi pertama." in shown.get("baru.html")[1]
-    (shown.root / "content/baru.md").write_text("# Halaman baru\n\n<!-- terang:entah -->\n", encoding="utf-8")
+    assert "Isi pertama." in shown.get("layanan/permohonan.html")[1]
+    page.write_text("# Halaman baru\n\n<!-- terang:entah -->\n", encoding="utf-8")
     shown.after(2)
-    status, said = shown.get("baru.html")
+    status, said = shown.get("layanan/permohonan.html")
     assert status == 500
     assert "entah" in said
     assert shown.get("")[0] == 200

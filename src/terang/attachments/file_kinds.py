@@ -70,6 +70,8 @@ def kind_of(data: bytes) -> str:
         return "webp" if head[8:12] == b"WEBP" else ""
     if head.startswith(b"MZ") and re.search(rb"[\0-\x08\x0e-\x1a]", head):
         return "program"
+    if head.startswith(b"BM") and b"\0" in head:
+        return "bmp"
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return _zip_kind(data) if kind == "zip" else _ole_kind(data) if kind == "ole" else kind

@@ -12,8 +12,8 @@ from PIL.Image import open as _parsed
 from PIL.JpegImagePlugin import JpegImageFile
 
 from ..errors import ValueRefused
+from .file_kinds import kind_of
 from .flattening import flattened
-from .picture_kinds import foreign_kind
 
 Image.MAX_IMAGE_PIXELS = None  # nothing is decoded before its size was looked at: see PIXEL_LIMIT
 
@@ -30,6 +30,12 @@ class ImageFormat(Enum):
 
 
 ENDINGS = {".jpg": ImageFormat.JPEG, ".jpeg": ImageFormat.JPEG, ".png": ImageFormat.PNG, ".webp": ImageFormat.WEBP}
+
+# What else is uploaded as a photo, by its kind.
+_FOREIGN = {
+    **{kind: kind.upper() for kind in ("heic", "avif", "gif", "tiff", "bmp", "svg", "pdf")},
+    **dict.fromkeys(("mp4", "webm"), "video"),
+}
 
 _SAVING: dict[ImageFormat, dict[str, object]] = {
     ImageFormat.JPEG: {"quality": 85, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
@@ -83,7 +89,7 @@ def inspect(data: bytes) -> ImageFacts:
         image.draft("L", (1, 1))  # an eighth of the work for a JPEG, and every byte is still read
         image.load()
     except Exception as error:  # Pillow's decoders raise whatever their formats provoke
-        raise NotAPicture(foreign_kind(data)) from error
+        raise NotAPicture(_FOREIGN.get(kind_of(data), "")) from error
     return replace(facts, width=width, height=height)
 
 

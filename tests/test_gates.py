@@ -490,10 +490,10 @@ def test_what_new_writes_cannot_be_published_half_filled(kind: str, tmp_path: Pa
     expected = {"record": 0, "release": 4}[kind]  # place, lead, source, text
     assert codes(load(root, TODAY).problems) == ["isi-contoh"] * expected
     example = {
-        "record": "# ringkasan: |\n#   Tulis di sini.",
-        "release": "# kutipan:\n#   - nama: …\n#     jabatan: …\n#     teks: |\n#       Tulis di sini.",
+        "record": "#ringkasan: |\n#  Tulis di sini.",
+        "release": "#kutipan:\n#  - nama: …\n#    jabatan: …\n#    teks: |\n#      Tulis di sini.",
     }[kind]
     assert example in text
-    filled = text.replace("status: draf\n", "").replace(example, example.replace("# ", ""))
+    filled = text.replace("status: draf\n", "").replace(example, example.replace("#", ""))
     path.write_text(filled, encoding="utf-8")
     assert codes(load(root, TODAY).problems) == ["isi-contoh"] * (expected + {"record": 1, "release": 3}[kind])

@@ -230,7 +230,7 @@ def is_tick_column(heading: str) -> bool:
 
 
 def _name(heading: str) -> str:
-    """The folded heading; of a group in JSON, its name stands for the group: `opd.nama` is `opd`."""
+    """The folded heading; in JSON, the name of a group is that of its name field: `opd.nama` is `opd`."""
     group, dot, own = heading.rpartition(".")
     return normalize_name(group if dot and normalize_name(own) in _OWN_NAMES else heading)
 

@@ -49,7 +49,7 @@ class RowIdentity:
 
 @dataclass(frozen=True, slots=True)
 class RecordDraft:
-    """A record without id and unit, the unit's name as given, and everything by which the row is told from others."""
+    """A record without id and unit, the unit's name as given, and what distinguishes the row from others."""
 
     row: int
     record: Record
@@ -75,7 +75,7 @@ class RecordDraft:
 
 @dataclass(frozen=True, slots=True)
 class SortedDrafts:
-    """Rows told apart: the first of each kind, and those that only repeat one."""
+    """The first row of each kind, and the rows that repeat one."""
 
     kept: tuple[RecordDraft, ...]
     repeats: tuple[tuple[RecordDraft, RecordDraft], ...]  # the repeating row and the row it repeats

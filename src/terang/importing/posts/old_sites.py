@@ -34,7 +34,7 @@ def import_markdown(
     media: Path | None = None,
     choices: Choices,
 ) -> ImportReport:
-    """`dialect` is one of DIALECTS. Without `media`, pictures are looked for beside the posts."""
+    """`dialect` is one of DIALECTS. Without `media`, pictures are looked for in the folder of the posts."""
     file_access.check_root(root)
     wishes = _wishes(mapping)
     paths = [path for path in file_access.files_below(folder, "Folder") if path.lower().endswith(ENDINGS)]

@@ -25,7 +25,7 @@ from .post_drafting import Common, draft, source_of
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the user asks for beside the mapping. Unpublished posts become drafts, which no build shows."""
+    """Options of the command line, in addition to the mapping. Unpublished posts become drafts, which no build shows."""
 
     unpublished: bool = False
     pictures_without_alt: bool = False
@@ -96,7 +96,7 @@ def import_archive(
 
 
 def _sources(posts: Iterable[Post]) -> dict[str, str]:
-    """By the name of the post; two that share an address are told apart by their names, so that a second run knows them."""
+    """By the name of the post; two posts with one address are distinguished by name, so that a second run finds them again."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for post in posts:

@@ -1,4 +1,4 @@
-"""The HTML of a post → the same without its pictures and films, which are told apart with their words."""
+"""The HTML of a post → HTML without pictures and films, and these with their texts."""
 
 import re
 from dataclasses import dataclass, field

@@ -109,7 +109,7 @@ def _post(item: Element, site: _Site) -> Post:
 
 
 def _footnotes(written: str) -> str:
-    """The block editor keeps the notes of a post beside it, as JSON."""
+    """The block editor stores the notes of a post in a field of its own, as JSON."""
     try:
         found = json.loads(written) if written else []
     except ValueError:

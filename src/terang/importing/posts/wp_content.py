@@ -126,7 +126,7 @@ def _with_paragraphs(text: str) -> str:
 
 
 def _spaced(match: re.Match[str]) -> str:
-    """Blocks begin and end paragraphs; what stands within them is a paragraph only if it has gaps itself."""
+    """Blocks begin and end paragraphs; text inside them is a paragraph only if it has blank lines itself."""
     tag = match[0]
     outer = re.match(r"</?(?:blockquote|center|div|dl|figure|form|h[1-6]|ol|p|section|table|ul)\b", tag, re.IGNORECASE)
     if not outer:

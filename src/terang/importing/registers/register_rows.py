@@ -148,7 +148,7 @@ class RowReader:
         )
 
     def _number(self, row: SourceRow, cells: dict[str, str]) -> None:
-        """Where the source has no numbers of registration, its running number beside the year, else one that is counted."""
+        """Where the source has no numbers of registration, its running number with the year, else one that is counted."""
         if "nomor" in self._columns.fields or "tanggal_masuk" not in cells:
             return
         year = cells["tanggal_masuk"][:4]

@@ -95,7 +95,7 @@ class TimeAndPlace:
 
 
 def time_and_place(text: str) -> TimeAndPlace:
-    """`Bekasi, 12 Januari 2024`, `Triwulan I 2025`, `2024 - 2025`: a date, else a period, and beside it a place."""
+    """`Bekasi, 12 Januari 2024`, `Triwulan I 2025`, `2024 - 2025`: a date, else a period, and the place if there is one."""
     if found := _time(text):
         return found
     parts = [part.strip() for part in re.split(r"[\n;]|,(?!\d)| / | - |/(?=\D)", text) if part.strip()]

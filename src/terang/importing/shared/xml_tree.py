@@ -1,7 +1,7 @@
 """The text of an XML file → its elements as plain values. Expat, with every document type refused.
 
 Entities are declared in a document type only: so neither a bomb of entities nor a file from elsewhere can come in, and no
-library beside the standard one is needed.
+library outside the standard one is needed.
 """
 
 from collections.abc import Iterator

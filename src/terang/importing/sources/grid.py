@@ -181,7 +181,7 @@ def _quoted(line: Line) -> str:
 
 
 def _misfit(line: Line, names: Sequence[str], strict: bool) -> str | None:
-    """Why the cells cannot be told apart by the headings, or None."""
+    """Why the cells cannot be assigned to the headings, or None."""
     beyond = [at for at in line.filled if at >= len(names)]
     needed = max((at for at, name in enumerate(names, 1) if not name.startswith("(kolom ")), default=0)
     if beyond or (strict and len(line.cells) < needed):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from finding.asking import ask
+from finding.asking import ask, understood
 from finding.corpora import BEKASI, DEMO, build
 from finding.figures import SHOWN, Figures
 from finding.questions import Question, read_questions
@@ -114,6 +114,38 @@ def test_both_find_the_same_first(query: str, same: str, demo: Built) -> None:
 )
 def test_strange_queries_are_answered(query: str, demo: Built) -> None:
     assert isinstance(ask(demo.out, [query], 3)[0], list)
+
+
+@needs_node
+@pytest.mark.parametrize(
+    ("query", "missing", "meant"),
+    [
+        ("kepndudukan", [], [["kepndudukan", "kependudukan"]]),
+        ("akta kepndudukan", [], [["kepndudukan", "kependudukan"]]),
+        ("xqzk", ["xqzk"], []),
+        ("kelahrxqn", ["kelahrxqn"], []),  # two slips are another word
+        ("zebra kutub", ["zebra", "kutub"], []),
+        ("kependu", ["kependu"], []),  # unfinished, and nobody is typing
+    ],
+)
+def test_an_unknown_word_is_rewritten_only_when_one_slip_explains_it(
+    query: str, missing: list[str], meant: list[list[str]], demo: Built
+) -> None:
+    (answer,) = understood(demo.out, [query])
+    assert (answer["missing"], answer["meant"]) == (missing, meant)
+
+
+@needs_node
+def test_what_is_found_by_the_less_telling_words_is_only_near(demo: Built) -> None:
+    unknown, known = understood(demo.out, ["biaya zebrakutub", "biaya pemakaman"])
+    assert unknown["near"]
+    assert not known["near"]
+
+
+@needs_node
+def test_a_word_is_not_rewritten_when_it_is_wanted_as_typed(demo: Built) -> None:
+    (answer,) = understood(demo.out, ["kepndudukan"], literal=True)
+    assert (answer["missing"], answer["meant"]) == (["kepndudukan"], [])
 
 
 # --- synonyms -------------------------------------------------------------------------------------------------------

@@ -48,6 +48,45 @@ def test_a_family_has_one_root(family: str) -> None:
     assert len({root(word) for word in family.split()}) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bekasi", "bekas"),
+        ("bali", "bal"),
+        ("emas", "pengemasan"),
+        ("harga", "penghargaan"),
+        ("kemendag", "kemendagri"),
+        ("adil", "pengadilan"),
+        ("ada", "pengadaan"),
+    ],
+)
+def test_words_that_only_look_alike_have_different_roots(one: str, other: str) -> None:
+    assert root(one) != root(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("covid19", "covid-19"),
+        ("qurban", "kurban"),
+        ("form", "formulir"),
+        ("excel", "xlsx"),
+        ("mengunjungi", "kunjungan"),
+        ("penyelidik", "selidik"),
+        ("ijin", "perizinan"),
+    ],
+)
+def test_two_spellings_have_one_root(one: str, other: str) -> None:
+    assert root(one) == root(other)
+
+
+def test_another_spelling_can_be_typed_though_no_document_has_it() -> None:
+    whole = Index.of([])
+    files = {file.path: file.make() for file in whole.common_files({"kurban": "kurban"})}
+    assert b"qurban kurban" in gzip.decompress(files["cari/kata/qu.bin"])
+    assert b"excel" not in gzip.decompress(files.get("cari/kata/ex.bin", gzip.compress(b"")))
+
+
 def test_stop_words_have_no_root() -> None:
     assert {root(word) for word in STOP_WORDS} == {""}
 

@@ -195,6 +195,22 @@ def test_empty_answer_helps(page: Page, demo_web: Served) -> None:
     expect(page.get_by_role("heading", level=1, name="Unit")).to_be_visible()
 
 
+def test_one_tap_undoes_a_rewritten_word(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html?q=kepndudukan")
+    expect(page.locator("#cari-keadaan")).to_contain_text("dibaca sebagai “kependudukan”")
+    page.get_by_role("button", name="Cari persis seperti ditulis").click()
+    expect(page.locator("#cari-keadaan")).to_contain_text("Tidak ada hasil untuk “kepndudukan”")
+    assert page.url.endswith("q=kepndudukan&ejaan=asli")
+    expect(page.locator("#cari-minta")).to_be_visible()
+
+
+def test_what_is_only_near_is_called_so_and_leads_to_a_request(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html?q=biaya+zebrakutub")
+    expect(page.locator("#cari-keadaan")).to_contain_text("Tidak ditemukan: “zebrakutub”. Yang mendekati:")
+    expect(page.locator("#cari-hasil li").first).to_be_visible()
+    expect(page.locator("#cari-minta")).to_be_visible()
+
+
 def test_results_are_announced(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / "cari.html")
     _search(page, "kinerja")
@@ -217,7 +233,7 @@ HOSTILE = (
     '"laporan keuangan',
     "İIıi ß ﬁ",
 )
-CALM = re.compile(r"^([\d.]+ hasil|Tidak ada hasil|Tuliskan kata yang )")
+CALM = re.compile(r"^([\d.]+ hasil|Tidak ada hasil|Tidak ditemukan|Tuliskan kata yang )")
 
 
 def test_hostile_words_get_a_calm_answer(page: Page, demo_web: Served) -> None:

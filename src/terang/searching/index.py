@@ -21,6 +21,7 @@ from functools import partial
 from hashlib import blake2b
 
 from ..writers import Searchable, SearchDocument, cache_key
+from .language import SPELLINGS, STOP_WORDS, root
 from .packing import packed
 from .segments import Segment, joined, segment_key
 
@@ -81,7 +82,10 @@ class Index:
 
     def common_files(self, lexicon: dict[str, str]) -> Iterator[IndexFile]:
         """What all shards share; `lexicon` holds the words of all of them."""
-        whole = {root: root for root in lexicon.values() if root} | lexicon  # a query may say a root as well
+        roots = set(filter(None, lexicon.values()))
+        spelt = {word: found for word in SPELLINGS if (found := root(word)) in roots}
+        idle = dict.fromkeys(STOP_WORDS, "")  # a query may say what no document does, and a root as well
+        whole = idle | spelt | dict(zip(roots, roots, strict=True)) | lexicon
         prefixes: dict[str, list[str]] = {}
         for word in sorted(whole):
             line = word if whole[word] == word else f"{word} {whole[word]}"

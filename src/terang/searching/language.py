@@ -20,9 +20,37 @@ STOP_WORDS = frozenset(
         "ada adalah agar akan aku anda antara apa apakah atas atau bagaimana bagi bahwa berapa beserta bila bisa boleh dalam dan "
         "dapat dari dengan di dimana gimana guna hingga ingin ini itu juga kalau kami kapan karena ke kenapa kepada maka mana mau "
         "melalui mengapa menjadi oleh pada para saat sampai saya sebagai secara seperti serta sesuai siapa suatu tentang terhadap "
-        "tersebut tidak tolong untuk yaitu yakni yang ",
+        "tersebut tidak tolong untuk yaitu yakni yang "
+        # as people write in a chat
+        "aja bang banget bgt blm bro bs bu dgn dimn dlm dmn dong dr duh gak gan ga gmn gmana jd jg kak kalo klo klu "
+        "knp kok krn lg min nih nggak ngga nya pak pd permisi plis sdh sih tdk tlg tp utk ya yah yg",
     )
 )
+
+# Names that look like a word with affixes, and words whose root is another word's: they are never cut.
+WHOLE = frozenset(
+    re.findall(
+        r"\w+",
+        # places
+        "asahan balangan bali bangkalan bekasi bengkalis berau kediri kepulauan merangin pekalongan pemalang "
+        "penajam penukal pesawaran selayar tabanan tarakan temanggung "
+        # whose root by the stemmer is another thing
+        "pengemasan penghargaan pengadaan pengadilan peradilan penyelidikan pertanahan kecamatan kelurahan "
+        "perusahaan penduduk kependudukan ",
+    )
+)
+# Roots that the stemmer misses.
+_ROOTS = {"mengunjungi": "kunjung", "dikunjungi": "kunjung", "penyelidik": "selidik", "menyelidiki": "selidik"}
+# Other spellings, loan words and English words of the trade → the word that documents say.
+SPELLINGS = {
+    "aktifitas": "aktivitas", "apotik": "apotek", "ijin": "izin", "jadual": "jadwal", "kwalitas": "kualitas", "nasehat": "nasihat",
+    "nopember": "november", "pebruari": "februari", "praktek": "praktik", "qurban": "kurban", "resiko": "risiko", "sistim": "sistem",
+    "address": "alamat", "budget": "anggaran", "complaint": "aduan", "contact": "kontak", "cost": "biaya", "excel": "xlsx",
+    "form": "formulir", "health": "kesehatan", "holiday": "libur", "hours": "jam", "license": "izin", "news": "berita",
+    "objection": "keberatan", "office": "kantor", "permit": "izin", "procurement": "pengadaan", "regulation": "peraturan",
+    "report": "laporan", "request": "permohonan", "schedule": "jadwal", "statistics": "statistik", "tax": "pajak",
+    "tender": "pengadaan", "hp": "telepon", "telp": "telepon", "wa": "whatsapp",
+}  # fmt: skip
 
 
 def words(text: str) -> list[str]:
@@ -60,11 +88,18 @@ def root(word: str) -> str:
     """`melaporkan` → `lapor`, `buku-buku` → `buku`, `06` → `6`. Other compounds are their own; a stop word has none (``)."""
     if word in STOP_WORDS:
         return ""
+    word = SPELLINGS.get(word, word)
+    if word in WHOLE:
+        return word
     if word.isdigit():
         return word.lstrip("0") or "0"
     first, hyphen, second = word.partition("-")
     if hyphen and first == second:
         return root(first)
+    if hyphen and len(first) > 2 and first.isalpha() and second.isdigit():
+        return first + second  # covid-19 is covid19
+    if word in _ROOTS:
+        return _ROOTS[word]
     if not word.isalpha() or len(word) < 4:
         return word
     return str(_stemmer().stem(word)) or word

@@ -6,6 +6,7 @@ A query that says one of the names, or an everyday word, also finds what says an
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -41,7 +42,11 @@ class SynonymRules:
 
 
 def _names(unit: Unit) -> _Texts:
-    return tuple(name for name in (unit.short, unit.name, *unit.aliases) if name)
+    names = tuple(name for name in (unit.short, unit.name, *unit.aliases) if name)
+    return tuple(dict.fromkeys((*names, *(nickname[1] for name in names if (nickname := _NICKNAME.fullmatch(name))))))
+
+
+_NICKNAME = re.compile(r"(?i:dis)([a-z]{5,})")  # people say Kominfo for Diskominfo
 
 
 def _phrases(texts: _Texts) -> list[tuple[str, ...]]:

@@ -1,11 +1,12 @@
 // Site folder, number of answers, and queries (JSON on stdin) → for each query the addresses found (JSON on stdout).
+// With 0 answers wanted: what the engine says of each query, read as typed when a third argument says `persis`.
 // The site's own engine runs here as it does in a browser; only fetch() reads from the disk.
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { pathToFileURL } from "node:url";
 
-const [site, count] = process.argv.slice(2);
+const [site, count, literal] = process.argv.slice(2);
 const root = pathToFileURL(path.join(site, "/")).href;
 globalThis.document = { currentScript: { src: root + "aset/cari-berkas.js" } };
 globalThis.fetch = async (address) => {
@@ -21,7 +22,11 @@ for (const name of ["cari-saring.js", "cari-berkas.js", "cari-bahasa.js", "cari-
 
 const answers = [];
 for (const query of JSON.parse(fs.readFileSync(0, "utf8"))) {
-  const found = await globalThis.Pencarian.search(query, { filters: {} });
+  const found = await globalThis.Pencarian.search(query, { filters: {}, literal: literal === "persis" });
+  if (count === "0") {
+    answers.push({ missing: found.missing, meant: found.meant, near: found.near, all: found.all });
+    continue;
+  }
   const rows = await Promise.all(found.results.slice(0, Number(count)).map((result) => result.data()));
   answers.push(rows.map((row) => decodeURI(row.address).slice(decodeURI(root).length)));
 }

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from .browsing import new_page
 
@@ -26,6 +27,14 @@ def ask(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:
     else:
         found = _in_chromium(site, queries, count)
     return [[address.removesuffix(".html") for address in addresses] for addresses in found]
+
+
+def understood(site: Path, queries: Sequence[str], literal: bool = False) -> list[dict[str, Any]]:
+    """For each query what the engine says of it: missing, meant, near, all. Needs Node."""
+    words = ["node", str(_DRIVER), str(site.resolve()), "0", "persis" if literal else ""]
+    done = subprocess.run(words, input=json.dumps(list(queries)), capture_output=True, text=True, check=True)
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
 
 
 def _in_chromium(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:

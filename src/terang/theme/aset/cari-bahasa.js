@@ -1,11 +1,12 @@
 /* What somebody typed → terms, each with the ways in which a document may say it.
-   A term is {word, ways: [{roots, worth}], meant}: a way is met by a document with all its roots, and counts `worth`. */
+   A term is {word, ways: [{roots, worth}], guesses}: a way is met by a document with all its roots, and counts `worth`.
+   An unknown word has no ways, but guesses [{word, way}] of what was meant. */
 Pencarian.bahasa = (function () {
   "use strict";
   const { lexicon, synonyms } = Pencarian.berkas;
   const WORD = /[a-z0-9]+(?:[./-][a-z0-9]+)*/g; // as in src/terang/searching/language.py
   const PART = /[a-z0-9]+/g;
-  const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5;
+  const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5, SHORTEST_MISSPELT = 5, MOST_GUESSES = 8;
   const JOINED = 0.95, PARTS = 0.9, MISSPELT = 0.9, SAME = 0.9, EVERYDAY = 0.8, BEGUN = 0.7;
   const SHORT_FIRST = /^(?:non|pra|sub|pro)$/; // first parts that may have three letters
 
@@ -27,8 +28,8 @@ Pencarian.bahasa = (function () {
     }
     if (!plain) return (await Promise.all(word.match(PART).map((part) => termsOf(part, false)))).flat();
     if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
-    const begun = completions(known, word);
-    if (begun.length && (unfinished || word.length > 4)) return [{ word, ways: begun }];
+    const begun = unfinished ? completions(known, word) : [];
+    if (begun.length) return [{ word, ways: begun }];
     for (const one of stripped(word)) {
       const root = (await lexicon(one)).get(one);
       if (root) return [{ word, ways: [way(root, 1)] }];
@@ -77,25 +78,19 @@ Pencarian.bahasa = (function () {
     return [...found].sort((a, b) => b.length - a.length);
   }
 
-  /* The nearest known word; when none begins alike, also those that begin with the first letters amiss. */
+  /* Known words that are one slip away, also in the first letters. The engine takes one that fits with the other words. */
   async function misspelt(known, word) {
-    if (word.length < 4 || /\d/.test(word)) return { word, ways: [] };
-    let best = nearest(known, word, null);
-    if (!best && word.length > 4) {
-      for (const start of new Set([word[1] + word[0], word[0] + word[2], word.slice(1, 3)])) {
-        best = nearest(await lexicon(start), word, best);
-      }
+    const guesses = new Map(); // root → guess
+    if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return { word, ways: [] };
+    const starts = new Set([word[1] + word[0], word[0] + word[2], word.slice(1, 3)]);
+    for (const list of [known, ...(await Promise.all([...starts].map(lexicon)))]) {
+      list.forEach((root, whole) => {
+        if (root && !/\d/.test(whole) && !guesses.has(root) && distance(word, whole, 1) === 1) {
+          guesses.set(root, { word: whole, way: way(root, MISSPELT) });
+        }
+      });
     }
-    return best ? { word, ways: [way(best.root, MISSPELT)], meant: best.word } : { word, ways: [] };
-  }
-  function nearest(known, word, best) {
-    const limit = word.length < 5 ? 1 : 2;
-    known.forEach((root, whole) => {
-      if (!root || /\d/.test(whole)) return;
-      const far = distance(word, whole, best ? best.far - 1 : limit);
-      if (far <= limit && (!best || far < best.far)) best = { far, word: whole, root };
-    });
-    return best;
+    return { word, ways: [], guesses: [...guesses.values()].slice(0, MOST_GUESSES) };
   }
   /* Damerau-Levenshtein, given up as soon as it exceeds `limit`. */
   function distance(a, b, limit) {

@@ -1,5 +1,5 @@
 /* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
-   search(text, {filters, from, to, newest, typing}) gives {results, counts, all, empty, missing, meant}. */
+   search(text, {filters, from, to, newest, typing, literal}) gives {results, counts, all, empty, missing, meant, near}. */
 Pencarian.search = (function () {
   "use strict";
   const { root, head, postings, columns, row } = Pencarian.berkas;
@@ -7,6 +7,8 @@ Pencarian.search = (function () {
   const { FACETS, several, narrow } = Pencarian;
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
   const PASSAGE = 220; // letters
+  const LOOKED_AT = 10; // results whose titles are read before they are shown
+  const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
 
   /* ---- documents ---- */
 
@@ -40,13 +42,37 @@ Pencarian.search = (function () {
     });
     return best;
   }
+  const having = (byShard, t) => byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
+  const rarity = (total, count) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
+
+  /* The guess that most documents say together with another word of the query; if it is the only word, most documents. */
+  async function guessed(shards, byShard, term, alone) {
+    let best = null;
+    for (const guess of term.guesses || []) {
+      const lists = await Promise.all(shards.map((shard) => worths(shard, { ways: [guess.way] })));
+      let fits = 0;
+      lists.forEach((list, s) => list.forEach((worth, document) => {
+        if (worth && (alone || byShard[s].some((others) => others[document]))) fits++;
+      }));
+      if (fits && (!best || fits > best.fits)) best = { fits, guess, lists };
+    }
+    return best;
+  }
+  /* Unknown words that were guessed become terms as the others. */
+  async function correct(shards, read, terms, byShard) {
+    const alone = read.length === 1;
+    for (const term of read) {
+      if (term.ways.length) continue;
+      const best = await guessed(shards, byShard, term, alone);
+      if (!best) continue;
+      terms.push({ ...term, ways: [best.guess.way], meant: best.guess.word });
+      best.lists.forEach((list, s) => byShard[s].push(list));
+    }
+  }
   /* Rare words count more, and documents that say more of the words come first. */
   function ranked(shards, byShard, count) {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
-    const rare = Array.from({ length: count }, (_, t) => {
-      const having = byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
-      return Math.log(1 + (total - having + 0.5) / (having + 0.5));
-    });
+    const rare = Array.from({ length: count }, (_, t) => rarity(total, having(byShard, t)));
     const whole = rare.reduce((sum, one) => sum + one, 0);
     const found = [];
     let most = 0;
@@ -64,6 +90,25 @@ Pencarian.search = (function () {
       }
     });
     return found.filter((one) => one.said >= ENOUGH * most);
+  }
+
+  /* Do unknown words tell more of the query than the known ones? Then what is found is only near. */
+  function isNear(shards, byShard, terms, missing) {
+    const total = shards.reduce((sum, shard) => sum + shard[1], 0);
+    const known = terms.reduce((sum, _, t) => sum + rarity(total, having(byShard, t)), 0);
+    return missing > 0 && known < missing * rarity(total, 0);
+  }
+  /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. */
+  async function exactFirst(shards, kept, query) {
+    const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) || [];
+    const typed = wordsOf(query);
+    const first = kept.slice(0, LOOKED_AT);
+    await Promise.all(first.map(async (one) => {
+      const title = wordsOf((await row(shards[one.shard], one.document))[1]);
+      const said = typed.filter((word) => title.includes(word)).length / typed.length;
+      one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said;
+    }));
+    return [...first.sort((a, b) => b.score - a.score), ...kept.slice(LOOKED_AT)];
   }
 
   /* Each facet's numbers → lists of values, made once; 0 is for documents without. */
@@ -110,21 +155,25 @@ Pencarian.search = (function () {
     const index = await head(), shards = index.pecahan;
     const read = await understand(query, options.typing);
     const terms = read.filter((term) => term.ways.length);
-    const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
     const byShard = await Promise.all(shards.map((shard) => Promise.all(terms.map((term) => worths(shard, term)))));
+    if (!options.literal && !options.typing) await correct(shards, read, terms, byShard);
+    const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
+    const missing = read.filter((one) => !one.ways.length && !terms.some((term) => term.word === one.word)).map((one) => one.word);
     const found = terms.length ? ranked(shards, byShard, terms.length) : [];
     const needed = [...new Set(found.map((one) => one.shard))];
     const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
     for (const one of found) one.facets = facetsOf(facetLists(index), shards[one.shard], views.get(one.shard), one.document);
     const { kept, counts } = narrow(found, options);
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
+    const ordered = options.newest ? kept : await exactFirst(shards, kept, query);
     return {
       counts,
       all: found.length, // before anything was chosen
       empty: !read.length, // only stop words or signs
-      missing: read.filter((term) => !term.ways.length).map((term) => term.word),
+      missing,
+      near: isNear(shards, byShard, terms, missing.length),
       meant: terms.filter((term) => term.meant).map((term) => [term.word, term.meant]),
-      results: kept.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
+      results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
     };
   };
 })();

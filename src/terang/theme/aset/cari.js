@@ -28,7 +28,7 @@
     function year(name) { return /^\d{4}$/.test(params.get(name) || "") ? Number(params.get(name)) : 0; }
     return {
       words: (params.get("q") || "").trim(), chosen: chosen, from: year("dari"), to: year("sampai"),
-      newest: params.get("urut") === "terbaru",
+      newest: params.get("urut") === "terbaru", literal: params.get("ejaan") === "asli",
     };
   }
   function remember() {
@@ -40,6 +40,7 @@
     if (state.from) params.set("dari", state.from);
     if (state.to) params.set("sampai", state.to);
     if (state.newest) params.set("urut", "terbaru");
+    if (state.literal) params.set("ejaan", "asli");
     var query = params.toString();
     history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
   }
@@ -47,23 +48,37 @@
   /* ---- searching ---- */
 
   function say(text) { at("keadaan").textContent = text; }
-  function show(part) {
+  function show(part, near) { // near: what is shown is not quite what was asked for
     delete document.documentElement.dataset.asked;
     at("badan").parentNode.classList.toggle("tall", part === "results"); // "nothing", "results" or "empty"
     at("badan").hidden = part === "nothing" || (part === "empty" && !Pilihan.isAnyNarrowed(state)); // a choice must be there to be undone
-    at("bantuan").hidden = part === "results";
-    at("kosong").hidden = part !== "empty";
+    at("bantuan").hidden = part === "results" && !near;
+    at("kosong").hidden = part === "nothing" || (part === "results" && !near);
     at("minta").hash = "permintaan?" + new URLSearchParams({ informasi: state.words });
   }
   /* What was understood differently from what was typed is said, so that nobody wonders. */
   function summary(answer) {
     var words = "“" + state.words + "”";
     if (answer.empty) return "Tuliskan kata yang lebih khas dari " + words + ".";
+    if (found.length && answer.near) {
+      return "Tidak ditemukan: “" + answer.missing.join("”, “") + "”. Yang mendekati: " + number(found.length) + " hasil dengan kata lainnya.";
+    }
     var text = found.length ? number(found.length) + " hasil untuk " + words + "." : "Tidak ada hasil untuk " + words + ".";
     if (!found.length && answer.all) text += " Tanpa saringan ada " + number(answer.all) + " hasil.";
     answer.meant.forEach(function (pair) { text += " “" + pair[0] + "” dibaca sebagai “" + pair[1] + "”."; });
     if (found.length && answer.missing.length) text += " Tidak ditemukan: “" + answer.missing.join("”, “") + "”.";
     return text + (titlesOnly ? " Yang dicari hanya judul." : "");
+  }
+  /* One tap looks for the words as they were typed. */
+  function undo() {
+    var button = make("button", "button plain", "Cari persis seperti ditulis");
+    button.type = "button";
+    button.addEventListener("click", function () {
+      state.literal = true;
+      box.focus(); // the button goes
+      search();
+    });
+    at("keadaan").append(" ", button);
   }
   function search(typing) {
     var mine = ++run;
@@ -86,14 +101,15 @@
       if (mine === run) at("maju").hidden = true;
       return mine === run;
     }
-    var options = { filters: state.chosen, from: state.from, to: state.to, newest: state.newest, typing: typing === true };
+    var options = { filters: state.chosen, from: state.from, to: state.to, newest: state.newest, typing: typing === true, literal: state.literal };
     Pencarian.search(state.words, options).then(function (answer) {
       if (!arrived()) return null;
       found = answer.results;
       shown = 0;
       at("hasil").textContent = "";
       say(summary(answer));
-      show(found.length ? "results" : "empty");
+      if (answer.meant.length) undo();
+      show(found.length ? "results" : "empty", answer.near);
       Pilihan.panel(at("pilihan"), answer.counts, state);
       return more();
     }).catch(function () {
@@ -190,12 +206,14 @@
     typing = setTimeout(function () {
       if (state.words === box.value.trim()) return;
       state.words = box.value.trim();
+      state.literal = false;
       search(true);
     }, pause);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(typing);
+    if (state.words !== box.value.trim()) state.literal = false;
     state.words = box.value.trim();
     search();
     if (!state.words) say("Tuliskan kata yang dicari.");

@@ -322,6 +322,7 @@ def test_too_narrow_a_search_says_what_there_would_be(page: Page, demo_web: Serv
     )
     expect(page.get_by_role("main").get_by_role("link", name="minta informasi ini")).to_be_visible()
     page.get_by_role("button", name="Lepaskan saringan Tahun").click()
+    expect(page.get_by_role("status").first).to_contain_text(re.compile(r"\d hasil untuk"))  # the new answer
     assert _count(page, "laporan") > 0
 
 

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from benchmark.rounds import COLD, FLOOR, RECORD, SAME, TERANG, Sample, edited
 from benchmark.vocabulary import RECORD_TEXTS, RELEASE_TEXTS, Measured
 from helpers import HOME, run
 from terang.catalogue import load
+from terang.problems import Problem
 from terang.records import InformationClass
 
 SMALL = Parameters(records=50, releases=5)
@@ -35,9 +36,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # --- the corpus
 
 
+def _of_the_corpus(problems: Iterable[Problem]) -> list[str]:
+    """Its day is in November, when an office is asked for the holidays of the next year."""
+    return [problem.message for problem in problems if problem.code != "libur-tahun-depan"]
+
+
 def test_corpus_is_valid(root: Path) -> None:
     loaded = load(root, corpus.TODAY)
-    assert [problem.message for problem in loaded.problems] == []
+    assert _of_the_corpus(loaded.problems) == []
     assert loaded.catalogue is not None
     assert len(loaded.catalogue.records) == 50
     assert len(loaded.catalogue.releases) == 5
@@ -100,7 +106,7 @@ def test_releases_do_not_name_what_is_exempt(tmp_path: Path) -> None:
     """Nobody built both kinds together, and a benchmark of both stopped at once."""
     many = Parameters(records=120, releases=60, units=12)
     loaded = load(corpus.make(many, tmp_path), corpus.TODAY)
-    assert loaded.problems == ()
+    assert _of_the_corpus(loaded.problems) == []
     assert loaded.catalogue
     assert any(release.related for release in loaded.catalogue.releases)
     assert len(loaded.catalogue.by_class[InformationClass.EXEMPT]) > 0
@@ -111,7 +117,7 @@ def test_a_small_mixed_corpus_is_built(tmp_path: Path) -> None:
     mixed = Parameters(records=40, releases=12, units=6, attachments=10, requests=30)
     root = corpus.make(mixed, tmp_path)
     loaded = load(root, corpus.TODAY)
-    assert loaded.problems == ()
+    assert _of_the_corpus(loaded.problems) == []
     assert loaded.catalogue
     assert len(loaded.catalogue.sizes) > 10
     assert sum(len(book.rows) for book in loaded.catalogue.office_files.requests) == 30
@@ -133,7 +139,7 @@ def test_edits_change_the_source_and_stay_valid(root: Path, tmp_path: Path) -> N
         assert edited(item, 1) != item.source
         assert edited(item, 1) != edited(item, 2)
         corpus.write(root / item.path, edited(item, 1))
-        assert load(root, corpus.TODAY).problems == ()
+        assert _of_the_corpus(load(root, corpus.TODAY).problems) == []
         corpus.write(root / item.path, item.source)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import TODAY, make_root
+from helpers import TODAY, make_root, pdf
 from terang.authoring.new_source import SourceAnswers, source_text
 from terang.catalogue import load
 from terang.cli.main import main
@@ -39,7 +39,7 @@ def test_a_record_by_questions(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = tmp_path / "Laporan Kinerja (Final).PDF"
-    document.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    document.write_bytes(pdf("Laporan"))
     asked = answer(
         monkeypatch, "1", "Laporan Kinerja Tahun 2025", "kesehatan", "31/03/2025", "berkala", "", "", str(tmp_path / "tidak-ada.pdf"), f"'{document}'",
     )  # fmt: skip

@@ -151,7 +151,7 @@ def test_every_spelling_is_refused_in_every_place(text: str, kind: str, place: s
     assert loaded.catalogue is None
     assert "data-pribadi" in codes(loaded.problems)
     digits = "".join(filter(str.isdigit, text))
-    assert not any(digits and digits in problem.message for problem in loaded.problems)
+    assert not any(len(digits) > 5 and digits in problem.message for problem in loaded.problems)
 
 
 ADDRESSES = ["https://contoh.id/?nik=3275014107900001", "https://wa.me/6281234567890"]

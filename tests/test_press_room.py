@@ -352,7 +352,7 @@ def test_a_new_release_touches_few_pages(tmp_path: Path) -> None:
         *(f"umpan/{name}.{form}" for form in ("xml", "json")
           for name in ("siaran-pers", "siaran-pers/topik/a", "siaran-pers/unit/dinkes", "topik/a")),
         f"api/v1/{newest}.json", "api/v1/siaran-pers/2025.ndjson", "api/v1/perubahan/2025-05.ndjson", urls.API_INDEX,
-        "index.html", "informasi/index.html", "sitemap.xml", "sitemap-berita.xml",  # counts, and the newest
+        "index.html", "informasi/index.html", "unit/dinkes.html", "sitemap.xml", "sitemap-berita.xml",  # counts, and the newest
     } == set()  # fmt: skip
     assert f"{newest}.html" in changed
 

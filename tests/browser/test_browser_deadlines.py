@@ -231,7 +231,11 @@ def test_an_answer_fits_and_can_be_read(dark: bool, page: Page, demo_web: Served
 
 def test_a_body_counts_with_its_own_day_one_and_its_own_year(tmp_path: Path, open_page: OpenPage) -> None:
     body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + "hari_pertama: hari_itu\n"
-    own = {"disclosures/badan.yml": body, "content/hitung.md": "# Hitung\n\n<!-- terang:tenggat -->\n"}
+    own = {
+        "disclosures/badan.yml": body,
+        "content/index.md": "# Beranda\n\n[Hitung](hitung.md)\n",
+        "content/hitung.md": "# Hitung\n\n<!-- terang:tenggat -->\n",
+    }
     built = Built(make_root(tmp_path / "root", own | office_file(2028, holidays(2028))), tmp_path / "site")
     publish(built.root, built.out, "--no-search")
     days = [date(2027, 12, 1) + timedelta(days=number) for number in range(380)]

@@ -182,6 +182,14 @@ def test_names_of_files_are_looked_at_too(path: str, tmp_path: Path) -> None:
     assert "data-pribadi-nama" in codes(loaded.problems)
 
 
+@pytest.mark.parametrize("line", ["site_name: PPID {}", "site_description: Hubungi {}", "nav:\n  - {}: index.md"])
+def test_settings_of_the_engine_are_looked_at_too(line: str, tmp_path: Path) -> None:
+    settings = {"site_name": "PPID", "site_url": "https://contoh.go.id/"}
+    kept = (f"{key}: {value}\n" for key, value in settings.items() if not line.startswith(key))
+    text = "".join((*kept, line.format("0812-3456-7890"), "\n"))
+    assert "data-pribadi" in codes(load(make_root(tmp_path, {"mkdocs.yml": text}), TODAY).problems)
+
+
 @pytest.mark.parametrize("secret", [NUMBER, "09.254.294.3-407.000", "Rekening BRI 1234567890"])
 def test_an_official_contact_allows_no_number_of_a_person(secret: str, tmp_path: Path) -> None:
     body = _body("").replace("kontak_resmi:\n", f"kontak_resmi:\n  - {_quoted(secret)}\n")

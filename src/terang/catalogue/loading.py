@@ -101,7 +101,7 @@ def load(
     shown = _shown(records, releases, now)
     settings = _settings(root)
     gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1]))
-    found += [*check_engine_settings(settings, sources.content), *page_problems, *gate.problems]
+    found += [*check_engine_settings(settings, sources.content, context), *page_problems, *gate.problems]
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
     files = {
         path for path in sources.attachments if not path.startswith(f"{PHOTOS}/") and not path.endswith("README.md")

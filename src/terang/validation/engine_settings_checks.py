@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Set
 from difflib import get_close_matches
+from typing import Any
 
 from ..problems import Place, Problem, problem
 from ..reading import EngineSettings
 from ..repository import PAGES
+from .context import ValidationContext
+from .personal import find_personal, masked
 
 # All keys of MkDocs; a test compares them with its own table.
 KEYS = (
@@ -27,11 +30,37 @@ KEYS = (
 _HOME = "index.md"  # the engine makes one where there is none
 
 
-def check_engine_settings(settings: EngineSettings, content: Set[str]) -> tuple[Problem, ...]:
+def check_engine_settings(
+    settings: EngineSettings, content: Set[str], context: ValidationContext
+) -> tuple[Problem, ...]:
     """`content` are the paths below `content/`."""
     if settings.values is None:
         return settings.problems
-    return (*settings.problems, *_keys(settings), *_name_and_address(settings), *_menu(settings, content))
+    found = (*_keys(settings), *_name_and_address(settings), *_menu(settings, content))
+    return (*settings.problems, *found, *_personal_data(settings, context))
+
+
+def _personal_data(settings: EngineSettings, context: ValidationContext) -> Iterator[Problem]:
+    """Name, description and menu are on every page."""
+    for key, value in (settings.values or {}).items():
+        for text in _texts(value):
+            for start, end, kind in find_personal(text):
+                stretch = text[start:end]
+                if not context.may_publish(stretch, kind, settings.path):
+                    shown = masked(stretch, kind)
+                    yield problem("data-pribadi", _place(settings, key), kind=kind, key=key, masked=shown)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text within lists and groups, keys included: in a menu these are shown."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from (*_texts(key), *_texts(inner))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _keys(settings: EngineSettings) -> Iterator[Problem]:

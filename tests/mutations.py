@@ -184,6 +184,13 @@ MUTATIONS = (
         ("tests/test_caching.py::test_the_longest_unused_go_first_and_what_is_in_use_stays",),
     ),
     Mutation(
+        "photos are never tidied from the cache",
+        "terang/publishing/site_build.py",
+        "        trim(cache, tree.began)\n",
+        "",
+        ("tests/test_remembered_builds.py::test_a_build_removes_what_no_build_used_for_longest",),
+    ),
+    Mutation(
         "the self-assessment calls a duty met that coverage calls met in part",
         "terang/assessing/evidence_finder.py",
         "if cell.met >= cell.required:",

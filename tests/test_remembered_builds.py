@@ -12,6 +12,7 @@ import os
 import secrets
 import zipfile
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from remembered.edits import KINDS
 from remembered.office import Office, Source
 from remembered.running import RUN, run
 from remembered.traces import told, words_in
+from terang.caching import Cache, trim
+from terang.publishing import site_build
 from test_publishing import build, bytes_of, write
 
 SEED = os.environ.get("TERANG_SEED") or secrets.token_hex(4)
@@ -145,6 +148,21 @@ def test_words_are_found_in_every_package() -> None:
 def test_what_may_be_told_of_a_record(fields: dict[str, str], expected: set[bytes]) -> None:
     values = {"judul": "Bbbbbbbbxqx", "ringkasan": "ccccccccxqx", **fields}
     assert told(Office({"disclosures/berkala/2025/a.yml": Source(values)}, TODAY)) == expected
+
+
+def test_a_build_removes_what_no_build_used_for_longest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A photo of an earlier build goes when the cache is too large; what this build used stays."""
+    root = make_root(tmp_path / "root", {RELEASE: release()})
+    build(root, tmp_path / "site", tmp_path / "cache")
+    before = Cache(tmp_path / "cache", "foto", b"k")
+    before.put("foto-lama", b"x" * 1000)
+    for path in (tmp_path / "cache/foto").iterdir():
+        os.utime(path, ns=(1, 1))
+    monkeypatch.setattr(site_build, "trim", partial(trim, limit=1))
+    (root / RELEASE).write_text(release(judul="Judul yang lain"))
+    build(root, tmp_path / "site", tmp_path / "cache")
+    assert before.get("foto-lama", bytes) is None
+    assert list((tmp_path / "cache").rglob("*.terang"))
 
 
 def test_a_record_whose_time_ends_is_withdrawn_by_a_cache_too(tmp_path: Path) -> None:

@@ -184,6 +184,27 @@ MUTATIONS = (
         ("tests/test_caching.py::test_the_longest_unused_go_first_and_what_is_in_use_stays",),
     ),
     Mutation(
+        "edits of a draft are told",
+        "terang/catalogue/revisions.py",
+        "if old is None or not old.is_public or not is_public:",
+        "if old is None:",
+        ("tests/test_history.py::test_what_the_public_never_read_is_not_told",),
+    ),
+    Mutation(
+        "edits of before the publication are told",
+        "terang/catalogue/revisions.py",
+        " >= first",
+        " >= date.min",
+        ("tests/test_history.py::test_what_the_public_never_read_is_not_told",),
+    ),
+    Mutation(
+        "half a history is told as if it were whole",
+        "terang/catalogue/revisions.py",
+        "if not log.is_complete():",
+        "if False:",
+        ("tests/test_history.py::test_half_a_history_is_none_and_that_is_said",),
+    ),
+    Mutation(
         "photos are never tidied from the cache",
         "terang/publishing/site_build.py",
         "        trim(cache, tree.began)\n",

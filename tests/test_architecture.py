@@ -118,7 +118,7 @@ SOLE_IMPORTERS = {
     "openpyxl": {"importing"},
     "xlrd": {"importing"},
     "markdownify": {"importing"},
-    "subprocess": {"cli/history.py"},
+    "subprocess": {"cli/history.py", "catalogue/git_log.py"},
     "multiprocessing": {"parallel.py"},
     "importlib": {
         "law/law_tables.py",

@@ -4,12 +4,14 @@ from .catalogue import Catalogue, newest_first
 from .loading import Loaded, UnreadableRoot, body_of, load
 from .office_files import OfficeFiles
 from .parsing import ParseCache
+from .revisions import Revision
 
 __all__ = [
     "Catalogue",
     "Loaded",
     "OfficeFiles",
     "ParseCache",
+    "Revision",
     "UnreadableRoot",
     "body_of",
     "load",

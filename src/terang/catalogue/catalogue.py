@@ -10,6 +10,7 @@ from ..records import Body, FirstDay, InformationClass, Record, Release, Service
 from ..registers import YearStatistics, year_statistics
 from ..working_days import Calendar
 from .office_files import OfficeFiles
+from .revisions import Revision
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -46,6 +47,7 @@ class Catalogue:
     office_files: OfficeFiles
     calendar: Calendar
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
+    revisions: Mapping[str, tuple[Revision, ...]]  # by path, the latest first; empty unless the body asks for them
 
     @property
     def published_reports(self) -> tuple[ServiceReport, ...]:
@@ -65,6 +67,7 @@ class Catalogue:
         office_files: OfficeFiles,
         content: frozenset[str] = frozenset(),
         pages: Iterable[WrittenPage] = (),
+        revisions: Mapping[str, tuple[Revision, ...]] | None = None,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -96,6 +99,7 @@ class Catalogue:
             office_files,
             calendar,
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),
+            revisions or {},
         )
 
 

@@ -1,7 +1,7 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -12,7 +12,7 @@ from ..caching import clock, core_fingerprint
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import EngineSettings, read_engine_settings, read_front_matter
-from ..records import Body, OfficeFile, Record, Release, Status, WrittenPage
+from ..records import Body, HistorySource, OfficeFile, Record, Release, Status, WrittenPage
 from ..repository import BODY, DISCLOSURES, PHOTOS, SETTINGS
 from ..validation import (
     CheckedSources,
@@ -33,11 +33,13 @@ from ..validation import (
 from ..working_days import Calendar
 from .catalogue import Catalogue, calendar_of
 from .earlier_sources import read_earlier
+from .git_log import GitUnavailable
 from .image_facts import look_at
 from .office_files import OfficeFileKind, OfficeFiles, gather
 from .opened_attachments import open_all
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, Progress, document, parse_all
+from .revisions import Revision, revisions_of
 from .source_files import Sources, find_sources
 
 
@@ -133,14 +135,15 @@ def load(
             documents=partial(document, root),
         )
     )
-    problems = sort_problems(found)
     items: list[Record | Release] = [*records, *releases]
+    revisions, history_problems = _revisions(root, body, (*shown[0], *shown[1]), cache)
+    problems = sort_problems([*found, *history_problems])
     owners = {item.path: item.unit for item in items if item.unit}
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known, owners)
     known_pictures = {path: facts for path, facts in pictures.items() if isinstance(facts, ImageFacts)}
-    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages)
+    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages, revisions)
     return Loaded(catalogue, problems, count, known, owners)
 
 
@@ -186,6 +189,24 @@ def _pages(
     return pages, problems
 
 
+def _revisions(
+    root: Path, body: Body | None, items: Iterable[Record | Release], cache: Path | None
+) -> tuple[Mapping[str, tuple[Revision, ...]], list[Problem]]:
+    """Only where the body asks for them: then two clones of the same commit give the same, and a folder without git less."""
+    if body is None or body.history is not HistorySource.GIT:
+        return {}, []
+    try:
+        found = revisions_of(root, items, cache)
+    except GitUnavailable:
+        reason = ("folder ini bukan klona git", "Bangun dari klona git, atau hapus baris `riwayat`.")
+    else:
+        if found is not None:
+            return found, []
+        reason = ("klona ini tidak lengkap", "Jalankan git fetch --unshallow, lalu bangun lagi.")
+    place = document(root, BODY).place(("riwayat",))
+    return {}, [problem("riwayat-git-tidak-ada", place, reason=reason[0], remedy=reason[1])]
+
+
 def _settings(root: Path) -> EngineSettings:
     try:
         return read_engine_settings(SETTINGS, (root / SETTINGS).read_bytes())
@@ -205,6 +226,7 @@ def _catalogue(
     office_files: OfficeFiles,
     content: frozenset[str],
     pages: list[WrittenPage],
+    revisions: Mapping[str, tuple[Revision, ...]],
 ) -> Catalogue:
     today = _day(now)
     due, told = shown
@@ -212,7 +234,7 @@ def _catalogue(
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
     written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
-    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written)
+    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions)
 
 
 def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:

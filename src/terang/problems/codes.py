@@ -219,6 +219,11 @@ _NAMES = (
         "Berkas `disclosures/badan.yml` tidak ada.",
         "Buat berkas itu: nama badan publik, alamat, PPID, dan daftar unit.",
     ),
+    _warning(
+        "riwayat-git-tidak-ada",
+        "Riwayat git diminta, tetapi {reason}; situs hanya menyebut tanggal yang tertulis dalam berkas.",
+        "{remedy}",
+    ),
     _error(
         "nama-berkas",
         "Nama berkas «{name}» tidak dapat menjadi alamat halaman.",

@@ -43,6 +43,13 @@ class PersonalKind(Option):
     ACCOUNT = ("rekening", "nomor rekening")
 
 
+class HistorySource(Option):
+    """From what the site tells when a page was changed."""
+
+    FILES = ("berkas", "Tanggal yang tertulis dalam berkas")
+    GIT = ("git", "Riwayat git")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedPersonalData:
     """That an office looked at a piece of personal data and found that the law wants it published there."""
@@ -241,6 +248,14 @@ class Body:
         "Alamat repositori untuk menyunting",
         Simple.ADDRESS,
         help="Diakhiri nama berkas saat dipakai.",
+    )
+    history: HistorySource = declared(
+        "riwayat",
+        "Asal riwayat perubahan",
+        Choice(HistorySource),
+        help="`git` menampilkan juga suntingan sesudah terbit: tanggal dan bagian yang berubah, tanpa nama penyunting. "
+        "Kosong berarti berkas.",
+        default=HistorySource.FILES,
     )
     license: License | None = declared(
         "lisensi",

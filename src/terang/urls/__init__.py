@@ -36,6 +36,11 @@ def release_month(month: str, position: int = 1) -> str:
     return f"siaran-pers/bulan/{month}{f'-{position}' if position > 1 else ''}.html"
 
 
+def changes_of(month: str, position: int = 1) -> str:
+    """What changed in a month such as `2024-03`, page `position`."""
+    return f"informasi/perubahan/{month}{f'-{position}' if position > 1 else ''}.html"
+
+
 def release_subject(name: str) -> str:
     return f"siaran-pers/topik/{subject_slug(name)}.html"
 

@@ -1,6 +1,6 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import annexes, budget, coverage, feeds, lists, monev, open_data, press, records, service
+from . import annexes, budget, changes, coverage, feeds, lists, monev, open_data, press, records, service
 from .monev.evidence_files import evidence
 from .open_data.final_files import FileFacts, final_files
 from .shared.outputs import (
@@ -31,6 +31,7 @@ WRITERS: tuple[Writer, ...] = (
     redirects.write,
     withdrawal_page.write,
     *lists.WRITERS,
+    *changes.WRITERS,
     *coverage.WRITERS,
     *budget.WRITERS,
     *feeds.WRITERS,

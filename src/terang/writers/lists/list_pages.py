@@ -229,6 +229,8 @@ _WHOLE_LISTS = [
     (f"{DecreeKind.DIP.label} (CSV)", urls.DIP_CSV),
     (f"{DecreeKind.DIP.label} (XLSX)", urls.DIP_XLSX),
     (DecreeKind.DIK.label, urls.DIK),
+    ("Apa yang berubah", urls.CHANGES),
+    ("Informasi yang dicabut", urls.WITHDRAWALS),
 ]
 
 

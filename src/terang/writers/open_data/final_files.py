@@ -6,7 +6,6 @@ They hold sizes and hashes of other files, so they are written last.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -15,7 +14,7 @@ from ... import urls
 from ...records import duties_shown
 from ..coverage.coverage_files import coverage_rows
 from ..shared.outputs import LazyOutput, Site
-from .api_collections import changes
+from ..shared.site_changes import months
 from .api_shards import years
 from .data_json import data_json
 from .datapackage import datapackage
@@ -95,7 +94,6 @@ def _within(path: str) -> str:
 def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
     """Shards of each collection, each with the number of its lines."""
     catalogue = site.catalogue
-    months = groupby(changes(site), key=lambda change: change[0].iso()[:7])
     return {
         "badan": [(urls.API_BODY, 1)],
         "unit": [(urls.API_UNITS, len(catalogue.body.units))],
@@ -104,5 +102,5 @@ def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
         "kewajiban": [(urls.API_DUTIES, len(duties_shown(catalogue.body.kind)))],
         "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
         "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],
-        "perubahan": [(urls.api_shard("perubahan", month), len(list(group))) for month, group in months],
+        "perubahan": [(urls.api_shard("perubahan", month), len(rows)) for month, rows in months(site).items()],
     }

@@ -14,7 +14,7 @@ from ...rendering.templating import render, render_macro
 from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import body_html, link_marks
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from ..shared.items import change_items, file_items, link_items, size_marks
+from ..shared.items import change_items, file_items, link_items, revision_items, size_marks
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import release_head
 from ..shared.views import LinkView, VideoView
@@ -97,7 +97,8 @@ def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
 def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
     """Cache key: everything the page of `release` shows."""
     files = () if release.withdrawal else (picture_marks(release, site), size_marks(release, site))
-    return [release.fingerprint, link_marks(release, site), files, around.marks()]
+    revisions = site.catalogue.revisions.get(release.path)
+    return [release.fingerprint, link_marks(release, site), files, around.marks(), revisions]
 
 
 def _wanted(items: tuple[_Item, ...], ids: set[str]) -> dict[str, _Item]:
@@ -150,6 +151,7 @@ def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
         date_words=date_words(release),
         dateline=dateline(release),
         corrections=change_items(release.corrections),
+        history=revision_items(site.catalogue.revisions.get(release.path, ())),
         replacement=_link(around.replacement, page) if around.replacement else None,
         variants=tuple(_variant(other, page) for other in around.variants),
         contact=release.contact,

@@ -80,6 +80,8 @@ class Backlinks:
             found.append(link_marks(record, site))
         if series := self.series(record):
             found.append([(one.id, one.title, one.published) for one in series])
+        if revisions := site.catalogue.revisions.get(record.path):
+            found.append(revisions)
         if fresh := site.coverage.fresh.get(id):
             found.append((fresh.lapsed, fresh.due, fresh.duty.id))
         return tuple(found)

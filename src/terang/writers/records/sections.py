@@ -12,7 +12,7 @@ from ...rendering.templating import render, render_fragment, render_macro
 from ...values.dates import PartialDate
 from ..shared.body_html import body_html
 from ..shared.entries import summary_of
-from ..shared.items import change_items, file_items, link_items
+from ..shared.items import change_items, file_items, link_items, revision_items
 from ..shared.outputs import Site
 from ..shared.views import LinkView, UnitView
 from .alerts import is_active, is_over
@@ -62,6 +62,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
         "others": facts.others,
         "mandates": _mandates(record, page),
         "changes": change_items(record.changes),
+        "history": revision_items(site.catalogue.revisions.get(record.path, ())),
         "withdrawn_files": render_macro("withdrawn_files", record.withdrawn_files) if record.withdrawn_files else None,
     }
 
@@ -70,7 +71,7 @@ _RENEWAL = ("duty", "duty_href", "duty_law", "due", "since")
 _CONTENT = (
     *_RENEWAL,
     *("nothing", "lead", "alert", "redactions", "files", "files_heading", "text", "links"),
-    *("columns", "columns_law", "filled", "others", "mandates", "changes", "withdrawn_files"),
+    *("columns", "columns_law", "filled", "others", "mandates", "changes", "history", "withdrawn_files"),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ... import repository, urls
+from ...catalogue import Revision
 from ...records import Attachment, ChangeNote, Link, Record, Release
 from ...records.wording import size
 from ...rendering.templating import render_fragment
@@ -45,6 +46,12 @@ def link_items(links: Iterable[Link]) -> Markup:
     """Pages elsewhere, with the host that they lead to."""
     texts = ({"title": link.title, "href": link.address, "host": host(link.address)} for link in links)
     return Markup("".join([render_fragment("link.html", each) for each in texts]))
+
+
+def revision_items(revisions: Iterable[Revision]) -> Markup:
+    """Edits after publication, as the repository remembers them."""
+    texts = ({"iso": one.date.iso(), "date": one.date.words(), "note": one.words} for one in revisions)
+    return Markup("".join([render_fragment("change.html", each) for each in texts]))
 
 
 def change_items(changes: Iterable[ChangeNote]) -> Markup:

@@ -43,6 +43,7 @@ def _page(items: tuple[WithdrawnItem, ...], site: Site) -> Page:
         heading=TITLE,
         intro=INTRO,
         rows=tuple(_row(item, page) for item in items),
+        changes_href=urls.href(urls.CHANGES, page),
         feed_href=urls.href(urls.WITHDRAWAL_FEED, page),
         trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (TITLE, None)),
     )

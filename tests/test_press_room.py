@@ -351,7 +351,7 @@ def test_a_new_release_touches_few_pages(tmp_path: Path) -> None:
         "siaran-pers/unit/dinkes.html", "siaran-pers/unit/dinkes/2025-3.html",
         *(f"umpan/{name}.{form}" for form in ("xml", "json")
           for name in ("siaran-pers", "siaran-pers/topik/a", "siaran-pers/unit/dinkes", "topik/a")),
-        f"api/v1/{newest}.json", "api/v1/siaran-pers/2025.ndjson", "api/v1/perubahan/2025-05.ndjson", urls.API_INDEX,
+        "informasi/perubahan.html", "informasi/perubahan/2025-05-3.html", f"api/v1/{newest}.json", "api/v1/siaran-pers/2025.ndjson", "api/v1/perubahan/2025-05.ndjson", urls.API_INDEX,
         "index.html", "informasi/index.html", "unit/dinkes.html", "sitemap.xml", "sitemap-berita.xml",  # counts, and the newest
     } == set()  # fmt: skip
     assert f"{newest}.html" in changed

@@ -115,7 +115,7 @@ SOLE_IMPORTERS = {
     "jinja2": {"rendering/templating.py"},
     "mkdocs": {"engines"},
     "material": set(),
-    "openpyxl": {"importing"},
+    "openpyxl": {"importing", "authoring/template_workbook.py"},
     "xlrd": {"importing"},
     "markdownify": {"importing"},
     "subprocess": {"cli/history.py", "catalogue/git_log.py"},

@@ -14,7 +14,7 @@ PAGES = sorted([*HOME.glob("*.md"), *HOME.glob("docs/**/*.md"), *GUIDE.glob("*.m
 SCRIPTS = {path.name for path in (HOME / "scripts").glob("*.py") if not path.name.startswith("_")}
 LABS = {"bench.py", "relevance.py"}
 COMMANDS = {
-    *("check", "fix", "build", "schema", "from-issue", "serve", "new", "due", "suggest"),
+    *("check", "fix", "build", "schema", "template", "from-issue", "serve", "new", "due", "suggest"),
     *("import list", "import register", "import wordpress", "import markdown"),
 }
 # Those an office needs, and the rest.

@@ -61,12 +61,12 @@ def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
                     first = "  "
         case Many():
             yield f"{key}:"
-            yield f"  - {_example(field, kind.of)}"
+            yield f"  - {example_of(field, kind.of)}"
         case Markdown() | Text(lines=True):
             yield f"{key}: |"
-            yield f"  {_example(field, kind)}"
+            yield f"  {example_of(field, kind)}"
         case _:
-            yield f"{key}: {_example(field, kind)}"
+            yield f"{key}: {example_of(field, kind)}"
 
 
 def _meanings(choice: Choice) -> str:
@@ -77,7 +77,8 @@ def _meanings(choice: Choice) -> str:
     )
 
 
-def _example(field: Field, kind: FieldType) -> str:
+def example_of(field: Field, kind: FieldType) -> str:
+    """What the field may look like, for a person who fills it in."""
     if field.example:
         return field.example
     match kind:

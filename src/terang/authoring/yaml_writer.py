@@ -62,7 +62,7 @@ def _group(table: Any, indent: str) -> list[str]:
             lines += [f"{indent}{field.key}:", *_items(value, indent + "  ")]
         else:
             typed = not isinstance(field.type, Text | Markdown)
-            written = scalar(_plain_value(value), indent, typed=typed, lines=isinstance(field.type, Markdown))
+            written = scalar(plain_value(value), indent, typed=typed, lines=isinstance(field.type, Markdown))
             lines += f"{indent}{field.key}: {written}".split("\n")
     return lines
 
@@ -74,7 +74,7 @@ def _items(values: Sequence[Any], indent: str) -> list[str]:
             first, *rest = _group(value, indent + "  ")
             lines += [f"{indent}- {first.lstrip()}", *rest]
         else:
-            lines += f"{indent}- {scalar(_plain_value(value), indent, typed=isinstance(value, Option))}".split("\n")
+            lines += f"{indent}- {scalar(plain_value(value), indent, typed=isinstance(value, Option))}".split("\n")
     return lines
 
 
@@ -83,7 +83,7 @@ def _is_default(table: Any, name: str, value: Any) -> bool:
     return bool(type(table).__dataclass_fields__[name].default == value)
 
 
-def _plain_value(value: Any) -> str:
+def plain_value(value: Any) -> str:
     match value:
         case Option():
             return value.key

@@ -54,6 +54,7 @@ COMMANDS = (
     CommandEntry(("check-links",), "check_links", "sebut alamat web yang tidak menjawab lagi"),
     CommandEntry(("migrate",), "migrate", "sesuaikan repositori dengan Terang versi ini"),
     CommandEntry(("from-issue",), "from_issue", "buat catatan dari formulir masalah yang terisi"),
+    CommandEntry(("template",), "template", "buat lembar isian (XLSX) bagi staf yang memakai Excel"),
     CommandEntry(("schema",), "schema", "cetak skema untuk penyunting teks"),
     CommandEntry(("due",), "due", "sebut informasi yang harus diperbarui"),
     CommandEntry(("suggest",), "suggest", "usulkan kewajiban bagi catatan yang belum menyebutnya"),

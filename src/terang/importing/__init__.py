@@ -4,6 +4,7 @@ Each importer takes the same steps: source → table or archive → drafts → c
 """
 
 from .lists.list_import import import_list
+from .lists.template_import import recorded
 from .registers.register_import import import_register
 from .shared.file_access import write_report
 from .shared.report import ImportNote, ImportReport, Outcome
@@ -16,5 +17,6 @@ __all__ = [
     "UnusableSource",
     "import_list",
     "import_register",
+    "recorded",
     "write_report",
 ]

@@ -25,6 +25,7 @@ from ..shared.unit_names import UnitIds, region_of
 from ..sources.any_source import read_source
 from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
+from ..sources.template_source import template_sheets
 from .addressing import Addressed, give_addresses
 from .headings import Role, is_number, may_be_class, strength, title_rank
 from .list_mapping import ListMapping, read_list_mapping
@@ -32,18 +33,21 @@ from .record_draft import RecordDraft, SortedDrafts, without_repeats
 from .roles import Roles, as_exemptions, assign, class_of_titles, column_uses, used_up
 from .row_context import ListSource
 from .row_drafting import draft_row
+from .template_import import import_template
 from .units_of_rows import give_units
 
 
 def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_trial: bool = False) -> ImportReport:
     """Everything is worked out before anything is written; `is_trial` stops there. Unusable when the run cannot go on."""
     file_access.check_root(root)
+    data = file_access.read_bytes(source, "Sumber")
+    if sheets := template_sheets(source.name, data):
+        return import_template(sheets, root, is_mapped=mapping is not None, is_trial=is_trial)
     wishes = (
         read_list_mapping(mapping.name, file_access.read_bytes(mapping, "Berkas pemetaan"))
         if mapping
         else ListMapping()
     )
-    data = file_access.read_bytes(source, "Sumber")
     table = read_source(source.name, data, _vocabulary(wishes))
     wishes.words.check_headings(table.columns)
     roles = as_exemptions(assign(table.columns, table.rows, wishes))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..shared.unusable import UnusableSource
 from .grid import read_grid
+from .raw_sheet import RawSheet
 from .source_bounds import check_extent
 from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceTable
@@ -25,6 +26,13 @@ def read_csv(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
     except csv.Error as error:
         raise UnusableSource(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
     return read_grid(name, [SourceSheet("", lines)], vocabulary, strict=True)
+
+
+def csv_sheets(name: str, text: str) -> list[RawSheet]:
+    """The only sheet, with the separator that makes most columns."""
+    head = "\n".join(text.split("\n")[:40])
+    separator = max(_SEPARATORS, key=lambda candidate: head.count(candidate))
+    return [RawSheet("", {line.number: line.cells for line in _lines(name, text, separator)})]
 
 
 def _score(name: str, head: str, separator: str, vocabulary: Vocabulary) -> tuple[int, int]:

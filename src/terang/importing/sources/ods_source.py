@@ -19,12 +19,16 @@ _UNSHOWN = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
 
 
 def read_ods(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    return read_sheets(name, ods_sheets(name, data), vocabulary)
+
+
+def ods_sheets(name: str, data: bytes) -> list[RawSheet]:
     root = read_xml(member(name, data, "content.xml"), name)
     hidden = _hidden_tables(root)
     tables = [one for one in root.walk() if one.name == "table:table"]
     if not tables:
         raise UnusableSource(f"{name} tidak memuat lembar.")
-    return read_sheets(name, [_sheet(name, table, hidden) for table in tables], vocabulary)
+    return [_sheet(name, table, hidden) for table in tables]
 
 
 def _hidden_tables(root: Element) -> frozenset[str]:
@@ -48,7 +52,8 @@ def _sheet(name: str, table: Element, hidden: frozenset[str]) -> RawSheet:
         count = _repeated(row, "table:number-rows-repeated")
         cells = list(_cells(row))
         widest = max(widest, len(cells))
-        check_extent(name, number + (count if any(text for text, _ in cells) else 1), widest)
+        if any(text for text, _ in cells):  # below the last one there may be a million lines without anything
+            check_extent(name, number + count, widest)
         for number in range(number + 1, number + 1 + (count if any(text for text, _ in cells) else 1)):  # noqa: B020
             lines[number] = [text for text, _ in cells]
             if row.attributes.get("table:visibility") in ("collapse", "filter"):

@@ -91,6 +91,11 @@ def _cell(cells: Sequence[str], at: int) -> str:
     return cells[at] if at < len(cells) else ""
 
 
+def cell_name(line: int, at: int) -> str:
+    """`F7` for the sixth column, counted from 0, of line 7."""
+    return f"{_letter(at)}{line}"
+
+
 def _letter(at: int) -> str:
     """The name of a column as spreadsheets show it."""
     name = ""

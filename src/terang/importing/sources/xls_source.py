@@ -15,6 +15,10 @@ _DATE, _BOOLEAN, _ERROR = 3, 4, 5  # kinds of cells in the file
 
 
 def read_xls(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    return read_sheets(name, xls_sheets(name, data), vocabulary)
+
+
+def xls_sheets(name: str, data: bytes) -> list[RawSheet]:
     """Unusable for what is no workbook, is damaged or has a password."""
     import xlrd  # only here: most imports never see such a file
 
@@ -30,7 +34,7 @@ def read_xls(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         raise UnusableSource(
             f"{name} tidak dapat dibuka sebagai Excel lama (.xls) ({type(error).__name__}). Buka lalu simpan sebagai .xlsx."
         ) from None
-    return read_sheets(name, sheets, vocabulary)
+    return sheets
 
 
 class _Nowhere:

@@ -32,6 +32,10 @@ _BROKEN = (
 
 
 def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
+    return read_sheets(name, xlsx_sheets(name, data), vocabulary)
+
+
+def xlsx_sheets(name: str, data: bytes) -> list[RawSheet]:
     for path in member_names(name, data):
         if path.startswith("xl/worksheets/") and path.endswith(".xml"):
             check_sheet_xml(name, member(name, data, path))
@@ -42,7 +46,7 @@ def read_xlsx(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         raise UnusableSource(
             f"{name} tidak dapat dibuka sebagai XLSX ({type(error).__name__}). Simpan ulang dari Excel."
         ) from None
-    return read_sheets(name, [_sheet(sheet, formulas[sheet.title]) for sheet in shown.worksheets], vocabulary)
+    return [_sheet(sheet, formulas[sheet.title]) for sheet in shown.worksheets]
 
 
 def _sheet(sheet: Any, formulas: Any) -> RawSheet:

@@ -173,6 +173,11 @@ def test_pages_of_a_bare_root_have_descriptions(tmp_path: Path) -> None:
     assert [p for p, page in Built(root, tmp_path / "site").pages.items() if not page.meta("description")] == []
 
 
+def test_a_written_page_says_its_language(demo: Built) -> None:
+    assert '<article class="prose" lang="en">' in demo.read("english.html")
+    assert '<article class="prose">' in demo.read("glosarium.html")
+
+
 def test_no_marker_is_left(demo: Built, imported: Built) -> None:
     for site in (demo, imported):
         for path in site.files:

@@ -22,6 +22,13 @@ class WrittenPage:
     title: str | None = declared("title", "Judul", Text(200))
     description: str | None = declared("description", "Keterangan bagi mesin pencari", Text(500))
     template: str | None = declared("template", "Tata letak", Text(100), help="Misalnya `beranda.html`.")
+    language: str = declared(
+        "bahasa",
+        "Bahasa",
+        Simple.LANGUAGE,
+        help="Kode dua huruf, agar pembaca layar mengucapkannya dengan benar; kosong berarti id.",
+        default="id",
+    )
     status: Status = declared(
         "status", "Status", Choice(Status), help="Kosong berarti terbit.", default=Status.PUBLISHED
     )

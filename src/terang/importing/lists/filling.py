@@ -12,7 +12,7 @@ from ..shared.tidying import normalize_name, one_line
 from .description import describe, plainly
 from .exempting import exemption_of, keep_grounds
 from .headings import Role
-from .places import Places, places_of
+from .places import Places, places_given, places_of
 from .row_context import FIELDS, RowContext, limit_of
 
 _SUBJECT_LIMIT = 60
@@ -43,6 +43,8 @@ def record_of(case: RowContext, title: str, kind: InformationClass, places: Plac
     )
     if kind is not InformationClass.EXEMPT:
         keep_grounds(case)
+    if frequency := case.line(Role.FREQUENCY):
+        case.move_text("Frekuensi pemutakhiran", frequency)
     summary, body = _texts(case, kind)  # last, since it takes up what fitted nowhere else
     return replace(
         record,
@@ -54,7 +56,8 @@ def record_of(case: RowContext, title: str, kind: InformationClass, places: Plac
 def places_in(case: RowContext, kind: InformationClass) -> Places:
     """Files and links; exempt information may have none."""
     size = case.text(Role.SIZE)
-    places = places_of(case.texts(Role.LINK), size_of(size))
+    places = places_given(case.row.files) if case.row.files else places_of(case.texts(Role.LINK), size_of(size))
+    places = _masked(case, places)
     for text in places.unusable:
         case.note("tautan-dibuang", f"«{text[:200]}» bukan alamat https:// atau http://, sehingga tidak diambil.")
     if kind is InformationClass.EXEMPT:
@@ -73,6 +76,14 @@ def places_in(case: RowContext, kind: InformationClass) -> Places:
             "ukuran-dibuang", f"Ukuran {size} bita tidak diambil: tidak ada satu berkas beralamat yang memilikinya."
         )
     return places
+
+
+def _masked(case: RowContext, places: Places) -> Places:
+    return replace(
+        places,
+        files=tuple(replace(one, title=case.mask("berkas", one.title or "") or None) for one in places.files),
+        links=tuple(replace(one, title=case.mask("tautan", one.title)) for one in places.links),
+    )
 
 
 def _title(case: RowContext, title: str) -> str:

@@ -25,6 +25,7 @@ class Role(Enum):
     UPDATED = "tanggal_mutakhir"
     PERIOD = "periode"
     SUBJECT = "topik"
+    FREQUENCY = "frekuensi"  # how often it is renewed
     LINK = "tautan"
     SIZE = "ukuran"
     CODE = "kode"
@@ -53,7 +54,7 @@ _NAMES: dict[Role, str] = {
     Role.UNIT: "opd|unit|skpd|perangkat daerah|unit kerja|pejabat penguasa|satuan kerja|satker|nama opd|nama skpd|nama unit"
     "|unit penguasa|pejabat unit satker|unit satker|unit organisasi|opd pengampu|dinas|instansi|nama instansi|pejabat unit"
     "|ppid pelaksana|ppid pembantu|produsen data|produsen|organization|department|agency|lembaga|penguasa informasi"
-    "|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat",
+    "|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat|publisher",
     Role.RESPONSIBLE: "penanggung jawab|penanggungjawab|pj|penanggung jawab informasi|penanggung jawab pembuatan|penerbit"
     "|responsible|pejabat penanggung jawab",
     Role.MADE_ON: "waktu pembuatan|tanggal pembuatan|tgl pembuatan|tanggal dokumen|tgl dokumen|tahun pembuatan|waktu"
@@ -72,7 +73,8 @@ _NAMES: dict[Role, str] = {
     Role.UPDATED: "tanggal mutakhir|tanggal pemutakhiran|tgl pemutakhiran|updated at|updated|modified|modified at|last updated"
     "|metadata modified|post modified|tanggal pembaruan|tanggal perubahan|tanggal update|tgl update|last modified|date modified"
     "|terakhir diperbarui|pemutakhiran|tanggal diperbarui",
-    Role.PERIOD: "tahun|periode|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
+    Role.PERIOD: "tahun|periode|temporal|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
+    Role.FREQUENCY: "frekuensi|frekuensi pemutakhiran|accrual periodicity|frekuensi penerbitan|frekuensi pembaruan",
     Role.LINK: "link|url|tautan|link dokumen|url dokumen|tautan dokumen|link download|download|unduh|link unduh|file|berkas|file url"
     "|url file|link file|nama file|nama berkas|lampiran|attachment|permalink|website|alamat|alamat web|link informasi|href|guid"
     "|link akses|tautan unduhan|alamat tautan|situs|laman|landing page|download url|dokumen|filename|link url|files|attachments|links|urls",
@@ -115,7 +117,7 @@ _CLASS_OR_SUBJECT = (
     "|category|jenis informasi|jenis informasi publik|jenis|sifat informasi|sifat|tipe informasi|tipe|class|type|kind|kelompok"
     "|kelompok informasi|kategori dokumen|jenis dokumen|kategori dip|jenis dip|klasifikasi dokumen|categories|category name"
 )
-_SUBJECT = "topik|topic|topics|tema|tag|tags|subjek|rumpun|sub kategori|subkategori|sub kelompok|group|groups|sektor|urusan|keyword|keywords|kata kunci"
+_SUBJECT = "topik|topic|topics|tema|theme|themes|tag|tags|subjek|rumpun|sub kategori|subkategori|sub kelompok|group|groups|sektor|urusan|keyword|keywords|kata kunci"
 # These say whether a row may be seen only if every one of their values can be understood so.
 _STATUS = frozenset(
     {

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...records import Attachment, Link
+from ..shared.tidying import one_line
 from ..shared.web_addresses import media_type, web_address
+from ..sources.source_table import SourceFile
 
+_TITLE = 200  # letters
 PAGE_TITLE = "Dokumen di situs asal"
 _HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'>]+)", re.IGNORECASE)
 _INNER = re.compile(r"https?://[^\s<>\"',;]+", re.IGNORECASE)
@@ -54,6 +57,39 @@ def places_of(cells: Iterable[str], size: int | None) -> Places:
         tuple(dict.fromkeys(names)),
         tuple(dict.fromkeys(unusable)),
     )
+
+
+def places_given(files: Iterable[SourceFile]) -> Places:
+    """Of a source that says more of a file than its address. Each address once."""
+    found: dict[str, Attachment | Link] = {}
+    unusable = []
+    for file in files:
+        address = web_address(file.address)
+        if address is None:
+            unusable.append(file.address)
+        elif kind := "" if file.is_page else file.media_type or media_type(address):
+            found.setdefault(
+                address,
+                Attachment(
+                    location=address,
+                    title=_short(file.title) or None,
+                    media_type=kind,
+                    size=file.size,
+                    language=file.language if file.language not in ("", "id") else None,
+                ),
+            )
+        else:
+            found.setdefault(address, Link(title=_short(file.title) or PAGE_TITLE, address=address))
+    return Places(
+        tuple(one for one in found.values() if isinstance(one, Attachment)),
+        tuple(one for one in found.values() if isinstance(one, Link)),
+        unusable=tuple(dict.fromkeys(unusable)),
+    )
+
+
+def _short(title: str) -> str:
+    words = one_line(title)
+    return words if len(words) <= _TITLE else words[: _TITLE - 1].rpartition(" ")[0] + "…"
 
 
 def _parts(cell: str) -> list[str]:

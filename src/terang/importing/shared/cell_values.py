@@ -77,6 +77,8 @@ def period_of(text: str) -> Period | None:
         return _period(f"{year}-{'S' if half else 'TW'}{digit}") if quarter or half else None
     if match := re.fullmatch(r"(\d{4}) ?(?:-|/|–|—|S/D|S\.D\.?|SD|SAMPAI|HINGGA) ?(?:TAHUN )?(\d{4})", written):
         return _period(f"{match[1]}/{match[2]}")
+    if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?/\d{4}-\d{2}(?:-\d{2})?", written):
+        return _period(written)
     day = date_of(text)
     return _period(day.iso()) if day else None
 

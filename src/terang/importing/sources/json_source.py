@@ -6,6 +6,7 @@ from typing import Any
 
 from ..shared.report import RejectedRow
 from ..shared.unusable import UnusableSource
+from .dcat_source import is_catalogue, read_catalogue
 from .source_table import SourceRow, SourceTable
 
 _LISTS = ("data", "rows", "results", "result", "records", "items", "daftar", "informasi")
@@ -26,6 +27,8 @@ def read_json(name: str, text: str) -> SourceTable:
         raise UnusableSource(
             f"{name} bukan JSON yang utuh: susunannya rusak{place}. Ekspor ulang dari aplikasinya."
         ) from None
+    if is_catalogue(content):
+        return read_catalogue(content)
     if isinstance(content, dict) and not any(isinstance(value, list | dict) for value in content.values()):
         content = [content]
     lists = list(_lists(content, ""))

@@ -9,6 +9,18 @@ LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the wor
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file or page that the source names with more than its address."""
+
+    address: str
+    title: str = ""
+    media_type: str = ""
+    size: int | None = None
+    language: str = ""
+    is_page: bool = False  # surely; else the address tells whether it is a file
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """`number` counts data rows from 1; `section` is the heading, sheet or list under which the row stood."""
 
@@ -17,6 +29,7 @@ class SourceRow:
     section: str = ""
     where: str = ""  # in words, where counting alone does not find it
     group: str = ""  # the sub-section within the section
+    files: tuple[SourceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ... import urls
+from ...markdown import words_of
 from ...records import Record
 from ..lists.lists import is_open
 from ..shared.entries import is_readable, media_type
 from ..shared.items import attachment_size
 from ..shared.outputs import Site
+
+_SUMMARY = 2000  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _of_record(record: Record, files: tuple[Distribution, ...], site: Site) -> D
     return DataSet(
         page,
         record.title,
-        record.summary or record.title,
+        record.summary or _beginning(record.body or "") or record.title,
         page,
         unit.name if unit else site.catalogue.body.name,
         files,
@@ -71,6 +74,12 @@ def _of_record(record: Record, files: tuple[Distribution, ...], site: Site) -> D
         (record.period.start.isoformat(), record.period.end.isoformat()) if record.period else None,
         record.subjects,
     )
+
+
+def _beginning(body: str) -> str:
+    """The words of the long text, as many as a summary could have."""
+    text = words_of(body)
+    return text if len(text) <= _SUMMARY else text[:_SUMMARY].rpartition(" ")[0] + " …"
 
 
 def _tables(site: Site, tables: Collection[str]) -> Iterator[DataSet]:

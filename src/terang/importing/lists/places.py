@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...records import Attachment, Link
 from ..shared.tidying import one_line
 from ..shared.web_addresses import media_type, web_address
-from ..sources.source_table import SourceFile
+from ..sources.source_table import SourceDownload
 
 _TITLE = 200  # letters
 PAGE_TITLE = "Dokumen di situs asal"
@@ -59,7 +59,7 @@ def places_of(cells: Iterable[str], size: int | None) -> Places:
     )
 
 
-def places_given(files: Iterable[SourceFile]) -> Places:
+def places_given(files: Iterable[SourceDownload]) -> Places:
     """Of a source that says more of a file than its address. Each address once."""
     found: dict[str, Attachment | Link] = {}
     unusable = []

@@ -13,7 +13,7 @@ from ...records.patterns import PATTERNS
 from ..shared.masking import mask
 from ..shared.report import ImportNote, OtherItem, RejectedRow
 from .linked_data import Node, as_list, kinds_of, plain, text, texts
-from .source_table import SourceFile, SourceRow, SourceTable
+from .source_table import SourceDownload, SourceRow, SourceTable
 
 _DEPTH = 5  # catalogues within catalogues
 _DATASETS = frozenset({"Dataset", "DatasetSeries"})
@@ -183,7 +183,7 @@ def _span(value: Any) -> str:
     return start[:4] if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4] else f"{start}/{end}"
 
 
-def _files(one: Node) -> Iterator[SourceFile]:
+def _files(one: Node) -> Iterator[SourceDownload]:
     language = _language(one)
     title = text(one.get("title"))
     for part in as_list(one.get("distribution")):
@@ -194,7 +194,7 @@ def _files(one: Node) -> Iterator[SourceFile]:
         download, access = text(part.get("downloadURL")), text(part.get("accessURL"))
         size = text(part.get("byteSize"))
         if download and media not in _HTML:
-            yield SourceFile(
+            yield SourceDownload(
                 download,
                 name if name != title else "",
                 media,
@@ -202,16 +202,16 @@ def _files(one: Node) -> Iterator[SourceFile]:
                 language,
             )
         elif download:
-            yield SourceFile(download, name, "", is_page=True)
+            yield SourceDownload(download, name, "", is_page=True)
         if access and access != download:
-            yield SourceFile(access, name)
+            yield SourceDownload(access, name)
         for dictionary in texts(part.get("describedBy")):
-            yield SourceFile(dictionary, _PAGES["describedBy"], is_page=True)
+            yield SourceDownload(dictionary, _PAGES["describedBy"], is_page=True)
     if "distribution" not in one and (access := text(one.get("accessURL"))):
-        yield SourceFile(access)
+        yield SourceDownload(access)
     for name, words in _PAGES.items():
         for address in texts(one.get(name)):
-            yield SourceFile(address, words, is_page=True)
+            yield SourceDownload(address, words, is_page=True)
 
 
 def _language(one: Node) -> str:

@@ -9,7 +9,7 @@ LINK_MARK = " (tautan)"  # ends the heading of addresses that hide under the wor
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceDownload:
     """A file or page that the source names with more than its address."""
 
     address: str
@@ -29,7 +29,7 @@ class SourceRow:
     section: str = ""
     where: str = ""  # in words, where counting alone does not find it
     group: str = ""  # the sub-section within the section
-    files: tuple[SourceFile, ...] = ()
+    files: tuple[SourceDownload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

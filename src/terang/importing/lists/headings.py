@@ -65,11 +65,12 @@ _NAMES: dict[Role, str] = {
     "|format informasi|format dokumen|format file|tipe file|bentuk format",
     Role.RETENTION: "retensi|retensi arsip|masa retensi|jangka waktu penyimpanan|jangka waktu|retention|masa simpan|jadwal retensi"
     "|waktu penyimpanan|masa berlaku|lama penyimpanan|jangka simpan",
-    Role.PUBLISHED: "tanggal terbit|tgl terbit|tanggal publikasi|tgl publikasi|tanggal publish|published at|published|publish date"
-    "|date published|tanggal penerbitan|tanggal unggah|tgl unggah|tanggal upload|tgl upload|date upload|upload date|date upload unix"
-    "|uploaded at|tanggal tayang|tanggal posting|post date|created at|created|date|tanggal|tgl|tanggal rilis|tgl rilis|release date"
-    "|metadata created|issued|tanggal input|tgl input|tanggal entri|created date|date created|waktu publikasi|waktu upload"
-    "|tanggal release dokumen|tanggal release|tanggal masuk|timestamp",
+    # The day on which a document was released counts before the day on which somebody uploaded it.
+    Role.PUBLISHED: "tanggal terbit|tgl terbit|tanggal rilis|tgl rilis|release date|tanggal release dokumen|tanggal release"
+    "|tanggal publikasi|tgl publikasi|tanggal publish|published at|published|publish date|date published|tanggal penerbitan|issued"
+    "|tanggal tayang|tanggal posting|post date|waktu publikasi|date|tanggal|tgl|tanggal unggah|tgl unggah|tanggal upload|tgl upload"
+    "|date upload|upload date|date upload unix|uploaded at|waktu upload|created at|created|metadata created|created date|date created"
+    "|tanggal input|tgl input|tanggal entri|tanggal masuk|timestamp",
     Role.UPDATED: "tanggal mutakhir|tanggal pemutakhiran|tgl pemutakhiran|updated at|updated|modified|modified at|last updated"
     "|metadata modified|post modified|tanggal pembaruan|tanggal perubahan|tanggal update|tgl update|last modified|date modified"
     "|terakhir diperbarui|pemutakhiran|tanggal diperbarui",
@@ -155,6 +156,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             r"^(?:tanggal|tgl|waktu|date|last)\b.*(?:mutakhir|perbarui|pembaruan|perubahan|update|modif|revisi)",
             Role.UPDATED,
         ),
+        (r"^(?:tanggal|tgl|date)\b.*\b(?:rilis|release|terbit)", Role.PUBLISHED),
         (
             r"^(?:tanggal|tgl|waktu)\b.*\b(?:terbit|publikasi|publish|unggah|upload|rilis|tayang|posting|input|entri)",
             Role.PUBLISHED,

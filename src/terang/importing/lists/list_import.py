@@ -34,6 +34,7 @@ from .roles import Roles, as_exemptions, assign, class_of_titles, column_uses, u
 from .row_context import ListSource
 from .row_drafting import draft_row
 from .template_import import import_template
+from .title_numbers import without_title_numbers
 from .units_of_rows import give_units
 
 
@@ -51,6 +52,7 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
     table = read_source(source.name, data, _vocabulary(wishes))
     wishes.words.check_headings(table.columns)
     roles = as_exemptions(assign(table.columns, table.rows, wishes))
+    table = without_title_numbers(table, roles)
     body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
     rows_source = _source(source, table, roles, wishes, body)
     drafts, refused, notes = _drafts(table, rows_source)

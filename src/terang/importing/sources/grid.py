@@ -18,7 +18,7 @@ from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceRow, SourceTable
 
 _DITTO = re.compile(
-    r"(?:s\s*\.?\s*d\s*\.?\s*a\s*\.?|idem|(?:sama )?(?:dengan|seperti) (?:yang )?di ?atas|sda|[-–]?\s*[\"″〃”]+\s*[-–]?)",
+    r"(?:s\s*\.?\s*d\s*\.?\s*a\s*\.?|idem|(?:sama )?(?:dengan|seperti) (?:yang )?di ?atas|s\s*[./]?\s*d\.? di ?atas|sda|[-–]?\s*[\"″〃”]+\s*[-–]?)",
     re.IGNORECASE,
 )
 _REASONS = {

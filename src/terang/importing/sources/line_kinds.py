@@ -19,6 +19,7 @@ class LineKind(Enum):
     HEADING = "judul kolom berulang"
     TOTAL = "jumlah"
     BELOW = "di bawah tabel"
+    PAGE_FOOT = "kaki halaman"
     UNCLEAR = "hanya berjudul"
     EMPTY = "kosong"
 
@@ -36,6 +37,7 @@ _SIGNED = re.compile(
 _REMARK = re.compile(
     r"^(?:\*+|catatan|keterangan|ket|sumber|nb|note|dasar hukum|petunjuk)\s*(?:\*|:|=|\))", re.IGNORECASE
 )
+_PAGE_FOOT = re.compile(r"^(?:halaman|hal|page|lembar ke)\b\.? *\d{1,4}(?: *(?:dari|of|/) *\d{1,4})?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,(/\-–]|\b(?:dan|serta|atau|yang|tentang|di|ke|dari|pada|untuk|dengan|oleh|dalam|atas))$")
 _NUMBERED_SHARE = 0.6  # of the rows, for a table to count as numbered
 
@@ -88,6 +90,8 @@ def kind_of(lines: Sequence[Line], at: int, block: HeadingBlock, shape: TableSha
     words = _words(line)
     if section_of(line, shape):
         return LineKind.SECTION
+    if len(words) == 1 and _PAGE_FOOT.match(words[0]):
+        return LineKind.PAGE_FOOT
     if _is_total(line, shape):
         return LineKind.TOTAL
     if at > shape.last and _is_below(lines, at, shape):

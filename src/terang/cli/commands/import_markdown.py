@@ -21,7 +21,7 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder berisi tulisan .md")
     parser.add_argument("--from", dest="dialect", choices=DIALECTS, required=True, help="program situs lama")
     parser.add_argument(
-        "--media", metavar="FOLDER", type=Path, help="folder gambar; tanpa ini dicari di folder tulisan"
+        "--media", metavar="FOLDER", type=Path, help="folder gambar dan dokumen; tanpa ini dicari di folder tulisan"
     )
 
 

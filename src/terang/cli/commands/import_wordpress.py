@@ -20,7 +20,10 @@ def configure(parser: Parser, root: Path | None) -> None:
     add_options(parser)
     parser.add_argument("source", metavar="EKSPOR", type=Path, help="berkas XML dari WordPress")
     parser.add_argument(
-        "--media", metavar="FOLDER", type=Path, help="salinan wp-content/uploads; tanpa ini foto hanya didaftar"
+        "--media",
+        metavar="FOLDER",
+        type=Path,
+        help="salinan wp-content/uploads: foto dan dokumen ikut; tanpa ini hanya didaftar",
     )
 
 

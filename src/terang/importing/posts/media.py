@@ -27,11 +27,23 @@ class MediaLibrary:
         """`read` gives the bytes of one of the `paths`, `standing` those of a photo that the repository has already."""
         self.folder = folder
         self.copies: dict[str, str] = {}
-        self._read, self._standing = read, standing
+        self.read, self._standing = read, standing
         self._by_digest: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = {}
         for path in paths:
             self._by_name.setdefault(path.rpartition("/")[2].casefold(), []).append(path)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._by_name
+
+    def find_exact(self, written: str, folder: str) -> str | None:
+        """The file at that very place, as far as the address tells it: another folder may have another file of that name."""
+        found = self.find(written, folder)
+        path = unquote(parts_of(written).path if "://" in written else written.partition("?")[0].partition("#")[0])
+        wanted = [part for part in (*folder.split("/"), *path.split("/")) if part not in ("", ".", "..")]
+        parts = found.split("/") if found else []
+        return found if found and _shared(parts, wanted) >= min(2, len(parts), len(wanted)) else None
 
     def find(self, written: str, folder: str) -> str | None:
         """The file that shares most of its path with the address; the original before a smaller copy of it."""
@@ -45,7 +57,7 @@ class MediaLibrary:
     def take(self, path: str, year: str) -> str | ImportNote:
         """The name of the photo in the release; the same picture is kept once."""
         try:
-            data = self._read(path)
+            data = self.read(path)
             facts = inspect(data)
         except NotAPicture as refused:
             told = f"berjenis {refused.kind}" if refused.kind else "bukan JPEG, PNG, atau WebP yang utuh"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...authoring.yaml_writer import yaml_text
-from ...records import Photo, Release, Status
+from ...records import Attachment, Photo, Release, Status
 from ...repository import RELEASES
 from ...validation import ValidationContext
 from ..shared.masking import mask
@@ -38,7 +38,12 @@ def source_of(post: Post) -> str:
 
 
 def draft(
-    one: Placed, parts: Converted, photos: tuple[Photo, ...], old_paths: tuple[str, ...], common: Common
+    one: Placed,
+    parts: Converted,
+    photos: tuple[Photo, ...],
+    files: tuple[Attachment, ...],
+    old_paths: tuple[str, ...],
+    common: Common,
 ) -> tuple[str, tuple[ImportNote, ...]]:
     """The text of the file, and what was left out of it. The post has a day."""
     post, wishes, notes = one.post, common.wishes, list[ImportNote]()
@@ -60,6 +65,7 @@ def draft(
         unit=common.context.unit(wishes.unit_of(post.author, post.subjects)),
         subjects=_subjects(post.subjects, common, notes),
         photos=photos,
+        files=files,
         videos=parts.videos,
         old_addresses=old_paths,
         source=one.source,

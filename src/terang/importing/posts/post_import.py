@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ...repository import BODY, RELEASES
+from ...repository import BODY, RELEASES, attachment
 from ..shared import body_text, file_access
 from ..shared.body_source import context_of, read_body
 from ..shared.checking import fault_of_release
@@ -14,6 +14,7 @@ from ..shared.tidying import one_line
 from ..shared.unit_names import region_of
 from ..shared.unusable import UnusableSource
 from .converting import convert
+from .documents import DocumentLibrary
 from .import_options import ImportOptions
 from .link_targets import Directory
 from .media import MediaLibrary, photos_of
@@ -39,6 +40,7 @@ class _Work:
     common: Common
     choices: Choices
     shelf: MediaLibrary
+    documents: DocumentLibrary
     paths: Mapping[str, OldPaths]
 
 
@@ -46,6 +48,7 @@ class _Work:
 class _Drafted:
     text: str
     photos: tuple[str, ...]
+    files: tuple[str, ...]
     notes: tuple[ImportNote, ...]
     fault: str
 
@@ -72,9 +75,14 @@ def import_archive(
     sources = _sources(chosen.values())
     existing = [_existing(id, head) for id, head in file_access.existing_releases(root)]
     placed = place(chosen.values(), sources, existing)
-    drafted = _draft_all(archive, placed, _Work(common, choices, shelf, allocate_paths(placed, existing)))
+    documents = DocumentLibrary(
+        shelf, lambda name: file_access.bytes_there(root, attachment(name)), archive.hosts, common.context
+    )
+    work = _Work(common, choices, shelf, documents, allocate_paths(placed, existing))
+    drafted = _draft_all(archive, placed, work)
     texts: dict[str, str] = {} if body.text is not None else {BODY: body_text.new_body(body.name, ())}
     photos: set[str] = set()
+    files: set[str] = set()
     by_name = {one.post.name: one for one in placed}
     for number, post in chosen.items():
         one, result = by_name[post.name], drafted[post.name]
@@ -82,7 +90,9 @@ def import_archive(
         if items[number].outcome is Outcome.NEW:
             texts[items[number].path] = result.text
             photos |= {*result.photos} & shelf.copies.keys()
+            files |= {*result.files} & documents.copies.keys()
     copies = {f"{RELEASES}/foto/{name}": shelf.folder / shelf.copies[name] for name in sorted(photos)}
+    copies |= {attachment(name): shelf.folder / documents.copies[name] for name in sorted(files)}
     if not choices.is_trial:
         file_access.write_files(root, texts, copies)
     return ImportReport(
@@ -90,7 +100,7 @@ def import_archive(
         tuple(items[number] for number in sorted(items)),
         sort_notes((*archive.notes, *_unmapped(chosen.values(), wishes))),
         others=archive.others,
-        photos=len(copies),
+        photos=len(photos),
         is_trial=choices.is_trial,
     )
 
@@ -171,9 +181,14 @@ def _draft_all(archive: PostArchive, placed: tuple[Placed, ...], work: _Work) ->
 def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
     post, common, paths = one.post, work.common, work.paths[one.post.name]
     try:
-        parts = convert(post, lambda written: directory.target(written, post), common.is_official)
+        documents = work.documents.of_post(post, one.id[:4])
+        parts = convert(
+            post,
+            lambda written: documents.links.get(written.strip()) or directory.target(written, post),
+            common.is_official,
+        )
     except RecursionError:  # of the library that reads HTML
-        return _Drafted("", (), (), "unsur HTML bersarang terlalu dalam")
+        return _Drafted("", (), (), (), "unsur HTML bersarang terlalu dalam")
     credit = common.wishes.fixed("kredit") or "Arsip situs lama"
     photos, of_photos = photos_of(
         post,
@@ -184,11 +199,15 @@ def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
         common.is_official,
         without_alt=work.choices.pictures_without_alt,
     )
-    text, notes = draft(one, parts, photos, paths.usable, common)
+    text, notes = draft(one, parts, photos, documents.files, paths.usable, common)
     # A photo that waits for its words is an error that the user has asked for.
-    checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), paths.usable, common)
+    checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), documents.files, paths.usable, common)
     fault = "" if parts.lead else "isinya kosong, atau hanya gambar"
     fault = fault or fault_of_release(one.id, checked, common.context)
     return _Drafted(
-        text, tuple(photo.file for photo in photos), (*parts.notes, *of_photos, *paths.notes, *notes), fault
+        text,
+        tuple(photo.file for photo in photos),
+        tuple(file.location for file in documents.files),
+        (*parts.notes, *documents.notes, *of_photos, *paths.notes, *notes),
+        fault,
     )

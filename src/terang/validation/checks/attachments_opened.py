@@ -23,18 +23,21 @@ _REFUSED = {FileFault.SCRIPT: "skrip", FileFault.MACRO: "makro atau program"}
 def check(sources: CheckedSources) -> Iterator[Problem]:
     context = ValidationContext.of(sources.body) if sources.body else ValidationContext()
     for path, facts in sources.opened.items():
-        yield from _of_kind(path, facts)
-        for find in facts.finds:
-            if not _may_publish(path, find, context):
-                yield problem(
-                    "lampiran-data-pribadi", Place(path), kind=find.kind, where=find.place, masked=find.masked
-                )
-        if facts.more:
-            yield problem("lampiran-data-pribadi-lain", Place(path), count=facts.more)
-        if facts.hidden:
-            yield problem("lampiran-bagian-tersembunyi", Place(path), parts="; ".join(facts.hidden))
-        if facts.size > _LARGE:
-            yield problem("lampiran-besar", Place(path), size=f"{facts.size / (1 << 20):.0f}")
+        yield from problems_of(path, facts, context)
+
+
+def problems_of(path: str, facts: AttachmentFacts, context: ValidationContext) -> Iterator[Problem]:
+    """Those of one file; the importers ask before they copy it."""
+    yield from _of_kind(path, facts)
+    for find in facts.finds:
+        if not _may_publish(path, find, context):
+            yield problem("lampiran-data-pribadi", Place(path), kind=find.kind, where=find.place, masked=find.masked)
+    if facts.more:
+        yield problem("lampiran-data-pribadi-lain", Place(path), count=facts.more)
+    if facts.hidden:
+        yield problem("lampiran-bagian-tersembunyi", Place(path), parts="; ".join(facts.hidden))
+    if facts.size > _LARGE:
+        yield problem("lampiran-besar", Place(path), size=f"{facts.size / (1 << 20):.0f}")
 
 
 def _may_publish(path: str, find: PersonalFind, context: ValidationContext) -> bool:

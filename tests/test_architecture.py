@@ -93,6 +93,8 @@ MAY_KNOW: dict[str, set[str]] = {
         "validation",
         "authoring",
         "catalogue",
+        "formats",
+        "urls",
         "coverage",
         "engines",
         "importing",
@@ -109,16 +111,16 @@ SOLE_IMPORTERS = {
     "nh3": {"markdown/sanitizing.py"},
     "comrak": {"markdown/comrak_parser.py"},
     "xml.parsers": {"importing/shared/xml_tree.py", "attachments/markup_text.py"},
-    "PIL": {"attachments"},
+    "PIL": {"attachments", "formats/evidence_pdf.py"},
     "pypdfium2": {"attachments/pdf_text.py"},
-    "pikepdf": {"attachments/pdf_text.py"},
+    "pikepdf": {"attachments/pdf_text.py", "formats/evidence_pdf.py"},
     "jinja2": {"rendering/templating.py"},
     "mkdocs": {"engines"},
     "material": set(),
     "openpyxl": {"importing", "authoring/template_workbook.py"},
     "xlrd": {"importing"},
     "markdownify": {"importing"},
-    "subprocess": {"cli/history.py", "catalogue/git_log.py"},
+    "subprocess": {"cli/history.py", "catalogue/git_log.py", "cli/headless_browser.py"},
     "multiprocessing": {"parallel.py"},
     "importlib": {
         "law/law_tables.py",
@@ -134,7 +136,7 @@ SOLE_IMPORTERS = {
         "engines/engine_cache.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
-    "shutil": {"publishing", "importing/shared/file_access.py", "engines"},
+    "shutil": {"publishing", "importing/shared/file_access.py", "engines", "cli/headless_browser.py"},
     "socket": set(),
     "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py"},
     "http": {"cli/preview_server.py", "cli/link_checker.py"},
@@ -151,8 +153,13 @@ FORBIDDEN_NAMES = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic", "time.sleep"),
     *("os.environ", "os.getenv", "os.system", "sys.argv", "sys.stdout", "sys.stderr", "sys.exit", "locale.setlocale"),
 }
-# Of `attachments` only these: they open members of a file that is in memory.
-IN_MEMORY = {"attachments/file_kinds.py", "attachments/pdf_text.py", "attachments/zip_members.py"}
+# They open files that are in memory.
+IN_MEMORY = {
+    "formats/evidence_pdf.py",
+    "attachments/file_kinds.py",
+    "attachments/pdf_text.py",
+    "attachments/zip_members.py",
+}
 DISK = {
     *IN_MEMORY,
     "atomic_writing",

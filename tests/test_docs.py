@@ -18,7 +18,17 @@ COMMANDS = {
     *("import list", "import register", "import wordpress", "import markdown"),
 }
 # Those an office needs, and the rest.
-KNOWN = COMMANDS | {"completion", "import", "init", "check-links", "check-site", "migrate", "summary", "verify"}
+KNOWN = COMMANDS | {
+    "completion",
+    "import",
+    "init",
+    "check-links",
+    "check-site",
+    "evidence",
+    "migrate",
+    "summary",
+    "verify",
+}
 README_LINES = 90
 CHECKED_PAGES = [page for page in PAGES if page.name != "CHANGELOG.md"]  # it names commands as they were
 

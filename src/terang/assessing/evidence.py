@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..law import Check
 from .self_assessment import Assessed
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`path` is the address in the site, which stays; `day` as ISO date or empty."""
+    """`path` is the address in the site, which stays; `day` as ISO date or empty; `verdict` as on the page."""
 
     indicator: str
-    question: str
+    check: Check
+    verdict: str
+    note: str | None
     path: str
     title: str
     day: str
@@ -23,4 +26,5 @@ def proofs(assessed: Assessed) -> Iterator[Proof]:
         for answer in result.answers:
             for page in answer.evidence:
                 day = page.day.iso() if page.day else ""
-                yield Proof(result.indicator.title, answer.check.question, page.path, page.title, day)
+                verdict = answer.verdict.value
+                yield Proof(result.indicator.title, answer.check, verdict, answer.note, page.path, page.title, day)

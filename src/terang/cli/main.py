@@ -47,6 +47,7 @@ COMMANDS = (
     CommandEntry(("summary",), "change_summary", "ringkas perubahan untuk permintaan gabung"),
     CommandEntry(("build",), "build", "periksa lalu bangun situs"),
     CommandEntry(("check-site",), "check_site", "periksa situs yang sudah jadi"),
+    CommandEntry(("evidence",), "print_evidence", "cetak bukti e-Monev, satu PDF untuk setiap butir"),
     CommandEntry(("verify",), "verify", "bandingkan salinan atau situs yang terbit dengan manifesnya"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),

@@ -107,6 +107,11 @@ def monev_unit(id: str) -> str:
     return f"monev/unit/{id}.html"
 
 
+def evidence_sheet(id: str) -> str:
+    """What proves the question `id` of the self-assessment, on paper."""
+    return f"monev/bukti/{id}.html"
+
+
 def statistics(year: int) -> str:
     """Counts, outcomes and times of the requests of a year."""
     return f"layanan/statistik/{year}.html"

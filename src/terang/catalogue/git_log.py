@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..errors import CannotRun
 from ..repository import DISCLOSURES, RELEASES
 
 _BLOBS = 2000  # read at once: bounds the memory
 _FORMAT = "%x01%H%x02%ct%x02%(trailers:key=Catatan,valueonly,separator=%x20)"
 
 
-class GitUnavailable(Exception):
+class GitUnavailable(CannotRun):
     """Git is not installed, or the folder is in no repository that it can read."""
 
 

@@ -48,7 +48,7 @@ def _sheet(rows: Sequence[_Row], site: Site) -> LazyOutput:
     """One question on paper, as e-Monev wants its evidence: everything that proves it, with full addresses."""
     proof = rows[0].proof
     path = urls.evidence_sheet(proof.check.id)
-    return LazyOutput(path, cache_key(rows), lambda: _sheet_page(rows, path, site), listed=False)
+    return LazyOutput(path, cache_key(rows), lambda: _sheet_page(rows, path, site))
 
 
 def _sheet_page(rows: Sequence[_Row], path: str, site: Site) -> Page:

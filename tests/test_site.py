@@ -386,7 +386,14 @@ def test_one_change_touches_few_files(own: Built) -> None:
     named += [("topik", urls.subject_slug(subject)) for subject in record.subjects]
     lists |= {urls.list_export(*name, end) for name in named for end in ("csv", "xlsx")}
     lists |= {urls.api_item("informasi", record.id), urls.api_shard("informasi", record.year), urls.API_INDEX}
-    evidence = {urls.EVIDENCE, urls.EVIDENCE_CSV, urls.EVIDENCE_ZIP, urls.DATAPACKAGE}  # they hash the downloads
+    evidence = {
+        urls.evidence_sheet("format-terbuka"),
+        urls.evidence_sheet("daftar-informasi"),
+        urls.EVIDENCE,
+        urls.EVIDENCE_CSV,
+        urls.EVIDENCE_ZIP,
+        urls.DATAPACKAGE,
+    }  # they hash the downloads
     known = {urls.record(record.id), urls.MANIFEST} | lists | evidence
     assert known <= touched
     index = {path for path in touched if path.startswith(SEARCH)}

@@ -464,6 +464,7 @@ def test_an_edited_row_touches_only_what_tells_of_it(tmp_path: Path) -> None:
         "layanan/waktu/2025.html",
         "unduh/statistik-layanan.csv",
         "unduh/statistik-layanan.json",
+        "unduh/status-permohonan/2025.json",
         "unduh/waktu-permohonan/2025.csv",
     ]
 

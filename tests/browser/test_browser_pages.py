@@ -67,6 +67,8 @@ KINDS = {
     "statistics of a unit": lambda site: "layanan/unit/bpkad.html",
     "times of requests": lambda site: "layanan/waktu/2026.html",
     "letters": lambda site: urls.LETTER,
+    "asked before": lambda site: urls.ASKED,
+    "state of a request": lambda site: urls.REQUEST_STATUS,
     "reports": lambda site: "layanan/laporan.html",
     "report": lambda site: "layanan/laporan/2025.html",
     "report in short": lambda site: "layanan/laporan/2025-ringkasan.html",

@@ -122,6 +122,13 @@ class Request:
     decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80))
     form: GivenForm | None = declared("bentuk", "Bentuk yang diberikan", Choice(GivenForm))
     fee: int | None = declared("biaya", "Biaya (rupiah)", Simple.WHOLE)
+    answer: str | None = declared(
+        "diumumkan_di",
+        "Catatan yang memuat jawabannya",
+        Simple.RECORD,
+        help="Id catatan terbuka tempat jawabannya diumumkan untuk semua orang.",
+        example="2026/lkpj",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

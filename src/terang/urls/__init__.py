@@ -126,6 +126,11 @@ def request_times_csv(year: int) -> str:
     return f"unduh/waktu-permohonan/{year}.csv"
 
 
+def request_states(year: int) -> str:
+    """The state of each request of a year by its number, for the page that looks it up."""
+    return f"unduh/status-permohonan/{year}.json"
+
+
 def unit_statistics(id: str) -> str:
     return f"layanan/unit/{id}.html"
 

@@ -43,6 +43,7 @@ _REQUEST = {
     "nomor_keputusan": "nomor keputusan|no keputusan|nomor sk penolakan|nomor keputusan penolakan",
     "bentuk": "bentuk|bentuk informasi|bentuk informasi yang dikuasai|format|format salinan|cara mendapatkan salinan informasi"
     "|cara mendapatkan salinan|cara memperoleh informasi|cara memperoleh salinan|cara mendapatkan informasi|bentuk salinan",
+    "diumumkan_di": "diumumkan di|terbit di|catatan jawaban",
     "biaya": "biaya|biaya salinan|biaya rp|total biaya|biaya dan cara pembayaran biaya",
 }
 _OBJECTION = {

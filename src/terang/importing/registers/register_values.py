@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from ...records.fields import Simple
+from ...records.patterns import PATTERNS
 from ...values.dates import PartialDate
 from ..shared.cell_values import date_of, truth_of
 from ..shared.tidying import normalize_name, tidy
@@ -149,12 +151,18 @@ def _plain(text: str) -> str | None:
     return " ".join(tidy(text).split()).lstrip("=+-@＝＋－＠ ")[:200] or None
 
 
+def _record_id(text: str) -> str | None:
+    written = text.strip().removesuffix(".html").rpartition("informasi/")[2]
+    return written if re.fullmatch(PATTERNS[Simple.RECORD], written) else None
+
+
 READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
     "permohonan": {
         "nomor": _plain, "tanggal_masuk": _day, "jenis_pemohon": _words(_APPLICANT), "pokok_informasi": _plain,
         "unit": _plain, "kanal": _words(_CHANNEL), "diperpanjang": _flag, "alasan_perpanjangan": _words(_EXTENSION),
         "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME), "alasan_tolak": _refusal,
         "nomor_keputusan": _plain, "bentuk": _words(_FORM), "biaya": _money,
+        "diumumkan_di": _record_id,
     },
     "keberatan": {
         "nomor": _plain, "tanggal_masuk": _day, "permohonan": _plain, "alasan": _objection_ground,

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...problems import Problem
@@ -17,6 +17,7 @@ from ..shared.unusable import UnusableSource
 from .register_columns import KINDS
 from .register_rows import RegisterRow
 
+_ANSWER = "diumumkan_di"
 _JUDGES = {"permohonan": read_requests, "keberatan": read_objections}
 
 
@@ -62,12 +63,14 @@ def year_files(root: Path, kind: str, rows: Sequence[RegisterRow], *, overwrite:
 
 
 def _file(root: Path, kind: str, year: str, rows: Sequence[RegisterRow], overwrite: bool) -> YearFile:
-    path, text = _path(kind, year), _text(rows, kind)
+    path = _path(kind, year)
     if file_access.read_text(root, _path(kind, year, ".yml")) is not None:
         raise UnusableSource(
             f"{_path(kind, year, '.yml')} sudah ada. Satu tahun satu berkas: pindahkan isinya lebih dahulu."
         )
     old = file_access.read_text(root, path)
+    rows = _with_answers(rows, old or "")
+    text = _text(rows, kind)
     if old is None:
         return YearFile(year, path, text, "ditulis", {row.number: Outcome.NEW for row in rows})
     before = {line["nomor"]: line for line in _lines(old)}
@@ -81,6 +84,17 @@ def _file(root: Path, kind: str, year: str, rows: Sequence[RegisterRow], overwri
             "harus diganti (isi lama tetap ada dalam riwayat git)."
         )
     return YearFile(year, path, text, "ditambah" if grows else "diganti", outcomes)
+
+
+def _with_answers(rows: Sequence[RegisterRow], old: str) -> Sequence[RegisterRow]:
+    """Where an answer was published is said in the published register alone: a new import of the office's own leaves it."""
+    known = {line["nomor"]: answer for line in _lines(old) if (answer := line.get(_ANSWER))}
+    return [
+        replace(row, cells={**row.cells, _ANSWER: known[row.cells["nomor"]]})
+        if row.cells["nomor"] in known and not row.cells.get(_ANSWER)
+        else row
+        for row in rows
+    ]
 
 
 def _outcome(row: RegisterRow, before: Mapping[str, Mapping[str, str]]) -> Outcome:

@@ -108,6 +108,46 @@
     });
   }
 
+  /* Suggests what was asked before while somebody writes. The whole list comes with the page: what is written is not sent. */
+  function suggestAsked() {
+    var place = page.querySelector(".asked"), box = document.getElementById("permintaan-informasi"), last = "";
+    if (!place || !box) return;
+    var list = fetch(page.dataset.asked).then(function (reply) { return reply.ok ? reply.json() : []; }).catch(function () { return []; });
+    function telling(text) { return (text.toLowerCase().match(/[a-z0-9]{3,}/g) || []).filter(function (word) { return !/^(dan|yang|untuk|tahun|dari|per|data|informasi|tentang|laporan|daftar)$/.test(word); }); }
+    function rank(rows, words) {
+      return rows.map(function (row) {
+        var there = telling(row.pokok + " " + row.judul);
+        return { row: row, count: words.filter(function (word) { return there.indexOf(word) >= 0; }).length };
+      }).filter(function (one) { return one.count && one.count >= Math.min(2, words.length); }).sort(function (a, b) { return b.count - a.count; });
+    }
+    function show(rows) {
+      var seen = {}, found = rank(rows, telling(box.value)).filter(function (one) {
+        var isNew = !seen[one.row.alamat];
+        seen[one.row.alamat] = true;
+        return isNew;
+      }).slice(0, 3), told = found.map(function (one) { return one.row.alamat; }).join();
+      if (told === last) return;
+      last = told;
+      place.textContent = "";
+      place.classList.toggle("note", found.length > 0);
+      if (!found.length) return;
+      var line = document.createElement("p"), ul = document.createElement("ul");
+      line.textContent = "Mungkin sudah diumumkan:";
+      found.forEach(function (one) {
+        var item = document.createElement("li"), link = document.createElement("a");
+        link.href = new URL("../" + one.row.alamat, location.href);
+        link.textContent = one.row.judul;
+        item.append(link);
+        ul.append(item);
+      });
+      place.append(line, ul);
+    }
+    box.addEventListener("input", function () {
+      list.then(show);
+    });
+    list.then(show); // the address may have filled the box
+  }
+
   KINDS.forEach(function (kind) {
     var form = document.getElementById(kind);
     form.elements.tanggal.value = today();
@@ -132,4 +172,5 @@
   page.classList.add("active");
   addEventListener("hashchange", function () { follow(false); });
   follow(true);
+  suggestAsked();
 })();

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...problems import Place, Problem, problem
 from ...reading import KeyPath
-from ...records import Body, InformationClass, Monev, Record, Release
+from ...records import ROWS, Body, InformationClass, Monev, Record, Release, RequestRegister
 from ..checked_sources import CheckedSources
 from ..context import Documents, nearest
 from ..monev_files import proofs_in
@@ -26,7 +26,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     records, releases, body, documents = sources.records, sources.releases, sources.body, sources.documents
     exempt = {record.id: record.information_class is InformationClass.EXEMPT for record in records}
     release_ids = {release.id for release in releases}
-    for relation in _to_records(records, releases, body, sources.monevs):
+    for relation in _to_records(records, releases, body, sources.monevs, sources.requests):
         id = relation.id
         if relation.keys[0] == "pencabutan" and id in release_ids:
             continue
@@ -40,7 +40,11 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
 
 
 def _to_records(
-    records: tuple[Record, ...], releases: tuple[Release, ...], body: Body | None, monevs: Iterable[Monev]
+    records: tuple[Record, ...],
+    releases: tuple[Release, ...],
+    body: Body | None,
+    monevs: Iterable[Monev],
+    registers: Iterable[RequestRegister],
 ) -> Iterator[_Relation]:
     """A withdrawal may also name a release as the replacement."""
     for release in releases:
@@ -56,6 +60,10 @@ def _to_records(
     for index, decree in enumerate(body.decrees if body else ()):
         if body and decree.record:
             yield _Relation(body.path, ("keputusan", index, "catatan"), decree.record)
+    for register in registers:
+        for index, request in enumerate(register.rows):
+            if request.answer:
+                yield _Relation(register.path, (ROWS, index, "diumumkan_di"), request.answer)
     for monev in monevs:
         yield from (_Relation(monev.path, keys, id) for keys, id in proofs_in(monev))
 

@@ -11,6 +11,7 @@ from ... import urls
 from ...law import COMMISSIONS, commission_of
 from ...records import Channel
 from ...rendering.templating import render
+from ..shared.asked import ASKED_TITLE, asked_of
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
 
@@ -61,6 +62,8 @@ _PAGES = (
 
 def write(site: Site) -> Iterator[Output]:
     there = [(title, path) for title, path in _PAGES if site.has(path)]
+    if asked_of(site):
+        there = [(ASKED_TITLE, urls.ASKED), *there]
     yield LazyOutput(urls.LETTER, cache_key(there), lambda: _page(there, site))
 
 
@@ -79,6 +82,7 @@ def _page(there: list[tuple[str, str]], site: Site) -> Page:
         commissions=tuple(COMMISSIONS.values()),
         units=[unit.name for unit in site.catalogue.units.values() if unit.end is None],
         pages=link_views(there, path),
+        asked_data=urls.href(urls.ASKED_JSON, path) if asked_of(site) else "",
         trail=crumbs(path, ("Tulis surat", None)),
     )
     return Page(path, "layanan", TITLE, about, content)

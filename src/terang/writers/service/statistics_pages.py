@@ -1,6 +1,6 @@
 """Statistics of the registers → a front over all years, a page for each year and unit, and how long each request took."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ... import urls
 from ...registers import SMALLEST, Pace, YearStatistics
 from ...rendering.templating import render
+from ..shared.asked import asked_of
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
 from ..shared.views import LinkView
@@ -36,14 +37,15 @@ def write(site: Site) -> Iterator[Output]:
     keys = {year.year: year_key(year, site) for year in years}
     everything = cache_key(keys)
     reported = sorted(report.id for report in site.catalogue.published_reports)
-    yield LazyOutput(urls.STATISTICS, everything, partial(_front, years, site))
+    doors = (any(year.register for year in years), bool(asked_of(site)))
+    yield LazyOutput(urls.STATISTICS, cache_key(everything, doors), partial(_front, years, site))
     for year in years:
         path = urls.statistics(year.year)
         yield LazyOutput(
             path, cache_key(keys[year.year], told_units(years), reported), partial(_year, year, path, site)
         )
-        path = urls.request_times(year.year)
-        yield LazyOutput(path, keys[year.year], partial(_times, year, path, site))
+        path, answers = urls.request_times(year.year), _answers(year, site)
+        yield LazyOutput(path, cache_key(keys[year.year], answers), partial(_times, year, answers, path, site))
     for id in told_units(years):
         path = urls.unit_statistics(id)
         yield LazyOutput(path, everything, partial(_unit, id, years, path, site))
@@ -79,6 +81,8 @@ def _front(years: Sequence[YearStatistics], site: Site) -> Page:
         halves=halves_table(years, "Permohonan tiap semester"),
         notes=_notes(newest),
         reports_href=urls.href(urls.REPORTS, path),
+        status_href=urls.href(urls.REQUEST_STATUS, path) if any(year.register for year in years) else "",
+        asked_href=urls.href(urls.ASKED, path) if asked_of(site) else "",
         downloads=_downloads(path),
         law=LAW,
     )
@@ -136,7 +140,13 @@ def objection_values(year: YearStatistics) -> dict[str, Any]:
     }
 
 
-def _times(year: YearStatistics, path: str, site: Site) -> Page:
+def _answers(year: YearStatistics, site: Site) -> dict[str, str]:
+    """The title of the record that answers a request, by the id of the record."""
+    titles = {one.record.id: one.record.title for one in asked_of(site)}
+    return {id: titles[id] for row in year.rows if (id := row.request.answer or "") in titles}
+
+
+def _times(year: YearStatistics, answers: Mapping[str, str], path: str, site: Site) -> Page:
     title = f"Waktu tiap permohonan {year.year}"
     return _page(
         path,
@@ -146,6 +156,7 @@ def _times(year: YearStatistics, path: str, site: Site) -> Page:
         site,
         crumbs(path, STATISTICS_TRAIL, (str(year.year), urls.statistics(year.year)), ("Waktu", None)),
         year=year,
+        answers={id: LinkView(title, urls.href(urls.record(id), path)) for id, title in answers.items()},
         notes=_notes([year]),
         downloads=link_views((("CSV", urls.request_times_csv(year.year)),), path),
         law="Pasal 12 huruf b UU 14/2008; Pasal 15 ayat (5) huruf b Perki 1/2021",

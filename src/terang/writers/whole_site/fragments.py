@@ -13,6 +13,7 @@ from ...values.source_links import LINK_SCHEME, path_of_marked
 from ..lists.indexes import unit_groups
 from ..records.alerts import active_alerts
 from ..service.deadline_page import deadlines_view
+from ..shared.asked import asked_of
 from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
 from ..shared.letter_links import LetterKind, letter_href
@@ -101,6 +102,8 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             hrefs = {
                 "statistics_href": urls.href(urls.STATISTICS, page),
                 "reports_href": urls.href(urls.REPORTS, page),
+                "status_href": urls.href(urls.REQUEST_STATUS, page) if year else "",
+                "asked_href": urls.href(urls.ASKED, page) if asked_of(site) else "",
             }
             return render(template, site.catalogue.body, page, year=year, **hrefs)
         case "topik":
@@ -115,7 +118,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site.catalogue.body, page, view=front_view(page, site))
         case "surat":
             kind, label = _LETTERS.get(page, (LetterKind.REQUEST, "Tulis surat permintaan"))
-            return render(template, site.catalogue.body, page, href=letter_href(kind, page), label=label)
+            asked_href = urls.href(urls.ASKED, page) if kind is LetterKind.REQUEST and asked_of(site) else ""
+            return render(
+                template, site.catalogue.body, page, href=letter_href(kind, page), label=label, asked_href=asked_href
+            )
         case "unduhan":
             return render(template, site.catalogue.body, page, downloads=link_views(_DOWNLOADS, page))
     return render(template, site.catalogue.body, page)

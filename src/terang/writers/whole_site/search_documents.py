@@ -8,7 +8,8 @@ from ... import urls
 from ...markdown import words_of
 from ...records import Record, Release, ReportSection, ServiceReport
 from ...records.wording import words
-from ..shared.outputs import Site
+from ..shared.asked import ASKED_TITLE, asked_of, questions_of
+from ..shared.outputs import Site, cache_key
 
 REPORT_NAME = "Laporan Layanan Informasi Publik"
 SEVERAL = "; "  # between the values of a facet of which a document has more than one
@@ -38,18 +39,27 @@ class Searchable:
 
 def searchables(site: Site) -> Iterator[Searchable]:
     """All records, releases and yearly reports; pages of the engine are not known here."""
+    questions = questions_of(site)
     for record in site.catalogue.records:
         path, date = urls.record(record.id), record.published.iso() if record.published else ""
         facets, document = _record_facets(record, site), partial(_record, record, site)
-        yield Searchable(path, record.title, date, record.fingerprint, facets, document)
+        key = cache_key(record.fingerprint, questions[record.id]) if record.id in questions else record.fingerprint
+        yield Searchable(path, record.title, date, key, facets, document)
     for release in site.catalogue.releases:
         path, date = urls.release(release.id), release.date.iso()
         facets, document = _release_facets(release, site), partial(_release, release)
         yield Searchable(path, release.title, date, release.fingerprint, facets, document)
+    if found := asked_of(site):
+        key, facets = cache_key([one.questions for one in found]), {"jenis": "Halaman"}
+        yield Searchable(urls.ASKED, ASKED_TITLE, "", key, facets, partial(_asked, site))
     for report in site.catalogue.published_reports:
         title, date = f"{REPORT_NAME} tahun {report.id}", report.published.iso() if report.published else ""
         path, facets = urls.report(report.id), {"jenis": "Halaman", "tahun": report.id}
         yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
+
+
+def _asked(site: Site) -> SearchDocument:
+    return SearchDocument(ASKED_TITLE, tuple(question for one in asked_of(site) for question, _ in one.questions))
 
 
 def _report(report: ServiceReport, title: str) -> SearchDocument:
@@ -82,6 +92,7 @@ def _record(record: Record, site: Site) -> SearchDocument:
         " ".join(record.subjects),
         " ".join(names),
         record.period.label if record.period else "",
+        " ".join(questions_of(site).get(record.id, ())),
     )
     return SearchDocument(record.title, texts, words(record.published) if record.published else "", hidden)
 

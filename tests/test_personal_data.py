@@ -68,6 +68,10 @@ SPELLINGS: list[tuple[str, str]] = [
     ("budi (at) gmail (dot) com", EMAIL),
     ("budi at gmail dot com", EMAIL),
     ("budi&#64;gmail.com", EMAIL),
+    ("budi [@] gmail.com", EMAIL),
+    ("budi (a) gmail.com", EMAIL),
+    ("budi@gmail[.]com", EMAIL),
+    ("budi@gmail. com", EMAIL),
     ("budi＠gmail.com", EMAIL),
     ("budi@**gmail**.com", EMAIL),
     ("mailto:budi@gmail.com", EMAIL),
@@ -75,6 +79,12 @@ SPELLINGS: list[tuple[str, str]] = [
     # others
     ("09.254.294.3-407.000", NPWP),
     ("NPWP 09 254 294 3 407 000", NPWP),
+    ("N.P.W.P. 092542943407000", NPWP),
+    ("NPWP_092542943407000", NPWP),
+    ("NPWP 0092542943407000", NPWP),
+    ("09.254.294.3 - 407.000", NPWP),
+    ("https://contoh.id/?npwp=092542943407000", NPWP),
+    ("https://contoh.id/npwp/092542943407000.pdf", NPWP),
     ("nomor paspor A1234567", PASSPORT),
     ("paspor: X 123456", PASSPORT),
     ("Rekening BRI 0123-01-000123-50-1 a.n. pemohon", ACCOUNT),
@@ -105,6 +115,8 @@ HARMLESS = [
     "RUP 1234567890123456",
     "2024-01-01 2024-12-31",
     "rapat at 10 dot 30",
+    "huruf (a) bekasikota.id",
+    "https://contoh.id/?kode=092542943407000",
 ]
 
 

@@ -54,7 +54,10 @@ _DULL = frozenset(
         "transform",
     ]
 )
-TELLING = re.compile(r"\d(?:[ .\-\xa0]{0,3}\d){9}|@")  # could hold a number or address of a person
+# Could hold a number or an address of a person, however it is written. Whatever does not match is not looked at further.
+TELLING = re.compile(
+    r"\d(?:[\W_]{0,12}\d){9}|[@\uff20]|[\[({]\s?at?\s?[\])}]| at .{1,64}? dot |paspor|passport", re.IGNORECASE
+)
 
 
 class XmlText:
@@ -64,6 +67,7 @@ class XmlText:
         self, data: bytes, apart: Mapping[str, str] | None = None, *, every_element_breaks: bool = False
     ) -> None:
         self._out: list[str] = []
+        self._attributes: list[str] = []  # apart, so that they do not part the text around them
         self._stack: list[str] = []
         self._aside: list[tuple[int, str]] = []
         self._apart = apart or {}
@@ -76,7 +80,7 @@ class XmlText:
         parser.CommentHandler = lambda text: self._out.append(f"\n{text}\n")
         parser.EntityDeclHandler = _refuse
         parser.Parse(data, True)
-        self.text = re.sub(r"\n\s*\n+", "\n", "".join(self._out))
+        self.text = re.sub(r"\n\s*\n+", "\n", "\n".join(["".join(self._out), *self._attributes]))
         self.found = {name: "".join(parts) for name, parts in self._found.items()}
 
     def _sink(self) -> list[str]:
@@ -99,7 +103,7 @@ class XmlText:
                 and TELLING.search(value)
                 and "://schemas." not in value
             ):
-                self._sink().append(f"\n{value}\n")
+                self._attributes.append(value)
 
     def _end(self, _: str) -> None:
         if self._breaks or self._stack[-1] in _BREAKS:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from .markup_text import TELLING, XmlText
 from .opened_file import BoundReached, FileFault, OpenedFile
@@ -33,6 +34,7 @@ _DULL = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?)$", re.IGNORECASE)
+_OOXML_LETTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _INSIDE = re.compile(r"embeddings/|word/media/[^/]*\.(?!jpe?g|png|gif|emf|wmf|bmp|tiff?|webp)", re.IGNORECASE)
 _WORD_PARTS = {"delText": "teks yang dihapus", "instrText": "kode bidang"}
 _ODF_PARTS = {"tracked-changes": "teks yang dihapus", "annotation": "komentar"}
@@ -110,10 +112,17 @@ def _read_beside_cells(part: bytes, name: str, opened: OpenedFile) -> None:
     if re.search(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=\"(?:1|true)\"", part):
         opened.hide(f"baris atau kolom tersembunyi ({sheet})")
     rest = part[part.rfind(b"</sheetData>") :] if b"</sheetData>" in part else b""
-    texts = [_stripped(rest), *re.findall(r'"([^"]*\d{6}[^"]*)"', rest.decode("utf-8", "replace"))]
-    opened.add(f"{sheet} di luar sel", "\n".join(text for text in texts if TELLING.search(text)))
-    formulas = (match[1].decode("utf-8", "replace") for match in re.finditer(rb"<f\b[^>]*>([^<]{16,})</f>", part))
+    texts = [_stripped(rest), *re.findall(r'"([^"]{10,})"', rest.decode("utf-8", "replace"))]
+    opened.add(f"{sheet} di luar sel", "\n".join(filter(TELLING.search, map(_plain, texts))))
+    formulas = (
+        _plain(match[1].decode("utf-8", "replace")) for match in re.finditer(rb"<f\b[^>]*>([^<]{16,})</f>", part)
+    )
     opened.add(f"rumus pada {sheet}", "\n".join(text for text in formulas if TELLING.search(text)))
+
+
+def _plain(text: str) -> str:
+    """Entities of XML, and the letters that OOXML writes as `_x000A_`."""
+    return _OOXML_LETTER.sub(lambda match: chr(int(match[1], 16)), unescape(text))
 
 
 def _stripped(part: bytes) -> str:

@@ -15,7 +15,8 @@ from .zip_members import members
 
 _SCRIPT = re.compile(r"<script|\son\w+\s*=|javascript:", re.IGNORECASE)
 _INLINE_TAGS = re.compile(r"</?(?:b|i|em|strong|span|u|a|font|mark|small|sup|sub|code)\b[^>]*>", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
+_CONTROLS = {"b": " ", "f": " ", "n": "\n", "r": "\n", "t": "\t"}
 _TRUNCATED_IMAGE = {"jpeg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
 
 
@@ -104,7 +105,13 @@ def _json(data: bytes, opened: OpenedFile, _: _Inside) -> None:
     text = decoded(data) or ""
     if not is_json(text):
         opened.fault(FileFault.DAMAGED)
-    opened.add("isi", shorter(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)))
+    opened.add("isi", shorter(_unescaped(text)))
+
+
+def _unescaped(text: str) -> str:
+    """As the text stands, and not as values: of a key that is written twice a parser drops one."""
+    plain = _ESCAPED.sub(lambda match: chr(int(match[1], 16)) if match[1] else _CONTROLS.get(match[2], match[2]), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _xml(data: bytes, opened: OpenedFile, _: _Inside) -> None:

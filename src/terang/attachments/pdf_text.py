@@ -16,6 +16,7 @@ _FORMS = 100_000  # drawn on one page
 _REVISIONS = 4
 _FEW = 20  # letters: a page with a picture and fewer is a scan
 _ODD = re.compile("[\x01-\x08\x0e-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # of fonts without a table to Unicode
+_BINARY = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _PLACES = {
     **dict.fromkeys(("/Text", "/FreeText", "/Popup", "/Highlight"), "catatan"),
     **dict.fromkeys(("/Link", "/URI"), "tautan"),
@@ -158,7 +159,7 @@ def _strings(thing: Any, depth: int) -> Iterator[str]:
         return
     if isinstance(thing, pikepdf.String):
         text = str(thing)
-        if len(text) >= 4 and (text.isprintable() or "\n" in text or "\r" in text):
+        if len(text) >= 4 and not _BINARY.search(text):
             yield text
     elif isinstance(thing, pikepdf.Array):
         if len(thing) <= 20_000:

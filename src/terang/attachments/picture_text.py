@@ -5,25 +5,36 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from .exif_texts import texts_of_exif
 from .markup_text import TELLING
 from .opened_file import OpenedFile
 
+_LETTERS = re.compile(rb"[\t\n\r\x20-\x7e\x80-\xff]{8,}")
 _MOST = 1 << 20  # bytes of one unpacked text
 
 
 def read_picture_texts(data: bytes, opened: OpenedFile, place: str = "keterangan gambar") -> None:
     """EXIF, XMP, IPTC and comments; that a place is among them is a hidden part."""
     for content in _segments(data):
-        if b"\0" in content[:64]:
-            text = "\n".join(match[0].decode("latin-1") for match in re.finditer(rb"[\x20-\x7e]{10,}", content))
-        else:
-            text = content.decode("utf-8", "replace")
-        if TELLING.search(text):
-            opened.add(place, text)
-        if content.startswith(b"Exif") and (
-            b"\x25\x88\x04\x00" in content[:400] or b"\x88\x25\x00\x04" in content[:400]
-        ):
-            opened.hide("lokasi pengambilan gambar (GPS)")
+        values: list[bytes | str] = [content]
+        if (tables := content.removeprefix(b"Exif\0\0")).startswith((b"II*\0", b"MM\0*")):
+            values, has_place = texts_of_exif(tables)
+            if has_place:
+                opened.hide("lokasi pengambilan gambar (GPS)")
+        for value in values:
+            opened.add(place, "\n".join(filter(TELLING.search, _pieces(value))))
+
+
+def _pieces(value: bytes | str) -> Iterator[str]:
+    """Stretches of letters; of bytes whose encoding nobody tells, in UTF-8 or in that of Windows."""
+    if isinstance(value, str):
+        yield value
+        return
+    for match in _LETTERS.finditer(value):
+        try:
+            yield match[0].decode()
+        except UnicodeDecodeError:
+            yield match[0].decode("cp1252", "replace")
 
 
 def _segments(data: bytes) -> Iterator[bytes]:
@@ -38,6 +49,8 @@ def _segments(data: bytes) -> Iterator[bytes]:
             if kind in (b"EXIF", b"XMP "):
                 yield data[at + 8 : at + 8 + size]
             at += 8 + size + (size & 1)
+    elif data[:4] in (b"II*\0", b"MM\0*"):
+        yield data
     elif data[4:8] == b"ftyp":  # EXIF and XMP of HEIC lie as they are in the file
         for match in re.finditer(rb"<x:xmpmeta|Exif\0\0", data):
             yield data[match.start() : match.start() + 65_536]
@@ -64,7 +77,7 @@ def _of_png(data: bytes) -> Iterator[bytes]:
             value = rest[2:].split(b"\0", 2)[-1]
             yield _inflated(value) if rest[:1] == b"\1" else value
         elif kind in (b"tEXt", b"eXIf"):
-            yield b"Exif" + body if kind == b"eXIf" else body
+            yield b"Exif\0\0" + body if kind == b"eXIf" else body
         at += 12 + size
 
 

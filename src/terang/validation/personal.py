@@ -22,7 +22,7 @@ Stretch = tuple[int, int, str]  # start, end, kind
 # Nearly every text has none of these; the patterns below cost more than all other checks together.
 _LONG_NUMBER = re.compile(r"\d(?:[\W_]{0,12}\d){9}")  # the shortest is a mobile number of ten digits
 _PARTED = re.compile(r"\d<|>\d")
-_SIGNS = re.compile(r"[@\uff20]|[\[({]\s?at\b| dot |&#|&commat|%[2-4][0-9a-f]|paspor|passport", re.IGNORECASE)
+_SIGNS = re.compile(r"[@\uff20]|[\[({]\s?at?\s?[\])}]| dot |&#|&commat|%[2-4][0-9a-f]|paspor|passport", re.IGNORECASE)
 _SHORTEST = 8  # letters: a passport of seven digits has its word beside it, an address at least `a@b.info`
 
 # Digits inside an address name a document, not a person, unless a word says otherwise.
@@ -37,18 +37,21 @@ _IN_QUERY = re.compile(
     re.IGNORECASE,
 )
 
-_AT = r"(?:@| @ |\s?[\[({]\s?at\s?[\])}]\s?)"
-_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|titik)\s?[\])}]\s?)"
+_AT = r"(?:@| @ |\s?[\[({]\s?(?:at|@)\s?[\])}]\s?)"
+_DOT = r"(?:\.| \.|\. |\s?[\[({]\s?(?:dot|titik|\.)\s?[\])}]\s?)"
+_PROVIDER = r"(?:g(?:oogle)?mail|y(?:ahoo|mail)|hotmail|outlook|icloud|live|rocketmail)"
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@-])", re.IGNORECASE)
 _SPELT_EMAIL = re.compile(
-    rf"[\w.+-]{{1,64}}(?:{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}| at [\w-]{{1,63}} dot )"
+    rf"[\w.+-]{{1,64}}(?:{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}| at [\w-]{{1,63}} dot |\s?[\[({{]a[\])}}]\s?{_PROVIDER}{_DOT})"
     r"(?:com|net|org|co\.id|ac\.id|sch\.id|or\.id|web\.id|my\.id|go\.id|desa\.id|id|me|info)\b(?![@-])",
     re.IGNORECASE,
 )
 _OFFICIAL_DOMAIN = re.compile(r"(?:@|at\s?[\])}]|\bat)\s?(?:[\w-]+\.)*go\.id$", re.IGNORECASE)
 
-_NPWP = re.compile(r"(?<![\d.-])\d{2}\.\d{3}\.\d{3}\.\d[.-]\d{3}\.\d{3}(?![\d-]|\.\d)")
-_NPWP_WORD = re.compile(r"\bNPWP\b\D{0,20}?(\d(?:[ .-]?\d){14})(?!\d)", re.IGNORECASE)
+_NPWP = re.compile(r"(?<![\d.-])\d{2}(?: ?\. ?\d{3}){2} ?\. ?\d ?[.-] ?\d{3} ?\. ?\d{3}(?![\d-]|\.\d)")
+_NPWP_WORD = re.compile(
+    r"(?<![a-z])N\.?P\.?W\.?P(?![a-z])\D{0,20}?(?<!\d)0?(\d(?:[ .-]{0,3}\d){14})(?!\d)", re.IGNORECASE
+)
 _PASSPORT = re.compile(r"\b(?:paspor|passport)\b[^\n]{0,30}?\b([A-Z]{1,2} ?\d{6,7})\b", re.IGNORECASE)
 _ACCOUNT = re.compile(
     r"(?<!kode )(?<!kode\t)\b(?:rekening|no(?:mor)?\.? ?rek\b\.?|norek|rek\.)(?! belanja| anggaran| listrik| air)[^\n\d]{0,40}?"
@@ -109,12 +112,7 @@ def _emails(text: str) -> Iterator[Stretch]:
 
 
 def _others(text: str) -> Iterator[Stretch]:
-    for match in _NPWP.finditer(text):
-        if is_npwp_of_person(re.sub(r"\D", "", match[0])):
-            yield match.start(), match.end(), NPWP
-    for match in _NPWP_WORD.finditer(text):
-        if is_npwp_of_person(re.sub(r"\D", "", match[1])):
-            yield match.start(1), match.end(1), NPWP
+    yield from _npwps(text)
     for match in _PASSPORT.finditer(text):
         yield match.start(1), match.end(1), PASSPORT
     for match in _ACCOUNT.finditer(text):
@@ -123,17 +121,27 @@ def _others(text: str) -> Iterator[Stretch]:
             yield match.start(1), match.end(1), ACCOUNT
 
 
+def _npwps(text: str) -> Iterator[Stretch]:
+    for pattern, group in ((_NPWP, 0), (_NPWP_WORD, 1)):
+        for match in pattern.finditer(text):
+            if is_npwp_of_person(re.sub(r"\D", "", match[group])):
+                yield match.start(group), match.end(group), NPWP
+
+
 def _in_address(address: str, start: int) -> Iterator[Stretch]:
     """A number that the name of its parameter or folder says to be a person's. The whole address is the stretch."""
     plain = unquote(address)
     stretch = start, start + len(address)
-    for _, value in _IN_QUERY.findall(plain):
-        kinds = [kind for *_, kind in (*_emails(value), *_numbers(value))]
+    for name, value in _IN_QUERY.findall(plain):
+        kinds = [kind for *_, kind in (*_emails(value), *_numbers(value), *_npwps(f"{name} {value}"))]
         if kinds:
             yield *stretch, kinds[0]
     path = plain.partition("?")[0]
-    if _IN_PATH.search(path) and any(kind == NIK for *_, kind in _numbers(path)):
-        yield *stretch, NIK
+    if _IN_PATH.search(path):
+        if any(kind == NIK for *_, kind in _numbers(path)):
+            yield *stretch, NIK
+        elif any(_npwps(path)):
+            yield *stretch, NPWP
 
 
 def _numbers(text: str) -> Iterator[Stretch]:

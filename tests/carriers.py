@@ -56,6 +56,16 @@ def _book(fill: Callable[[Any, Any, Lines], None]) -> Callable[[Lines], bytes]:
     return make
 
 
+def book_of(rows: Sequence[Sequence[str]]) -> bytes:
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Data")
+    for row in rows:
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 def _cells(sheet: Any, lines: Lines, column: int = 2) -> None:
     for row, line in enumerate(lines, 3):
         sheet.cell(row, column, line)

@@ -6,10 +6,11 @@ from html import unescape
 
 import pytest
 
-from carriers import CARRIERS
+from carriers import CARRIERS, book_of, zip_of
+from terang.attachments.markup_text import TELLING
 from terang.attachments.opening import open_file
 from terang.validation.attachment_facts import facts_of
-from terang.validation.personal import find_personal
+from terang.validation.personal import ACCOUNT, NIK, NPWP, PASSPORT, find_personal
 
 # Each way of writing is given a number of its own: the last two digits, or the name of the host, tell it again.
 _AS = {"full": "０１２３４５６７８９", "arabic": "٠١٢٣٤٥٦٧٨٩"}
@@ -166,3 +167,39 @@ def test_nothing_is_found_where_there_is_nothing(carrier: str) -> None:
     name, make, _ = CARRIERS[carrier]
     facts = facts_of(make(["Judul", "Kode 5.1.02.01.01.0024, (021) 8896 1767, ppid@bekasikota.go.id"]), name)
     assert (facts.finds, facts.faults) == ((), {})
+
+
+# Heading of a column, a cell below it, and what it is then; alone the cell says nothing.
+COLUMNS = [
+    ("NIK", "9999999999990001", NIK),
+    ("No. KTP", "9999 9999 9999 0001", NIK),
+    ("Nomor KK", "1234567890123456", NIK),
+    ("NPWP", "092542943407000", NPWP),
+    ("Nomor Rekening Bank", "123456789012", ACCOUNT),
+    ("No. Paspor", "A1234567", PASSPORT),
+    ("NPWP", "013121660091000", None),  # of a company
+    ("Kode Rekening", "5.1.02.01.01.0024", None),
+    ("Nomor Rekening Belanja", "510201010024", None),
+    ("No. Paket", "9999999999990001", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "cell", "kind"), COLUMNS)
+@pytest.mark.parametrize("carrier", ["CSV", "TSV", "XLSX", "ZIP"])
+def test_a_heading_tells_what_the_numbers_below_it_are(carrier: str, heading: str, cell: str, kind: str | None) -> None:
+    many = 6_000 if (carrier, kind) == ("CSV", NPWP) else 3  # a sheet is read in blocks of rows
+    rows = [["Daftar", "", ""], ["No", heading, "Jumlah"], *(["1", "", "5"] for _ in range(many)), ["2", cell, "7"]]
+    mark = "\t" if carrier == "TSV" else ";"
+    table = "".join(f"{mark.join(row)}\n" for row in rows).encode()
+    data = {"XLSX": book_of(rows), "ZIP": zip_of({"a.csv": table})}.get(carrier, table)
+    facts = facts_of(data, f"a.{carrier.lower()}")
+    assert [(find.kind, find.place.rpartition(" ")[2]) for find in facts.finds] == (
+        [(kind, f"B{many + 3}")] if kind else []
+    )
+
+
+def test_a_reader_leaves_out_nothing_that_could_be_a_number_or_address() -> None:
+    """Readers keep only telling stretches of some parts; the rules would find no more."""
+    for ways in WAYS.values():
+        for way in ways:
+            assert TELLING.search(way), way

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from terang.catalogue import load
 from terang.problems import CODES
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.validation import ValidationContext, read_body, read_record, read_release
+from terang.validation.attachment_facts import facts_of
+from terang.validation.personal import EMAIL
 
 CONTEXT = ValidationContext()
 
@@ -185,3 +188,12 @@ def test_no_invented_nik_gets_through(tmp_path: Path) -> None:
     loaded = load(make_root(tmp_path, files), TODAY)
     told = {problem.place.path for problem in loaded.problems if problem.code == "data-pribadi"}
     assert set(files) - told == set()
+
+
+def test_in_real_files_nothing_but_addresses_is_taken_for_personal_data() -> None:
+    """Catalogues, releases, lists and schemas hold many long numbers of documents, and no number of a person."""
+    files = sorted(path for path in shared_data().rglob("*") if path.is_file() and path.name != "nik-sample.csv")
+    found = [(path.name, find) for path in files for find in facts_of(path.read_bytes(), path.name).finds]
+    assert len(files) > 900
+    assert [one for one in found if one[1].kind != EMAIL] == []
+    assert [one for one in found if not re.search(r"@|\(at\)", one[1].contact)] == []

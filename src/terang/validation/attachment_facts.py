@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..attachments.opened_file import FileFault, FileText
 from ..attachments.opening import open_file
 from .personal import CONTACTS, find_personal, masked
+from .personal_columns import TableColumns
 
 _MOST_FINDS = 20  # named of one file; the rest is counted
 
@@ -39,7 +40,8 @@ class AttachmentFacts:
 def facts_of(data: bytes, name: str) -> AttachmentFacts:
     """Never raises for what is in the file."""
     opened = open_file(data, name)
-    finds = list(dict.fromkeys(find for text in opened.texts for find in _finds(text)))
+    columns = TableColumns()
+    finds = list(dict.fromkeys(find for text in opened.texts for find in _finds(text, columns)))
     return AttachmentFacts(
         opened.kind,
         len(data),
@@ -50,10 +52,15 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
     )
 
 
-def _finds(text: FileText) -> list[PersonalFind]:
-    found = []
-    for start, end, kind in find_personal(text.text):
-        stretch = text.text[start:end]
-        shown = masked(stretch, kind)
-        found.append(PersonalFind(text.place_of(start), kind, shown, stretch if kind in CONTACTS else ""))
-    return found
+def _finds(text: FileText, columns: TableColumns) -> list[PersonalFind]:
+    stretches = find_personal(text.text)
+    if text.cell is not None:
+        known = [(start, end) for start, end, _ in stretches]
+        of_columns = columns.stretches(text.place, text.text)
+        stretches += [one for one in of_columns if not any(start < one[1] and one[0] < end for start, end in known)]
+    return [_find(text, *stretch) for stretch in sorted(stretches)]
+
+
+def _find(text: FileText, start: int, end: int, kind: str) -> PersonalFind:
+    stretch = text.text[start:end]
+    return PersonalFind(text.place_of(start), kind, masked(stretch, kind), stretch if kind in CONTACTS else "")

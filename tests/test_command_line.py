@@ -12,8 +12,8 @@ import pytest
 from helpers import HOME, RECORD, make_root, record
 from terang import __version__
 from terang.cli import crash_report
-from terang.cli.main import COMMANDS, command_tree, main
-from terang.errors import TerangError
+from terang.cli.main import COMMANDS, CommandEntry, command_tree, main
+from terang.errors import CannotRun, TerangError
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -144,6 +144,23 @@ def test_completion_knows_every_command(capsys: pytest.CaptureFixture[str]) -> N
     code, out, _ = said(capsys, "completion", "bash")
     assert code == 0
     assert [entry.name for entry in COMMANDS if entry.words[-1] not in out] == []
+
+
+def test_completion_needs_no_optional_package(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load = CommandEntry.load
+
+    def without_packages(entry: CommandEntry) -> object:
+        if entry.name in ("template", "import list"):
+            raise CannotRun("memerlukan paket tambahan")
+        return load(entry)
+
+    monkeypatch.setattr(CommandEntry, "load", without_packages)
+    code, out, _ = said(capsys, "completion", "bash")
+    assert code == 0
+    assert "template" in out
+    assert said(capsys, "template", "a.xlsx")[0] == 2
 
 
 def test_a_wheel_holds_all_that_runs(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -127,7 +128,10 @@ def command_tree(given: Sequence[str] | None) -> Parser:
             group = levels[()].add_parser(above[0], help=_GROUPS[above[0]], description=_GROUPS[above[0]])
             levels[above] = group.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
         parser = levels[above].add_parser(entry.words[-1], help=entry.summary)
-        if given is None or tuple(given[: len(entry.words)]) == entry.words:
+        if given is None:
+            with suppress(CannotRun):  # packages of an optional group: only the name of the command is completed
+                _configure(parser, entry)
+        elif tuple(given[: len(entry.words)]) == entry.words:
             _configure(parser, entry)
     return top
 

@@ -309,6 +309,17 @@ def test_only_catalogue_and_publishing_touch_the_disk() -> None:
     none_of(offenders((path for path in MODULES if not stands_in(path, DISK)), touched))
 
 
+def test_the_system_speaks_indonesian() -> None:
+    """`strerror` is English: reason_of has the words."""
+
+    def english(path: Path) -> Iterator[str]:
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Attribute) and node.attr == "strerror":
+                yield f".strerror in line {node.lineno}"
+
+    none_of(offenders(MODULES, english))
+
+
 def test_a_module_says_in_one_line_what_goes_in_and_what_comes_out() -> None:
     def unclear(path: Path) -> Iterator[str]:
         first = (ast.get_docstring(tree_of(path)) or "").partition("\n")[0]

@@ -6,6 +6,7 @@ all errors, and what is said with the code itself when that is a warning. A fold
 when they were published; hari-ini.txt holds the day of the check where it matters.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def _with_attachment(file: Path, content: bytes) -> None:
 # What git or a file system does not carry everywhere is made here.
 MADE = {
     "berkas-terlalu-besar": lambda file: file.write_bytes(b"judul: " + b"a" * SIZE_LIMIT),
+    "bukan-berkas": os.mkfifo,
     "tautan-simbolik": lambda file: file.symlink_to(BASE / "disclosures/badan.yml"),
     "teks-terlalu-besar": lambda file: file.write_text(record(isi="…" * 70_000)),
     "lampiran-besar": lambda file: _with_attachment(file, b"a,b\n" * (6 << 20)),
@@ -127,3 +129,24 @@ def test_a_record_just_within_the_size_limit_is_read(tmp_path: Path) -> None:
     text = record() + "#" * (SIZE_LIMIT - len(record()))
     assert len(text) == SIZE_LIMIT
     catalogue_of(make_root(tmp_path, {RECORD: text}))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "disclosures/badan.yml", "disclosures/berkala/2024/pipa.yml", "disclosures/berkas/2024/pipa.pdf",
+        "disclosures/hari-libur/2027.yml", "disclosures/layanan/permohonan/2025.csv", "mkdocs.yml",
+        "content/halaman.md", "content/lambang.svg", "content/siaran-pers/2025/pipa.md",
+        "content/siaran-pers/foto/2025/pipa.jpg",
+    ],
+)  # fmt: skip
+def test_what_never_ends_is_not_read(path: str, tmp_path: Path) -> None:
+    """To open a named pipe waits for a writer, who never comes."""
+    root = make_root(tmp_path)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).unlink(missing_ok=True)
+    os.mkfifo(root / path)
+    problems = load(root, TODAY).problems
+    assert {problem.code for problem in problems if problem.place.path == path} <= {"bukan-berkas", "badan-hilang"}
+    assert [problem for problem in problems if problem.is_error and problem.place.path == path]

@@ -10,6 +10,8 @@
 Texts are Indonesian and complete sentences or clauses: commands show them as they are.
 """
 
+import errno
+
 
 class TerangError(Exception):
     """Any exception that Terang raises by intent."""
@@ -39,3 +41,38 @@ class OurFault(TerangError):
 
 class ValueRefused(TerangError):
     """A value cannot be used. The caller catches this and writes its own message."""
+
+
+# What the operating system says in its own language, in ours.
+_REASONS = {
+    errno.ENOENT: "berkas atau folder tidak ada",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENOTDIR: "sebagian alamatnya bukan folder",
+    errno.EEXIST: "sudah ada",
+    errno.ENOTEMPTY: "foldernya tidak kosong",
+    errno.ENOSPC: "ruang penyimpanan habis",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EROFS: "penyimpanannya hanya dapat dibaca",
+    errno.EIO: "penyimpanan rusak atau terputus",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautan simboliknya berputar",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ENOEXEC: "bukan program",
+    errno.EBUSY: "sedang dipakai",
+    errno.EXDEV: "di penyimpanan lain",
+    errno.EFBIG: "terlalu besar",
+    errno.ENOMEM: "memori habis",
+    errno.EADDRINUSE: "sudah dipakai program lain",
+    errno.EADDRNOTAVAIL: "alamat itu tidak ada di komputer ini",
+    errno.ECONNREFUSED: "sambungan ditolak",
+    errno.ETIMEDOUT: "tidak menjawab",
+}
+
+
+def reason_of(error: OSError | UnicodeError) -> str:
+    """Why the system refused, in Indonesian; what we do not know by its number."""
+    if isinstance(error, UnicodeError):
+        return "bukan teks UTF-8"
+    return _REASONS.get(error.errno or 0, f"galat sistem {error.errno}" if error.errno else "galat sistem")

@@ -208,8 +208,11 @@ def _revisions(
 
 
 def _settings(root: Path) -> EngineSettings:
+    path = root / SETTINGS
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return EngineSettings(SETTINGS, None, {}, None, (problem("bukan-berkas", Place(SETTINGS)),))
     try:
-        return read_engine_settings(SETTINGS, (root / SETTINGS).read_bytes())
+        return read_engine_settings(SETTINGS, path.read_bytes())
     except FileNotFoundError:
         found = problem("pengaturan-hilang", Place(SETTINGS))
     except OSError:

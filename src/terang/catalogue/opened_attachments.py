@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from ..caching import Cache, Stamp, core_fingerprint, is_settled, stamp_of
+from ..errors import reason_of
 from ..parallel import isolated_map
 from ..validation.attachment_facts import AttachmentFacts, facts_of
 
@@ -75,4 +76,4 @@ def _facts(file: Path, path: str) -> AttachmentFacts:
             return AttachmentFacts.unread(size, f"lebih dari {LIMIT >> 20} MB")
         return facts_of(file.read_bytes(), path)
     except OSError as error:
-        return AttachmentFacts.unread(0, error.strerror or "tidak terbaca")
+        return AttachmentFacts.unread(0, reason_of(error))

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ..caching import Stamp, is_settled
+from ..errors import reason_of
 from ..parallel import run_all
 from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
@@ -120,4 +121,4 @@ def _parse(source: SourceFile, data: bytes, mark: bytes, context: ValidationCont
 
 
 def _unreadable(path: str, error: OSError) -> Document:
-    return Document(path, None, (problem("berkas-tak-terbaca", Place(path), reason=error.strerror or "galat"),))
+    return Document(path, None, (problem("berkas-tak-terbaca", Place(path), reason=reason_of(error)),))

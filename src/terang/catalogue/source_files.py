@@ -212,6 +212,8 @@ def _files(root: Path, top: str, found: list[Problem], apart: str = "") -> Itera
             found.append(problem("berkas-sampah", Place(path)))
         elif entry.is_dir():
             yield from _files(root, path, found, apart)
+        elif not entry.is_file():
+            found.append(problem("bukan-berkas", Place(path)))  # a pipe or a device: to read it might never end
         else:
             yield path, entry
 

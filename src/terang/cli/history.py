@@ -7,7 +7,7 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from ..errors import CannotRun
+from ..errors import CannotRun, reason_of
 from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, SETTINGS
 
 
@@ -89,7 +89,7 @@ def _git(root: Path, *words: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, env=_ENVIRONMENT)
     except OSError as error:
-        raise NoHistory(f"git tidak dapat dijalankan ({error.strerror})") from error
+        raise NoHistory(f"git tidak dapat dijalankan ({reason_of(error)})") from error
     if done.returncode:
         raise NoHistory(_reason(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0], words))
     return done.stdout

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
+from ..errors import reason_of
 from ..repository import PAGES
 from .engine_cache import EngineFailed
 from .theme_context import THEME
@@ -114,7 +115,7 @@ def _read(path: Path) -> dict[str, Any]:
         with path.open("rb") as stream:
             values = yaml_load(stream)
     except OSError as error:
-        raise EngineFailed(f"{path.name} tidak dapat dibaca: {error.strerror}") from error
+        raise EngineFailed(f"{path.name} tidak dapat dibaca: {reason_of(error)}") from error
     except (ConfigurationError, ValueError) as error:
         raise EngineFailed(f"{path.name}: {error}") from error
     if not isinstance(values, dict):

@@ -296,6 +296,11 @@ _NAMES = (
         "Ganti dengan berkas yang sebenarnya.",
     ),
     _error(
+        "bukan-berkas",
+        "Ini bukan berkas biasa, melainkan pipa, soket, atau perangkat; tidak ada isi yang dapat dibaca.",
+        "Hapus, lalu salin ulang berkas yang sebenarnya.",
+    ),
+    _error(
         "id-ganda",
         "Alamat «{id}» sudah dipakai oleh {other}.",
         "Ganti nama salah satu berkas; alamat halaman berasal dari tahun dan nama berkas.",

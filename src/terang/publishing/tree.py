@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .. import urls
-from ..errors import CannotRun, ContentError
+from ..errors import CannotRun, ContentError, reason_of
 from .build_cache import BuildCache, BuiltFile
 from .lock import Busy, Lock
 
@@ -60,7 +60,7 @@ class Tree:
                 f"folder «{self.out}» sedang dibangun oleh perintah lain; tunggu sampai selesai"
             ) from None
         except OSError as error:
-            raise OutputTaken(f"folder «{self.out.parent}» tidak dapat ditulisi ({error.strerror})") from error
+            raise OutputTaken(f"folder «{self.out.parent}» tidak dapat ditulisi ({reason_of(error)})") from error
         return self
 
     def __exit__(
@@ -128,7 +128,7 @@ class Tree:
             if final.changed:
                 self._move(urls.MANIFEST)
         except OSError as error:
-            raise HalfMoved(f"{error.strerror or error}, {error.filename or self.out}") from error
+            raise HalfMoved(f"{reason_of(error)}, {error.filename or self.out}") from error
         self.made[urls.MANIFEST] = final
         return len(changed) + len(stale) + bool(changed or stale)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...catalogue import load
 from ...engines import rendering, theme_values
-from ...errors import ContentError, UsageError
+from ...errors import ContentError, UsageError, reason_of
 from ...problems.reporting import as_text, count
 from ...publishing import AddressesVanish, Engine, HalfMoved, manifest_paths, publish
 from ...records.wording import number
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Halaman tertulis bermasalah:\n{error}\nSitus tidak dibangun.", file=sys.stderr)
         return error.exit_code
     except OSError as error:
-        stop(f"{error.strerror or error} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
+        stop(f"{reason_of(error)} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
 
 
 def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
@@ -129,7 +129,7 @@ def _previous(manifest: Path | None) -> list[str]:
     try:
         return manifest_paths(manifest.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        stop(f"manifes «{manifest}» tidak dapat dibaca ({error})")
+        stop(f"manifes «{manifest}» tidak dapat dibaca ({reason_of(error)})")
 
 
 def _told(paths: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...atomic_writing import write_atomically
 from ...catalogue import body_of
+from ...errors import reason_of
 from ...mending import mended, proposed_path
 from ...records import InformationClass
 from ...repository import DISCLOSURES, PHOTOS, RELEASES
@@ -84,7 +85,7 @@ def _fix(root: Path, path: str, context: ValidationContext, *, dry: bool) -> boo
         if not dry and new:
             (root / path).rename(root / new)
     except OSError as error:
-        stop(f"{path} tidak dapat dibetulkan: {error.strerror}. Berkas sebelumnya sudah jadi; jalankan ulang.")
+        stop(f"{path} tidak dapat dibetulkan: {reason_of(error)}. Berkas sebelumnya sudah jadi; jalankan ulang.")
     return True
 
 

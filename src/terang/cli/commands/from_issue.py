@@ -8,6 +8,7 @@ from pathlib import Path
 from ...atomic_writing import write_atomically
 from ...authoring.issue_forms import FORM_NAMES, filled_form, issue_form
 from ...catalogue import body_of, load
+from ...errors import reason_of
 from ...problems.reporting import as_text
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, exit_code, source_lines, stop
@@ -68,4 +69,4 @@ def _write(path: Path, text: str) -> None:
     try:
         write_atomically(path, text.encode())
     except OSError as error:
-        stop(f"{path} tidak dapat ditulis ({error.strerror})")
+        stop(f"{path} tidak dapat ditulis ({reason_of(error)})")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from ... import __version__
-from ...errors import UsageError
+from ...errors import UsageError, reason_of
 from ...records import BodyKind
 from ...starting import FORGES, OfficeAnswers, StartingFile, StartingUnit, read_body_list, repository_files
 from ..arguments import Parser
@@ -120,7 +120,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        stop(f"{path} tidak dapat dibaca ({error.strerror}); periksa nama berkasnya")
+        stop(f"{path} tidak dapat dibaca ({reason_of(error)}); periksa nama berkasnya")
 
 
 def _source() -> str:
@@ -152,7 +152,7 @@ def _write(folder: Path, files: tuple[StartingFile, ...]) -> None:
             with path.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(file.text)
     except OSError as error:
-        stop(f"{error.filename} tidak dapat ditulis ({error.strerror})")
+        stop(f"{error.filename} tidak dapat ditulis ({reason_of(error)})")
 
 
 def _say_what_follows(folder: Path, files: tuple[StartingFile, ...]) -> None:

@@ -16,7 +16,7 @@ from ...atomic_writing import write_atomically
 from ...authoring.new_source import SourceAnswers, source_text
 from ...catalogue import body_of
 from ...coverage import suggested_duties
-from ...errors import UsageError
+from ...errors import UsageError, reason_of
 from ...law import DUTIES
 from ...records import AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
 from ...records.fields import Option
@@ -193,7 +193,7 @@ def _write(path: Path, content: Callable[[], bytes]) -> None:
             stop(f"berkas {path} sudah ada dan tidak ditimpa; pakai --nama untuk nama lain")
         write_atomically(path, content())
     except OSError as error:
-        stop(f"{path} tidak dapat ditulis ({error.strerror})")
+        stop(f"{path} tidak dapat ditulis ({reason_of(error)})")
 
 
 def _check_command(root: Path, path: Path) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...atomic_writing import write_atomically
 from ...authoring.json_schema import PLACES, TABLES, schema_of
+from ...errors import reason_of
 from ..arguments import Parser
 from ..console import FINE, stop
 
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             write_atomically(settings, binding.encode())
     except OSError as error:
-        stop(f"{folder} tidak dapat ditulis ({error.strerror})")
+        stop(f"{folder} tidak dapat ditulis ({reason_of(error)})")
     print(f"Skema ada di {folder}. Di VS Code pasang pengaya YAML dari Red Hat.")
     return FINE
 

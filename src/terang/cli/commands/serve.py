@@ -21,7 +21,7 @@ from watchdog.observers import Observer
 
 from ...catalogue import ParseCache, UnreadableRoot, load
 from ...engines import THEME, EngineFailed, EngineRendering, rendering, theme_values
-from ...errors import ContentError
+from ...errors import ContentError, reason_of
 from ...problems.reporting import as_text
 from ...publishing import OnDemandSite
 from ...repository import DISCLOSURES, PAGES
@@ -129,7 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             web = server(preview, arguments.host, arguments.port)
         except OSError as error:
-            stop(f"port {arguments.port} tidak dapat dipakai ({error.strerror}); pilih yang lain dengan --port")
+            stop(f"port {arguments.port} tidak dapat dipakai ({reason_of(error)}); pilih yang lain dengan --port")
         saved = threading.Event()
         observer = Observer()
         for watched in (root / PAGES, root / DISCLOSURES, THEME):

@@ -6,6 +6,7 @@ from pathlib import Path
 from ...atomic_writing import write_atomically
 from ...authoring.yaml_editor import NotEditable, with_list
 from ...coverage import suggested_duties
+from ...errors import reason_of
 from ...law import DUTIES
 from ...records import InformationClass, Record
 from ..arguments import Parser
@@ -59,5 +60,5 @@ def _write(root: Path, record: Record, ids: tuple[str, ...]) -> bool:
         print(f"    tidak ditulis: {error}")
         return False
     except OSError as error:
-        stop(f"{record.path} tidak dapat ditulis: {error.strerror}. Berkas sebelumnya sudah jadi; jalankan ulang.")
+        stop(f"{record.path} tidak dapat ditulis: {reason_of(error)}. Berkas sebelumnya sudah jadi; jalankan ulang.")
     return True

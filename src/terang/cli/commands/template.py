@@ -6,7 +6,7 @@ from pathlib import Path
 from ...atomic_writing import write_atomically
 from ...authoring.template_workbook import template_workbook
 from ...catalogue import body_of
-from ...errors import ValueRefused
+from ...errors import ValueRefused, reason_of
 from ...importing import recorded
 from ...records import Record
 from ...repository import BODY
@@ -51,6 +51,6 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         write_atomically(target, content)
     except OSError as error:
-        stop(f"{target} tidak dapat ditulis ({error.strerror})")
+        stop(f"{target} tidak dapat ditulis ({reason_of(error)})")
     print(f"Dibuat: {target}\nSetelah diisi, jalankan: terang import list {target} --dry-run")
     return FINE

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from ...errors import reason_of
 from ...inspecting import Finding, check_live, compare_folder, header_faults, read_manifest
 from ...inspecting.manifests import MANIFEST
 from ..arguments import Parser
@@ -44,7 +45,7 @@ def _read(path: Path) -> dict[str, str]:
     try:
         manifest = read_manifest(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        stop(f"manifes «{path}» tidak dapat dibaca ({error})")
+        stop(f"manifes «{path}» tidak dapat dibaca ({reason_of(error)})")
     return manifest or stop(f"manifes «{path}» kosong")
 
 

@@ -44,15 +44,17 @@ def _toml(text: str) -> Head:
         return Head(_lowered(_texts(tomllib.loads(match[1]))), text[match.end() :])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
-        return Head({}, text, f"Kepala TOML rusak ({error}).", 1 + int(line[1]) if line else 1)
+        return Head({}, text, "Kepala TOML rusak; betulkan baris ini.", 1 + int(line[1]) if line else 1)
 
 
 def _json(text: str) -> Head:
     try:
         values, end = json.JSONDecoder().raw_decode(text)
         return Head(_lowered(_texts(values)), text[end:].lstrip("\n"))
-    except (ValueError, RecursionError) as error:
-        return Head({}, text, f"Kepala JSON rusak ({error}).")
+    except json.JSONDecodeError as error:
+        return Head({}, text, "Kepala JSON rusak; betulkan baris ini.", error.lineno)
+    except (ValueError, RecursionError):
+        return Head({}, text, "Kepala JSON rusak.")
 
 
 def _texts(value: Any) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...atomic_writing import write_atomically
+from ...errors import reason_of
 from ...reading import read_front_matter, read_yaml
 from ...records import InformationClass
 from ...repository import DISCLOSURES, RELEASES
@@ -137,4 +138,4 @@ def write_report(path: Path, text: str) -> None:
 
 
 def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else "bukan teks UTF-8"
+    return reason_of(error) if isinstance(error, OSError) else "bukan teks UTF-8"

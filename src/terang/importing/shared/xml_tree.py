@@ -7,7 +7,7 @@ library outside the standard one is needed.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from xml.parsers.expat import ExpatError, ParserCreate, errors
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from .unusable import UnusableSource
 
@@ -75,8 +75,5 @@ def read_xml(data: bytes, file: str) -> Element:
     try:
         parser.Parse(data, True)
     except ExpatError as error:
-        reason = errors.messages.get(error.code, str(error))
-        raise UnusableSource(
-            f"{file}:{error.lineno}: XML rusak atau terpotong ({reason}). Ekspor ulang lalu coba lagi."
-        ) from None
+        raise UnusableSource(f"{file}:{error.lineno}: XML rusak atau terpotong. Ekspor ulang lalu coba lagi.") from None
     return next(top.children)

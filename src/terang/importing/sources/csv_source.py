@@ -23,8 +23,10 @@ def read_csv(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
     separator = max(_SEPARATORS, key=lambda candidate: scores[candidate])
     try:
         lines = list(_lines(name, text, separator))
-    except csv.Error as error:
-        raise UnusableSource(f"{name} tidak dapat dibaca sebagai CSV ({error}).") from None
+    except csv.Error:
+        raise UnusableSource(
+            f"{name} tidak dapat dibaca sebagai CSV; simpan ulang sebagai CSV UTF-8 atau XLSX."
+        ) from None
     return read_grid(name, [SourceSheet("", lines)], vocabulary, strict=True)
 
 

@@ -13,10 +13,8 @@ def member_names(name: str, data: bytes) -> frozenset[str]:
     """Unusable for a package that is damaged or would become too large: no reader unpacks more than it announces."""
     try:
         members = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise UnusableSource(
-            f"{name} rusak atau terpotong ({type(error).__name__}). Simpan ulang, misalnya sebagai XLSX."
-        ) from None
+    except (zipfile.BadZipFile, ValueError, OSError):
+        raise UnusableSource(f"{name} rusak atau terpotong. Simpan ulang, misalnya sebagai XLSX.") from None
     if sum(one.file_size for one in members) > _ALL or any(one.file_size > _LIMIT for one in members):
         raise UnusableSource(f"{name} terlalu besar bila dibuka. Bagi menjadi beberapa berkas.")
     return frozenset(one.filename for one in members)

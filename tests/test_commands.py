@@ -318,7 +318,10 @@ def test_publish_leaves_the_old_site_whole_when_a_page_is_broken(copied: Path) -
 
 
 ENDINGS = ("csv", "json", "xlsx")
-EVIDENCE = ("monev/bukti.html", "unduh/bukti-monev.csv", "unduh/bukti-monev.zip")  # they hash the downloads
+EVIDENCE = (  # they hash the downloads
+    *("monev/bukti.html", "monev/bukti/format-terbuka.html"),
+    *("unduh/bukti-monev.csv", "unduh/bukti-monev.zip"),
+)
 
 
 LISTS = ("kelas/berkala", "tahun/2024", "topik/anggaran")
@@ -340,6 +343,7 @@ def test_publish_changes_only_what_changed(copied: Path) -> None:
         *(f"unduh/{name}.{end}" for name in LISTS for end in ("csv", "xlsx")),
         *API,
         *EVIDENCE,
+        "monev/bukti/daftar-informasi.html",
         "manifes.sha256",
     }
 

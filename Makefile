@@ -38,7 +38,7 @@ $(VENV)/.test: tests/requirements.lock $(VENV)/.site
 
 lock: $(VENV)/.python  ## renew both lock files from pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --all-extras --group build pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra import --group build pyproject.toml -o requirements.lock
 	@cp requirements.lock src/terang/starting/templates/requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev -c requirements.lock -o tests/requirements.lock
 

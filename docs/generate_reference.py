@@ -268,6 +268,7 @@ _MKDOCS = """
 | `nav` | optional | Menu. Entries whose page does not exist are left out, and the build says which. |
 | `site_description` | optional | Description of pages that have none of their own. |
 | `extra` | optional | Values for templates of your own; `extra.terang` is replaced. |
+| `extra.mesin` | optional | The engine that renders written pages: `mkdocs` (also without the key), `properdocs` or `zensical`. |
 
 These keys always come from Terang, whatever the body's file says: {fixed}.
 `docs_dir`, `site_dir` and `strict` are set by the command. Any other key is passed on to MkDocs.
@@ -350,13 +351,13 @@ def _plain(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """Name in docs/reference/ → text."""
-    from terang.engines.mkdocs_engine import SETTINGS  # MkDocs is loaded only where its keys are asked for
+    from terang.engines.mkdocs_engine import OVERRIDES  # MkDocs is loaded only where its keys are asked for
 
     return {
         "fields.md": fields_reference(),
         "body.md": body_reference(),
         "problems.md": problems_reference(),
-        "mkdocs.md": mkdocs_reference(tuple(SETTINGS)),
+        "mkdocs.md": mkdocs_reference(tuple(OVERRIDES)),
         "commands.md": commands_reference([command_tree(None)]),
     }
 

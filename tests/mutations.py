@@ -283,7 +283,7 @@ MUTATIONS = (
     ),
     Mutation(
         "the engine is given all of content/",
-        "terang/engines/mkdocs_engine.py",
+        "terang/engines/site_settings.py",
         "    for path in sorted(content):\n        place",
         '    for path in sorted(p.relative_to(root).as_posix() for p in (root / PAGES).rglob("*") if p.is_file()):\n        place',
         ("tests/test_content_gate.py::test_nothing_of_it_is_in_the_site",),

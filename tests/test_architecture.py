@@ -80,7 +80,8 @@ MAY_KNOW: dict[str, set[str]] = {
         "caching",
     },
     # the edges
-    "engines": NOUNS | {"caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
+    "engines": NOUNS
+    | {"reading", "caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
     "cli": NOUNS
     | {
         "reviewing",
@@ -116,6 +117,8 @@ SOLE_IMPORTERS = {
     "pikepdf": {"attachments/pdf_text.py", "formats/evidence_pdf.py"},
     "jinja2": {"rendering/templating.py"},
     "mkdocs": {"engines"},
+    "properdocs": set(),  # goes by the name of MkDocs
+    "zensical": {"engines/zensical_engine.py", "engines/zensical_reader.py"},
     "material": set(),
     "openpyxl": {"importing", "authoring/template_workbook.py"},
     "xlrd": {"importing"},
@@ -134,6 +137,7 @@ SOLE_IMPORTERS = {
         "cli/commands/init.py",
         "validation/checks/__init__.py",
         "engines/engine_cache.py",
+        "engines/engine_choice.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
     "shutil": {"publishing", "importing/shared/file_access.py", "engines", "cli/headless_browser.py"},

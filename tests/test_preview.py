@@ -18,7 +18,8 @@ import pytest
 from helpers import HOME, RECORD, make_root, record
 from terang import urls
 from terang.catalogue import ParseCache, load
-from terang.engines.mkdocs_engine import render, settings
+from terang.engines.mkdocs_engine import render
+from terang.engines.site_settings import settings
 from terang.engines.theme_context import theme_values
 from terang.publishing import Engine, OnDemandSite, publish
 

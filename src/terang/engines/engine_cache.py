@@ -1,6 +1,6 @@
-"""A root → the engine's pages and settings. MkDocs is not even loaded while nothing that it reads has changed.
+"""A root → the engine's pages and settings. The engine is not even loaded while nothing that it reads has changed.
 
-It takes 0.2 s to load and 0.5 s to render the demonstration's pages; to copy them takes 0.01 s.
+MkDocs takes 0.2 s to load and 0.5 s to render the demonstration's pages; to copy them takes 0.01 s.
 """
 
 import hashlib
@@ -14,18 +14,18 @@ from typing import Any
 
 from ..caching import Cache, core_fingerprint
 from ..errors import ContentError
+from ..repository import SETTINGS
+from .engine_choice import EngineChoice, chosen, loaded
 from .theme_context import THEME
 
 _TREE = "pohon"
 _LARGEST = 64 << 20  # bytes: an entry is in memory as a whole, and to render larger files is to copy them
-# The packages that make the engine's pages: another version of one of them may make other pages.
-_ENGINE = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # With these, mkdocs.yml says what is not in it.
 _BEYOND = (b"!ENV", b"!relative", b"INHERIT")
 
 
 class EngineFailed(ContentError):
-    """MkDocs would not render the pages; the text is what it said."""
+    """The engine would not render the pages; the text is what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,25 @@ def rendering(root: Path, theme_values: dict[str, Any], content: frozenset[str],
 
     EngineFailed when mkdocs.yml cannot be used.
     """
-    mark = _mark(root, theme_values, content) if cache else None
+    engine = chosen(root)
+    mark = _mark(root, engine, theme_values, content) if cache else None
     store = Cache(cache if mark else None, "mesin", (mark or "").encode())
     kept = store.get(_TREE, _Kept)
     if kept is None:
-        return _anew(root, theme_values, content, mark, store)
+        return _anew(root, engine, theme_values, content, mark, store)
     return EngineRendering(mark, kept.name, kept.address, kept.missing, partial(_fill, kept.files))
 
 
 def _anew(
-    root: Path, theme_values: dict[str, Any], content: frozenset[str], mark: str | None, store: Cache
+    root: Path,
+    engine: EngineChoice,
+    theme_values: dict[str, Any],
+    content: frozenset[str],
+    mark: str | None,
+    store: Cache,
 ) -> EngineRendering:
-    from .mkdocs_engine import missing_pages, render, settings
+    render = loaded(engine)
+    from .site_settings import missing_pages, settings
 
     name, address = settings(root)
     missing = missing_pages(root, content)
@@ -88,16 +95,18 @@ def _fill(files: Mapping[str, bytes], folder: Path) -> None:
         (folder / path).write_bytes(content)
 
 
-def _mark(root: Path, theme_values: dict[str, Any], content: frozenset[str]) -> str | None:
-    """Hash of everything MkDocs reads; None where that cannot be said."""
-    own = root / "mkdocs.yml"
+def _mark(root: Path, engine: EngineChoice, theme_values: dict[str, Any], content: frozenset[str]) -> str | None:
+    """Hash of everything the engine reads; None where that cannot be said."""
+    own = root / SETTINGS
     if not own.is_file() or any(word in own.read_bytes() for word in _BEYOND):
         return None
     files = [own, *sorted(THEME.rglob("*"))]
     files += [root / path for path in sorted(content)]
     digest = hashlib.blake2b(core_fingerprint(), digest_size=12)
     digest.update(
-        json.dumps([theme_values, sorted(content), [version(name) for name in _ENGINE]], sort_keys=True).encode()
+        json.dumps(
+            [theme_values, sorted(content), [f"{name} {version(name)}" for name in engine.packages]], sort_keys=True
+        ).encode()
     )
     for file in files:
         if file.is_symlink():

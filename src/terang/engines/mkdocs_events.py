@@ -19,6 +19,7 @@ from ..repository import PAGES
 from ..values.dates import WIB
 from ..values.source_links import marked
 from .page_heads import told_by_head
+from .site_settings import HOME_PAGE
 from .theme_context import THEME, theme_values
 
 _log = get_plugin_logger("terang")
@@ -32,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.discard("sitemap.xml")  # the core knows all addresses, MkDocs only its own
     config.theme.dirs[:] = [str(THEME)]  # nothing of Material's is used, and MkDocs would look through 14,000 icons
     if "terang" not in config.extra:
+        config.docs_dir = str(_root(config) / PAGES)  # mkdocs.yml names a folder without sources: see note 25
         catalogue = _checked(_root(config), config)
         _catalogues[config.site_dir] = catalogue
         config.extra["terang"] = theme_values(catalogue.body, has_budget=bool(catalogue.office_files.budgets))
@@ -46,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if catalogue and is_content and f"{PAGES}/{file.src_uri}" not in catalogue.content:
             files.remove(file)
     if files.get_file_from_path("index.md") is None:
-        files.append(File.generated(config, "index.md", content="---\ntemplate: beranda.html\ntitle: Beranda\n---\n"))
+        files.append(File.generated(config, "index.md", content=HOME_PAGE))
     for shell in SHELLS:
         files.append(
             File.generated(config, f"{shell.path}.md", content=shell.source, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -6,7 +6,7 @@ from typing import Any
 from ..reading import read_engine_settings
 
 # What Terang sets by itself.
-_OURS = frozenset({"theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions"})
+_OURS = frozenset({"docs_dir", "theme", "hooks", "plugins", "use_directory_urls", "markdown_extensions"})
 
 
 def without_engine_keys(path: str, data: bytes, exists: Callable[[str], bool]) -> bytes:

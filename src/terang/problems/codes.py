@@ -699,6 +699,16 @@ _ACROSS = (
         "Tulis paling sedikit `site_name: PPID …`.",
     ),
     _error("pengaturan-tak-dikenal", "Kunci `{key}` tidak dikenal.", "{remedy}"),
+    _error(
+        "mesin-tak-dikenal",
+        "Mesin «{value}» tidak dikenal.",
+        "Tulis salah satu dari {known} pada `mesin`, atau hapus baris itu: tanpa `mesin`, situs dibuat dengan mkdocs.",
+    ),
+    _warning(
+        "sumber-terbuka",
+        "`docs_dir` menunjuk folder yang berisi sumber («{value}»): mesin lain yang dijalankan langsung dapat menerbitkan draf dan embargo.",
+        "Hapus baris `docs_dir` itu; Terang tahu sendiri letak halaman.",
+    ),
     _error("nama-situs-kosong", "Nama situs (`site_name`) belum diisi.", "Tulis `site_name: PPID …`."),
     _warning(
         "alamat-situs-kosong",

@@ -1,12 +1,13 @@
 """Settings of the engine and the pages that are there → what is wrong in mkdocs.yml, before an engine says it in English."""
 
+import posixpath
 from collections.abc import Iterator, Set
 from difflib import get_close_matches
 from typing import Any
 
 from ..problems import Place, Problem, problem
 from ..reading import EngineSettings
-from ..repository import PAGES
+from ..repository import DISCLOSURES, PAGES
 from .context import ValidationContext
 from .personal import find_personal, masked
 
@@ -27,6 +28,8 @@ KEYS = (
     *("site_description", "site_dir", "site_name", "site_url", "strict", "theme", "use_directory_urls", "validation"),
     "watch",
 )
+# All engines that `extra: mesin:` may name; a test compares them with those that can render.
+ENGINES = ("mkdocs", "properdocs", "zensical")
 _HOME = "index.md"  # the engine makes one where there is none
 
 
@@ -36,7 +39,7 @@ def check_engine_settings(
     """`content` are the paths below `content/`."""
     if settings.values is None:
         return settings.problems
-    found = (*_keys(settings), *_name_and_address(settings), *_menu(settings, content))
+    found = (*_keys(settings), *_engine(settings), *_name_and_address(settings), *_menu(settings, content))
     return (*settings.problems, *found, *_personal_data(settings, context))
 
 
@@ -69,6 +72,24 @@ def _keys(settings: EngineSettings) -> Iterator[Problem]:
             near = get_close_matches(key, KEYS, 1)
             remedy = f"Tulis `{near[0]}`." if near else "Hapus baris itu."
             yield problem("pengaturan-tak-dikenal", place, key=key, remedy=remedy)
+
+
+def _engine(settings: EngineSettings) -> Iterator[Problem]:
+    """Which engine renders, and whether another one, run by hand, would find sources."""
+    values = settings.values or {}
+    extra = values.get("extra")
+    engine = extra.get("mesin") if isinstance(extra, dict) else None
+    if engine is not None and engine not in ENGINES:
+        yield problem("mesin-tak-dikenal", _place(settings, "extra"), value=engine, known=", ".join(ENGINES))
+    folder = values.get("docs_dir")
+    if isinstance(folder, str) and _holds_sources(folder):
+        yield problem("sumber-terbuka", _place(settings, "docs_dir"), value=folder)
+
+
+def _holds_sources(folder: str) -> bool:
+    """A folder of sources, or one around it; what leads out of the repository is not told from one around it."""
+    path = posixpath.normpath(folder)
+    return path in (".", "/") or path.startswith(("..", "/")) or path.partition("/")[0] in (PAGES, DISCLOSURES)
 
 
 def _name_and_address(settings: EngineSettings) -> Iterator[Problem]:

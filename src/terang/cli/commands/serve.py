@@ -20,7 +20,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from ...catalogue import ParseCache, UnreadableRoot, load
-from ...engines import THEME, EngineFailed, EngineRendering, rendering, theme_values
+from ...engines import THEME, EngineFailed, EngineMissing, EngineRendering, rendering, theme_values
 from ...errors import ContentError, reason_of
 from ...problems.reporting import as_text
 from ...publishing import OnDemandSite
@@ -64,7 +64,7 @@ class Follower:
                 self._aside,
             )
             return OnDemandSite(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
-        except (EngineFailed, UnreadableRoot) as error:
+        except (EngineFailed, EngineMissing, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error
 
     def _tree(self, written: EngineRendering) -> Path:

@@ -1,6 +1,7 @@
 """Three engines make the same site, and none of them, run by hand without Terang's hook, finds what may not be seen."""
 
 import posixpath
+import re
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ def test_zensical_makes_the_same_pages(demo: Built, tmp_path: Path) -> None:
     assert "Build" not in said  # Zensical speaks to the terminal past Python
     theirs = Built(root, out)
     assert theirs.files == demo.files
-    pages = [path for path in demo.files if path.endswith(".html") and path != "monev/bukti.html"]
+    pages = [path for path in demo.files if path.endswith(".html")]
     assert [path for path in pages if meaning(demo.read(path)) != meaning(theirs.read(path))] == []
     rest = {path for path in differing(digests(demo.out), digests(out)) if not path.endswith(".html")}
     assert rest == {"manifes.sha256", "unduh/bukti-monev.csv", "unduh/bukti-monev.zip"}  # they name digests of pages
@@ -76,7 +77,7 @@ def test_zensical_makes_the_same_pages(demo: Built, tmp_path: Path) -> None:
 
 def meaning(html: str) -> list[object]:
     reader = _Meaning()
-    reader.feed(html)
+    reader.feed(re.sub(r"\b[0-9a-f]{64}\b", "sidik", html))  # digests of pages
     reader.close()
     return reader.found
 

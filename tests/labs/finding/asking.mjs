@@ -24,10 +24,12 @@ const answers = [];
 for (const query of JSON.parse(fs.readFileSync(0, "utf8"))) {
   const found = await globalThis.Pencarian.search(query, { filters: {}, literal: literal === "persis" });
   if (count === "0") {
-    answers.push({ missing: found.missing, meant: found.meant, near: found.near, all: found.all });
+    const direct = (found.direct || []).map((one) => decodeURI(one.address).slice(decodeURI(root).length));
+    answers.push({ missing: found.missing, meant: found.meant, near: found.near, all: found.all, direct });
     continue;
   }
   const rows = await Promise.all(found.results.slice(0, Number(count)).map((result) => result.data()));
-  answers.push(rows.map((row) => decodeURI(row.address).slice(decodeURI(root).length)));
+  const addresses = [...(found.direct || []), ...rows].map((row) => decodeURI(row.address).slice(decodeURI(root).length));
+  answers.push([...new Set(addresses)].slice(0, Number(count))); // what leads there directly stands above
 }
 process.stdout.write(JSON.stringify(answers));

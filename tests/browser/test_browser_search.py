@@ -44,8 +44,7 @@ def test_the_real_list_is_searched(words: str, page: Page, imported_web: Served)
     title = first.inner_text()
     first.click()
     expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
-    paths = {urls.record(record.id) for record in imported_web.site.catalogue.records}
-    assert page.url.removeprefix(imported_web.address).partition("?")[0].partition("#")[0] in paths
+    assert page.url.removeprefix(imported_web.address).partition("?")[0].partition("#")[0] in imported_web.site.pages
 
 
 def test_records_are_found_by_their_own_titles(page: Page, imported_web: Served) -> None:
@@ -209,6 +208,72 @@ def test_what_is_only_near_is_called_so_and_leads_to_a_request(page: Page, demo_
     expect(page.locator("#cari-keadaan")).to_contain_text("Tidak ditemukan: “zebrakutub”. Yang mendekati:")
     expect(page.locator("#cari-hasil li").first).to_be_visible()
     expect(page.locator("#cari-minta")).to_be_visible()
+
+
+def _direct(page: Page) -> Locator:
+    return page.get_by_role("region", name="Langsung ke")
+
+
+def test_a_sure_question_leads_there_directly(open_page: OpenPage, demo_web: Served) -> None:
+    """On a phone and by keyboard: the answer with its page stands above the hits, and is announced."""
+    page = open_page(phone=True)
+    page.goto(demo_web / "cari.html")
+    _search(page, "siapa ppid utama sekarang")
+    expect(_direct(page)).to_contain_text(
+        "Dinas Komunikasi, Informatika, Statistik dan Persandian Kota Bekasi, sejak 2025."
+    )
+    expect(page.get_by_role("status").filter(has_text="Langsung ke: PPID Utama sekarang")).to_have_count(1)
+    box, hits = _direct(page).bounding_box(), page.locator("#cari-hasil").bounding_box()
+    assert box
+    assert hits
+    assert box["y"] + box["height"] <= hits["y"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run().then(done => done.violations.map(one => [one.id, one.impact]))")
+    assert [one for one in found if one[1] in ("serious", "critical")] == []
+    page.keyboard.press("Tab")  # the button of the form
+    page.keyboard.press("Tab")
+    expect(_direct(page).get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Profil PPID")).to_be_visible()
+
+
+def test_a_slip_in_a_sure_question_is_said_and_can_be_undone(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / "cari.html?q=disdukcail")
+    expect(_direct(page).get_by_role("link")).to_have_text("Dinas Kependudukan dan Pencatatan Sipil Kota Bekasi")
+    page.get_by_role("button", name="Cari persis seperti ditulis").click()
+    expect(page.locator("#cari-keadaan")).to_contain_text("Tidak ada hasil untuk “disdukcail”")
+    expect(_direct(page)).to_be_hidden()
+
+
+def test_what_is_not_found_stands_below_nothing_and_leads_to_a_request(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / "cari.html")
+    assert _search(page, "paspor imigrasi") == 0
+    expect(_direct(page)).to_be_hidden()
+    page.get_by_role("link", name="Minta informasi ini").click()
+    expect(page).to_have_url(re.compile(r"layanan/surat\.html#permintaan\?informasi=paspor"))
+    expect(page.get_by_label("Informasi yang diminta").first).to_have_value("paspor imigrasi")
+
+
+def test_the_box_goes_with_the_words(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html")
+    _search(page, "dinsos")
+    expect(_direct(page)).to_be_visible()
+    page.get_by_role("searchbox", name="Kata yang dicari").fill("")
+    expect(_direct(page)).to_be_hidden()
+
+
+def test_suggestions_lead_there_directly(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "index.html")
+    page.get_by_role("combobox", name="Apa yang ingin Anda ketahui?").click()
+    page.keyboard.type("biaya permohonan")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Langsung ke halaman ini")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Biaya")).to_be_visible()
 
 
 def test_results_are_announced(page: Page, demo_web: Served) -> None:
@@ -457,7 +522,7 @@ def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("query", ["kinerja", "lkpj 2017", "xyzzyqwk", ""])
+@pytest.mark.parametrize("query", ["kinerja", "lkpj 2017", "xyzzyqwk", "berapa biaya salinan", "kepatuhan dinsos", ""])
 @pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
 def test_nothing_moves_when_the_answer_comes(query: str, phone: bool, open_page: OpenPage, demo_web: Served) -> None:
     """Cumulative layout shift, as Lighthouse counts it; 0.1 is still called good."""

@@ -5,19 +5,21 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from _lab import FINE, HOME, Parser, end_progress, progress, stop
 from finding.asking import ask, understood
 from finding.browsing import NoEngine
 from finding.corpora import BEKASI, DEMO, NotBuilt, build
-from finding.documents import documents
+from finding.documents import Plain, documents
 from finding.figures import SHOWN, Figures
 from finding.new_questions import NewQuestions
 from finding.peers import PEERS, PeerFailed
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
 OURS = "terang"
+_Engine = Callable[[Sequence[str]], list[list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,17 @@ def _measure(corpus: str, arguments: argparse.Namespace, work: Path) -> list[Mea
     root, site = build(corpus, arguments.list, work)
     texts = list(documents(root, site))
     asked = NewQuestions.of(corpus, HOME, texts, arguments.held)
-    engines: dict[str, Callable[[Sequence[str]], list[list[str]]]] = {OURS: lambda queries: ask(site, queries, SHOWN)}
+    engines: dict[str, _Engine] = {OURS: partial(ask, site, count=SHOWN)}
     for name in arguments.peers:
-        engines[name] = lambda queries, name=name: PEERS[name](texts, queries, SHOWN, work / name)
+        engines[name] = partial(_peer, name, texts, work / name)
     return [_ask(name, corpus, asked, engine, site) for name, engine in engines.items()]
 
 
-def _ask(
-    name: str, corpus: str, asked: NewQuestions, engine: Callable[[Sequence[str]], list[list[str]]], site: Path
-) -> Measured:
+def _peer(name: str, texts: list[Plain], work: Path, queries: Sequence[str]) -> list[list[str]]:
+    return PEERS[name](texts, queries, SHOWN, work)
+
+
+def _ask(name: str, corpus: str, asked: NewQuestions, engine: _Engine, site: Path) -> Measured:
     progress(f"bertanya kepada {name}")
     queries = [*(one.query for one in asked.answered), *(one.query for one in asked.slipped), *asked.unanswerable]
     found = engine(queries)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..searching import (
     FOLDER,
+    DirectRules,
     Index,
     IndexFile,
     Segment,
@@ -21,11 +22,23 @@ from ..searching import (
     titles_of,
     years_file,
 )
-from ..writers import Searchable, SearchDocument, Site, cache_key, fingerprints, searchables
+from ..writers import (
+    Searchable,
+    SearchDocument,
+    Site,
+    cache_key,
+    direct_pages,
+    direct_units,
+    fill,
+    fingerprints,
+    searchables,
+)
 from .build_cache import BuildCache, BuiltFile
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
+# Markers whose fragments are not searched: they list what is found by itself, or change from day to day.
+_ASIDE = re.compile(r"<!-- terang:(?!(?:kontak|pejabat|dasar-hukum) -->)[a-z-]+ -->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,10 @@ class Indexing:
             fingerprints(catalogue.releases),
             fingerprints(catalogue.published_reports),
         )
-        self._key = cache_key(*marks, b"".join(page.key for page in self._pages), catalogue.office_files.synonyms)
+        self._direct = DirectRules(tuple(direct_pages(site)), tuple(direct_units(site)), catalogue.body)
+        pages = b"".join(page.key for page in self._pages)
+        # The generated pages that are indexed are among those that are led to directly.
+        self._key = cache_key(*marks, pages, catalogue.office_files.synonyms, self._direct.pages, self._direct.units)
 
     def standing(self) -> list[BuiltFile] | None:
         """As the last build made them, if that was from the same."""
@@ -61,12 +77,14 @@ class Indexing:
 
     def make(self) -> list[BuiltFile]:
         documents = [*searchables(self._site), *self._pages]
-        found = list(_index(self._site, documents, self._tree, self._build_cache))
+        found = list(_index(self._site, documents, self._direct, self._tree, self._build_cache))
         self._build_cache.store.put(_WHOLE, (self._key, {made.path: made.key for made in found}))
         return found
 
 
-def _index(site: Site, documents: list[Searchable], tree: Tree, build_cache: BuildCache) -> Iterator[BuiltFile]:
+def _index(
+    site: Site, documents: list[Searchable], direct: DirectRules, tree: Tree, build_cache: BuildCache
+) -> Iterator[BuiltFile]:
     titles = titles_of(documents)
     yield from (_made(IndexFile(one.path, one.key, one.file), tree, build_cache) for one in titles)
     yield _made(IndexFile.of(*years_file(titles)), tree, build_cache)
@@ -87,7 +105,8 @@ def _index(site: Site, documents: list[Searchable], tree: Tree, build_cache: Bui
         lexicon |= kept.lexicon
     rules = SynonymRules.of(site.catalogue.office_files.synonyms, site.catalogue.units.values())
     yield _made(IndexFile.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, build_cache)
-    for piece in whole.common_files(lexicon | rules.lexicon):
+    yield _made(IndexFile.of(f"{FOLDER}/langsung.bin", direct.file()), tree, build_cache)
+    for piece in whole.common_files(lexicon | rules.lexicon | direct.lexicon):
         yield _made(piece, tree, build_cache)
 
 
@@ -123,7 +142,8 @@ def _standing(files: dict[str, bytes], tree: Tree, build_cache: BuildCache) -> l
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
     for path in sorted(site.pages):
         if path.endswith(".html") and path not in _APART:
-            document = _written_page((engine_tree / path).read_text(encoding="utf-8"))
+            html = (engine_tree / path).read_text(encoding="utf-8")
+            document = _written_page(fill(_ASIDE.sub("", html), path, site))
             facets = {"jenis": "Halaman"}
             yield Searchable(path, document.title, "", cache_key(path, document), facets, partial(_same, document))
 

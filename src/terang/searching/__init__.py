@@ -1,5 +1,6 @@
 """Searchable documents → the static files of a search index, which a browser can ask piece by piece."""
 
+from .direct import DirectRules
 from .index import FOLDER, Index, IndexFile, Shard
 from .language import root
 from .segments import Segment, segment_key, segments_of
@@ -8,6 +9,7 @@ from .titles import titles_of, years_file
 
 __all__ = [
     "FOLDER",
+    "DirectRules",
     "Index",
     "IndexFile",
     "Segment",

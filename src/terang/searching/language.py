@@ -49,6 +49,9 @@ SPELLINGS = {
     "form": "formulir", "health": "kesehatan", "holiday": "libur", "hours": "jam", "license": "izin", "news": "berita",
     "objection": "keberatan", "office": "kantor", "permit": "izin", "procurement": "pengadaan", "regulation": "peraturan",
     "report": "laporan", "request": "permohonan", "schedule": "jadwal", "statistics": "statistik", "tax": "pajak",
+    "award": "penghargaan", "awards": "penghargaan", "birth": "kelahiran", "flood": "banjir", "information": "informasi",
+    "organization": "organisasi", "parking": "parkir", "performance": "kinerja", "plan": "rencana", "press": "pers",
+    "public": "publik", "school": "sekolah", "service": "layanan", "services": "layanan",
     "tender": "pengadaan", "hp": "telepon", "telp": "telepon", "wa": "whatsapp",
 }  # fmt: skip
 

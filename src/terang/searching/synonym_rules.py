@@ -42,7 +42,11 @@ class SynonymRules:
 
 
 def _names(unit: Unit) -> _Texts:
-    names = tuple(name for name in (unit.short, unit.name, *unit.aliases) if name)
+    return nicknames(tuple(name for name in (unit.short, unit.name, *unit.aliases) if name))
+
+
+def nicknames(names: _Texts) -> _Texts:
+    """The names, and what people make of them."""
     return tuple(dict.fromkeys((*names, *(nickname[1] for name in names if (nickname := _NICKNAME.fullmatch(name))))))
 
 

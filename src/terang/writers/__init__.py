@@ -18,8 +18,11 @@ from .shared.outputs import (
     single_outputs,
 )
 from .whole_site import copied_files, redirects, small_files, withdrawal_page
+from .whole_site.direct_answers import UNIT_PAGES, UnitAnswer, direct_pages, direct_units
+from .whole_site.findable_pages import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
-from .whole_site.search_documents import Searchable, SearchDocument, searchables
+from .whole_site.search_documents import searchables
+from .whole_site.searchable import Searchable, SearchDocument
 from .whole_site.small_files import CARD_SIZE, sitemap
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
@@ -43,8 +46,10 @@ WRITERS: tuple[Writer, ...] = (
 
 __all__ = [
     "CARD_SIZE",
+    "UNIT_PAGES",
     "WRITERS",
     "FileFacts",
+    "FindablePage",
     "LazyOutput",
     "LinkPreview",
     "Output",
@@ -55,8 +60,11 @@ __all__ = [
     "Searchable",
     "Site",
     "SiteFiles",
+    "UnitAnswer",
     "UnknownMarker",
     "cache_key",
+    "direct_pages",
+    "direct_units",
     "evidence",
     "fill",
     "final_files",

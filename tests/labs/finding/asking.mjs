@@ -16,7 +16,7 @@ globalThis.fetch = async (address) => {
     return new Response("", { status: 404 });
   }
 };
-for (const name of ["cari-saring.js", "cari-berkas.js", "cari-bahasa.js", "cari-mesin.js"]) {
+for (const name of ["cari-saring.js", "cari-berkas.js", "cari-bahasa.js", "cari-langsung.js", "cari-mesin.js"]) {
   vm.runInThisContext(fs.readFileSync(path.join(site, "aset", name), "utf8"));
 }
 

@@ -1,12 +1,13 @@
 /* What somebody typed → terms, each with the ways in which a document may say it.
    A term is {word, ways: [{roots, worth}], guesses}: a way is met by a document with all its roots, and counts `worth`.
-   An unknown word has no ways, but guesses [{word, way}] of what was meant. */
+   An unknown word has no ways, but guesses [{word, ways}] of what was meant. */
 Pencarian.bahasa = (function () {
   "use strict";
-  const { lexicon, synonyms } = Pencarian.berkas;
+  const { head, lexicon, synonyms } = Pencarian.berkas;
   const WORD = /[a-z0-9]+(?:[./-][a-z0-9]+)*/g; // as in src/terang/searching/language.py
   const PART = /[a-z0-9]+/g;
   const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5, SHORTEST_MISSPELT = 5, MOST_GUESSES = 8;
+  const SMALL = 20000; // documents
   const JOINED = 0.95, PARTS = 0.9, MISSPELT = 0.9, SAME = 0.9, EVERYDAY = 0.8, BEGUN = 0.7;
   const SHORT_FIRST = /^(?:non|pra|sub|pro)$/; // first parts that may have three letters
 
@@ -80,17 +81,28 @@ Pencarian.bahasa = (function () {
 
   /* Known words that are one slip away, also in the first letters. The engine takes one that fits with the other words. */
   async function misspelt(known, word) {
-    const guesses = new Map(); // root → guess
     if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return { word, ways: [] };
     const starts = new Set([word[1] + word[0], word[0] + word[2], word.slice(1, 3)]);
-    for (const list of [known, ...(await Promise.all([...starts].map(lexicon)))]) {
+    let guesses = oneSlipFrom(word, [known, ...(await Promise.all([...starts].map(lexicon)))]);
+    if (!guesses.length) { // the second letter is missing or another: in a large site that would be too much to load
+      const { pecahan, awalan } = await head();
+      const isSmall = pecahan.reduce((sum, shard) => sum + shard[1], 0) < SMALL;
+      if (isSmall) guesses = oneSlipFrom(word, await Promise.all(awalan.split(" ").filter((start) => start[0] === word[0]).map(lexicon)));
+    }
+    const rules = await synonyms();
+    for (const guess of guesses) widen([guess], rules);
+    return { word, ways: [], guesses };
+  }
+  function oneSlipFrom(word, lists) {
+    const guesses = new Map(); // root → guess
+    for (const list of lists) {
       list.forEach((root, whole) => {
         if (root && !/\d/.test(whole) && !guesses.has(root) && distance(word, whole, 1) === 1) {
-          guesses.set(root, { word: whole, way: way(root, MISSPELT) });
+          guesses.set(root, { word: whole, ways: [way(root, MISSPELT)] });
         }
       });
     }
-    return { word, ways: [], guesses: [...guesses.values()].slice(0, MOST_GUESSES) };
+    return [...guesses.values()].slice(0, MOST_GUESSES);
   }
   /* Damerau-Levenshtein, given up as soon as it exceeds `limit`. */
   function distance(a, b, limit) {
@@ -143,8 +155,8 @@ Pencarian.bahasa = (function () {
     for (const [at, length, one] of added) for (let i = at; i < at + length; i++) terms[i].ways.push(one);
   }
 
-  /* Terms in order; none at all when only stop words or signs were typed. While somebody is typing, the last word may
-     be the beginning of a longer one. */
+  /* {terms, said}: terms in order, none at all when only stop words or signs were typed; and each word with its own terms.
+     While somebody is typing, the last word may be the beginning of a longer one. */
   async function understand(query, typing) {
     const plain = fold(query);
     const words = [...new Set(plain.match(WORD) || [])].slice(0, MOST_WORDS);
@@ -154,8 +166,8 @@ Pencarian.bahasa = (function () {
     await split(words, terms);
     const all = terms.flat();
     widen(all, await synonyms());
-    return all;
+    return { terms: all, said: words.map((word, i) => ({ word, terms: terms[i] })) };
   }
 
-  return { fold, understand };
+  return { fold, understand, WORD };
 })();

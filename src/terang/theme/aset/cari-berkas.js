@@ -35,6 +35,7 @@ Pencarian.berkas = (function () {
 
   const head = () => get("indeks.json", (values) => values);
   const synonyms = () => get("sinonim.bin", json);
+  const direct = () => get("langsung.bin", json);
 
   /* Words that begin like `word` → their roots. */
   async function lexicon(word) {
@@ -79,5 +80,5 @@ Pencarian.berkas = (function () {
     return (await get(shard[0] + "/d" + Math.floor(number / size) + ".bin", json))[number % size];
   }
 
-  return { root, head, synonyms, lexicon, postings, columns, row, heard: null };
+  return { root, head, synonyms, direct, lexicon, postings, columns, row, heard: null };
 })();

@@ -1,10 +1,10 @@
 /* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
-   search(text, {filters, from, to, newest, typing, literal}) gives {results, counts, all, empty, missing, meant, near}. */
+   search(text, {filters, from, to, newest, typing, literal}) gives {direct, results, counts, all, empty, missing, meant, near}. */
 Pencarian.search = (function () {
   "use strict";
   const { root, head, postings, columns, row } = Pencarian.berkas;
-  const { fold, understand } = Pencarian.bahasa;
-  const { FACETS, several, narrow } = Pencarian;
+  const { fold, understand, WORD } = Pencarian.bahasa;
+  const { FACETS, several, narrow, langsung } = Pencarian;
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
   const PASSAGE = 220; // letters
   const LOOKED_AT = 10; // results whose titles are read before they are shown
@@ -49,7 +49,7 @@ Pencarian.search = (function () {
   async function guessed(shards, byShard, term, alone) {
     let best = null;
     for (const guess of term.guesses || []) {
-      const lists = await Promise.all(shards.map((shard) => worths(shard, { ways: [guess.way] })));
+      const lists = await Promise.all(shards.map((shard) => worths(shard, guess)));
       let fits = 0;
       lists.forEach((list, s) => list.forEach((worth, document) => {
         if (worth && (alone || byShard[s].some((others) => others[document]))) fits++;
@@ -58,16 +58,27 @@ Pencarian.search = (function () {
     }
     return best;
   }
-  /* Unknown words that were guessed become terms as the others. */
-  async function correct(shards, read, terms, byShard) {
-    const alone = read.length === 1;
-    for (const term of read) {
-      if (term.ways.length) continue;
-      const best = await guessed(shards, byShard, term, alone);
-      if (!best) continue;
-      terms.push({ ...term, ways: [best.guess.way], meant: best.guess.word });
-      best.lists.forEach((list, s) => byShard[s].push(list));
+  /* Unknown words → what was meant: what makes the question sure, else what documents say. */
+  async function meantBy(shards, read, byShard) {
+    const unknown = read.terms.filter((term) => !term.ways.length), meant = new Map();
+    const lists = byShard.map((one) => [...one]);
+    for (const term of unknown) {
+      let word = unknown.length === 1 ? await sureWord(read, term) : "";
+      if (!word) {
+        const best = await guessed(shards, lists, term, read.terms.length === 1);
+        if (!best) continue;
+        word = best.guess.word;
+        best.lists.forEach((list, s) => lists[s].push(list));
+      }
+      meant.set(term.word, word);
     }
+    return meant;
+  }
+  async function sureWord(read, term) {
+    for (const guess of term.guesses || []) {
+      if ((await langsung(read.said, { ...term, ways: guess.ways })).length) return guess.word;
+    }
+    return "";
   }
   /* Rare words count more, and documents that say more of the words come first. */
   function ranked(shards, byShard, count) {
@@ -151,28 +162,41 @@ Pencarian.search = (function () {
     return { address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets: one.facets };
   }
 
+  /* The terms that some document says, and for each shard what its documents are worth for them. */
+  async function lookedUp(shards, read) {
+    const known = read.terms.filter((term) => term.ways.length);
+    const all = await Promise.all(shards.map((shard) => Promise.all(known.map((term) => worths(shard, term)))));
+    const there = known.map((_, t) => having(all, t) > 0);
+    return { terms: known.filter((_, t) => there[t]), byShard: all.map((lists) => lists.filter((_, t) => there[t])) };
+  }
+  const spelt = (query, meant) => fold(query).replace(WORD, (word) => meant.get(word) || word);
+
   return async function search(query, options) {
     const index = await head(), shards = index.pecahan;
-    const read = await understand(query, options.typing);
-    const terms = read.filter((term) => term.ways.length);
-    const byShard = await Promise.all(shards.map((shard) => Promise.all(terms.map((term) => worths(shard, term)))));
-    if (!options.literal && !options.typing) await correct(shards, read, terms, byShard);
+    let read = await understand(query, options.typing), looked = await lookedUp(shards, read);
+    const meant = options.literal || options.typing ? new Map() : await meantBy(shards, read, looked.byShard);
+    if (meant.size) {
+      read = await understand(spelt(query, meant), false);
+      looked = await lookedUp(shards, read);
+    }
+    const { terms, byShard } = looked;
     const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
-    const missing = read.filter((one) => !one.ways.length && !terms.some((term) => term.word === one.word)).map((one) => one.word);
+    const missing = [...new Set(read.terms.map((one) => one.word))].filter((word) => !terms.some((term) => term.word === word));
     const found = terms.length ? ranked(shards, byShard, terms.length) : [];
     const needed = [...new Set(found.map((one) => one.shard))];
     const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
     for (const one of found) one.facets = facetsOf(facetLists(index), shards[one.shard], views.get(one.shard), one.document);
     const { kept, counts } = narrow(found, options);
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
-    const ordered = options.newest ? kept : await exactFirst(shards, kept, query);
+    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
     return {
+      direct: await langsung(read.said),
       counts,
       all: found.length, // before anything was chosen
-      empty: !read.length, // only stop words or signs
+      empty: !read.terms.length, // only stop words or signs
       missing,
       near: isNear(shards, byShard, terms, missing.length),
-      meant: terms.filter((term) => term.meant).map((term) => [term.word, term.meant]),
+      meant: [...meant],
       results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
     };
   };

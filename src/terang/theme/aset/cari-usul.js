@@ -47,7 +47,7 @@
       title.append(piece);
     }
     about.className = "small";
-    about.textContent = [row.facets.kelas[0] || row.facets.jenis[0], row.facets.unit[0], row.facets.tahun[0]].filter(Boolean).join(" · ");
+    about.textContent = row.direct ? ["Langsung ke halaman ini", row.answer].filter(Boolean).join(" · ") : [row.facets.kelas[0] || row.facets.jenis[0], row.facets.unit[0], row.facets.tahun[0]].filter(Boolean).join(" · ");
     item.append(title, about);
     item.addEventListener("click", () => { location.href = row.address; });
     return item;
@@ -60,8 +60,10 @@
     }
     try {
       const answer = await Pencarian.search(words, { typing: true });
-      const rows = await Promise.all(answer.results.slice(0, AT_MOST).map((result) => result.data()));
+      const found = await Promise.all(answer.results.slice(0, AT_MOST).map((result) => result.data()));
       if (mine !== run || document.activeElement !== box) return;
+      const sure = answer.direct.map((page) => ({ direct: true, address: page.address, answer: page.answer, title: [[page.title, false]] }));
+      const rows = [...sure, ...found.filter((row) => sure.every((page) => page.address !== row.address))].slice(0, AT_MOST);
       shown = rows;
       list.replaceChildren(...rows.map(option));
       list.hidden = !rows.length;

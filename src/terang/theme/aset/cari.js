@@ -59,15 +59,34 @@
   /* What was understood differently from what was typed is said, so that nobody wonders. */
   function summary(answer) {
     var words = "“" + state.words + "”";
+    if (answer.direct.length && (answer.near || !answer.all)) return "Langsung ke: " + titles(answer.direct) + "." + readAs(answer);
     if (answer.empty) return "Tuliskan kata yang lebih khas dari " + words + ".";
     if (found.length && answer.near) {
       return "Tidak ditemukan: “" + answer.missing.join("”, “") + "”. Yang mendekati: " + number(found.length) + " hasil dengan kata lainnya.";
     }
     var text = found.length ? number(found.length) + " hasil untuk " + words + "." : "Tidak ada hasil untuk " + words + ".";
     if (!found.length && answer.all) text += " Tanpa saringan ada " + number(answer.all) + " hasil.";
-    answer.meant.forEach(function (pair) { text += " “" + pair[0] + "” dibaca sebagai “" + pair[1] + "”."; });
+    text += readAs(answer);
     if (found.length && answer.missing.length) text += " Tidak ditemukan: “" + answer.missing.join("”, “") + "”.";
     return text + (titlesOnly ? " Yang dicari hanya judul." : "");
+  }
+  function titles(pages) { return pages.map(function (page) { return page.title; }).join("; "); }
+  function readAs(answer) {
+    return answer.meant.map(function (pair) { return " “" + pair[0] + "” dibaca sebagai “" + pair[1] + "”."; }).join("");
+  }
+  /* What the question leads to for sure, with the answer where it is known. */
+  function direct(pages) {
+    var list = at("langsung").querySelector("ul");
+    list.textContent = "";
+    pages.forEach(function (page) {
+      var item = make("li"), link = make("a", "row-title", page.title);
+      link.href = page.address;
+      item.append(link);
+      if (page.answer) item.append(make("p", "row-text", page.answer));
+      list.append(item);
+    });
+    at("langsung").hidden = !pages.length;
+    if (pages.length && !/^Langsung/.test(at("keadaan").textContent)) at("keadaan").append(make("span", "hidden", " Langsung ke: " + titles(pages) + "."));
   }
   /* One tap looks for the words as they were typed. */
   function undo() {
@@ -90,6 +109,7 @@
     });
     if (!state.words) {
       say("");
+      direct([]);
       show("nothing");
       return;
     }
@@ -109,7 +129,8 @@
       at("hasil").textContent = "";
       say(summary(answer));
       if (answer.meant.length) undo();
-      show(found.length ? "results" : "empty", answer.near);
+      direct(answer.direct);
+      show(found.length ? "results" : answer.direct.length && !answer.all ? "nothing" : "empty", answer.near && !answer.direct.length);
       Pilihan.panel(at("pilihan"), answer.counts, state);
       return more();
     }).catch(function () {
@@ -118,6 +139,7 @@
   }
   function fail(text) {
     say(text);
+    direct([]);
     show("nothing");
   }
 

@@ -62,7 +62,7 @@
     box.setAttribute("aria-autocomplete", "list");
     box.setAttribute("aria-expanded", "false");
     box.addEventListener("focus", function () {
-      load(["cari-saring", "cari-berkas", "cari-bahasa", "cari-mesin", "cari-usul"]).catch(function () { /* it still searches */ });
+      load(["cari-saring", "cari-berkas", "cari-bahasa", "cari-langsung", "cari-mesin", "cari-usul"]).catch(function () { /* it still searches */ });
     }, { once: true });
     if (document.activeElement === box) box.dispatchEvent(new Event("focus"));
   }

@@ -1,7 +1,6 @@
 """Everything that can be found → engine-neutral search documents."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
 from ... import urls
@@ -10,35 +9,14 @@ from ...records import Record, Release, ReportSection, ServiceReport
 from ...records.wording import words
 from ..shared.asked import ASKED_TITLE, asked_of, questions_of
 from ..shared.outputs import Site, cache_key
+from .generated_documents import generated_documents
+from .searchable import SEVERAL, Searchable, SearchDocument
 
 REPORT_NAME = "Laporan Layanan Informasi Publik"
-SEVERAL = "; "  # between the values of a facet of which a document has more than one
-
-
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """One thing to find. `texts` count less than the title, and are shown below it; `hidden` ones are not shown."""
-
-    title: str
-    texts: tuple[str, ...]
-    date_words: str = ""
-    hidden: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """A document that is made only when its part of the index is; `key` stands for all that it is made from."""
-
-    path: str
-    title: str
-    date: str  # ISO, for sorting; may be empty or partial
-    key: bytes
-    facets: dict[str, str]
-    document: Callable[[], SearchDocument]
 
 
 def searchables(site: Site) -> Iterator[Searchable]:
-    """All records, releases and yearly reports; pages of the engine are not known here."""
+    """All records, releases, yearly reports and generated pages; pages of the engine are not known here."""
     questions = questions_of(site)
     for record in site.catalogue.records:
         path, date = urls.record(record.id), record.published.iso() if record.published else ""
@@ -56,6 +34,7 @@ def searchables(site: Site) -> Iterator[Searchable]:
         title, date = f"{REPORT_NAME} tahun {report.id}", report.published.iso() if report.published else ""
         path, facets = urls.report(report.id), {"jenis": "Halaman", "tahun": report.id}
         yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
+    yield from generated_documents(site)
 
 
 def _asked(site: Site) -> SearchDocument:

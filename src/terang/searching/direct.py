@@ -1,0 +1,104 @@
+"""Pages, topics and units that a question may lead to directly → the file by which a browser knows a sure question.
+
+    cari/langsung.bin    JSON {"boleh": [word, …], "isi": [[path, title, answer, ways, also], …],
+                               "unit": [[path, title, answer, [name, …], {subject: path}], …],
+                               "tentang": {subject: [ways, also]}}
+
+All words are roots, stop words stand as they are. A way is a list of groups; it fits a question that says one word of each
+group and besides only words of the way, of `also` and of `boleh`: everything that was said is understood. A name of a unit
+is a list of roots, all of which must be said.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..records import Body
+from ..writers import UNIT_PAGES, FindablePage, UnitAnswer
+from .language import parts, root, words
+from .packing import packed
+from .synonym_rules import nicknames
+
+# Words that add nothing to a question.
+_FILLERS = "sekarang kini info halaman cari mencari lihat melihat of the for how what is where to"
+_Ways = list[list[list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectRules:
+    """`body` may be named in any question."""
+
+    pages: tuple[FindablePage, ...]
+    units: tuple[UnitAnswer, ...]
+    body: Body
+
+    @property
+    def lexicon(self) -> dict[str, str]:
+        """Every word with its root, since a question may say what no document does."""
+        texts = [_FILLERS, self.body.name, self.body.short or ""]
+        texts += [text for page in self.pages for text in (page.words, page.also)]
+        texts += [text for pair in UNIT_PAGES.values() for text in pair]
+        texts += [name for unit in self.units for name in nicknames(unit.names)]
+        return {word: root(word) for text in texts for word in words(text)}
+
+    def file(self) -> bytes:
+        own = {_root(word) for name in (self.body.name, self.body.short or "") for word in parts(name)}
+        shown = {
+            "boleh": sorted(own | {_root(word) for word in _FILLERS.split()}),
+            "isi": [[page.path, page.title, page.about, _ways(page.words), _roots(page.also)] for page in self.pages],
+            "unit": self._units(own),
+            "tentang": {subject: [_ways(said), _roots(also)] for subject, (said, also) in UNIT_PAGES.items()},
+        }
+        return packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def _units(self, own: set[str]) -> list[list[object]]:
+        """The body's name may be left out of a unit's, and so may the end of a long name, as long as no other unit is meant."""
+        names = [_names(unit, own) for unit in self.units]
+        said_by = Counter(name for short in names for name in short)
+        exact = {frozenset(_said(name)) for unit in self.units for name in nicknames(unit.names)}
+        rows: list[list[object]] = []
+        for unit, short in zip(self.units, names, strict=True):
+            whole = {frozenset(_said(name)) for name in nicknames(unit.names)}
+            sure = whole | {name for name in short if said_by[name] == 1 and name not in exact}
+            kept = sorted((sorted(name) for name in sure if name and not name <= own - set(_kept(unit))), key=repr)
+            rows.append([unit.path, unit.title, unit.answer, kept, dict(unit.more)])
+        return rows
+
+
+def _kept(unit: UnitAnswer) -> Iterable[str]:
+    """Short names of the unit, which may be words of the body's name as well."""
+    return (_root(name.lower()) for name in unit.names if name.isalpha())
+
+
+def _names(unit: UnitAnswer, own: set[str]) -> set[frozenset[str]]:
+    found = set()
+    for name in nicknames(unit.names):
+        said = _said(name)
+        found.add(frozenset(said) - own)
+        if len(said) > 3:
+            found.add(frozenset(said[:2]) - own if not own & set(said[:2]) else frozenset())
+    return {name for name in found if name}
+
+
+def _ways(text: str) -> _Ways:
+    """`a b, c | d` → [[[a, b], [c]], [[d]]]. A stop word alone, as in a title, need not be said."""
+    ways = (
+        [_roots(group) for group in way.split(",") if root(group.strip()) or " " in group.strip()]
+        for way in text.split("|")
+    )
+    return [way for way in ways if way and all(way)]
+
+
+def _said(name: str) -> list[str]:
+    """The roots of a name without its stop words."""
+    return [found for found in _roots(name) if root(found)]
+
+
+def _roots(text: str) -> list[str]:
+    """Each once; a compound such as sp4n-lapor in its parts."""
+    return list(dict.fromkeys(map(_root, parts(text))))
+
+
+def _root(word: str) -> str:
+    return root(word) or word

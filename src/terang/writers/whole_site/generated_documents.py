@@ -1,0 +1,40 @@
+"""Generated pages and units → search documents, since people look for them as for records."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ... import urls
+from ...records import Unit
+from ..shared.outputs import Site, cache_key
+from .findable_pages import FindablePage, findable_pages
+from .searchable import Searchable, SearchDocument
+
+
+def generated_documents(site: Site) -> Iterator[Searchable]:
+    """The pages that are found by what they are for, and the page of each unit."""
+    for page in findable_pages(site):
+        if page.about:  # others are found by a text of their own
+            yield _searchable(page.path, _document(page))
+    for unit in site.catalogue.units.values():
+        yield _searchable(urls.unit(unit.id), _unit(unit), {"unit": unit.name})
+
+
+def _searchable(path: str, document: SearchDocument, facets: dict[str, str] | None = None) -> Searchable:
+    every = {"jenis": "Halaman"} | (facets or {})
+    return Searchable(path, document.title, "", cache_key(path, document), every, partial(_same, document))
+
+
+def _document(page: FindablePage) -> SearchDocument:
+    words = page.words.replace(",", " ").replace("|", " ")
+    return SearchDocument(page.title, (page.about,), hidden=(" ".join(dict.fromkeys(words.split())),))
+
+
+def _unit(unit: Unit) -> SearchDocument:
+    """Its other names, where it is and how it is reached, as its page says."""
+    names = tuple(dict.fromkeys(name for name in (unit.short, *unit.aliases) if name and name != unit.name))
+    reached = tuple(f"{channel.label}: {channel.value}" for channel in unit.channels)
+    return SearchDocument(unit.name, (", ".join(names), unit.address or "", *reached), hidden=("unit kerja",))
+
+
+def _same(document: SearchDocument) -> SearchDocument:
+    return document

@@ -19,7 +19,7 @@ from .shared.outputs import (
 )
 from .whole_site import copied_files, redirects, small_files, withdrawal_page
 from .whole_site.direct_answers import UNIT_PAGES, UnitAnswer, direct_pages, direct_units
-from .whole_site.findable_pages import FindablePage
+from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.search_documents import searchables
 from .whole_site.searchable import Searchable, SearchDocument

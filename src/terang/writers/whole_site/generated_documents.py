@@ -6,7 +6,8 @@ from functools import partial
 from ... import urls
 from ...records import Unit
 from ..shared.outputs import Site, cache_key
-from .findable_pages import FindablePage, findable_pages
+from .findable_pages import findable_pages
+from .findable_table import FindablePage
 from .searchable import Searchable, SearchDocument
 
 

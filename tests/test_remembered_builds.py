@@ -31,6 +31,7 @@ EDITS = int(os.environ.get("TERANG_EDITS", "80"))
 REAL = 6  # edits with MkDocs, which takes seconds for each
 
 REPORT = "disclosures/layanan/laporan/2025.md"
+ASKED = "disclosures/layanan/permohonan/2026.csv"
 SENTENCE = "Sekalimatrahasia"
 PHOTO = "content/siaran-pers/foto/2025/rapat.jpg"
 RELEASE = "content/siaran-pers/2025/rapat.md"
@@ -83,6 +84,29 @@ def test_a_sentence_taken_out_of_a_report_leaves_the_search_index(tmp_path: Path
 def _traces(files: dict[str, bytes]) -> list[str]:
     unpacked = {path: gzip.decompress(content) if path.endswith(".bin") else content for path, content in files.items()}
     return [path for path, content in unpacked.items() if SENTENCE.lower().encode() in content.lower()]
+
+
+def test_what_was_asked_before_leaves_the_search_index_with_its_row(tmp_path: Path) -> None:
+    """Questions are words of the record that answered them, and stayed there while only the register had changed."""
+    head = "nomor,tanggal_masuk,pokok_informasi,tanggal_pemberitahuan,hasil,diumumkan_di"
+    row = f"P-1/2026,2026-01-05,{SENTENCE} tiap kecamatan,2026-01-12,diberikan,2025/anggaran"
+    files = {"disclosures/berkala/2025/anggaran.yml": record(), ASKED: f"{head}\n{row}\n"}
+    root = make_root(tmp_path / "root", files)
+    assert _traces(_again(tmp_path, root))
+    write(root, ASKED, SENTENCE, "Sampah")
+    assert _traces(_again(tmp_path, root)) == []
+
+
+def test_direct_answers_change_with_the_office(tmp_path: Path) -> None:
+    """Names of units, a budget of a new year."""
+    root = make_root(tmp_path / "root")
+    _again(tmp_path, root)
+    write(root, "disclosures/badan.yml", "      - Dinkes", f"      - {SENTENCE}")
+    assert "cari/langsung.bin" in _traces(_again(tmp_path, root))
+    budget = root / "disclosures/anggaran/2026.yml"
+    budget.parent.mkdir()
+    budget.write_text("daftar:\n  - {jenis: belanja, uraian: Belanja pegawai, anggaran: 5}\n", encoding="utf-8")
+    assert b"anggaran/2026.html" in gzip.decompress(_again(tmp_path, root)["cari/langsung.bin"])
 
 
 @pytest.mark.parametrize("damage", [lambda _: b"", lambda old: old[:-9], lambda old: old[:40] + b"x" + old[41:]])

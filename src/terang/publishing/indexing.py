@@ -64,6 +64,7 @@ class Indexing:
             fingerprints(catalogue.records),
             fingerprints(catalogue.releases),
             fingerprints(catalogue.published_reports),
+            fingerprints(catalogue.office_files.requests),  # questions that were asked before
         )
         self._direct = DirectRules(tuple(direct_pages(site)), tuple(direct_units(site)), catalogue.body)
         pages = b"".join(page.key for page in self._pages)

@@ -67,7 +67,7 @@ COMMANDS = (
     CommandEntry(("completion",), "completion", "cetak pelengkap perintah untuk shell"),
 )
 # Packages that only `terang[import]` brings along.
-_OPTIONAL = frozenset({"bs4", "openpyxl", "markdownify", "markdown_it"})
+_OPTIONAL = frozenset({"bs4", "openpyxl", "markdownify", "markdown_it", "pdfplumber"})
 _GROUPS = {"import": "bawa masuk daftar, register, atau siaran dari program lain"}
 
 

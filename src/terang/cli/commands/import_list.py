@@ -32,7 +32,7 @@ def configure(parser: Parser, root: Path | None) -> None:
         "source",
         metavar="SUMBER",
         type=Path,
-        help="daftar berformat XLSX, XLS, ODS, CSV, DOCX, HTML, JSON, atau JSON Lines; katalog DCAT; lembar isian dari terang template",
+        help="daftar berformat XLSX, XLS, ODS, CSV, DOCX, PDF, HTML, JSON, atau JSON Lines; katalog DCAT; lembar isian dari terang template",
     )
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="arti nama kolom, kelas, dan unit (YAML)")
     add_report(parser)

@@ -9,6 +9,7 @@ from .html_source import read_html
 from .json_source import read_json, read_json_lines
 from .ods_source import read_ods
 from .packages import member_names
+from .pdf_source import read_pdf_tables
 from .source_bounds import check_bytes
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
@@ -27,10 +28,7 @@ def read_source(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
     if data.startswith(_OLD_OFFICE):
         return read_xls(name, data, vocabulary)
     if data.startswith(_PDF):
-        raise UnusableSource(
-            f"{name} berformat PDF; susunan tabelnya tidak dapat dibaca dengan pasti. Minta berkas aslinya (Excel atau Word), "
-            "atau salin tabelnya ke lembar kerja lalu simpan sebagai .xlsx."
-        )
+        return read_pdf_tables(name, data, vocabulary)
     if data.startswith(_ZIP):
         return _read_package(name, data, vocabulary)
     text, warnings = decode(data)

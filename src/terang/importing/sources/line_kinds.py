@@ -113,7 +113,10 @@ def section_of(line: Line, shape: TableShape) -> str:
     if shape.width < 3 or len(words) > 2 or not all(_is_number(word) for word in words[:-1]):
         return ""
     is_item = len(words) == 2 and bool(_DIGITS.fullmatch(words[0])) and normalize_name(words[1]).startswith("daftar ")
-    return words[-1] if announces_class(words[-1]) and not is_item else ""
+    if announces_class(words[-1]) and not is_item:
+        return words[-1]
+    unbroken = one_line(line.cells[line.filled[-1]].replace("\n", ""))  # a narrow cell on paper breaks words anywhere
+    return unbroken if unbroken != words[-1] and announces_class(unbroken) and not is_item else ""
 
 
 def group_of(line: Line) -> str:

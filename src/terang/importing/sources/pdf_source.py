@@ -27,9 +27,9 @@ def read_pdf_tables(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTab
     """Unusable for what is locked, damaged, scanned or without ruled lines."""
     found = _Found(name)
     try:
-        import pdfplumber  # only here: most imports never see such a file
+        from pdfplumber.pdf import PDF  # only here: most imports never see such a file
 
-        with pdfplumber.open(io.BytesIO(data)) as document:
+        with PDF(io.BytesIO(data)) as document:
             if len(document.pages) > _PAGES:
                 raise UnusableSource(
                     f"{name} berisi {len(document.pages)} halaman, lebih dari {_PAGES}. Bagi menjadi beberapa berkas."

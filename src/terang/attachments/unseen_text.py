@@ -1,4 +1,4 @@
-"""Bytes of a PDF → is there text in it that its reader does not see, as below the picture of a scanned page?"""
+"""Bytes of a PDF → whether it has text that nobody sees, as below the picture of a scanned page."""
 
 _INVISIBLE = frozenset({3, 7})  # text render modes: nothing is drawn, or only a clipping path
 

@@ -10,7 +10,7 @@ import openpyxl
 import pikepdf
 import pytest
 
-from helpers import RECORD, TODAY, codes, make_root, pdf, record
+from helpers import HOME, RECORD, TODAY, codes, make_root, pdf, record
 from terang.attachments.file_kinds import kind_of
 from terang.attachments.opened_file import FileFault, column_letters
 from terang.attachments.opening import open_file
@@ -159,3 +159,17 @@ def test_a_contact_of_the_office_may_be_in_an_attachment(tmp_path: Path) -> None
 def test_a_file_of_a_written_page_is_opened_too(tmp_path: Path) -> None:
     files = {"content/index.md": "# Beranda\n\n[Tabel](tabel.csv)\n", "content/tabel.csv": f"a;b\n{NIK};2\n"}
     assert codes(load(make_root(tmp_path, files), TODAY).problems) == ["lampiran-data-pribadi"]
+
+
+def test_attachments_of_the_demonstration_are_as_their_script_makes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for the map: its bytes are those of the imaging library."""
+    monkeypatch.syspath_prepend(str(HOME / "docs"))
+    import make_demonstration_files as script
+
+    for name, make in script.FILES.items():
+        content = (script.FOLDER / name).read_bytes()
+        facts = facts_of(content, name)
+        assert (facts.faults, facts.hidden, facts.finds) == ({}, (), ()), name
+        if not name.endswith(".png"):
+            assert make() == content, name
+        assert len(content) < 10_000, name

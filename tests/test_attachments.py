@@ -147,6 +147,22 @@ def test_a_file_that_has_not_changed_is_not_opened_again(tmp_path: Path, monkeyp
     assert "lampiran-data-pribadi" in codes(load(root, TODAY, cache=cache).problems)
 
 
+def test_in_a_new_clone_a_known_file_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its stamp is another, its bytes are the same; under another ending it is another file."""
+    files = {RECORD: record(berkas="\n  - lokasi: a.csv"), "disclosures/berkas/a.csv": f"a;b\n{NIK};2\n"}
+    cache, first, second = tmp_path / "cache", make_root(tmp_path / "a", files), make_root(tmp_path / "b", files)
+    old = time.time() - 3600
+    os.utime(first / "disclosures/berkas/a.csv", (old, old))
+    time.sleep(2.1)
+    before = load(first, TODAY, cache=cache).problems
+    with monkeypatch.context() as patched:
+        patched.setattr(opened_attachments, "facts_of", lambda *_: pytest.fail("opened again"))
+        assert load(second, TODAY, cache=cache).problems == before
+    (second / "disclosures/berkas/a.csv").rename(second / "disclosures/berkas/a.pdf")
+    (second / RECORD).write_text(record(berkas="\n  - lokasi: a.pdf"))
+    assert "lampiran-jenis-lain" in codes(load(second, TODAY, cache=cache).problems)
+
+
 def test_a_contact_of_the_office_may_be_in_an_attachment(tmp_path: Path) -> None:
     files = {RECORD: record(berkas="\n  - lokasi: a.pdf"), "disclosures/berkas/a.pdf": "Surel budi@contoh.com"}
     root = make_root(tmp_path, files)

@@ -1,10 +1,12 @@
-"""Paths of attachments → what is in them; a file that has not changed is not opened again."""
+"""Paths of attachments → what is in them; a file that has not changed, or is a copy of a known one, is not opened again."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ..attachments.file_kinds import ending_of
 from ..caching import Cache, Stamp, core_fingerprint, is_settled, stamp_of
 from ..errors import reason_of
 from ..parallel import isolated_map
@@ -19,9 +21,10 @@ _ALL = "semua"
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A file as it stood when it was opened."""
+    """A file as it stood when it was opened. In a new clone the stamp is another, the digest is the same."""
 
     stamp: Stamp
+    digest: bytes
     facts: AttachmentFacts
 
 
@@ -33,11 +36,28 @@ def open_all(
     known = store.get(_ALL, dict[str, _Opened]) or {}
     stamps = {path: stamp for path in sorted(paths) if (stamp := _stamp(root / path))}
     new = [path for path, stamp in stamps.items() if path not in known or known[path].stamp != stamp]
-    found = dict(zip(new, _open_new(root, new, jobs), strict=True))
-    opened = {path: _Opened(stamp, found[path]) if path in found else known[path] for path, stamp in stamps.items()}
+    digests = {path: _digest(root / path) for path in new}
+    of_content = {(ending_of(path), one.digest): one.facts for path, one in known.items()}
+    unknown = [path for path in new if (ending_of(path), digests[path]) not in of_content]
+    found = dict(zip(unknown, _open_new(root, unknown, jobs), strict=True))
+    opened = {path: known[path] for path in stamps if path not in digests}
+    for path in new:
+        facts = found[path] if path in found else of_content[ending_of(path), digests[path]]
+        opened[path] = _Opened(stamps[path], digests[path], facts)
     if opened != known:
         store.put(_ALL, {path: one for path, one in opened.items() if is_settled(one.stamp, moment)})
-    return {path: one.facts for path, one in opened.items()}
+    return {path: opened[path].facts for path in stamps}
+
+
+def _digest(path: Path) -> bytes:
+    """Of the bytes; of what cannot be read, or is too large to be opened, its path."""
+    try:
+        if path.stat().st_size > LIMIT:
+            return repr(path).encode()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).digest()
+    except OSError:
+        return repr(path).encode()
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -73,6 +73,23 @@ class Parser(argparse.ArgumentParser):
             help="tanggal yang dianggap hari ini, boleh dengan jam: 2026-03-31T08:00+07:00 (bawaan: sekarang)",
         )
 
+    def add_cache(self) -> None:
+        """`--cache` and `--no-cache`; `cache_of` gives the folder."""
+        self.add_argument(
+            "--cache",
+            type=Path,
+            metavar="FOLDER",
+            help="tempat ingatan hasil terdahulu (bawaan: .terang-cache/ di dalam root)",
+        )
+        self.add_argument("--no-cache", action="store_true", help="kerjakan semuanya dari awal")
+
+
+def cache_of(arguments: argparse.Namespace) -> Path | None:
+    if arguments.no_cache:
+        return None
+    folder: Path = arguments.cache or arguments.root / ".terang-cache"
+    return folder
+
 
 def in_indonesian(message: str) -> str:
     """A message of argparse in Indonesian."""

@@ -15,7 +15,7 @@ from ...errors import ContentError, UsageError, reason_of
 from ...problems.reporting import as_text, count
 from ...publishing import AddressesVanish, Engine, HalfMoved, manifest_paths, publish
 from ...records.wording import number
-from ..arguments import Parser
+from ..arguments import Parser, cache_of
 from ..console import FINE, PROBLEMS, end_progress, progress, source_lines, stop
 
 DESCRIPTION = (
@@ -32,13 +32,7 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tempat situs (bawaan: site/ di dalam root)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyaknya proses")
     parser.add_argument("--no-search", action="store_true", help="tanpa indeks pencarian (lebih cepat)")
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        metavar="FOLDER",
-        help="tempat ingatan hasil terdahulu (bawaan: .terang-cache/ di dalam root)",
-    )
-    parser.add_argument("--no-cache", action="store_true", help="buat semuanya dari awal")
+    parser.add_cache()
     parser.add_argument(
         "--previous",
         type=Path,
@@ -77,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
-    cache = None if arguments.no_cache else arguments.cache or root / ".terang-cache"
+    cache = cache_of(arguments)
     loaded = load(root, arguments.today, cache=cache, jobs=arguments.jobs, progress=progress)
     end_progress()
     if loaded.catalogue is None:

@@ -1,12 +1,13 @@
 """A root → every problem in it, in one run, as text or for machines."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from ...catalogue import load
 from ...problems.reporting import as_github, as_gitlab, as_json, as_text, by_unit
-from ..arguments import Parser
+from ..arguments import Parser, cache_of
 from ..console import end_progress, exit_code, progress, source_lines, stop
 from ..history import changed_since, sources_before
 
@@ -23,6 +24,7 @@ EXAMPLE = "{command} disclosures/berkala/2024"
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
+    parser.add_cache()
     parser.add_argument("--format", choices=["text", *_FORMATS], default="text", help="bentuk laporan (bawaan: text)")
     parser.add_argument(
         "paths", nargs="*", metavar="LOKASI", help="tampilkan hanya masalah pada berkas atau folder ini"
@@ -45,7 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         changed = changed_since(arguments.root, arguments.changed_since) if arguments.changed_since else None
         before = sources_before(arguments.root, arguments.since) if arguments.since else None
-        loaded = load(arguments.root, arguments.today, progress=progress, before=before)
+        cache, jobs = cache_of(arguments), os.cpu_count() or 1
+        loaded = load(arguments.root, arguments.today, cache=cache, jobs=jobs, progress=progress, before=before)
     finally:
         end_progress()
     wanted = [_inside(path, arguments.root) for path in arguments.paths]

@@ -3,9 +3,11 @@
 import gzip
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from terang import rendering
 from terang.coverage import DutyState, Totals
 from terang.engines import THEME
 from terang.engines.theme_context import first_sentence, initials
@@ -25,6 +27,7 @@ from terang.writers.shared.letter_links import LetterKind, letter_href
 from terang.writers.shared.views import LinkView
 from terang.writers.whole_site.small_files import contrast, readable_on, text_on
 
+TEMPLATES = Path(rendering.__file__).parent / "templates"
 STYLE = (THEME / "aset/terang.css").read_text(encoding="utf-8")
 FIRST_VIEW = ("terang.css", "terang.js")
 # token: light, dark
@@ -47,8 +50,20 @@ def test_styles_and_scripts_of_a_first_view_are_light() -> None:
     assert sum(len(gzip.compress((THEME / "aset" / name).read_bytes(), 9)) for name in FIRST_VIEW) <= 15_000
 
 
-def test_there_is_one_stylesheet() -> None:
-    assert [path.name for path in (THEME / "aset").glob("*.css")] == ["terang.css"]
+def test_there_is_one_stylesheet_for_screens_one_for_paper_and_one_for_forms_and_sheets() -> None:
+    assert {path.name for path in (THEME / "aset").glob("*.css")} == {"terang.css", "cetak.css", "lembar.css"}
+    assert "lembar.css" not in (THEME / "main.html").read_text(encoding="utf-8")
+
+
+def test_what_needs_the_stylesheet_of_forms_and_sheets_loads_it() -> None:
+    sheet = (THEME / "aset/lembar.css").read_text(encoding="utf-8")
+    names = set(re.findall(r"\.((?:annex|report|letter|reckon)[a-z-]*)", sheet))
+    parts = {"letter_parts.html", "reports/parts.html"}  # imported by templates that load it
+    for path in TEMPLATES.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        used = {name for words in re.findall(r'class="([^"{]*)"', text) for name in words.split()} & (names - {"annex"})
+        if used - {"letterhead"} and path.relative_to(TEMPLATES).as_posix() not in parts:
+            assert "aset/lembar.css" in text, (path, used)
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])

@@ -6,7 +6,8 @@
   if (!list) return;
   var ORDERS = { tanggal: "Tanggal", judul: "Judul", kelas: "Kelas", unit: "Unit" };
   var LEAST = 6; // rows that are worth it
-  var rows = Array.from(list.children).map(function (item, i) {
+  var rest = document.getElementById("baris-lain"); // the folded end of a long page
+  var rows = Array.from(document.querySelectorAll("ul.rows > li")).map(function (item, i) {
     function text(selector) {
       var found = item.querySelector(selector);
       return found ? found.textContent.trim() : "";
@@ -65,6 +66,7 @@
     history.replaceState(null, "", location.pathname + location.search + (hash ? "#" + hash : ""));
   }
   function apply(chosen) {
+    if (rest && (state.words || state.order)) { rest.remove(); rest = null; } // its rows move into the list
     var wanted = fold(state.words).split(/\s+/).filter(Boolean), count = 0;
     rows.sort(function (a, b) {
       var by = state.order ? a[state.order].localeCompare(b[state.order], "id", { numeric: true }) : 0;
@@ -73,7 +75,7 @@
     rows.forEach(function (row) {
       row.item.hidden = !wanted.every(function (word) { return row.words.indexOf(word) >= 0; });
       if (!row.item.hidden) count++;
-      list.append(row.item);
+      if (!rest) list.append(row.item);
     });
     status.textContent = wanted.length ? count + " dari " + rows.length + " baris di halaman ini." : "";
     buttons.querySelectorAll("button").forEach(function (button) {

@@ -4,6 +4,7 @@ The front holds the newest rows, pages 1, 2, … the older ones: a page that is 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ from .annex_rows import AnnexRows
 from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
 
 PAGE_LENGTH = 100
+BLOCK_LENGTH = 15  # rows that are folded together
 SHEET_LENGTH = 1000
 _PAGES_OF_SHEET = SHEET_LENGTH // PAGE_LENGTH
 
@@ -28,6 +30,16 @@ _INTROS = {
     DecreeKind.DIP: "Semua informasi yang dikuasai dan terbuka, dengan tujuh kolom Lampiran I Perki 1/2021.",
     DecreeKind.DIK: "Informasi yang tidak dapat dibuka beserta dasar, akibat, dan jangka waktunya. Isinya tidak dimuat.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class RowBlock:
+    """Rows `first` to `last` of an annex, with the years in which they were published."""
+
+    first: int
+    last: int
+    years: str
+    rows: Markup
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -117,7 +129,7 @@ def _listing(
         first=start + 1,
         last=min(stop, len(annex.records)),
         columns=[column.heading for column in columns_of(annex.kind)],
-        rows=Markup("\n".join(rows.of(start, stop))),
+        blocks=tuple(_blocks(annex, rows, start, min(stop, len(annex.records)))),
         pages=_pager(targets, path) if full else (),
         terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
@@ -126,6 +138,14 @@ def _listing(
     )
     title = annex.name if is_front else f"{annex.name}, nomor {start + 1} sampai {stop}"
     return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body)
+
+
+def _blocks(annex: Annex, rows: AnnexRows, start: int, stop: int) -> Iterator[RowBlock]:
+    for first in range(start, stop, BLOCK_LENGTH):
+        last = min(first + BLOCK_LENGTH, stop)
+        years = sorted({record.published.year for record in annex.records[first:last] if record.published})
+        words = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
+        yield RowBlock(first + 1, last, words, Markup("\n".join(rows.of(first, last))))
 
 
 def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> LazyOutput:

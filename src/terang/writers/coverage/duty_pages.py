@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ... import urls
 from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, DutyState
@@ -70,8 +71,8 @@ def _list(site: Site) -> Output:
     shown = duties_shown(site.catalogue.body.kind)
     for kind in InformationClass:
         ids = [duty.id for duty in shown if duty.category == kind.key and not duty.parent]
-        rows = tuple(_law(DUTIES[one], site, page) for id in ids for one in (id, *DETAILS.get(id, ())))
-        groups.append((kind.label, kind.slug, kind.law, rows))
+        families = tuple(tuple(_law(DUTIES[one], site, page) for one in (id, *DETAILS.get(id, ()))) for id in ids)
+        groups.append((kind.label, kind.slug, kind.law, families))
     return draft(
         page,
         site,
@@ -131,6 +132,7 @@ def _duty(duty: Duty, site: Site) -> Output:
     parent = DUTIES.get(duty.parent)
     steps: list[tuple[str, str | None]] = [("Semua kewajiban", urls.DUTIES)]
     steps += [(parent.title, urls.duty(parent.id))] if parent else []
+    holders = _holders(duty, site, page)
     return draft(
         page,
         site,
@@ -144,7 +146,8 @@ def _duty(duty: Duty, site: Site) -> Output:
         class_label=kind.label,
         row=body_row(duty.id, site, page, details=True) if duty.id in site.coverage.body else None,
         details=tuple(_law(DUTIES[id], site, page) for id in DETAILS.get(duty.id, ())),
-        holders=_holders(duty, site, page),
+        holders=holders,
+        holder_groups=tuple((state, tuple(some)) for state, some in groupby(holders, key=lambda one: one.row.state)),
         pages=_own_pages(duty, site, page),
         total=len(records),
         late=Deferred(

@@ -24,6 +24,7 @@ from .unit_door import UnitDoor, unit_door
 
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
+OPEN_LENGTH = 25  # rows of a page that are not folded
 UNDATED = "tanpa-tahun"
 _EXEMPT = InformationClass.EXEMPT
 
@@ -152,7 +153,9 @@ def _page(
         unit_details=one.unit if one.unit and not year else None,
         total=total,
         shown_label=shown,
-        rows=rows.of(items, path, show_class=one.show_class, show_unit=one.unit is None),
+        rows=rows.of(items[:OPEN_LENGTH], path, show_class=one.show_class, show_unit=one.unit is None),
+        folded=rows.of(items[OPEN_LENGTH:], path, show_class=one.show_class, show_unit=one.unit is None),
+        folded_count=len(items) - OPEN_LENGTH,
         years=_years(one, year, site),
         orders=tuple(FilterChoice(label, urls.href(to, path), current=current) for label, to, current in orders),
         pages=tuple(FilterChoice(label, urls.href(to, path), current=to == path) for label, to in pages),

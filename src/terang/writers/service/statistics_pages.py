@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from ... import urls
-from ...registers import SMALLEST, Pace, YearStatistics
+from ...registers import SMALLEST, Pace, Timed, YearStatistics
 from ...rendering.templating import render
+from ...values.dates import MONTHS
 from ..shared.asked import asked_of
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
@@ -157,10 +159,16 @@ def _times(year: YearStatistics, answers: Mapping[str, str], path: str, site: Si
         crumbs(path, STATISTICS_TRAIL, (str(year.year), urls.statistics(year.year)), ("Waktu", None)),
         year=year,
         answers={id: LinkView(title, urls.href(urls.record(id), path)) for id, title in answers.items()},
+        months=tuple((month, tuple(rows)) for month, rows in groupby(year.rows, key=_month)),
         notes=_notes([year]),
         downloads=link_views((("CSV", urls.request_times_csv(year.year)),), path),
         law="Pasal 12 huruf b UU 14/2008; Pasal 15 ayat (5) huruf b Perki 1/2021",
     )
+
+
+def _month(row: Timed) -> str:
+    day = row.request.received.first_day
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _unit(id: str, years: Sequence[YearStatistics], path: str, site: Site) -> Page:

@@ -23,7 +23,7 @@ from .front_page import front_view
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
-NEWEST_RECORDS, NEWEST_RELEASES = 5, 4
+NEWEST_RECORDS, NEWEST_RELEASES = 4, 3
 MOST_SUBJECTS = 20
 
 

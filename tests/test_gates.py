@@ -6,6 +6,7 @@ Each gate gets a root in which a secret word stands wherever its item can hold o
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -231,7 +232,10 @@ def outputs_of(root: Path) -> dict[str, bytes]:
 
 # Whoever keeps a copy of the data must learn of a withdrawal.
 TOLD_BY_API = ["api/v1/pencabutan.ndjson", "api/v1/perubahan/2025-06.ndjson"]
-LISTED = ["informasi/pencabutan.html", "umpan/pencabutan.json", "umpan/pencabutan.xml"]
+LISTED = [
+    *("informasi/pencabutan.html", "informasi/perubahan.html", "informasi/perubahan/2025-06.html"),
+    *("umpan/pencabutan.json", "umpan/pencabutan.xml"),
+]
 WITHDRAWN = {"status": "dicabut", "pencabutan": "\n  tanggal: 2025-06-01\n  alasan: Angkanya keliru."}
 
 
@@ -256,8 +260,8 @@ def test_of_a_record_whose_time_is_over_only_the_tombstone_is_left(until: str, t
     assert places_of(SECRET, outputs) == []
     assert places_of(QUIET, outputs) == []
     page = "informasi/2024/catatan.html"
-    told_by_api = [path.replace("2025-06", "2026-03") for path in TOLD_BY_API]
-    assert places_of("Judul Lama", outputs) == [*told_by_api, page, *LISTED]
+    told = [path.replace("2025-06", "2026-03") for path in (*TOLD_BY_API, page, *LISTED)]
+    assert places_of("Judul Lama", outputs) == told
     assert "Masa terbit informasi ini berakhir pada" in outputs[page].decode()
 
 
@@ -497,3 +501,33 @@ def test_what_new_writes_cannot_be_published_half_filled(kind: str, tmp_path: Pa
     filled = text.replace("status: draf\n", "").replace(example, example.replace("#", ""))
     path.write_text(filled, encoding="utf-8")
     assert codes(load(root, TODAY).problems) == ["isi-contoh"] * (expected + {"record": 1, "release": 3}[kind])
+
+
+@pytest.mark.parametrize("name", ["Laporan (1).pdf", "A & B.pdf", "rencana kerja.pdf"])
+def test_an_attachment_that_a_text_links_to_is_published(name: str, tmp_path: Path) -> None:
+    """Whatever its name: the page leads to it, and it is no orphan."""
+    body = f"[Berkas](<../../../disclosures/berkas/2024/{name}>)\n"
+    root = make_root(tmp_path, {RELEASE: release(body), f"disclosures/berkas/2024/{name}": "Isi"})
+    loaded = load(root, TODAY)
+    assert "berkas-yatim" not in codes(loaded.problems, errors_only=False)
+    assert loaded.catalogue
+    outputs = everything(root, loaded.catalogue)
+    assert f"berkas/2024/{name}" in outputs
+    assert f'href="../../berkas/2024/{quote(name)}"' in outputs["siaran-pers/2025/siaran.html"].decode()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"status": "draf"},
+        {"tanggal_terbit": "2030-01-01"},
+        {"berkas_dicabut": "\n  - {lokasi: 2024/takbolehterbit.txt, tanggal: 2025-01-02, sebab: diganti}"},
+    ],
+)
+def test_a_text_does_not_publish_what_a_gate_holds_back(fields: dict[str, str], tmp_path: Path) -> None:
+    link = "'[x](../../berkas/2024/takbolehterbit.txt)'"
+    files = {RECORD: record(**{"isi": link, "tanggal_terbit": "2024-05-05"} | fields)}
+    root = make_root(tmp_path, {**files, "disclosures/berkas/2024/takbolehterbit.txt": SECRET})
+    outputs = everything(root, catalogue_of(root))
+    assert "berkas/2024/takbolehterbit.txt" not in outputs
+    assert [path for path, content in outputs.items() if SECRET.encode() in content] == []

@@ -143,7 +143,8 @@ def load(
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known, owners)
     known_pictures = {path: facts for path, facts in pictures.items() if isinstance(facts, ImageFacts)}
-    catalogue = _catalogue(root, now, body, shown, known_pictures, office_files, gate.published, pages, revisions)
+    used = _used(shown, items)
+    catalogue = _catalogue(root, now, body, shown, used, known_pictures, office_files, gate.published, pages, revisions)
     return Loaded(catalogue, problems, count, known, owners)
 
 
@@ -225,6 +226,7 @@ def _catalogue(
     now: date,
     body: Body,
     shown: tuple[list[Record], list[Release]],
+    used: set[str],
     pictures: Mapping[str, ImageFacts],
     office_files: OfficeFiles,
     content: frozenset[str],
@@ -233,11 +235,17 @@ def _catalogue(
 ) -> Catalogue:
     today = _day(now)
     due, told = shown
-    used = used_files(filter(_is_published, due), filter(_is_published, told))
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
     written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
     return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions)
+
+
+def _used(shown: tuple[list[Record], list[Release]], items: Iterable[Record | Release]) -> set[str]:
+    """Files that are published with what is shown."""
+    records, releases = list(filter(_is_published, shown[0])), list(filter(_is_published, shown[1]))
+    published = {record.path for record in records} | {release.path for release in releases}
+    return used_files(records, releases, [item for item in items if item.path not in published])
 
 
 def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:

@@ -7,12 +7,24 @@ from ..reading import KeyPath
 from ..records import Photo, Record, Release
 
 
-def used_files(records: Iterable[Record], releases: Iterable[Release]) -> set[str]:
-    """Paths, relative to the root, of the files that records and releases name."""
+def used_files(
+    records: Iterable[Record], releases: Iterable[Release], hidden: Iterable[Record | Release] = ()
+) -> set[str]:
+    """Paths, relative to the root, of the files that records and releases name, and of attachments that their texts link to.
+
+    What an exempt record's text links to, what was withdrawn, and what only belongs to `hidden` items is left out.
+    """
     records, releases = tuple(records), tuple(releases)
     items: tuple[Record | Release, ...] = (*records, *releases)
-    own = {repository.attachment(file.location) for item in items for file in item.files if not file.is_remote}
-    return own | used_pictures(releases)
+    own = _own(items)
+    withdrawn = {repository.attachment(file.location) for item in records for file in item.withdrawn_files}
+    linked = {path for item in items for path in item.targets if path.startswith(f"{repository.ATTACHMENTS}/")}
+    closed = {path for record in records if record.exemption for path in record.targets}
+    return own | (linked - withdrawn - closed - _own(hidden)) | used_pictures(releases)
+
+
+def _own(items: Iterable[Record | Release]) -> set[str]:
+    return {repository.attachment(file.location) for item in items for file in item.files if not file.is_remote}
 
 
 def used_pictures(releases: Iterable[Release]) -> set[str]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terang.searching import Index, Segment, segments_of
+from terang.searching import Index, Segment, SynonymRules, roots_but, segments_of
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
+from terang.searching.institutions import INSTITUTIONS
 from terang.searching.language import STOP_WORDS, root, words
 from terang.searching.segments import weights
 from terang.writers import Searchable, SearchDocument
@@ -215,3 +216,36 @@ def test_facets_count_from_one() -> None:
     columns = gzip.decompress(files["cari/2024/f.bin"])
     of_class = [int.from_bytes(columns[at : at + 2], "little") for at in range(6, 12, 2)]  # the second of four facets
     assert of_class == [1, 2, 0]
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "word", ["dispora", "perumda", "perseroda", "kemendag", "kemendagri", "bawaslu", "satpol", "bekasi"]
+)
+def test_short_names_of_institutions_are_never_cut(word: str) -> None:
+    assert root(word) == word
+
+
+def test_names_of_the_body_are_never_cut_and_its_words_are() -> None:
+    own = roots_but(
+        ("Pemerintah Kabupaten Perian", "Kecamatan Pengasih", "Dinas Kesehatan Kabupaten Perian", "Dipertan", "Yang")
+    )
+    assert [own(word) for word in ("perian", "pengasih", "dipertan")] == ["perian", "pengasih", "dipertan"]
+    assert own("kesehatan") == "sehat"
+    assert own("yang") == ""  # a stop word stays one
+    assert root("pengasih") == "asih"  # where it is no name
+
+
+def test_of_institutions_only_those_are_known_that_a_document_may_name() -> None:
+    rules = SynonymRules.of(None, (), {"setkab", "kementerian", "perdagangan"})
+    found = json.loads(gzip.decompress(rules.file()))
+    assert [names[0] for names, _ in found] == [["kemendag"], ["setkab"]]
+    assert found[0][0][1] == ["menteri", "dagang"]
+
+
+def test_institutions_are_named_once() -> None:
+    names = [name.lower() for one in INSTITUTIONS for name in one]
+    assert len(names) == len(set(names))
+    assert all(len(one) > 1 for one in INSTITUTIONS)

@@ -13,10 +13,11 @@ from ..searching import (
     DirectRules,
     Index,
     IndexFile,
+    Root,
     Segment,
     Shard,
     SynonymRules,
-    root,
+    roots_but,
     segment_key,
     segments_of,
     titles_of,
@@ -66,7 +67,9 @@ class Indexing:
             fingerprints(catalogue.published_reports),
             fingerprints(catalogue.office_files.requests),  # questions that were asked before
         )
-        self._direct = DirectRules(tuple(direct_pages(site)), tuple(direct_units(site)), catalogue.body)
+        units, body = tuple(direct_units(site)), catalogue.body
+        root = roots_but((body.name, body.short or "", *(name for unit in units for name in unit.names)))
+        self._direct = DirectRules(tuple(direct_pages(site)), units, body, root)
         pages = b"".join(page.key for page in self._pages)
         # The generated pages that are indexed are among those that are led to directly.
         self._key = cache_key(*marks, pages, catalogue.office_files.synonyms, self._direct.pages, self._direct.units)
@@ -97,21 +100,22 @@ def _index(
         if kept.key == key and (known := _standing(kept.files, tree, build_cache)):
             yield from known
         else:
-            blocks = _blocks(shard, kept, build_cache)
+            blocks = _blocks(shard, kept, build_cache, direct.root)
             pieces = list(whole.shard_files(shard, blocks))
             yield from (_made(piece, tree, build_cache) for piece in pieces)
             kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces})
             build_cache.store.put(f"blok-{shard.name}", blocks)
             build_cache.store.put(f"cari-{shard.name}", kept)
         lexicon |= kept.lexicon
-    rules = SynonymRules.of(site.catalogue.office_files.synonyms, site.catalogue.units.values())
+    synonyms, units = site.catalogue.office_files.synonyms, site.catalogue.units.values()
+    rules = SynonymRules.of(synonyms, units, lexicon, direct.root)
     yield _made(IndexFile.of(f"{FOLDER}/sinonim.bin", rules.file()), tree, build_cache)
     yield _made(IndexFile.of(f"{FOLDER}/langsung.bin", direct.file()), tree, build_cache)
-    for piece in whole.common_files(lexicon | rules.lexicon | direct.lexicon):
+    for piece in whole.common_files(lexicon | rules.lexicon | direct.lexicon, direct.root):
         yield _made(piece, tree, build_cache)
 
 
-def _blocks(shard: Shard, kept: _Kept, build_cache: BuildCache) -> list[Segment]:
+def _blocks(shard: Shard, kept: _Kept, build_cache: BuildCache, root: Root) -> list[Segment]:
     """As they were kept where their documents are the same."""
     known = {block.key: block for block in build_cache.store.get(f"blok-{shard.name}", list[Segment]) or []}
     words = kept.lexicon

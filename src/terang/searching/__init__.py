@@ -2,7 +2,7 @@
 
 from .direct import DirectRules
 from .index import FOLDER, Index, IndexFile, Shard
-from .language import root
+from .language import Root, root, roots_but
 from .segments import Segment, segment_key, segments_of
 from .synonym_rules import SynonymRules
 from .titles import titles_of, years_file
@@ -12,10 +12,12 @@ __all__ = [
     "DirectRules",
     "Index",
     "IndexFile",
+    "Root",
     "Segment",
     "Shard",
     "SynonymRules",
     "root",
+    "roots_but",
     "segment_key",
     "segments_of",
     "titles_of",

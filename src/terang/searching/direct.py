@@ -11,12 +11,12 @@ is a list of roots, all of which must be said.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Body
 from ..writers import UNIT_PAGES, FindablePage, UnitAnswer
-from .language import parts, root, words
+from .language import Root, parts, root, words
 from .packing import packed
 from .synonym_rules import nicknames
 
@@ -32,6 +32,7 @@ class DirectRules:
     pages: tuple[FindablePage, ...]
     units: tuple[UnitAnswer, ...]
     body: Body
+    root: Root = root
 
     @property
     def lexicon(self) -> dict[str, str]:
@@ -40,65 +41,54 @@ class DirectRules:
         texts += [text for page in self.pages for text in (page.words, page.also)]
         texts += [text for pair in UNIT_PAGES.values() for text in pair]
         texts += [name for unit in self.units for name in nicknames(unit.names)]
-        return {word: root(word) for text in texts for word in words(text)}
+        return {word: self.root(word) for text in texts for word in words(text)}
 
     def file(self) -> bytes:
-        own = {_root(word) for name in (self.body.name, self.body.short or "") for word in parts(name)}
+        own = {one for name in (self.body.name, self.body.short or "") for one in self._roots(name)}
         shown = {
-            "boleh": sorted(own | {_root(word) for word in _FILLERS.split()}),
-            "isi": [[page.path, page.title, page.about, _ways(page.words), _roots(page.also)] for page in self.pages],
+            "boleh": sorted({*own, *self._roots(_FILLERS)}),
+            "isi": [
+                [page.path, page.title, page.about, self._ways(page.words), self._roots(page.also)]
+                for page in self.pages
+            ],
             "unit": self._units(own),
-            "tentang": {subject: [_ways(said), _roots(also)] for subject, (said, also) in UNIT_PAGES.items()},
+            "tentang": {subject: [self._ways(said), self._roots(also)] for subject, (said, also) in UNIT_PAGES.items()},
         }
         return packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode())
 
     def _units(self, own: set[str]) -> list[list[object]]:
         """The body's name may be left out of a unit's, and so may the end of a long name, as long as no other unit is meant."""
-        names = [_names(unit, own) for unit in self.units]
-        said_by = Counter(name for short in names for name in short)
-        exact = {frozenset(_said(name)) for unit in self.units for name in nicknames(unit.names)}
+        whole = [{frozenset(self._said(name)) for name in nicknames(unit.names)} for unit in self.units]
+        short = [set(filter(None, self._shortened(unit, own))) for unit in self.units]
+        exact = set().union(*whole)
+        said_by = Counter(name for names in short for name in names)
         rows: list[list[object]] = []
-        for unit, short in zip(self.units, names, strict=True):
-            whole = {frozenset(_said(name)) for name in nicknames(unit.names)}
-            sure = whole | {name for name in short if said_by[name] == 1 and name not in exact}
-            kept = sorted((sorted(name) for name in sure if name and not name <= own - set(_kept(unit))), key=repr)
+        for unit, full, less in zip(self.units, whole, short, strict=True):
+            of_one_word = {one for name in unit.names if name.isalpha() for one in self._roots(name)}
+            sure = full | {name for name in less if said_by[name] == 1 and name not in exact}
+            kept = sorted(sorted(name) for name in sure if name and not name <= own - of_one_word)
             rows.append([unit.path, unit.title, unit.answer, kept, dict(unit.more)])
         return rows
 
+    def _shortened(self, unit: UnitAnswer, own: set[str]) -> Iterator[frozenset[str]]:
+        for name in nicknames(unit.names):
+            said = self._said(name)
+            yield frozenset(said) - own
+            if len(said) > 3 and not own & set(said[:2]):
+                yield frozenset(said[:2])
 
-def _kept(unit: UnitAnswer) -> Iterable[str]:
-    """Short names of the unit, which may be words of the body's name as well."""
-    return (_root(name.lower()) for name in unit.names if name.isalpha())
+    def _ways(self, text: str) -> _Ways:
+        """`a b, c | d` → [[[a, b], [c]], [[d]]]. A stop word alone, as in a title, need not be said."""
+        ways = (
+            [self._roots(group) for group in way.split(",") if root(group.strip()) or " " in group.strip()]
+            for way in text.split("|")
+        )
+        return [way for way in ways if way and all(way)]
 
+    def _said(self, name: str) -> list[str]:
+        """The roots of a name without its stop words."""
+        return [found for found in self._roots(name) if root(found)]
 
-def _names(unit: UnitAnswer, own: set[str]) -> set[frozenset[str]]:
-    found = set()
-    for name in nicknames(unit.names):
-        said = _said(name)
-        found.add(frozenset(said) - own)
-        if len(said) > 3:
-            found.add(frozenset(said[:2]) - own if not own & set(said[:2]) else frozenset())
-    return {name for name in found if name}
-
-
-def _ways(text: str) -> _Ways:
-    """`a b, c | d` → [[[a, b], [c]], [[d]]]. A stop word alone, as in a title, need not be said."""
-    ways = (
-        [_roots(group) for group in way.split(",") if root(group.strip()) or " " in group.strip()]
-        for way in text.split("|")
-    )
-    return [way for way in ways if way and all(way)]
-
-
-def _said(name: str) -> list[str]:
-    """The roots of a name without its stop words."""
-    return [found for found in _roots(name) if root(found)]
-
-
-def _roots(text: str) -> list[str]:
-    """Each once; a compound such as sp4n-lapor in its parts."""
-    return list(dict.fromkeys(map(_root, parts(text))))
-
-
-def _root(word: str) -> str:
-    return root(word) or word
+    def _roots(self, text: str) -> list[str]:
+        """Each once; a stop word stands as it is, a compound such as sp4n-lapor in its parts."""
+        return list(dict.fromkeys(self.root(word) or word for word in parts(text)))

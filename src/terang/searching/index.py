@@ -21,7 +21,7 @@ from functools import partial
 from hashlib import blake2b
 
 from ..writers import Searchable, SearchDocument, cache_key
-from .language import SPELLINGS, STOP_WORDS, root
+from .language import SPELLINGS, STOP_WORDS, Root, root
 from .packing import packed
 from .segments import Segment, joined, segment_key
 
@@ -80,7 +80,7 @@ class Index:
             yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
         yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
-    def common_files(self, lexicon: dict[str, str]) -> Iterator[IndexFile]:
+    def common_files(self, lexicon: dict[str, str], root: Root = root) -> Iterator[IndexFile]:
         """What all shards share; `lexicon` holds the words of all of them."""
         roots = set(filter(None, lexicon.values()))
         spelt = {word: found for word in SPELLINGS if (found := root(word)) in roots}

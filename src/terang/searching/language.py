@@ -2,16 +2,22 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from .institutions import SHORT_NAMES
 
 # Letters and digits; dots, slashes and hyphens only inside, as in 188.45/12/KPTS/2025 or buku-buku.
 # The browser splits queries by the same pattern (theme/aset/cari-bahasa.js).
 _WORD = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
+
+Root = Callable[[str], str]
 
 # Words that bind others, and those by which people begin a question.
 STOP_WORDS = frozenset(
@@ -38,6 +44,9 @@ WHOLE = frozenset(
         "pengemasan penghargaan pengadaan pengadilan peradilan penyelidikan pertanahan kecamatan kelurahan "
         "perusahaan penduduk kependudukan ",
     )
+)
+_BEFORE_PLACES = frozenset(
+    ("kota", "kabupaten", "provinsi", "kecamatan", "kec", "kelurahan", "kel", "desa", "kampung", "nagari", "distrik")
 )
 # Roots that the stemmer misses.
 _ROOTS = {"mengunjungi": "kunjung", "dikunjungi": "kunjung", "penyelidik": "selidik", "menyelidiki": "selidik"}
@@ -73,11 +82,6 @@ def parts(text: str) -> list[str]:
     return _PART.findall(fold(text))
 
 
-def phrase(text: str) -> tuple[str, ...]:
-    """The roots of a few words that belong together, stop words left out; a compound stays whole."""
-    return tuple(found for word in _WORD.findall(fold(text)) if len(word) <= _LONGEST and (found := root(word)))
-
-
 def fold(text: str) -> str:
     """Lower case, accents dropped."""
     text = text.lower()
@@ -92,7 +96,7 @@ def root(word: str) -> str:
     if word in STOP_WORDS:
         return ""
     word = SPELLINGS.get(word, word)
-    if word in WHOLE:
+    if word in WHOLE or word in SHORT_NAMES:
         return word
     if word.isdigit():
         return word.lstrip("0") or "0"
@@ -106,6 +110,27 @@ def root(word: str) -> str:
     if not word.isalpha() or len(word) < 4:
         return word
     return str(_stemmer().stem(word)) or word
+
+
+def phrase(text: str, root: Root = root) -> tuple[str, ...]:
+    """The roots of a few words that belong together, stop words left out; a compound stays whole."""
+    return tuple(found for word in _WORD.findall(fold(text)) if len(word) <= _LONGEST and (found := root(word)))
+
+
+def roots_but(names: Iterable[str]) -> Root:
+    """The same, but for names of the body and its units: those of one word, and places, are never cut."""
+    own = frozenset(word for name in names for word in _proper(name)) - STOP_WORDS
+
+    def root_of(word: str) -> str:
+        return word if word in own else root(word)
+
+    return root_of
+
+
+def _proper(name: str) -> list[str]:
+    said = parts(name)
+    places = [after for before, after in pairwise(said) if before in _BEFORE_PLACES]
+    return [*places, *(said if len(said) == 1 else ())]
 
 
 @cache

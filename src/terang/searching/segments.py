@@ -6,20 +6,18 @@ ends where the document's path says so, so that a document that comes or goes in
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..writers import Searchable, SearchDocument, cache_key
-from .language import root, words
+from .language import Root, root, words
 
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
 USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
 _ENDING = 512  # one path in so many ends a block
-
-Root = Callable[[str], str]
 
 
 class Posting(NamedTuple):

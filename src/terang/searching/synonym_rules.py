@@ -7,11 +7,12 @@ A query that says one of the names, or an everyday word, also finds what says an
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..records import Synonyms, Unit
-from .language import parts, phrase, root, words
+from .institutions import INSTITUTIONS
+from .language import Root, parts, phrase, root, words
 from .packing import packed
 
 _Texts = tuple[str, ...]
@@ -22,21 +23,29 @@ class SynonymRules:
     """`pairs`: names and everyday words of each thing, as written."""
 
     pairs: tuple[tuple[_Texts, _Texts], ...]
+    root: Root = root
 
     @classmethod
-    def of(cls, synonyms: Synonyms | None, units: Iterable[Unit]) -> "SynonymRules":
+    def of(
+        cls, synonyms: Synonyms | None, units: Iterable[Unit], known: Container[str] = (), root: Root = root
+    ) -> "SynonymRules":
+        """`known` are the words of all documents: of institutions only those that some document may name."""
         listed = [(entry.names, entry.everyday) for entry in (synonyms.entries if synonyms else ())]
-        return cls((*listed, *((_names(unit), ()) for unit in units)))
+        of_units = ((_names(unit), ()) for unit in units)
+        named = (
+            (names, ()) for names in INSTITUTIONS if any(all(word in known for word in parts(one)) for one in names)
+        )
+        return cls((*listed, *of_units, *named), root)
 
     @property
     def lexicon(self) -> dict[str, str]:
         """Every word with its root, since a query may say what no document does."""
         said = (word for pair in self.pairs for texts in pair for text in texts for word in words(text))
-        return {word: root(word) for word in said}
+        return {word: self.root(word) for word in said}
 
     def file(self) -> bytes:
         """Names that come to the same roots stand once; a rule that adds nothing is left out."""
-        rows = [(_phrases(names), _phrases(everyday)) for names, everyday in self.pairs]
+        rows = [(_phrases(names, self.root), _phrases(everyday, self.root)) for names, everyday in self.pairs]
         useful = [row for row in rows if len(row[0]) + len(row[1]) > 1]
         return packed(json.dumps(useful, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -53,11 +62,11 @@ def nicknames(names: _Texts) -> _Texts:
 _NICKNAME = re.compile(r"(?i:dis)([a-z]{5,})")  # people say Kominfo for Diskominfo
 
 
-def _phrases(texts: _Texts) -> list[tuple[str, ...]]:
-    return list(dict.fromkeys(found for text in texts for found in _ways(text) if found))
+def _phrases(texts: _Texts, root: Root) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(found for text in texts for found in _ways(text, root) if found))
 
 
-def _ways(text: str) -> Iterator[tuple[str, ...]]:
+def _ways(text: str, root: Root) -> Iterator[tuple[str, ...]]:
     """A compound such as Covid-19 is written in one or in several words."""
-    yield phrase(text)
-    yield phrase(" ".join(parts(text)))
+    yield phrase(text, root)
+    yield phrase(" ".join(parts(text)), root)

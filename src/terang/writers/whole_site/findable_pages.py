@@ -13,7 +13,9 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
     """Those that this site has, one of a kind first, then a page for each class and each year."""
     catalogue = site.catalogue
     yield from PAGES
-    there = matrices(site)
+    there = {urls.CHANGES, *matrices(site)}
+    if any(year.register for year in catalogue.years):
+        there.add(urls.REQUEST_STATUS)
     yield from (page for page in SOMETIMES if page.path in there)
     for kind, (words, about) in CLASS_WORDS.items():
         yield FindablePage(

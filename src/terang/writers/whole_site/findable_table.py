@@ -167,6 +167,20 @@ PAGES = (
 )
 SOMETIMES = (
     FindablePage(
+        urls.CHANGES,
+        "Apa yang berubah",
+        "Yang baru terbit, diperbarui, diralat, dan dicabut, bulan demi bulan.",
+        "berubah perubahan pembaruan riwayat, informasi apa terbaru daftar catatan | informasi, terbaru baru | what, changed new",
+        "informasi publik terbaru daftar baru yang data dokumen",
+    ),
+    FindablePage(
+        urls.REQUEST_STATUS,
+        "Status permohonan",
+        "Sampai di mana permintaan Anda, menurut nomor registernya.",
+        "status cek lacak nomor sampai, permohonan permintaan register pendaftaran | status, request",
+        "informasi publik nomor register pendaftaran saya mana permohonan permintaan cek lihat keberatan",
+    ),
+    FindablePage(
         urls.BUDGET,
         "Dokumen anggaran",
         "Dokumen anggaran yang wajib diumumkan, tahun demi tahun.",

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..reading import read_engine_settings, read_front_matter, read_yaml
-from ..records import Record, Release, WrittenPage
-from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS, RELEASES, SETTINGS
-from ..validation import EarlierSources, ValidationContext, open_gate, read_page, read_record, read_release
+from ..records import OfficeFile, Record, Release, WrittenPage
+from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES, SETTINGS
+from ..validation import EarlierSources, ValidationContext, open_gate, read_body, read_page, read_record, read_release
+from .office_files import office_file_kinds
+from .parsing import document_of
 
 
 def read_earlier(
@@ -17,12 +19,28 @@ def read_earlier(
 ) -> EarlierSources:
     """What could be read then: with errors nothing was published. `pages`, `content` and `navigation` are those of now."""
     items = tuple(_items(before, context))
-    files = frozenset(path for path in before if path.startswith((f"{ATTACHMENTS}/", f"{PHOTOS}/")))
+    tops = (f"{ATTACHMENTS}/", f"{PHOTOS}/", f"{PAGES}/")
+    files = frozenset(path for path in before if path.startswith(tops) and not path.endswith(".md"))
     if SETTINGS in before:
         navigation = read_engine_settings(SETTINGS, before[SETTINGS]).targets
     then = {page.path: page for page in pages} | {one.path: one for one in items if isinstance(one, WrittenPage)}
-    gate = open_gate({*content, *then}, tuple(then.values()), navigation, None, ())
-    return EarlierSources(items=items, files=files, reached=gate.published)
+    gate = open_gate({*content, *then, *files}, tuple(then.values()), navigation, None, ())
+    body, _ = read_body(read_yaml(BODY, before[BODY])) if BODY in before else (None, ())
+    return EarlierSources(
+        items=items,
+        files=files,
+        reached=gate.published,
+        office_files=tuple(_office_files(before, context)),
+        units={unit.id: unit.name for unit in body.units} if body else {},
+    )
+
+
+def _office_files(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[OfficeFile]:
+    for path, data in before.items():
+        for kind in office_file_kinds():
+            id = kind.id_of(path.removeprefix(f"{DISCLOSURES}/")) if path.startswith(f"{DISCLOSURES}/") else None
+            office_file, _ = kind.read(document_of(path, data), id, context) if id else (None, ())
+            yield from [office_file] if office_file else []
 
 
 def _items(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[Record | Release | WrittenPage]:

@@ -99,6 +99,7 @@ def load(
     found = [*sources.problems, *body_problems, *office_problems]
     found += [item for entry in entries for item in entry.problems]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
+    present |= {source.path for source in sources.office_files}
     pages, page_problems = _pages(root, sources, context, present | sources.content)
     shown = _shown(records, releases, now)
     settings = _settings(root)
@@ -119,6 +120,7 @@ def load(
             monevs=office_files.monevs,
             requests=office_files.requests,
             objections=office_files.objections,
+            office_files=tuple(office_files.every()),
             calendar=calendar_of(body, office_files) if body else Calendar.of(),
             pages=pages,
             attachments=sources.attachments,

@@ -57,6 +57,11 @@ def document(root: Path, path: str) -> Document:
         data = (root / path).read_bytes()
     except OSError as error:
         return _unreadable(path, error)
+    return document_of(path, data)
+
+
+def document_of(path: str, data: bytes) -> Document:
+    """By its ending."""
     if path.endswith(".csv"):
         return read_csv(path, data, ROWS, NOTE)
     return read_yaml(path, data) if path.endswith(".yml") else read_front_matter(path, data)

@@ -45,7 +45,9 @@ def sources_before(root: Path, reference: str) -> dict[str, bytes]:
 
 
 def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yml")) and not path.startswith(f"{ATTACHMENTS}/")
+    """Sources; a table below disclosures/ is one, a table in content/ is a file that pages link."""
+    endings = (".md", ".yml", ".csv") if path.startswith(f"{DISCLOSURES}/") else (".md", ".yml")
+    return path.endswith(endings) and not path.startswith(f"{ATTACHMENTS}/")
 
 
 def changed_since(root: Path, reference: str) -> frozenset[str]:

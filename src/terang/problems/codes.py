@@ -530,6 +530,26 @@ _ACROSS = (
         "Berkas «{value}» yang sudah terbit tidak ditawarkan lagi; alamatnya, «{address}», akan mati.",
         "Cantumkan lagi pada `berkas`, atau sebut pada `berkas_dicabut` beserta tanggal dan sebabnya.",
     ),
+    _error(
+        "berkas-halaman-hilang",
+        "Berkas «{value}», yang sudah terbit bersama halaman ini, tidak ditautkan lagi; alamatnya akan mati.",
+        "Kembalikan berkas dan tautannya. Bila memang ditarik, tambahkan catatan bertanggal pada `{note}`.",
+    ),
+    _error(
+        "buku-terbit-dihapus",
+        "Buku yang sudah terbit ini dihapus atau berganti nama; halamannya akan hilang.",
+        "Kembalikan berkasnya dengan nama semula.",
+    ),
+    _error(
+        "buku-berubah-tanpa-catatan",
+        "Isi yang sudah terbit berubah atau hilang (pada `{what}`) tanpa catatan.",
+        "Kembalikan seperti semula. Bila memang diperbaiki, sebut apa dan kapan pada `{note}`.",
+    ),
+    _error(
+        "unit-terbit-dihapus",
+        "Unit «{name}» (`{id}`) dihapus; halaman, daftar, dan umpannya akan mati.",
+        "Kembalikan unit itu. Bila sudah bubar atau bergabung, isi `selesai` dan `pengganti`; bila berganti nama, ubah `nama` saja.",
+    ),
     _warning(
         "belum-waktunya",
         "Tanggal terbit {value} belum tiba, sehingga belum ditampilkan.",

@@ -1,12 +1,12 @@
 """Everything of a repository that was read without an error of its own: what the checks over all sources look at."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from .. import urls
 from ..attachments.images import ImageFacts
-from ..records import Body, Monev, ObjectionRegister, Record, Release, RequestRegister, WrittenPage
+from ..records import Body, Monev, ObjectionRegister, OfficeFile, Record, Release, RequestRegister, WrittenPage
 from ..working_days import Calendar
 from .attachment_facts import AttachmentFacts
 from .context import Documents
@@ -14,14 +14,18 @@ from .context import Documents
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierSources:
-    """What was changed or removed since, as it was. `files` are attachments and photos, `reached` published pages then."""
+    """What was changed or removed since, as it was. `files` are attachments, photos and files of `content/`, `reached` what
+    was published of `content/` then, `units` are names by id where badan.yml was changed.
+    """
 
     items: tuple[Record | Release | WrittenPage, ...] = ()
     files: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
+    office_files: tuple[OfficeFile, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.items or self.files)
+        return bool(self.items or self.files or self.office_files or self.units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ class CheckedSources:
     """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
 
     `images` holds the facts of photos by path; None where a file is no picture. `opened` are attachments and files of
-    written pages, opened.
+    written pages, opened. `office_files` are all that could be read; `present` has also those that could not.
     `reached` are paths of pages that are published. `are_all_read` and `has_all_requests` are false when a source
     could not be read: what seems to be missing may be in it.
     """
@@ -41,6 +45,7 @@ class CheckedSources:
     monevs: Sequence[Monev]
     requests: Sequence[RequestRegister]
     objections: Sequence[ObjectionRegister]
+    office_files: Sequence[OfficeFile]
     calendar: Calendar
     pages: Sequence[WrittenPage]
     reached: Set[str]

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from typing import Any
 
-from ..records import Record, Release, WrittenPage
+from ..records import OfficeFile, Record, Release, WrittenPage, fields_of
+from ..records.office_file import NOTE
 
 # Attribute → how the problem calls it. Topics, units and relations only sort.
 _RELEASE = {
@@ -41,6 +43,25 @@ def changed_keys(old: Record | Release | WrittenPage, new: Record | Release | Wr
     """Of a release whatever is others; of a record and a page what was said and no longer is: a gap may be filled."""
     is_other = _differs if isinstance(old, Release) else _is_lost
     return [key for name, key in _TOLD[type(old)].items() if is_other(getattr(old, name), getattr(new, name))]
+
+
+def lost_keys(old: OfficeFile, new: OfficeFile) -> list[str]:
+    """Keys of what an office file said and no longer says; rows are the same when their first field is."""
+    table: Any = type(old)
+    told = ((one.key, getattr(old, one.name), getattr(new, one.name)) for one in fields_of(table))
+    return [key for key, then, now in told if key != NOTE and _row_is_lost(then, now)]
+
+
+def _row_is_lost(old: object, new: object) -> bool:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return any(all(_row_is_lost(row, other) for other in new if _name(other) == _name(row)) for row in old)
+    if is_dataclass(old) and type(old) is type(new):
+        return any(_row_is_lost(getattr(old, one.name), getattr(new, one.name)) for one in fields(old))
+    return old not in (None, "", ()) and _differs(old, new)
+
+
+def _name(row: object) -> object:
+    return getattr(row, fields(row)[0].name) if is_dataclass(row) and not isinstance(row, type) else row
 
 
 def _differs(old: object, new: object) -> bool:

@@ -1,11 +1,11 @@
 """Files that were published → those that were replaced or are no longer offered without a word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ... import repository, urls
 from ...problems import Place, Problem, problem
 from ...reading import KeyPath
-from ...records import InformationClass, Record, Release, Status
+from ...records import InformationClass, Record, Release, Status, WrittenPage
 from ..checked_sources import CheckedSources
 from ..used_files import placed_pictures
 from .published_changes import address_of, is_noted, was_published
@@ -25,6 +25,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         for file in item.withdrawn_files
     }
     then = {address_of(item): item for item in sources.earlier.items}
+    yield from _of_pages(current, sources)
     for address, old in (dict(current) | then).items():
         if not isinstance(old, Record | Release) or not was_published(old, sources):
             continue
@@ -34,6 +35,22 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         yield from _gone(old, new, offered | withdrawn)
         if not is_noted(old, new, sources):
             yield from _replaced(new, sources)
+
+
+def _of_pages(current: Mapping[str, Record | Release | WrittenPage], sources: CheckedSources) -> Iterator[Problem]:
+    """Files that were published because a page links them; a page says in its notes what became of one."""
+    then = {old.path: old for old in sources.earlier.items if isinstance(old, WrittenPage)}
+    pages = [item for item in current.values() if isinstance(item, WrittenPage)]
+    for path in sorted(sources.earlier.files & sources.earlier.reached):
+        linked = [page for page in pages if path in page.targets]
+        if linked and path in sources.reached:
+            page, code = linked[0], "berkas-berubah-tanpa-catatan"
+        elif gone := [page for page in pages if page.path in then and path in then[page.path].targets]:
+            page, code = gone[0], "berkas-halaman-hilang"
+        else:
+            continue
+        if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
+            yield problem(code, Place(page.path), value=path, note="catatan_perubahan")
 
 
 def _gone(old: Record | Release, new: Record | Release, known: Iterable[str]) -> Iterator[Problem]:

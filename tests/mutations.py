@@ -144,15 +144,15 @@ MUTATIONS = (
     Mutation(
         "the engine's version is left out of the mark of the engine cache",
         "terang/engines/engine_cache.py",
-        "json.dumps([theme_values, sorted(content), [version(name) for name in _ENGINE]], sort_keys=True)",
-        "json.dumps([theme_values, sorted(content)], sort_keys=True)",
+        ', [f"{name} {version(name)}" for name in engine.packages]]',
+        "]",
         ("tests/test_kept.py::test_another_version_of_the_engine_renders_anew",),
     ),
     Mutation(
-        "the theme's version is left out of the mark of the engine cache",
-        "terang/engines/engine_cache.py",
-        '"mkdocs-material", ',
-        "",
+        "the version of a library of the engine is left out of the mark of the engine cache",
+        "terang/engines/engine_choice.py",
+        'EngineChoice("mkdocs", "mkdocs_engine", ("mkdocs", "markdown", "jinja2"))',
+        'EngineChoice("mkdocs", "mkdocs_engine", ("mkdocs", "jinja2"))',
         ("tests/test_kept.py::test_another_version_of_the_engine_renders_anew",),
     ),
     Mutation(

@@ -113,7 +113,7 @@ SOLE_IMPORTERS = {
     "comrak": {"markdown/comrak_parser.py"},
     "xml.parsers": {"importing/shared/xml_tree.py", "attachments/markup_text.py"},
     "PIL": {"attachments", "formats/evidence_pdf.py"},
-    "pypdfium2": {"attachments/pdf_text.py", "attachments/unseen_text.py"},
+    "pypdfium2": {"attachments/pdf_text.py", "attachments/pdf_preview.py", "attachments/unseen_text.py"},
     "pdfplumber": {"importing/sources/pdf_source.py"},
     "pikepdf": {"attachments/pdf_text.py", "formats/evidence_pdf.py"},
     "jinja2": {"rendering/templating.py"},
@@ -162,6 +162,7 @@ FORBIDDEN_NAMES = {
 IN_MEMORY = {
     "formats/evidence_pdf.py",
     "attachments/file_kinds.py",
+    "attachments/pdf_preview.py",
     "attachments/pdf_text.py",
     "attachments/zip_members.py",
 }

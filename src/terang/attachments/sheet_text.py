@@ -40,17 +40,21 @@ def read_csv(data: bytes, opened: OpenedFile) -> None:
     if text is None:
         opened.fault(FileFault.DAMAGED)
         return
-    lines = [line for line in text[:65_536].splitlines() if line.strip()][:20]
-    least = {mark: min((line.count(mark) for line in lines), default=0) for mark in "\t;,|"}
-    delimiter = max("\t;,|", key=lambda mark: (least[mark], sum(line.count(mark) for line in lines)))
     csv.field_size_limit(_FIELD)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     try:
         _add_rows(([_csv_cell(cell) for cell in row] for row in rows), "tabel", (0, 0), CELLS, opened)
     except csv.Error:
         opened.add("isi", text)
     if _ROUNDED.search(text):
         opened.fault(FileFault.LOST_DIGITS, "misalnya 3,2E+15")
+
+
+def delimiter_of(text: str) -> str:
+    """The mark that most lines have most of."""
+    lines = [line for line in text[:65_536].splitlines() if line.strip()][:20]
+    least = {mark: min((line.count(mark) for line in lines), default=0) for mark in "\t;,|"}
+    return max("\t;,|", key=lambda mark: (least[mark], sum(line.count(mark) for line in lines)))
 
 
 def cell_text(value: object) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..attachments.images import ImageFacts
+from ..attachments.previews import FilePreview
 from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit, WrittenPage
 from ..registers import YearStatistics, year_statistics
 from ..working_days import Calendar
@@ -47,6 +48,7 @@ class Catalogue:
     office_files: OfficeFiles
     calendar: Calendar
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
+    previews: Mapping[str, tuple[bytes, FilePreview]]  # of local files by path, each with the digest of the file
     revisions: Mapping[str, tuple[Revision, ...]]  # by path, the latest first; empty unless the body asks for them
 
     @property
@@ -68,6 +70,7 @@ class Catalogue:
         content: frozenset[str] = frozenset(),
         pages: Iterable[WrittenPage] = (),
         revisions: Mapping[str, tuple[Revision, ...]] | None = None,
+        previews: Mapping[str, tuple[bytes, FilePreview]] | None = None,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -99,6 +102,7 @@ class Catalogue:
             office_files,
             calendar,
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),
+            previews or {},
             revisions or {},
         )
 

@@ -30,6 +30,7 @@ from ..validation import (
     used_files,
     used_pictures,
 )
+from ..validation.attachment_facts import AttachmentFacts
 from ..working_days import Calendar
 from .catalogue import Catalogue, calendar_of
 from .earlier_sources import read_earlier
@@ -146,7 +147,9 @@ def load(
         return Loaded(None, problems, count, known, owners)
     known_pictures = {path: facts for path, facts in pictures.items() if isinstance(facts, ImageFacts)}
     used = _used(shown, items)
-    catalogue = _catalogue(root, now, body, shown, used, known_pictures, office_files, gate.published, pages, revisions)
+    catalogue = _catalogue(
+        root, now, body, shown, used, known_pictures, office_files, gate.published, pages, revisions, opened
+    )
     return Loaded(catalogue, problems, count, known, owners)
 
 
@@ -234,13 +237,15 @@ def _catalogue(
     content: frozenset[str],
     pages: list[WrittenPage],
     revisions: Mapping[str, tuple[Revision, ...]],
+    opened: Mapping[str, AttachmentFacts],
 ) -> Catalogue:
     today = _day(now)
     due, told = shown
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
     written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
-    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions)
+    previews = {path: (facts.digest, facts.preview) for path, facts in opened.items() if path in used}
+    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions, previews)
 
 
 def _used(shown: tuple[list[Record], list[Release]], items: Iterable[Record | Release]) -> set[str]:

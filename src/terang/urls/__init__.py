@@ -178,6 +178,11 @@ def attachment(location: str) -> str:
     return f"berkas/{location}"
 
 
+def attachment_picture(location: str) -> str:
+    """The first page of it, small."""
+    return f"aset/berkas/{location}.webp"
+
+
 def photo(location: str) -> str:
     """A photo of a release, to be downloaded; `location` is relative to content/siaran-pers/foto."""
     return f"siaran-pers/foto/{location}"

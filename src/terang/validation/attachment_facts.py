@@ -1,12 +1,17 @@
 """Bytes of a file and its name → AttachmentFacts: what it is, what is wrong with it, and personal data in it, masked."""
 
+import hashlib
 from dataclasses import dataclass
 
+from ..attachments.file_kinds import ending_of
 from ..attachments.opened_file import FileFault, FileText
 from ..attachments.opening import open_file
+from ..attachments.previews import FilePreview, preview_of
 from .personal import CONTACTS, find_personal, masked
 from .personal_columns import TableColumns
 
+# A file with another fault is not rendered.
+_SHOWABLE = {FileFault.SCANNED, FileFault.UNREADABLE, FileFault.LOST_DIGITS}
 _MOST_FINDS = 20  # named of one file; the rest is counted
 
 
@@ -30,6 +35,8 @@ class AttachmentFacts:
     hidden: tuple[str, ...]
     finds: tuple[PersonalFind, ...]
     more: int = 0  # finds that are not named
+    digest: bytes = b""  # of the bytes
+    preview: FilePreview = FilePreview()
 
     @classmethod
     def unread(cls, size: int, why: str) -> "AttachmentFacts":
@@ -49,6 +56,8 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
         tuple(opened.hidden),
         tuple(finds[:_MOST_FINDS]),
         max(0, len(finds) - _MOST_FINDS),
+        hashlib.blake2b(data, digest_size=16).digest(),
+        preview_of(data, opened.kind, ending_of(name)) if not opened.faults.keys() - _SHOWABLE else FilePreview(),
     )
 
 

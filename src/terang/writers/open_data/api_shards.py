@@ -12,7 +12,7 @@ import msgspec
 from ... import urls
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import link_marks, portable_html
-from ..shared.items import size_marks
+from ..shared.items import file_marks
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, cache_key, fingerprints
 from .json_values import JsonObject, json_object, known_ids
 
@@ -50,7 +50,7 @@ def _year(name: str, year: str, items: Sequence[_Item], site: Site) -> Iterator[
 
 
 def _key(items: Sequence[_Item], site: Site) -> bytes:
-    marks = [(size_marks(item, site), link_marks(item, site), known_ids(item, site)) for item in items]
+    marks = [(file_marks(item, site), link_marks(item, site), known_ids(item, site)) for item in items]
     return cache_key(fingerprints(items), marks)
 
 

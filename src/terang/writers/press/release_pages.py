@@ -14,7 +14,7 @@ from ...rendering.templating import render, render_macro
 from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import body_html, link_marks
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from ..shared.items import change_items, file_items, link_items, revision_items, size_marks
+from ..shared.items import change_items, file_items, file_marks, link_items, revision_items
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import release_head
 from ..shared.views import LinkView, VideoView
@@ -96,7 +96,7 @@ def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
 
 def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
     """Cache key: everything the page of `release` shows."""
-    files = () if release.withdrawal else (picture_marks(release, site), size_marks(release, site))
+    files = () if release.withdrawal else (picture_marks(release, site), file_marks(release, site))
     revisions = site.catalogue.revisions.get(release.path)
     return [release.fingerprint, link_marks(release, site), files, around.marks(), revisions]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import link_marks
-from ..shared.items import size_marks
+from ..shared.items import file_marks
 from ..shared.outputs import Site, fingerprints
 from .alerts import is_active, is_over
 
@@ -36,16 +36,22 @@ class Backlinks:
 
     def series(self, record: Record) -> Sequence[Record]:
         """The nearest of the records that differ from `record` only in the numbers of their titles, in order of these."""
-        if record.withdrawal:
-            return ()
+        later, earlier = self._around(record)
+        return (*later[-NEIGHBOURS:], *earlier[:NEIGHBOURS])
+
+    def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The one before and the one after it in its series."""
+        later, earlier = self._around(record)
+        return earlier[0] if earlier else None, later[-1] if later else None
+
+    def _around(self, record: Record) -> tuple[Sequence[Record], Sequence[Record]]:
+        """Later and earlier ones of its series, the latest first."""
         found = self._series.get((record.unit or "", _name_of_series(record.title)), ())
-        if len(found) < 2:
-            return ()
+        if record.withdrawal or len(found) < 2:
+            return (), ()
         ordered = sorted(found, key=lambda one: (_numbers_of(one.title), one.id), reverse=True)
         at = next((place for place, one in enumerate(ordered) if one.id == record.id), None)
-        if at is None:
-            return ()
-        return [*ordered[max(0, at - NEIGHBOURS) : at], *ordered[at + 1 : at + 1 + NEIGHBOURS]]
+        return ((), ()) if at is None else (ordered[:at], ordered[at + 1 :])
 
     def releases(self, record: Record) -> Sequence[Release]:
         """The newest of those that name it."""
@@ -72,7 +78,7 @@ class Backlinks:
             record.withdrawal and record.withdrawal.replacement
         ):
             found.append(self.titles.get(other))
-        if sizes := size_marks(record, site):
+        if sizes := file_marks(record, site):
             found.append(sizes)
         if record.alert:
             found += [is_active(record, site), is_over(record, site)]

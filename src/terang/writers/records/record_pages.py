@@ -10,11 +10,11 @@ from ... import urls
 from ...records import Record
 from ...records.wording import words
 from ...rendering.templating import render_fragment, render_macro
-from ..shared.entries import crumbs, description, edit_href, release_entry, unit_view
+from ..shared.entries import crumbs, description, edit_href, release_entry, report_href, unit_view
 from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
 from ..shared.structured_data import dataset
-from ..shared.views import ListEntry
+from ..shared.views import LinkView, ListEntry
 from .backlinks import Backlinks
 from .sections import content_texts, exemption_section, head_texts
 
@@ -57,6 +57,8 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
         "permalink": site.absolute(page),
         "request_href": letter_href(LetterKind.REQUEST, page, record.title, unit.name if unit else ""),
         "series": _series(record, around, page),
+        "around": _neighbours(record, around, page),
+        "report_href": report_href(record.title, page, site),
         "share_href": _share_href(record, site),
         "edit_href": edit_href(record.path, site),
     }
@@ -89,6 +91,13 @@ def _series(record: Record, around: Backlinks, page: str) -> Markup | None:
         for one in around.series(record)
     ]
     return render_macro("entry_list", rows) if rows else None
+
+
+def _neighbours(record: Record, around: Backlinks, page: str) -> Markup | None:
+    before, after = (
+        one and LinkView(one.title, urls.href(urls.record(one.id), page)) for one in around.neighbours(record)
+    )
+    return render_macro("neighbours", before, after, "Seri yang sama") if before or after else None
 
 
 def _share_href(record: Record, site: Site) -> str | None:

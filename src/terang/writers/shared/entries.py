@@ -4,6 +4,7 @@ import mimetypes
 import re
 from collections.abc import Iterable
 from functools import cache
+from urllib.parse import quote
 
 from ... import urls
 from ...markdown import set_text
@@ -32,6 +33,8 @@ _FORMATS = {
 
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
+# Where a repository is edited: on GitHub and Forgejo, or on GitLab.
+_FORGE = re.compile(r"(https?://[^/]+/.+?)(/(?:edit|_edit)/|/-/edit/)")
 _UNKNOWN = "application/octet-stream"
 _ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
@@ -172,6 +175,20 @@ def edit_href(path: str, site: Site) -> str | None:
     """Where the source can be edited, if the body names its repository."""
     base = site.catalogue.body.edit_address
     return f"{base.rstrip('/')}/{path}" if base else None
+
+
+def report_href(title: str, page: str, site: Site) -> str | None:
+    """A message about a mistake on the page: by e-mail to the body, else as an issue of its repository."""
+    body, address = site.catalogue.body, site.absolute(page) or page
+    subject, text = quote(f"Kesalahan pada: {title}"), quote(f"Halaman: {address}\nYang keliru: \nSeharusnya: ")
+    mail = next((channel.value for channel in body.channels if channel.kind.key == "surel"), None)
+    if mail:
+        return f"mailto:{quote(mail, safe='@+')}?subject={subject}&body={text}"
+    if forge := _FORGE.match(body.edit_address or ""):
+        names = ("issue[title]", "issue[description]") if forge[2].startswith("/-/") else ("title", "body")
+        kind = "/-/issues/new" if forge[2].startswith("/-/") else "/issues/new"
+        return f"{forge[1]}{kind}?{names[0]}={subject}&{names[1]}={text}"
+    return None
 
 
 def description(text: str, limit: int = 155) -> str:

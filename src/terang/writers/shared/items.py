@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ... import repository, urls
+from ...attachments.previews import FilePreview
 from ...catalogue import Revision
 from ...records import Attachment, ChangeNote, Link, Record, Release
-from ...records.wording import size
-from ...rendering.templating import render_fragment
+from ...records.wording import number, size
+from ...rendering.templating import render_fragment, render_macro
 from .entries import format_of, host
 from .outputs import Site
 
@@ -18,9 +19,10 @@ def file_items(item: Record | Release, site: Site, page: str) -> Markup:
     return Markup("\n".join([_file(file, item.title, site, page) for file in item.files]))
 
 
-def size_marks(item: Record | Release, site: Site) -> list[int | None]:
+def file_marks(item: Record | Release, site: Site) -> list[tuple[int | None, bytes]]:
     """Cache key: what `file_items` shows besides the source of the item."""
-    return [attachment_size(file, site) for file in item.files if not file.is_remote]
+    local = [file for file in item.files if not file.is_remote]
+    return [(attachment_size(file, site), _preview(file, site)[0]) for file in local]
 
 
 def attachment_size(file: Attachment, site: Site) -> int | None:
@@ -28,9 +30,16 @@ def attachment_size(file: Attachment, site: Site) -> int | None:
     return file.size if file.is_remote else site.catalogue.sizes.get(repository.attachment(file.location))
 
 
+def _preview(file: Attachment, site: Site) -> tuple[bytes, FilePreview]:
+    none = (b"", FilePreview())
+    return none if file.is_remote else site.catalogue.previews.get(repository.attachment(file.location), none)
+
+
 def _file(file: Attachment, title: str, site: Site, page: str) -> str:
     remote = file.is_remote
     octets = attachment_size(file, site)
+    preview = _preview(file, site)[1]
+    picture = preview.picture and urls.href(urls.attachment_picture(file.location), page)
     texts = {
         "title": file.title or title,
         "href": file.location if remote else urls.href(urls.attachment(file.location), page),
@@ -38,6 +47,11 @@ def _file(file: Attachment, title: str, site: Site, page: str) -> str:
         "format": format_of(file),
         "size": size(octets) if octets else "",
         "language": file.language if file.language != "id" else "",
+        "pages": number(preview.pages) if preview.pages else "",
+        "picture": picture or "",
+        "width": str(preview.width),
+        "height": str(preview.height),
+        "table": render_macro("table_preview", preview.table) if preview.table else "",
     }
     return render_fragment("file.html", texts, remote=remote)
 

@@ -91,7 +91,10 @@ def test_another_file_of_the_same_size_is_another_preview(tmp_path: Path) -> Non
     source = "disclosures/berkas/tabel.csv"
     root = make_root(
         tmp_path / "root",
-        {"disclosures/berkala/2026/a.yml": record(berkas="[{lokasi: tabel.csv, judul: Tabel}]"), source: "nama,nilai\nSatu,1\n"},
+        {
+            "disclosures/berkala/2026/a.yml": record(berkas="[{lokasi: tabel.csv, judul: Tabel}]"),
+            source: "nama,nilai\nSatu,1\n",
+        },
     )
     build(root, tmp_path / "site", tmp_path / "cache")
     write(root, source, "Satu", "Lima")

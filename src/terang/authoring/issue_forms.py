@@ -18,7 +18,7 @@ from .yaml_writer import scalar
 
 FORM_NAMES = (".github/ISSUE_TEMPLATE/tambah-informasi.yml", ".forgejo/issue_template/tambah-informasi.yml")
 LABEL = "tambah-informasi"
-_LEFT_OUT = frozenset({"status", "nihil", "kewajiban", "terbit_mulai", "terbit_sampai"})
+_LEFT_OUT = frozenset({"status", "kewajiban"})  # for the office to decide
 _EMPTY = "_No response_"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
@@ -44,7 +44,7 @@ def _asked() -> Iterator[Field]:
     for field in fields_of(Record):
         kind = field.type.of if isinstance(field.type, Many) else field.type
         is_attachment = isinstance(kind, Group) and kind.of is Attachment
-        if field.key not in _LEFT_OUT and (is_attachment or not isinstance(kind, Group)):
+        if field.key not in _LEFT_OUT and not field.rare and (is_attachment or not isinstance(kind, Group)):
             yield field
 
 

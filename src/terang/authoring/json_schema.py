@@ -5,7 +5,7 @@ from typing import Any
 from ..law import DUTIES
 from ..records import Body, InformationClass, Need, Record, Release, WrittenPage, fields_of
 from ..records.fields import Choice, Condition, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
-from ..records.patterns import DAY, PARTIAL_DATE, PATTERNS, SENTENCES
+from ..records.patterns import DAY, DAY_SENTENCE, PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
 
 Schema = dict[str, Any]
 
@@ -87,9 +87,7 @@ def _scalar(kind: FieldType) -> Schema:
             also = "|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}" if kind.day_first else ""
             years = {"minimum": 1, "maximum": 9999} if kind.partial else {}
             types = ["string", "integer"] if kind.partial else ["string"]
-            sentence = (
-                "Tulis 2024, 2024-03, atau 2024-03-31." if kind.partial else "Tulis lengkap, misalnya 2024-03-31."
-            )
+            sentence = PARTIAL_SENTENCE if kind.partial else DAY_SENTENCE
             return {"type": types, "pattern": _whole(pattern + also), "errorMessage": sentence, **years}
         case Location():
             web = ", atau alamat https://" if kind.web else ""

@@ -47,10 +47,11 @@ from .registers import (
 )
 from .release import LEAD_WORDS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
-from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause, WithdrawnFile
+from .shared import DOCUMENTS, Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause, WithdrawnFile
 from .synonyms import Synonym, Synonyms
 
 __all__ = [
+    "DOCUMENTS",
     "FORMAT",
     "LEAD_WORDS",
     "NOTE",

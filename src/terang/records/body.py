@@ -241,13 +241,22 @@ class Body:
     address: str | None = declared("alamat", "Alamat", Text(300), Need.EXPECTED)
     hours: str | None = declared("jam_layanan", "Jam layanan", Text(200), Need.EXPECTED)
     notice: str | None = declared("pemberitahuan", "Pemberitahuan di kaki halaman", Text(400))
-    emblem: str | None = declared("lambang", "Lambang", Location(PAGES, web=False), help="Berkas SVG atau PNG.")
+    emblem: str | None = declared(
+        "lambang", "Lambang", Location(PAGES, web=False, endings=(".svg", ".png")), help="Berkas SVG atau PNG."
+    )
     colour: str | None = declared("warna", "Warna utama", Simple.COLOUR, example='"#0b5d4b"')
     edit_address: str | None = declared(
         "alamat_sunting",
         "Alamat repositori untuk menyunting",
         Simple.ADDRESS,
         help="Diakhiri nama berkas saat dipakai.",
+        example="https://github.com/kantor/isi-situs/edit/main/",
+    )
+    web_form: bool | None = declared(
+        "formulir_web",
+        "Formulir web untuk menyunting",
+        Simple.FLAG,
+        help="Isi «ya» agar situs menyediakan formulir bagi penyunting di /isi/ dan, bagi GitHub dan GitLab, /admin/; perlu `alamat_sunting`, dan npm saat membangun.",
     )
     history: HistorySource = declared(
         "riwayat",

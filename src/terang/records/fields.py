@@ -97,10 +97,11 @@ class Simple(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A file below `folder` (relative to the root), or, if `web`, an http(s) address."""
+    """A file below `folder` (relative to the root), or, if `web`, an http(s) address. Forms offer files with `endings`."""
 
     folder: str
     web: bool = True
+    endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class Field:
     example: str  # for the skeleton
     only_if: Condition | None = None  # otherwise the field must be left out
     required_if: Condition | None = None
+    rare: bool = False  # forms show it last, or leave it out
 
 
 _MISSING: Any = object()
@@ -162,10 +164,12 @@ def declared(
     example: str = "",
     only_if: Condition | None = None,
     required_if: Condition | None = None,
+    rare: bool = False,
     default: Any = _MISSING,
 ) -> Any:
     """Declare a field inside a dataclass. A field that may be left empty is None, or () for a list."""
-    row = Field("", key, label, help, type, need, law, export or key, dip_column, example, only_if, required_if)
+    exported = export or key
+    row = Field("", key, label, help, type, need, law, exported, dip_column, example, only_if, required_if, rare)
     if default is _MISSING:
         default = () if isinstance(type, Many) else None
     return dataclasses.field(default=default, metadata={"row": row})

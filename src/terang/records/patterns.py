@@ -26,6 +26,9 @@ PATTERNS = {
     Simple.RECORD: r"([0-9]{4}|tanpa-tahun)/[a-z0-9]+(-[a-z0-9]+)*",
 }
 
+DAY_SENTENCE = "Tulis lengkap, misalnya 2024-03-31."
+PARTIAL_SENTENCE = "Tulis 2024, 2024-03, atau 2024-03-31."
+
 # What each pattern means, as an editor reads it.
 SENTENCES = {
     Simple.MOMENT: "Tulis tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00.",

@@ -200,19 +200,21 @@ class Record:
         help="Id butir kewajiban, misalnya bk-d-01. Butir induk (bk-d) berarti seluruh rinciannya termuat; dokumen pengadaan disebut satu per satu.",
     )
     published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
-    updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date())
+    updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date(), rare=True)
     visible_from: PartialDate | datetime | None = declared(
         "terbit_mulai",
         "Terbit mulai",
         Simple.DAY_OR_MOMENT,
         help="Sebelum itu tidak tampil di situs. Di repositori terbuka embargo bukan rahasia.",
         example="2024-03-31T08:00+07:00",
+        rare=True,
     )
     visible_until: PartialDate | datetime | None = declared(
         "terbit_sampai",
         "Terbit sampai",
         Simple.DAY_OR_MOMENT,
         help="Sesudah itu halamannya hanya menyebut bahwa masa terbitnya berakhir.",
+        rare=True,
     )
     period: Period | None = declared(
         "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
@@ -220,28 +222,34 @@ class Record:
     is_nil: bool | None = declared(
         "nihil", "Nihil", Simple.FLAG,
         help="Isi «ya» bila pada `periode` itu memang tidak ada yang harus diterbitkan untuk butir pada `kewajiban`.",
+        rare=True,
     )  # fmt: skip
     files: tuple[Attachment, ...] = declared("berkas", "Berkas", Many(Group(Attachment)))
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
     subjects: tuple[str, ...] = declared("topik", "Topik", Many(Text(60)), example="anggaran")
-    changes: tuple[ChangeNote, ...] = declared("catatan_perubahan", "Catatan perubahan", Many(Group(ChangeNote)))
+    changes: tuple[ChangeNote, ...] = declared(
+        "catatan_perubahan", "Catatan perubahan", Many(Group(ChangeNote)), rare=True
+    )
     small_fix: PartialDate | None = declared(
         "perbaikan_kecil",
         "Perbaikan kecil terakhir",
         Date(partial=False),
         help="Tanggal perbaikan ejaan atau tautan yang tidak mengubah isi, sehingga tidak perlu catatan.",
+        rare=True,
     )
     old_addresses: tuple[str, ...] = declared(
         "alamat_lama",
         "Alamat lama",
         Many(Simple.OLD_PATH),
         help="Alamat informasi ini sebelumnya, mulai dari garis miring; pengunjungnya diantar ke sini.",
+        rare=True,
     )
     withdrawn_files: tuple[WithdrawnFile, ...] = declared(
         "berkas_dicabut",
         "Berkas yang dicabut",
         Many(Group(WithdrawnFile)),
         help="Berkas yang pernah terbit pada catatan ini dan tidak ditawarkan lagi.",
+        rare=True,
     )
     alert: Alert | None = declared(
         "darurat",
@@ -264,6 +272,7 @@ class Record:
         help="Hanya untuk status dicabut.",
         only_if=Condition("status", Status.WITHDRAWN.key),
         required_if=Condition("status", Status.WITHDRAWN.key),
+        rare=True,
     )
     source: str | None = declared("sumber", "Sumber data", Text(500), help="Dari mana keterangan ini diambil.")
     body: str | None = declared("isi", "Uraian", Markdown())

@@ -19,7 +19,7 @@ class Photo:
     file: str = declared(
         "berkas",
         "Berkas foto",
-        Location(PHOTOS, web=False),
+        Location(PHOTOS, web=False, endings=(".jpg", ".jpeg", ".png", ".webp")),
         Need.REQUIRED,
         help="JPEG, PNG, atau WebP, paling besar 100 megapiksel.",
         example="2024/rapat.jpg",
@@ -98,17 +98,18 @@ class Release:
         help=f"Siapa, apa, kapan, di mana: satu kalimat, sebaiknya paling banyak {LEAD_WORDS} kata.",
     )
     language: str = declared(
-        "bahasa", "Bahasa", Simple.LANGUAGE, help="Kode dua huruf; kosong berarti id.", default="id"
+        "bahasa", "Bahasa", Simple.LANGUAGE, help="Kode dua huruf; kosong berarti id.", default="id", rare=True
     )
     variants: tuple[str, ...] = declared(
         "versi_bahasa",
         "Versi bahasa lain",
         Many(Simple.RECORD),
         help="Id siaran pers yang sama dalam bahasa lain; cukup ditulis pada salah satunya.",
+        rare=True,
     )
     contact: Contact | None = declared("narahubung", "Narahubung", Group(Contact), Need.EXPECTED)
     unit: str | None = declared("unit", "Unit", Simple.UNIT, Need.EXPECTED)
-    author: str | None = declared("penulis", "Unit penulis", Simple.UNIT, help="Bila berbeda dari unit.")
+    author: str | None = declared("penulis", "Unit penulis", Simple.UNIT, help="Bila berbeda dari unit.", rare=True)
     approver: str | None = declared(
         "pengesah", "Disahkan oleh", Text(200, role=TextRole.OFFICE), help="Jabatan, bukan nama orang."
     )
@@ -123,23 +124,28 @@ class Release:
         Simple.MOMENT,
         help="Sebelum itu tidak tampil di situs. Di repositori terbuka embargo bukan rahasia.",
         example="2024-03-31T08:00+07:00",
+        rare=True,
     )
-    corrections: tuple[ChangeNote, ...] = declared("ralat", "Ralat", Many(Group(ChangeNote)))
+    corrections: tuple[ChangeNote, ...] = declared("ralat", "Ralat", Many(Group(ChangeNote)), rare=True)
     small_fix: PartialDate | None = declared(
         "perbaikan_kecil",
         "Perbaikan kecil terakhir",
         Date(partial=False),
         help="Tanggal perbaikan ejaan atau tautan yang tidak mengubah isi, sehingga tidak perlu ralat.",
+        rare=True,
     )
-    replies: tuple[Reply, ...] = declared("hak_jawab", "Hak jawab", Many(Group(Reply)))
+    replies: tuple[Reply, ...] = declared("hak_jawab", "Hak jawab", Many(Group(Reply)), rare=True)
     related: tuple[str, ...] = declared("terkait", "Informasi terkait", Many(Simple.RECORD))
-    related_releases: tuple[str, ...] = declared("siaran_terkait", "Siaran pers terkait", Many(Simple.RECORD))
+    related_releases: tuple[str, ...] = declared(
+        "siaran_terkait", "Siaran pers terkait", Many(Simple.RECORD), rare=True
+    )
     links: tuple[Link, ...] = declared("tautan", "Tautan", Many(Group(Link)))
     old_addresses: tuple[str, ...] = declared(
         "alamat_lama",
         "Alamat lama",
         Many(Simple.OLD_PATH),
         help="Alamat siaran ini di situs lama, mulai dari garis miring; pengunjungnya diantar ke sini.",
+        rare=True,
     )
     withdrawal: Withdrawal | None = declared(
         "pencabutan",
@@ -148,6 +154,7 @@ class Release:
         help="Hanya untuk status dicabut.",
         only_if=Condition("status", Status.WITHDRAWN.key),
         required_if=Condition("status", Status.WITHDRAWN.key),
+        rare=True,
     )
     source: str = declared(
         "sumber", "Sumber fakta", Text(500), Need.REQUIRED, help="Dari mana faktanya: alamat atau dokumen."

@@ -7,6 +7,9 @@ from ..values.dates import PartialDate
 from .fields import Choice, Date, Location, Need, Option, Simple, Text, TextRole, declared
 
 
+DOCUMENTS = tuple(".pdf .docx .xlsx .csv .pptx .odt .ods .zip .jpg .jpeg .png .txt".split())
+
+
 class Status(Option):
     """Life of a record or a release."""
 
@@ -22,7 +25,7 @@ class Attachment:
     location: str = declared(
         "lokasi",
         "Lokasi",
-        Location(ATTACHMENTS),
+        Location(ATTACHMENTS, endings=DOCUMENTS),
         Need.REQUIRED,
         help="Nama berkas di dalam folder disclosures/berkas, atau alamat https://.",
         example="2024/lkpj-2024.pdf",

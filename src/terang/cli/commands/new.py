@@ -18,7 +18,7 @@ from ...catalogue import body_of
 from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
 from ...law import DUTIES
-from ...records import AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
+from ...records import DOCUMENTS, AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
 from ...records.fields import Option
 from ...repository import DISCLOSURES
 from ...values.date_guess import guess_date
@@ -33,7 +33,6 @@ DESCRIPTION = (
 )
 EXAMPLE = '{command} catatan --judul "LKPJ Tahun 2024" --kelas berkala --unit bappeda'
 _KINDS = {"catatan": True, "record": True, "siaran": False, "release": False}
-_DOCUMENTS = (".pdf", ".docx", ".xlsx", ".csv", ".pptx", ".odt", ".ods", ".zip", ".jpg", ".jpeg", ".png", ".txt")
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -162,8 +161,8 @@ def _refused_document(written: str) -> str:
     file = _file(written)
     if not file.is_file():
         return f"berkas «{file}» tidak ditemukan"
-    if file.suffix.casefold() not in _DOCUMENTS:
-        return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dilampirkan: {', '.join(_DOCUMENTS)}"
+    if file.suffix.casefold() not in DOCUMENTS:
+        return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dilampirkan: {', '.join(DOCUMENTS)}"
     return ""
 
 

@@ -17,7 +17,7 @@ from .openapi import openapi
 
 # Of badan.yml only what the public site shows as the body's profile; units have a collection of their own.
 _NOT_OF_BODY = frozenset(
-    {"official_contacts", "units", "release_numbers", "edit_address", "notice", "colour", "emblem"}
+    {"official_contacts", "units", "release_numbers", "edit_address", "web_form", "notice", "colour", "emblem"}
 )
 
 

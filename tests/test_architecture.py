@@ -47,6 +47,7 @@ MAY_KNOW: dict[str, set[str]] = {
     # from bytes to a catalogue
     "reading": {"errors", "problems"},
     "authoring": NOUNS | {"reading"},
+    "web_forms": NOUNS,
     "starting": NOUNS | {"reading", "authoring"},
     "registers": NOUNS,
     "validation": NOUNS | {"reading", "registers", "urls", "attachments", "markdown"},
@@ -88,6 +89,9 @@ MAY_KNOW: dict[str, set[str]] = {
         "migrating",
         "starting",
         "atomic_writing",
+        "caching",
+        "urls",
+        "web_forms",
         "mending",
         "inspecting",
         "reading",
@@ -124,7 +128,7 @@ SOLE_IMPORTERS = {
     "openpyxl": {"importing", "authoring/template_workbook.py"},
     "xlrd": {"importing"},
     "markdownify": {"importing"},
-    "subprocess": {"cli/history.py", "catalogue/git_log.py", "cli/headless_browser.py"},
+    "subprocess": {"cli/history.py", "catalogue/git_log.py", "cli/headless_browser.py", "cli/npm_client.py"},
     "multiprocessing": {"parallel.py"},
     "importlib": {
         "law/law_tables.py",
@@ -134,6 +138,7 @@ SOLE_IMPORTERS = {
         "reading/yaml_reader.py",
         "caching/core.py",
         "starting/template_files.py",
+        "web_forms/editor_files.py",
         "cli/main.py",
         "cli/commands/init.py",
         "validation/checks/__init__.py",
@@ -182,6 +187,7 @@ DISK_CALLS = {
 }
 # Package data, which is part of the program.
 MAY_READ_PACKAGE_DATA = {
+    "web_forms/editor_files.py",
     "starting/template_files.py",
     "law/law_tables.py",
     "law/indicators.py",

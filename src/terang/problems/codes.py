@@ -781,6 +781,11 @@ _ACROSS = (
         "Periksa apakah ada siaran yang belum dimasukkan; bila memang dilompati, biarkan.",
     ),
     _error(
+        "formulir-tanpa-repositori",
+        "Formulir web memerlukan `alamat_sunting` yang menyebut repositori dan cabangnya.",
+        "Tulis alamat halaman sunting tanpa nama berkas, misalnya https://github.com/kantor/isi-situs/edit/main/, atau hapus `formulir_web`.",
+    ),
+    _error(
         "pola-nomor-salah",
         "Pola nomor «{value}» tidak dapat dipakai.",
         "Pakai satu kali [urut] dalam kurung kurawal; selain itu hanya tahun, bulan, dan bulan_romawi.",

@@ -35,6 +35,7 @@ from ..writers import (
     searchables,
 )
 from .build_cache import BuildCache, BuiltFile
+from .rendering_outputs import is_read
 from .tree import Tree
 
 _APART = ("404.html", "index.html")
@@ -146,7 +147,7 @@ def _standing(files: dict[str, bytes], tree: Tree, build_cache: BuildCache) -> l
 
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
     for path in sorted(site.pages):
-        if path.endswith(".html") and path not in _APART:
+        if is_read(path) and path not in _APART:
             html = (engine_tree / path).read_text(encoding="utf-8")
             document = _written_page(fill(_ASIDE.sub("", html), path, site))
             facets = {"jenis": "Halaman"}

@@ -45,7 +45,7 @@ class Renderer:
     def written(self, path: str) -> bytes:
         """A file of the engine; in a page the lists that its markers ask for, in a picture nothing but what it shows."""
         content = (self.engine_tree / path).read_bytes()
-        if path.endswith(".html"):
+        if is_read(path):
             return fill(content.decode(), path, self.site).encode()
         return without_metadata(content)
 
@@ -61,7 +61,7 @@ class BuildContext:
     def outputs(self) -> Iterator[Output]:
         """All that the site consists of, but what is made from its other files."""
         for path in sorted(self.renderer.site.pages):
-            listed = path.endswith(".html") and path != "404.html"
+            listed = is_read(path) and path != "404.html"
             yield LazyOutput(path, b"", partial(self.renderer.written, path), listed)
         for writer in WRITERS:
             yield from writer(self.renderer.site)
@@ -86,6 +86,11 @@ class BuildContext:
         except Exception as error:
             error.add_note(output.path)  # so that a fault of Terang names the page that brought it out
             raise
+
+
+def is_read(path: str) -> bool:
+    """Is it a page for the public, and none of the form editor?"""
+    return path.endswith(".html") and not path.startswith(f"{urls.FORM_EDITOR}/")
 
 
 def engine_paths(engine_tree: Path) -> list[str]:

@@ -6,8 +6,7 @@ from ..repository import ATTACHMENTS
 from ..values.dates import PartialDate
 from .fields import Choice, Date, Location, Need, Option, Simple, Text, TextRole, declared
 
-
-DOCUMENTS = tuple(".pdf .docx .xlsx .csv .pptx .odt .ods .zip .jpg .jpeg .png .txt".split())
+DOCUMENTS = (".pdf", ".docx", ".xlsx", ".csv", ".pptx", ".odt", ".ods", ".zip", ".jpg", ".jpeg", ".png", ".txt")
 
 
 class Status(Option):

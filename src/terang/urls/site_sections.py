@@ -48,6 +48,7 @@ SECTIONS = (
     SectionUrls("layanan", (1, 2), Reserved.NOTHING),
     SectionUrls("anggaran", (1,), Reserved.ALL),
     SectionUrls("data", (1,), Reserved.ALL),
+    SectionUrls("isi", (1,), Reserved.ALL),
     SectionUrls("cari", (0,), Reserved.NOTHING),
 )
 
@@ -71,7 +72,7 @@ _FRONTS = frozenset(
     }
 )
 # Folders of files, and of pages that belong to another section.
-_FOLDERS = ("api", "aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
+_FOLDERS = ("admin", "api", "aset", "berkas", "dik", "dip", "monev", "umpan", "unduh")
 
 
 def _folders(reserved: Reserved) -> tuple[str, ...]:

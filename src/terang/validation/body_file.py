@@ -5,6 +5,7 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import FORMAT, Body, DecreeKind
 from ..values.dates import PartialDate
+from ..values.forge_places import forge_place
 from .checks.release_numbers import is_usable
 from .context import ValidationContext, contacts_of, names_of, normalize_name
 from .life_cycle import check_order
@@ -21,6 +22,8 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
     if body is not None:
         _check_format(body, reader)
+        if body.web_form and not forge_place(body.edit_address):
+            reader.report("formulir-tanpa-repositori", ("formulir_web",))
         _check_names(body, reader)
         _check_successors(body, reader)
         for index, numbers in enumerate(body.release_numbers):

@@ -7,7 +7,7 @@ from ..records import Body, InformationClass, Need, Record, Release, duties_show
 from ..records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
 from ..records.patterns import DAY_SENTENCE, PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, RELEASES
-from .forge_place import Forge, ForgePlace
+from ..values.forge_places import Forge, ForgePlace
 
 Values = dict[str, Any]
 
@@ -125,7 +125,9 @@ class _FieldForms:
 
     def field(self, field: Field) -> Values:
         """One field, down to its groups."""
-        notes = (_NEEDS[field.need], field.help, f"({field.law})" if field.law else "")
+        kind = field.type.of if isinstance(field.type, Many) else field.type
+        help = "" if kind in (Simple.UNIT, Simple.DUTY) else field.help  # how to write an id, which a list spares
+        notes = (_NEEDS[field.need], help, f"({field.law})" if field.law else "")
         made: Values = {"name": field.key, "label": field.label, "required": field.need is Need.REQUIRED}
         if hint := " ".join(note for note in notes if note):
             made["hint"] = hint
@@ -133,7 +135,7 @@ class _FieldForms:
             case Group(of=table):
                 return made | {"widget": "object", "collapsed": True, "fields": self._fields(table)}
             case Many(of=Group(of=table)):
-                summary = "{{%s}}" % fields_of(table)[0].key
+                summary = f"{{{{{fields_of(table)[0].key}}}}}"
                 return made | {"widget": "list", "collapsed": True, "summary": summary, "fields": self._fields(table)}
             case Many(of=(Choice() | Simple.UNIT | Simple.DUTY) as one):
                 return made | self._scalar(one) | {"multiple": True}

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 from ..errors import CannotRun
-from .forge_place import ForgePlace
+from ..values.forge_places import ForgePlace
 
 
 class UnknownPackage(CannotRun):

@@ -17,6 +17,7 @@ from ...publishing import AddressesVanish, Engine, HalfMoved, manifest_paths, pu
 from ...records.wording import number
 from ..arguments import Parser, cache_of
 from ..console import FINE, PROBLEMS, end_progress, progress, source_lines, stop
+from ..form_editor import with_form_editor
 
 DESCRIPTION = (
     "Memeriksa lalu membangun situs. Bila ada galat, tidak ada yang ditulis dan situs lama tetap utuh.\n"
@@ -90,11 +91,12 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
     if written.missing:
         listed = ", ".join(written.missing)
         print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)
+    render = with_form_editor(written.render, loaded.catalogue.body, written.address, cache)
     summary = publish(
         root,
         out,
         loaded.catalogue,
-        Engine(written.name, written.address, written.render),
+        Engine(written.name, written.address, render),
         search=not arguments.no_search,
         jobs=arguments.jobs,
         cache=cache,

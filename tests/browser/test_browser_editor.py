@@ -126,7 +126,8 @@ class _Form:
     def add(self, key: str) -> None:
         field = self.field(key)
         field.scroll_into_view_if_needed()
-        field.get_by_role("button", name="Tambah").first.click()
+        button, box = (field.get_by_role(role, name="Tambah") for role in ("button", "checkbox"))  # of a list, of a group
+        button.or_(box).first.click()
 
     def upload(self, key: str, name: str, kind: str, content: bytes) -> None:
         file = {"name": name, "mimeType": kind, "buffer": content}

@@ -17,7 +17,7 @@ from .shared.outputs import (
     fingerprints,
     single_outputs,
 )
-from .whole_site import copied_files, redirects, small_files, withdrawal_page
+from .whole_site import copied_files, light_form, redirects, small_files, withdrawal_page
 from .whole_site.direct_answers import UNIT_PAGES, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
@@ -33,6 +33,7 @@ WRITERS: tuple[Writer, ...] = (
     copied_files.write,
     redirects.write,
     withdrawal_page.write,
+    light_form.write,
     *lists.WRITERS,
     *changes.WRITERS,
     *coverage.WRITERS,

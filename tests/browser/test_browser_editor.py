@@ -126,7 +126,9 @@ class _Form:
     def add(self, key: str) -> None:
         field = self.field(key)
         field.scroll_into_view_if_needed()
-        button, box = (field.get_by_role(role, name="Tambah") for role in ("button", "checkbox"))  # of a list, of a group
+        button, box = (
+            field.get_by_role(role, name="Tambah") for role in ("button", "checkbox")
+        )  # of a list, of a group
         button.or_(box).first.click()
 
     def upload(self, key: str, name: str, kind: str, content: bytes) -> None:

@@ -133,7 +133,7 @@ class _FieldForms:
             made["hint"] = hint
         match field.type:
             case Group(of=table):
-                return made | {"widget": "object", "collapsed": True, "fields": self._fields(table)}
+                return made | {"widget": "object", "fields": self._fields(table)}
             case Many(of=Group(of=table)):
                 summary = f"{{{{{fields_of(table)[0].key}}}}}"
                 return made | {"widget": "list", "collapsed": True, "summary": summary, "fields": self._fields(table)}

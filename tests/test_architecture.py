@@ -99,7 +99,6 @@ MAY_KNOW: dict[str, set[str]] = {
         "authoring",
         "catalogue",
         "formats",
-        "urls",
         "coverage",
         "engines",
         "importing",

@@ -23,12 +23,13 @@ from .body import (
 )
 from .body_kinds import BodyKind, UnitKind, duties_concerning, duties_shown
 from .budget import Budget, BudgetKind, BudgetLine
+from .exemption import Exemption, Extent, Ground
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .office_file import NOTE, ROWS, OfficeFile
 from .page import WrittenPage
-from .record import Alert, AlertKind, Exemption, Extent, Form, Ground, InformationClass, Record
+from .record import Alert, AlertKind, Form, InformationClass, Record
 from .registers import (
     Applicant,
     DisputeResult,

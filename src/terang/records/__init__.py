@@ -3,13 +3,10 @@
 from .body import (
     FORMAT,
     Announced,
-    Approval,
     Body,
     Certainty,
     Channel,
     ChannelKind,
-    Decree,
-    DecreeKind,
     Exclusion,
     FirstDay,
     HistorySource,
@@ -23,6 +20,7 @@ from .body import (
 )
 from .body_kinds import BodyKind, UnitKind, duties_concerning, duties_shown
 from .budget import Budget, BudgetKind, BudgetLine
+from .decrees import Approval, Decree, DecreeKind
 from .exemption import Exemption, Extent, Ground
 from .fields import Field, FieldType, Need, Option, fields_of
 from .holidays import HolidayEntry, HolidayKind, HolidayList

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..repository import PAGES
 from ..values.dates import PartialDate
 from .body_kinds import BodyKind, UnitKind
-from .decrees import Decree
+from .decrees import Decree, DecreeKind
 from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
 
 # The format of repositories that this Terang writes and reads: one more whenever older ones have to be changed.

@@ -7,10 +7,13 @@ ADDRESS = "https://contoh.go.id/halaman"
 
 _WHOLE = frozenset({SHORT, "...", ADDRESS})  # when nothing else is written; «…» within a text may be meant
 _LINES = frozenset({LONG, RELEASE_TEXT})
+_SIGNS = (SHORT, "...", ADDRESS, LONG, RELEASE_TEXT)
 
 
 def placeholder_in(text: str) -> tuple[int, str] | None:
     """The line (from 0) that is nothing but a placeholder, and which."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
     lines = [line.strip() for line in text.split("\n")]
     written = [line for line in lines if line]
     if len(written) == 1 and written[0] in _WHOLE:

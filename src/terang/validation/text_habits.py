@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ..records.fields import Text, TextRole
 from ..values.dates import DAYS, MONTHS, day_words
@@ -80,4 +81,9 @@ def _code_in(text: str) -> str:
 def _is_person(text: str, context: ValidationContext) -> bool:
     if context.units and normalize_name(text) in context.units:
         return False
+    return _has_a_name(text)
+
+
+@lru_cache(maxsize=4096)  # the same offices stand in many records
+def _has_a_name(text: str) -> bool:
     return "nama orang" in find_named(text) or looks_like_a_person(text)

@@ -1,6 +1,6 @@
 """What was published, changed and withdrawn → a page with the latest and a page for each month."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ... import urls
@@ -10,7 +10,7 @@ from ...values.dates import MONTHS
 from ..lists.list_pages import PAGE_LENGTH
 from ..shared.entries import crumbs
 from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
-from ..shared.site_changes import EDITED, Change, changes, months
+from ..shared.site_changes import EDITED, Change, MonthOfChanges, changes, months
 from ..shared.views import EventView, FilterChoice, Group
 
 TITLE = "Apa yang berubah"
@@ -21,13 +21,13 @@ _Counts = Sequence[tuple[str, int]]  # of each month the changes, the earliest f
 
 def write(site: Site) -> Iterator[Output]:
     found = months(site)
-    counts = tuple((month, len(rows)) for month, rows in found.items())
+    counts = tuple((month.name, len(month.changes)) for month in found)
     latest = changes(site)[-_LATEST:]
     yield LazyOutput(
         urls.CHANGES, cache_key(latest, counts, _edits_are_known(site)), partial(_front, latest, counts, site)
     )
     for month in found:
-        yield from _month(month, found, site)
+        yield from _month(month, site)
 
 
 def _front(latest: Sequence[Change], counts: _Counts, site: Site) -> Page:
@@ -64,16 +64,16 @@ def _years(counts: _Counts, page: str) -> Iterator[Group]:
         yield Group(year, tuple(choices))
 
 
-def _month(month: str, found: Mapping[str, Sequence[Change]], site: Site) -> Iterator[LazyOutput]:
+def _month(month: MonthOfChanges, site: Site) -> Iterator[LazyOutput]:
     """Paged from its first day, so that a new change touches only the last page."""
-    rows = found[month]
+    rows = month.changes
     chunks = [rows[start : start + PAGE_LENGTH] for start in range(0, len(rows), PAGE_LENGTH)]
-    name = _name(month)
+    name = _name(month.name)
     for position, chunk in enumerate(chunks, 1):
-        path = urls.changes_of(month, position)
+        path = urls.changes_of(month.name, position)
         title = f"{TITLE}: {name}" + (f", halaman {position}" if len(chunks) > 1 else "")
-        key = cache_key(chunk, title, len(chunks))
-        yield LazyOutput(path, key, partial(_month_page, path, title, month, chunk, len(chunks), site))
+        make = partial(_month_page, path, title, month.name, chunk, len(chunks), site)
+        yield LazyOutput(path, cache_key(month.key, position), make)
 
 
 def _month_page(page: str, title: str, month: str, chunk: Sequence[Change], last: int, site: Site) -> Page:

@@ -9,7 +9,7 @@ from ... import urls
 from ...law import DUTIES
 from ...records import Record, Release, duties_shown
 from ..coverage.coverage_files import coverage_rows
-from ..shared.outputs import LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site
 from ..shared.site_changes import Change, kind_of, months
 from .api_shards import api_item, json_lines
 from .json_values import JsonObject, json_object
@@ -63,9 +63,9 @@ def _duty(id: str, site: Site) -> JsonObject:
 
 
 def _months(site: Site) -> Iterator[LazyOutput]:
-    for month, rows in months(site).items():
-        path = urls.api_shard("perubahan", month)
-        yield LazyOutput(path, cache_key(rows), partial(_changes, rows), listed=False)
+    for month in months(site):
+        path = urls.api_shard("perubahan", month.name)
+        yield LazyOutput(path, month.key, partial(_changes, month.changes), listed=False)
 
 
 def _changes(rows: Iterable[Change]) -> bytes:

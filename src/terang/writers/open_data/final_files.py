@@ -102,5 +102,5 @@ def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
         "kewajiban": [(urls.API_DUTIES, len(duties_shown(catalogue.body.kind)))],
         "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
         "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],
-        "perubahan": [(urls.api_shard("perubahan", month), len(rows)) for month, rows in months(site).items()],
+        "perubahan": [(urls.api_shard("perubahan", month.name), len(month.changes)) for month in months(site)],
     }

@@ -1,20 +1,20 @@
 """Catalogue → all that the sources say of publications and changes until today, the oldest first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
 from ... import urls
 from ...records import Record, Release
 from ...values.dates import PartialDate
-from .outputs import Site
+from .outputs import Site, cache_key
 
 PUBLISHED, RENEWED, CHANGED, EDITED = "terbit", "dimutakhirkan", "diubah", "disunting"
 CORRECTED, ANSWERED, WITHDRAWN = "ralat", "hak jawab", "dicabut"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """What happened to a record or release on one day. `day` has a month at least; `kind` is its collection."""
 
@@ -39,6 +39,21 @@ class Change:
         return urls.record(self.id) if self.kind == RECORDS else urls.release(self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthOfChanges:
+    """`2026-11` and what happened in it, the oldest first. `key` stands for all of it."""
+
+    name: str
+    changes: tuple[Change, ...]
+    key: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = "\x00".join(
+            "\x01".join((one.iso, one.kind, one.id, one.what, one.title, one.note)) for one in self.changes
+        )
+        object.__setattr__(self, "key", cache_key(told.encode()))
+
+
 RECORDS, RELEASES = "informasi", "siaran-pers"
 _Event = tuple[PartialDate | None, str, str]
 
@@ -56,7 +71,7 @@ def changes(site: Site) -> tuple[Change, ...]:
         *catalogue.records, *catalogue.releases, *catalogue.withdrawn_records, *catalogue.withdrawn_releases,
     )  # fmt: skip
     found = [
-        Change(day.iso(), kind_of(item), item.id, what, item.title, note)
+        (day.iso(), kind_of(item), item.id, what, item.title, note)
         for item in items
         for day, what, note in (
             *(_of_record(item) if isinstance(item, Record) else _of_release(item)),
@@ -64,12 +79,15 @@ def changes(site: Site) -> tuple[Change, ...]:
         )
         if day and day.month and day.first_day <= catalogue.today
     ]
-    return tuple(sorted(found))
+    found.sort()
+    return tuple(Change(*values) for values in found)
 
 
-def months(site: Site) -> dict[str, tuple[Change, ...]]:
-    """`2026-11` → what happened in it, the oldest first; the earliest month first."""
-    return {month: tuple(group) for month, group in groupby(changes(site), key=lambda change: change.month)}
+@lru_cache(maxsize=1)
+def months(site: Site) -> tuple[MonthOfChanges, ...]:
+    """Those in which something happened, the earliest first."""
+    groups = groupby(changes(site), key=lambda change: change.month)
+    return tuple(MonthOfChanges(name, tuple(group)) for name, group in groups)
 
 
 def _edits(item: Record | Release, site: Site) -> Iterator[_Event]:

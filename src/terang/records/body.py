@@ -135,6 +135,12 @@ class Office:
     start: PartialDate | None = declared("mulai", "Mulai", Date())
     end: PartialDate | None = declared("selesai", "Selesai", Date())
     basis: str | None = declared("dasar", "Dasar", Text(300))
+    wealth_report: str | None = declared(
+        "lhkpn",
+        "Alamat LHKPN",
+        Simple.ADDRESS,
+        help="Laporan harta pejabatnya, pada situs KPK atau situs ini.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import Site
 from ..shared.views import CLASS_IN_SHORT, ClassView, FilterChoice
 from .front_page import front_view
+from .organisation import LAW, organisation
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
@@ -69,6 +70,7 @@ NAMES = (
     "tugas",
     "angka",
     "jenis-unit",
+    "susunan",
 )
 
 
@@ -116,6 +118,8 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             )
         case "cari" | "tugas" | "angka" | "jenis-unit":
             return render(template, site.catalogue.body, page, view=front_view(page, site))
+        case "susunan":
+            return render(template, site.catalogue.body, page, root_node=organisation(site, page), law=LAW)
         case "surat":
             kind, label = _LETTERS.get(page, (LetterKind.REQUEST, "Tulis surat permintaan"))
             asked_href = urls.href(urls.ASKED, page) if kind is LetterKind.REQUEST and asked_of(site) else ""

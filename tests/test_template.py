@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from helpers import HOME, make_root
+from terang.authoring.sheet_checks import FORMULA_LIMIT
 from terang.authoring.sheet_columns import cells_of, columns_of
 from terang.authoring.template_workbook import FIRST, HEADINGS, template_workbook
 from terang.catalogue import body_of
@@ -202,6 +203,18 @@ def test_cells_have_lists_and_checks() -> None:
         title = sheet.cell(FIRST, headings(sheet)["Judul"]).column_letter
         assert "300" in checked[title].formula1
     assert book["Pilihan"].sheet_state == "hidden"
+
+
+def test_no_check_is_larger_than_a_spreadsheet_program_allows() -> None:
+    """A program calls a file damaged of which one is."""
+    book = load_workbook(io.BytesIO(template_workbook(body_at(HOME))))
+    found = [one for sheet in book.worksheets for one in sheet.data_validations.dataValidation]
+    assert len(found) > 100
+    for one in found:
+        assert len(one.formula1) <= FORMULA_LIMIT
+        for text, limit in ((one.prompt, 255), (one.promptTitle, 32), (one.error, 225), (one.errorTitle, 32)):
+            assert len(text or "") <= limit
+    assert all(len(sheet.title) <= 31 for sheet in book.worksheets)
 
 
 def test_headings_are_unique_and_every_cell_of_a_record_has_one() -> None:

@@ -16,12 +16,12 @@ class CellCheck:
     formula: str = ""
 
 
-_YEAR = "AND(LEN(#)=4,ISNUMBER(VALUE(#)))"
-_MONTH = 'AND(LEN(#)=7,MID(#,5,1)="-",ISNUMBER(VALUE(LEFT(#,4))),ISNUMBER(VALUE(RIGHT(#,2))))'
-_DAY = (
-    'AND(LEN(#)=10,MID(#,5,1)="-",MID(#,8,1)="-",ISNUMBER(VALUE(LEFT(#,4))),ISNUMBER(VALUE(MID(#,6,2))),'
-    "ISNUMBER(VALUE(RIGHT(#,2))))"
-)
+# A program refuses a file of which a formula is longer.
+FORMULA_LIMIT = 255
+_DIGITS = 'ISNUMBER(VALUE(SUBSTITUTE(#,"-","")))'
+_IS_DAY = 'AND(LEN(#)=10,MID(#,5,1)="-",MID(#,8,1)="-")'
+_DAY = f"AND({_IS_DAY},{_DIGITS})"
+_PARTIAL_DAY = f'AND({_DIGITS},OR(LEN(#)=4,AND(LEN(#)=7,MID(#,5,1)="-"),{_IS_DAY}))'
 _SOME = {
     Simple.WHOLE: "ISNUMBER(VALUE(#))",
     Simple.ADDRESS: 'OR(LEFT(#,8)="https://",LEFT(#,7)="http://")',
@@ -52,7 +52,7 @@ def check_of(column: SheetColumn, units: tuple[str, ...], duties: tuple[str, ...
         case Text(limit=limit):
             return CellCheck(f"Paling banyak {limit} huruf.", formula=f"LEN(#)<={limit}")
         case Date(partial=True):
-            return CellCheck("Tulis 2024, 2024-03, atau 2024-03-31.", formula=f"OR({_YEAR},{_MONTH},{_DAY})")
+            return CellCheck("Tulis 2024, 2024-03, atau 2024-03-31.", formula=_PARTIAL_DAY)
         case Date():
             return CellCheck("Tulis tanggal lengkap, misalnya 2024-03-31.", formula=_DAY)
         case Location(web=True):

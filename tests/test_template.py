@@ -1,5 +1,6 @@
 """The spreadsheet door: `terang template` writes a workbook, `terang import list` reads it back."""
 
+import csv
 import dataclasses
 import io
 import shutil
@@ -187,6 +188,21 @@ def test_hidden_rows_and_columns_stay_out(tmp_path: Path) -> None:
     assert "RAHASIA" not in report.as_json()
     assert {"baris-tersembunyi"} == {note.code for note in report.notes}
     assert "tersembunyi di sumber" in report.summary()
+
+
+def test_one_sheet_saved_as_csv_is_read_too(tmp_path: Path) -> None:
+    root = make_root(tmp_path / "asal")
+    row = {"Judul": "Laporan 2025", "Ringkasan isi informasi": 'Dua\nbaris; satu kutip "', "Topik 2": "anggaran"}
+    sheet = load_workbook(io.BytesIO(filled(root, setiap_saat=row)))[InformationClass.ALWAYS.label]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([cell.value for cell in line] for line in sheet.iter_rows())
+    situs = make_root(tmp_path / "situs")
+    (tmp_path / "isian.csv").write_bytes(out.getvalue().encode("utf-8-sig"))
+    report = import_list(tmp_path / "isian.csv", situs)
+    assert [item.outcome for item in report.items] == [Outcome.NEW]
+    record = records_at(situs)["tanpa-tahun/laporan-2025"]
+    assert (record.summary, record.subjects) == ('Dua\nbaris; satu kutip "', ("anggaran",))
+    assert record.information_class is InformationClass.ALWAYS
 
 
 def test_cells_have_lists_and_checks() -> None:

@@ -24,7 +24,7 @@ from terang.records import (
 from terang.writers.whole_site.fragments import NAMES
 
 from .drawing import Drawer
-from .office import CLASSES, Source
+from .office import CLASSES, Source, id_of
 
 # What belongs to a life or a class, and is given by an edit of its own.
 APART = ("kelas", "status", "pencabutan", "embargo", "darurat", "pengecualian", "nihil")
@@ -78,6 +78,8 @@ def request(draw: Drawer, number: str, year: int) -> dict[str, str]:
     row = {"nomor": number, "tanggal_masuk": f"{received}", "pokok_informasi": draw.text(120)}
     row |= {"unit": rng.choice(draw.office.units)} if draw.office.units and draw.chance(0.6) else {}
     row |= {"kanal": rng.choice(list(RequestChannel)).key} if draw.chance(0.6) else {}
+    if draw.office.open_records and draw.chance(0.3):
+        row |= {"diumumkan_di": id_of(rng.choice(draw.office.open_records))}
     outcome = rng.choice((None, *RequestOutcome))
     if draw.chance(0.2):
         row |= {"diperpanjang": "ya", "alasan_perpanjangan": rng.choice(list(ExtensionReason)).key}

@@ -17,6 +17,7 @@ serve: $(VENV)/.site  ## preview with live reload while you edit
 
 test: $(VENV)/.test check  ## run every test, in a real browser too
 	@$(MAKE) --quiet specs || echo "The specifications of Markdown could not be fetched: their tests are skipped."
+	@$(BIN)/python tests/servers_setup.py
 	@TERANG_BROWSER="$$($(BIN)/python tests/browser_setup.py)" $(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.test  ## formatting, lint and types

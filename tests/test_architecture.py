@@ -54,6 +54,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "mending": NOUNS | {"reading", "validation"},
     "catalogue": NOUNS | {"reading", "registers", "validation", "parallel", "attachments", "caching"},
     "formats": {"urls", "values"},
+    # from the address of a site to settings of hosts
+    "hosting": set(),
     "coverage": NOUNS | {"catalogue", "formats", "registers"},
     # beside the catalogue: lists of other programs → sources
     "importing": NOUNS
@@ -65,7 +67,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "markdown": {"errors", "values"},
     "rendering": {"errors", "records", "markdown", "urls", "values"},
     "writers": NOUNS
-    | {"urls", "catalogue", "coverage", "markdown", "rendering", "formats", "assessing", "attachments", "registers"},
+    | {"urls", "catalogue", "coverage", "markdown", "rendering", "formats", "assessing", "attachments", "registers"}
+    | {"hosting"},
     "searching": NOUNS | {"writers", "urls"},
     "publishing": NOUNS
     | {
@@ -103,6 +106,7 @@ MAY_KNOW: dict[str, set[str]] = {
         "engines",
         "importing",
         "publishing",
+        "hosting",
     },
     # beside all that makes a site: knows sources and finished files alone
     "inspecting": {"errors", "reading", "repository", "values"},

@@ -25,6 +25,7 @@ KNOWN = COMMANDS | {
     "check-links",
     "check-site",
     "evidence",
+    "hosting",
     "migrate",
     "summary",
     "verify",

@@ -117,7 +117,7 @@ def make_text(path: Path, text: str) -> None:
 def test_what_no_build_made_is_named_and_removed_when_asked(tmp_path: Path) -> None:
     root, out = make_root(tmp_path / "root"), tmp_path / "site"
     assert build(root, out)[0] == 0
-    strangers = ["judi.html", "informasi/2024/slot-gacor.html", ".htaccess", "baru/dalam/x.php"]
+    strangers = ["judi.html", "informasi/2024/slot-gacor.html", ".user.ini", "baru/dalam/x.php"]
     for path in strangers:
         make_text(out / path, "x")
     (out / "tautan").symlink_to(tmp_path)

@@ -50,6 +50,7 @@ COMMANDS = (
     CommandEntry(("check-site",), "check_site", "periksa situs yang sudah jadi"),
     CommandEntry(("evidence",), "print_evidence", "cetak bukti e-Monev, satu PDF untuk setiap butir"),
     CommandEntry(("verify",), "verify", "bandingkan salinan atau situs yang terbit dengan manifesnya"),
+    CommandEntry(("hosting",), "hosting_settings", "cetak pengaturan peladen web untuk situs"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
     CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),

@@ -15,6 +15,8 @@ from .spam import spam_in
 # Status and content of a path of the site.
 Fetch = Callable[[str], tuple[int, bytes]]
 
+# Settings that a host reads and does not send.
+_NOT_SENT = frozenset({".htaccess", "_headers", "_redirects"})
 _LOCATION = re.compile(r"<loc>([^<]+)</loc>|href=\"([^\"]+)\"")
 _HEADERS = {
     "x-content-type-options": "berkas dapat dibaca sebagai jenis lain",
@@ -25,7 +27,8 @@ _HEADERS = {
 
 def check_live(manifest: Mapping[str, str], fetch: Fetch, address: str, most: int) -> Iterator[Finding]:
     """At most `most` files are asked for, the pages first: what a take-over changes is what people see."""
-    wanted = sorted(manifest, key=lambda path: (not path.endswith(".html"), path))[:most]
+    sent = manifest.keys() - _NOT_SENT
+    wanted = sorted(sent, key=lambda path: (not path.endswith(".html"), path))[:most]
     asked = set(wanted) | {MANIFEST}
     strange: dict[str, str] = {}
     for path in wanted:

@@ -17,10 +17,11 @@ from .shared.outputs import (
     fingerprints,
     single_outputs,
 )
-from .whole_site import copied_files, light_form, redirects, small_files, withdrawal_page
+from .whole_site import copied_files, host_settings, light_form, redirects, small_files, withdrawal_page
 from .whole_site.direct_answers import UNIT_PAGES, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
+from .whole_site.redirects import moved_addresses
 from .whole_site.search_documents import searchables
 from .whole_site.searchable import Searchable, SearchDocument
 from .whole_site.small_files import CARD_SIZE, sitemap
@@ -32,6 +33,7 @@ WRITERS: tuple[Writer, ...] = (
     *press.WRITERS,
     copied_files.write,
     redirects.write,
+    host_settings.write,
     withdrawal_page.write,
     light_form.write,
     *lists.WRITERS,
@@ -70,6 +72,7 @@ __all__ = [
     "fill",
     "final_files",
     "fingerprints",
+    "moved_addresses",
     "searchables",
     "single_outputs",
     "sitemap",

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from ... import urls
+from ...catalogue import Catalogue
 from ...values.old_paths import file_of
 from ..shared.outputs import LazyOutput, Output, Site, cache_key
 
@@ -28,8 +29,13 @@ class _Moved:
     old: tuple[str, ...]
 
 
+def moved_addresses(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Every old path from the root of the host, encoded, with the page that it leads to."""
+    return tuple((old, one.target) for one in _all(catalogue) for old in one.old)
+
+
 def write(site: Site) -> Iterator[Output]:
-    moved = [one for one in _all(site) if one.old]
+    moved = [one for one in _all(site.catalogue) if one.old]
     for one in moved:
         for file in dict.fromkeys(file for old in one.old if (file := file_of(old))):
             key = cache_key(one.target, one.title)
@@ -38,9 +44,8 @@ def write(site: Site) -> Iterator[Output]:
         yield LazyOutput.of(urls.REDIRECTS, _rules(moved, site).encode())
 
 
-def _all(site: Site) -> Iterator[_Moved]:
+def _all(catalogue: Catalogue) -> Iterator[_Moved]:
     """Withdrawn ones too: their page says why."""
-    catalogue = site.catalogue
     for record in (*catalogue.records, *catalogue.withdrawn_records):
         yield _Moved(record.title, urls.record(record.id), record.old_addresses)
     for release in (*catalogue.releases, *catalogue.withdrawn_releases):

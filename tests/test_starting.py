@@ -45,7 +45,7 @@ def test_a_new_repository_is_valid_and_builds(tmp_path: Path, table: str, duty: 
     publish(root, tmp_path / "situs", today="2026-03-31")
     every = {path: path.read_bytes() for top in (root, tmp_path / "situs") for path in top.rglob("*") if path.is_file()}
     assert [path for path, data in every.items() if b"bekasi" in data.lower() or b"peragaan" in data.lower()] == []
-    assert [path for path, data in every.items() if b"SKPD" in data] == []
+    assert [path for path, data in every.items() if b"SKPD" in data and ".vscode" not in path.parts] == []
     duties = (tmp_path / "situs/kepatuhan/kewajiban.html").read_text(encoding="utf-8")
     assert f'id="{duty}"' in duties
     assert [id for id in foreign if f'id="{id}"' in duties] == []

@@ -3,7 +3,22 @@
 from typing import Any
 
 from ..law import DUTIES
-from ..records import Body, InformationClass, Need, Record, Release, WrittenPage, fields_of
+from ..records import (
+    Body,
+    Budget,
+    HolidayList,
+    InformationClass,
+    Monev,
+    Need,
+    ObjectionRegister,
+    Record,
+    Release,
+    RequestRegister,
+    ServiceReport,
+    Synonyms,
+    WrittenPage,
+    fields_of,
+)
 from ..records.fields import Choice, Condition, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
 from ..records.patterns import DAY, DAY_SENTENCE, PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
 
@@ -14,12 +29,25 @@ TABLES: dict[str, tuple[type, str]] = {
     "siaran": (Release, "Kepala siaran pers"),
     "halaman": (WrittenPage, "Kepala halaman"),
     "badan": (Body, "Badan publik dan unitnya"),
+    "hari-libur": (HolidayList, "Hari libur setahun"),
+    "monev": (Monev, "Hasil monev setahun"),
+    "anggaran": (Budget, "Anggaran setahun"),
+    "permohonan": (RequestRegister, "Register permintaan setahun"),
+    "keberatan": (ObjectionRegister, "Register keberatan setahun"),
+    "laporan": (ServiceReport, "Kepala laporan layanan"),
+    "sinonim": (Synonyms, "Sinonim pencarian"),
 }
 
 # Where each kind lies, for an editor's settings.
 PLACES = {
     "catatan": [f"disclosures/{kind.slug}/*/*.yml" for kind in InformationClass],
     "badan": ["disclosures/badan.yml"],
+    "hari-libur": ["disclosures/hari-libur/*.yml"],
+    "monev": ["disclosures/monev/*.yml"],
+    "anggaran": ["disclosures/anggaran/*.yml"],
+    "permohonan": ["disclosures/layanan/permohonan/*.yml"],
+    "keberatan": ["disclosures/layanan/keberatan/*.yml"],
+    "sinonim": ["disclosures/sinonim.yml"],
 }
 _NEEDS = {Need.REQUIRED: "Wajib.", Need.EXPECTED: "Sebaiknya diisi.", Need.OPTIONAL: ""}
 

@@ -6,6 +6,7 @@ from datetime import date
 from .. import repository
 from ..records import InformationClass, placeholders
 from ..values.slugs import slug
+from .schema_files import modeline
 from .skeleton import record_skeleton, release_skeleton
 from .yaml_writer import scalar
 
@@ -26,6 +27,7 @@ class SourceAnswers:
     place: str = ""
     lead: str = ""
     source: str = ""
+    has_schema: bool = False  # does the repository have the schema of records?
 
     @property
     def stem(self) -> str:
@@ -56,7 +58,8 @@ def source_text(answers: SourceAnswers) -> str:
         filled["darurat"] = f"\n  jenis: {answers.alert}\n  mulai: {day}T00:00+07:00"
     if answers.ground:
         filled["pengecualian"] = f"\n  dasar: {answers.ground}"
-    return record_skeleton(_without_empty(filled))
+    head = modeline(answers.path.count("/")) if answers.has_schema else ""
+    return head + record_skeleton(_without_empty(filled))
 
 
 def _without_empty(filled: dict[str, str]) -> dict[str, str]:

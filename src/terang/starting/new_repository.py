@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..authoring.schema_files import schema_files
 from ..authoring.yaml_writer import yaml_text
 from ..records import HolidayEntry, HolidayKind, HolidayList
 from ..repository import BODY, DISCLOSURES, RELEASES
@@ -53,6 +54,7 @@ def repository_files(
         files.append(StartingFile(path, _made(path, text, values, blocks), _TODO.get(path, "")))
     files.append(StartingFile(BODY, body_text(answers), _body_todo(answers)))
     files += _holidays(year)
+    files += [StartingFile(path, text) for path, text in schema_files().items()]
     files += [
         StartingFile(place, templates()[f"{_FORGE_FOLDER}{name}"])
         for forge in forges

@@ -14,6 +14,7 @@ from typing import Any
 from ... import repository
 from ...atomic_writing import write_atomically
 from ...authoring.new_source import SourceAnswers, source_text
+from ...authoring.schema_files import RECORD_SCHEMA
 from ...catalogue import body_of
 from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
@@ -168,6 +169,7 @@ def _refused_document(written: str) -> str:
 
 def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:
     """The document first: a record never names one that is not there."""
+    answers = replace(answers, has_schema=(root / RECORD_SCHEMA).is_file())
     path = root / answers.path
     if path.exists():
         stop(f"berkas {path} sudah ada dan tidak ditimpa; pakai --nama untuk nama lain")

@@ -1,12 +1,11 @@
 """The field tables → JSON Schema on the terminal, or in .vscode/ with the settings that bind it to the files."""
 
 import argparse
-import json
 from pathlib import Path
 
 from ...atomic_writing import write_atomically
-from ...authoring.json_schema import PLACES, TABLES, schema_of
-from ...errors import reason_of
+from ...authoring.json_schema import TABLES, schema_of
+from ...authoring.schema_files import FOLDER, SETTINGS, as_json, schema_files
 from ..arguments import Parser
 from ..console import FINE, stop
 
@@ -15,7 +14,6 @@ DESCRIPTION = (
     "Dengan --write skema ditulis ke .vscode/ beserta pengaturannya; pengaturan yang sudah ada tidak ditimpa."
 )
 EXAMPLE = "{command} --write"
-_FOLDER = ".vscode"
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -26,25 +24,16 @@ def configure(parser: Parser, root: Path | None) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     if not arguments.write:
-        print(_json(schema_of(arguments.name or "catatan")), end="")
+        print(as_json(schema_of(arguments.name or "catatan")), end="")
         return FINE
-    folder: Path = arguments.root / _FOLDER
+    root: Path = arguments.root
     try:
-        for name in TABLES:
-            write_atomically(folder / f"terang-{name}.json", _json(schema_of(name)).encode())
-        settings = folder / "settings.json"
-        binding = _json(
-            {"yaml.schemas": {f"./{_FOLDER}/terang-{name}.json": places for name, places in PLACES.items()}}
-        )
-        if settings.exists():
-            print(f"{settings} sudah ada dan tidak ditimpa; tambahkan sendiri:\n{binding}", end="")
-        else:
-            write_atomically(settings, binding.encode())
+        for path, text in schema_files().items():
+            if path == SETTINGS and (root / path).exists():
+                print(f"{path} sudah ada dan tidak ditimpa; tambahkan sendiri:\n{text}", end="")
+            else:
+                write_atomically(root / path, text.encode())
     except OSError as error:
-        stop(f"{folder} tidak dapat ditulis ({reason_of(error)})")
-    print(f"Skema ada di {folder}. Di VS Code pasang pengaya YAML dari Red Hat.")
+        stop(f"{root / FOLDER} tidak dapat ditulis ({error.strerror})")
+    print(f"Skema ada di {root / FOLDER}. Di VS Code pasang pengaya YAML dari Red Hat.")
     return FINE
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,10 @@ def run_step(script: str, root: Path, more: dict[str, str]) -> subprocess.Comple
     )
 
 
+# What GitHub makes of a filled form; a sender may write what looks like a command.
+FILLED = "### Judul\n\nAPB Desa Perubahan\n\n### Kelas informasi\n\nInformasi Berkala\n\n### Sumber data\n\n$(touch bocor) `id`\n"
+
+
 def needs_the_command() -> None:
     if not (Path(sys.executable).parent / "terang").exists():
         pytest.skip("the command terang is not installed beside this Python")
@@ -136,7 +141,13 @@ def needs_the_command() -> None:
 def test_the_steps_run_one_by_one_in_a_clean_clone(clone: Path, place: str) -> None:
     needs_the_command()
     ran = []
-    more = {"SEJAK": "origin/main", "GITHUB_STEP_SUMMARY": "ringkasan-langkah.md", "TZ": "Asia/Jakarta"}
+    more = {
+        "NOMOR": "7",
+        "ISI": FILLED,
+        "SEJAK": "origin/main",
+        "GITHUB_STEP_SUMMARY": "ringkasan-langkah.md",
+        "TZ": "Asia/Jakarta",
+    }
     for step in steps(place):
         if "run" not in step or OUTSIDE.search(step["run"]) or step["name"] == "Tandai yang tidak berubah":
             continue
@@ -144,6 +155,12 @@ def test_the_steps_run_one_by_one_in_a_clean_clone(clone: Path, place: str) -> N
         assert done.returncode == 0, f"{step['name']}\n{done.stdout}\n{done.stderr}"
         ran.append(step["name"])
     assert ran
+    if "Tulis catatan" in ran:
+        assert (clone / f"disclosures/berkala/{date.today().year}/apb-desa-perubahan.yml").is_file()
+        assert "    Dibuat: disclosures/berkala/" in (clone / "jawaban.md").read_text(encoding="utf-8")
+        log = run_step("git log -1 --format=%s && git status --porcelain", clone, {}).stdout
+        assert not (clone / "bocor").exists()
+        assert log.splitlines() == ["Isian nomor 7", "?? jawaban.md"]
     if "Bangun" in ran:
         assert (clone / "site/index.html").is_file()
     if "Ringkas" in ran:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from helpers import make_root
-from terang.authoring.issue_forms import FORM_NAMES, filled_form
+from terang.authoring.issue_forms import filled_form
+from terang.authoring.issue_templates import issue_templates
 from terang.cli.main import main
 from terang.reading import read_yaml
 
@@ -110,14 +111,43 @@ def test_the_path_comes_from_our_slug_only(title: str) -> None:
     assert path in ("", "disclosures/berkala/2026/keluar.yml", "disclosures/berkala/2026/etc-passwd.yml")
 
 
-def test_the_forms_are_forms_of_github(root: Path) -> None:
+def test_the_forms_are_forms_of_their_forges(root: Path) -> None:
     assert main(["from-issue", "--forms", "--root", str(root), *DAY]) == 0
-    for name in FORM_NAMES:
-        form = json.loads((root / name).read_text(encoding="utf-8"))
-        ids = [element["id"] for element in form["body"] if "id" in element]
-        assert len(ids) == len(set(ids))
+    for forge in ("github", "forgejo"):
+        names = list(issue_templates(forge, ()))
+        assert [Path(name).stem for name in names] == ["tambah-informasi", "laporkan-kesalahan", "usul-perbaikan"]
+        for name in names:
+            form = json.loads((root / name).read_text(encoding="utf-8"))
+            ids = [element["id"] for element in form["body"] if "id" in element]
+            assert len(ids) == len(set(ids))
     checked = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", str(root / FORM_NAMES[0])],
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms",
+         *(str(root / name) for name in issue_templates("github", ()))],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert checked.returncode == 0, checked.stdout
+
+
+def test_the_template_of_gitlab_becomes_a_record_too(root: Path, tmp_path: Path) -> None:
+    """A person writes below the headings; hidden notes and the command at the end are no answers."""
+    assert main(["from-issue", "--forms", "--root", str(root), *DAY]) == 0
+    text = (root / ".gitlab/issue_templates/Tambah informasi.md").read_text(encoding="utf-8")
+    for label, answer in (
+        ("Judul", "Laporan Tahun 2025"),
+        ("Kelas informasi", "informasi setiap saat"),
+        ("Pejabat/unit yang menguasai informasi", "Dinas Kesehatan (dinkes)"),
+        ("Sumber data", "Rapat kerja"),
+    ):
+        assert f"### {label}\n" in text
+        text = text.replace(f"### {label}\n", f"### {label}\n\n{answer}\n", 1)
+    form = tmp_path / "isian.txt"
+    form.write_text(text.replace("- [ ] Elektronik", "- [x] Elektronik"), encoding="utf-8")
+    assert main(["from-issue", str(form), "--root", str(root), *DAY]) == 0
+    path = root / "disclosures/setiap-saat/2026/laporan-tahun-2025.yml"
+    assert read_yaml("a.yml", path.read_bytes()).values == {
+        "judul": "Laporan Tahun 2025",
+        "kelas": "setiap_saat",
+        "unit": "dinkes",
+        "bentuk": ["elektronik"],
+        "sumber": "Rapat kerja",
+    }

@@ -3,7 +3,6 @@
 A form has no groups and no repetition: groups are left out, and lists have one line for each item.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,18 +15,18 @@ from ..records.fields import Choice, Date, Field, Group, Many, Markdown, Simple,
 from ..values.slugs import slug
 from .yaml_writer import scalar
 
-FORM_NAMES = (".github/ISSUE_TEMPLATE/tambah-informasi.yml", ".forgejo/issue_template/tambah-informasi.yml")
 LABEL = "tambah-informasi"
 _LEFT_OUT = frozenset({"status", "kewajiban"})  # for the office to decide
 _EMPTY = "_No response_"
+_NOTE = re.compile(r"<!--.*?-->", re.DOTALL)  # in the description templates of GitLab
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _UNIT_ID = re.compile(r"\(([a-z0-9-]+)\)$")
 
 
-def issue_form(units: tuple[Unit, ...]) -> str:
-    """As JSON, which every reader of YAML reads."""
-    form = {
+def issue_form(units: tuple[Unit, ...]) -> dict[str, Any]:
+    """As GitHub and Forgejo read it."""
+    return {
         "name": "Tambah informasi",
         "description": "Usulkan satu informasi publik. Petugas memeriksanya sebelum terbit.",
         "title": "Informasi: ",
@@ -37,7 +36,6 @@ def issue_form(units: tuple[Unit, ...]) -> str:
             *(_element(field, units) for field in _asked()),
         ],
     }
-    return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
 
 
 def _asked() -> Iterator[Field]:
@@ -82,13 +80,15 @@ class FilledForm:
 
 def filled_form(body: str, today: date) -> FilledForm:
     """Only headings that are labels of the form divide; the first answer to a question wins."""
-    answers = _answers(body.replace("\r\n", "\n"))
+    answers = _answers(_NOTE.sub("", body.replace("\r\n", "\n")))
     lines: list[str] = []
     for field in _asked():
         if field.key in answers:
             lines += f"{field.key}:{_value(field, answers[field.key])}".split("\n")
     title = answers.get("judul", "")
-    chosen = next((kind for kind in InformationClass if kind.label == answers.get("kelas")), InformationClass.PERIODIC)
+    said = answers.get("kelas", "").casefold()
+    named = (kind for kind in InformationClass if said in (kind.label.casefold(), kind.key))
+    chosen = next(named, InformationClass.PERIODIC)
     stem = slug(title)
     path = repository.record(chosen.slug, f"{today.year}/{stem}") if stem else ""
     return FilledForm(path, "".join(f"{line}\n" for line in lines))
@@ -100,7 +100,7 @@ def _answers(body: str) -> dict[str, str]:
     answers: dict[str, str] = {}
     for number, match in enumerate(headings):
         end = headings[number + 1].start() if number + 1 < len(headings) else len(body)
-        answer = body[match.end() : end].strip()
+        answer = re.sub(r"\n/label ~[^\n]*\s*\Z", "", body[match.end() : end]).strip()
         if answer and answer != _EMPTY:
             answers.setdefault(labels[match[1]], answer)
     return answers
@@ -110,7 +110,9 @@ def _value(field: Field, answer: str) -> str:
     """What follows the key, as YAML. A wrong answer is written as it is: the validator names it."""
     match field.type:
         case Choice(options=options):
-            return " " + next((one.key for one in options if one.label == answer), scalar(answer))
+            said = answer.casefold()
+            found = (one.key for one in options if said in (one.label.casefold(), one.key))
+            return " " + next(found, scalar(answer))
         case Many(of=Choice(options=options)):
             ticked = re.findall(r"^- \[[xX]\] (.+?)\s*$", answer, re.MULTILINE)
             return "".join(f"\n  - {one.key}" for one in options if one.label in ticked)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..authoring.issue_templates import issue_templates
 from ..authoring.schema_files import schema_files
 from ..authoring.yaml_writer import yaml_text
 from ..records import HolidayEntry, HolidayKind, HolidayList
@@ -10,7 +11,7 @@ from ..values.dates import PartialDate
 from ..working_days import BUILT_IN
 from .kind_words import WORDS, KindWords
 from .office_answers import OfficeAnswers
-from .starting_body import body_text
+from .starting_body import body_text, starting_units
 from .template_files import templates
 from .template_filling import fill_page, fill_words, fill_yaml
 
@@ -22,11 +23,13 @@ FORGES = {
         "github/terbit.yml": ".github/workflows/terbit.yml",
         "github/jatuh-tempo.yml": ".github/workflows/jatuh-tempo.yml",
         "github/tautan.yml": ".github/workflows/tautan.yml",
+        "github/isian.yml": ".github/workflows/isian.yml",
     },
     "gitlab": {"gitlab-ci.yml": ".gitlab-ci.yml"},
     "forgejo": {
         "forgejo/periksa.yml": ".forgejo/workflows/periksa.yml",
         "forgejo/terbit.yml": ".forgejo/workflows/terbit.yml",
+        "forgejo/isian.yml": ".forgejo/workflows/isian.yml",
     },
 }
 
@@ -60,6 +63,8 @@ def repository_files(
         for forge in forges
         for name, place in FORGES[forge].items()
     ]
+    units = tuple(starting_units(answers))
+    files += [StartingFile(path, text) for forge in forges for path, text in issue_templates(forge, units).items()]
     files.append(
         StartingFile(f"{RELEASES}/README.md", "Satu folder untuk setiap tahun, satu berkas untuk setiap siaran pers.\n")
     )

@@ -31,7 +31,7 @@ def body_text(answers: OfficeAnswers) -> str:
         "saluran": items_text(_channels(answers), "  "),
         "pejabat": items_text(_offices(answers), "  "),
         "dasar_hukum": items_text([_basis(*rule) for rule in (*_COMMON, *WORDS[answers.kind].rules)], "  "),
-        "unit": items_text(_units(answers), "  "),
+        "unit": items_text(starting_units(answers), "  "),
     }
     words = {
         "format": str(FORMAT),
@@ -66,7 +66,7 @@ def _basis(name: str, about: str, start: str) -> LegalBasis:
     return LegalBasis(name=name, about=about, start=PartialDate.parse(start))
 
 
-def _units(answers: OfficeAnswers) -> list[Unit]:
+def starting_units(answers: OfficeAnswers) -> list[Unit]:
     """The PPID, which answers for the body as a whole, and what else was named."""
     words = WORDS[answers.kind]
     found = [Unit(id="ppid", name=f"{words.ppid} {answers.short}".strip(), kind=UnitKind.PPID)]

@@ -6,16 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from ...atomic_writing import write_atomically
-from ...authoring.issue_forms import FORM_NAMES, filled_form, issue_form
+from ...authoring.issue_forms import filled_form
+from ...authoring.issue_templates import issue_templates
 from ...catalogue import body_of, load
 from ...errors import reason_of
 from ...problems.reporting import as_text
+from ...starting import FORGES
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, exit_code, source_lines, stop
 
 DESCRIPTION = (
     "Membuat catatan dari isi formulir masalah (issue form) «Tambah informasi», lalu memeriksanya. Tidak pernah menimpa berkas.\n"
-    "Dengan --forms, formulirnya sendiri yang ditulis, untuk GitHub dan Forgejo.\n"
+    "Dengan --forms, semua formulir masalah yang ditulis, untuk GitHub, GitLab, dan Forgejo.\n"
     "Kode keluar: 0 berhasil, 1 isinya bermasalah, 2 tidak dapat dijalankan."
 )
 EXAMPLE = "{command} isian.txt"
@@ -26,7 +28,9 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
     parser.add_argument("source", nargs="?", default="-", metavar="BERKAS", help="isi formulir (bawaan: dari masukan)")
-    parser.add_argument("--forms", action="store_true", help="tulis formulirnya ke folder GitHub dan Forgejo")
+    parser.add_argument(
+        "--forms", action="store_true", help="tulis semua formulir masalah ke folder GitHub, GitLab, dan Forgejo"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,9 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _write_forms(root: Path) -> int:
     body = body_of(root)
-    for name in FORM_NAMES:
-        _write(root / name, issue_form(body.units if body else ()))
-        print(f"Dibuat: {name}")
+    for forge in FORGES:
+        for name, text in issue_templates(forge, body.units if body else ()).items():
+            _write(root / name, text)
+            print(f"Dibuat: {name}")
     return FINE
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from ...atomic_writing import write_atomically
 from ...authoring.json_schema import TABLES, schema_of
 from ...authoring.schema_files import FOLDER, SETTINGS, as_json, schema_files
+from ...errors import reason_of
 from ..arguments import Parser
 from ..console import FINE, stop
 
@@ -34,6 +35,6 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 write_atomically(root / path, text.encode())
     except OSError as error:
-        stop(f"{root / FOLDER} tidak dapat ditulis ({error.strerror})")
+        stop(f"{root / FOLDER} tidak dapat ditulis ({reason_of(error)})")
     print(f"Skema ada di {root / FOLDER}. Di VS Code pasang pengaya YAML dari Red Hat.")
     return FINE

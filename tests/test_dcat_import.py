@@ -144,12 +144,33 @@ def test_other_shapes_are_read(tmp_path: Path) -> None:
     (tmp_path / "us").mkdir()
     _, records, _ = came(tmp_path / "us", DCAT_3)
     assert [record["kelas"] for record in records] == ["dikecualikan", "setiap_saat"]
+    (tmp_path / "daftar").mkdir()
+    _, bare, _ = came(tmp_path / "daftar", AP_GRAPH["@graph"], "dcat.jsonld")
     _, records, _ = came(tmp_path, AP_GRAPH, "dcat.jsonld")
+    assert bare == records
     assert [(one["judul"], one["kelas"], one.get("unit")) for one in records] == [
         ("Kesehatan", "dikecualikan", None),
         ("Sekolah", "setiap_saat", "dinas-pendidikan-contoh"),
     ]
     assert records[1]["berkas"] == [{"lokasi": "https://contoh.go.id/s", "jenis": "text/csv"}]
+
+
+def test_a_graph_of_circles_ends(tmp_path: Path) -> None:
+    """Every dataset leads to the catalogue and to all others, every file to every file."""
+    sets = [
+        {"@id": f"urn:d{n}", "@type": "dcat:Dataset", "dct:title": f"Set {n}", "dct:isPartOf": {"@id": "urn:c"},
+         "dcat:distribution": [{"@id": f"urn:f{m}"} for m in range(40)]}
+        for n in range(40)
+    ]  # fmt: skip
+    files = [
+        {"@id": f"urn:f{n}", "@type": "dcat:Distribution", "dcat:downloadURL": {"@id": f"https://contoh.go.id/{n}.csv"},
+         "x:lain": [{"@id": f"urn:f{m}"} for m in range(40)]}
+        for n in range(40)
+    ]  # fmt: skip
+    whole = {"@id": "urn:c", "@type": "dcat:Catalog", "dcat:dataset": [{"@id": one["@id"]} for one in sets]}
+    report, records, _ = came(tmp_path, {"@graph": [whole, *sets, *files]}, "dcat.jsonld")
+    assert len(report.items) == len(records) == 40
+    assert {len(record["berkas"]) for record in records} == {40}
 
 
 def gone_out(root: Path) -> tuple[Catalogue, dict[str, dict[str, Any]]]:

@@ -85,8 +85,15 @@ _MEDIA = {
 
 def is_catalogue(content: Any) -> bool:
     """Does it name datasets as these standards do?"""
-    found = plain(content) if isinstance(content, dict) else None
+    whole = _whole(content)
+    found = plain(whole) if isinstance(whole, dict) else None
     return found is not None and any(True for _ in _datasets(found, 0))
+
+
+def _whole(content: Any) -> Any:
+    """JSON-LD may be a bare list of nodes."""
+    is_graph = isinstance(content, list) and any(kinds_of(one) & _DATASETS for one in content)
+    return {"@graph": content} if is_graph else content
 
 
 def read_catalogue(content: Any) -> SourceTable:
@@ -94,7 +101,7 @@ def read_catalogue(content: Any) -> SourceTable:
     refused: list[RejectedRow] = []
     others: list[OtherItem] = []
     levels: dict[str, int] = {}
-    for number, one in enumerate(_datasets(plain(content), 0), 1):
+    for number, one in enumerate(_datasets(plain(_whole(content)), 0), 1):
         if not isinstance(one, dict):
             refused.append(RejectedRow(number, "set data ini bukan kelompok nama dan nilai (objek JSON)"))
             continue

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _DEPTH = 30
+_IN_A_ROW = 3
+_OF_THEIR_OWN = frozenset({"Catalog", "CatalogRecord", "Dataset", "DatasetSeries", "DataService"})
 _TONGUES = ("id", "ms", "en")
 _VOCABULARY = re.compile(r"^(?:https?://[^\s]*[/#]|[a-zA-Z][\w-]*:)(?=[A-Za-z])")
 
@@ -12,25 +14,38 @@ Node = Mapping[str, Any]
 
 
 def plain(content: Any) -> Any:
-    """The same with local names as keys; references within a `@graph` are followed."""
-    nodes = content.get("@graph") if isinstance(content, dict) else content if isinstance(content, list) else None
-    index: dict[str, Any] = {}
-    for node in nodes if isinstance(nodes, list) else ():
-        if isinstance(node, dict) and isinstance(node.get("@id"), str):
-            index[node["@id"]] = node
-    return _plain(content, index, 0)
+    """The same with local names as keys. References within a `@graph` are followed, but for those to other datasets."""
+    nodes = content.get("@graph") if isinstance(content, dict) else None
+    return _Reading(nodes if isinstance(nodes, list) else []).plain(content)
 
 
-def _plain(value: Any, index: Mapping[str, Any], depth: int) -> Any:
-    if depth > _DEPTH:
-        return None
-    if isinstance(value, list):
-        return [_plain(one, index, depth + 1) for one in value]
-    if not isinstance(value, dict):
-        return value
-    if set(value) == {"@id"} and value["@id"] in index:
-        value = index[value["@id"]]
-    return {local_name(key): _plain(one, index, depth + 1) for key, one in value.items()}
+class _Reading:
+    """Makes each node once for each distance at which it is referred to, so that a graph of circles costs no more than its size."""
+
+    def __init__(self, nodes: list[Any]) -> None:
+        self._made: dict[tuple[str, int], Any] = {}
+        self._index = {
+            node["@id"]: node
+            for node in nodes
+            if isinstance(node, dict) and isinstance(node.get("@id"), str) and not kinds_of(node) & _OF_THEIR_OWN
+        }
+
+    def plain(self, value: Any, depth: int = 0, followed: int = 0) -> Any:
+        if depth > _DEPTH:
+            return None
+        if isinstance(value, list):
+            return [self.plain(one, depth + 1, followed) for one in value]
+        if not isinstance(value, dict):
+            return value
+        if set(value) == {"@id"} and followed < _IN_A_ROW and (node := self._index.get(str(value["@id"]))):
+            key = (str(value["@id"]), followed)
+            if key not in self._made:
+                self._made[key] = self._named(node, 0, followed + 1)
+            return self._made[key]
+        return self._named(value, depth, followed)
+
+    def _named(self, value: Node, depth: int, followed: int) -> Any:
+        return {local_name(key): self.plain(one, depth + 1, followed) for key, one in value.items()}
 
 
 def local_name(key: str) -> str:

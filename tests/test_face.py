@@ -219,3 +219,9 @@ def _figures(granted: int, refused: int, late: int = 0, days: int = 7) -> Figure
 def test_findings_of_statistics(figures: Figures, outcome: str, pace: str) -> None:
     assert outcome_finding(figures) == outcome
     assert pace_finding(figures) == pace
+
+
+def test_our_tables_scroll_by_themselves_where_they_are_too_wide() -> None:
+    for path in TEMPLATES.rglob("*.html"):
+        for match in re.finditer(r'(.{0,200})<table class="data', path.read_text(encoding="utf-8"), re.DOTALL):
+            assert re.search(r'<div class="scroll"[^>]*>\s*$', match[1]), path

@@ -82,6 +82,10 @@ KINDS = {
     "budget figures": lambda site: urls.BUDGET_FIGURES,
     "procurement": lambda site: urls.PROCUREMENT,
     "due": lambda site: urls.DUE,
+    "open data": lambda site: urls.DATA,
+    "changes": lambda site: urls.CHANGES,
+    "tree": lambda site: "profil/struktur.html",
+    "record with tables": lambda site: _record(site, alert=False, exemption=False, files=True),
     "404": lambda site: "tidak/ada/di/sini.html",
 }
 
@@ -111,6 +115,10 @@ def test_page_is_quiet_fits_and_can_be_read(kind: str, open_page: OpenPage, demo
         for size in (PHONE, {"width": 320, "height": 640}, DESKTOP):
             page.set_viewport_size(size)  # type: ignore[arg-type]
             assert _too_wide(page) == []
+    for width in (320, 640, 768):  # 640: a desktop at 200 %
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        assert _too_wide(page) == []
     page.evaluate(AXE)
     found: dict[str, list[str]] = {}
     for dark, size in ((False, PHONE), (True, PHONE), (True, DESKTOP), (False, DESKTOP)):

@@ -170,11 +170,21 @@ def test_the_steps_run_one_by_one_in_a_clean_clone(clone: Path, place: str) -> N
 def test_the_steps_of_gitlab_run_in_a_clean_clone(clone: Path) -> None:
     needs_the_command()
     data = yaml.safe_load(FORGE_FILES[".gitlab-ci.yml"])
-    for job in ("periksa", "pages"):
+    more = {
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main",
+        "CI_PROJECT_ROOT_NAMESPACE": "kota",
+        "CI_PROJECT_PATH": "kota/humas/ppid",
+        "CI_PAGES_DOMAIN": "pages.contoh.go.id",
+        "CI_JOB_ID": "7",
+    }
+    for job in ("periksa", "pages", "bangun", "jatuh-tempo"):
         for line in data[job]["script"]:
-            done = run_step(line, clone, {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "origin/main"})
+            done = run_step(line, clone, more)
             assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
     assert (clone / "public/index.html").is_file()
+    assert (clone / "isu.md").read_text(encoding="utf-8")
+    preview = (clone / "pratinjau.env").read_text(encoding="utf-8")
+    assert preview == "PRATINJAU=https://kota.pages.contoh.go.id/-/humas/ppid/-/jobs/7/artifacts/site/index.html\n"
     assert (clone / "gl-code-quality.json").read_text(encoding="utf-8").startswith("[")
 
 

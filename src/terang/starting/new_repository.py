@@ -29,6 +29,8 @@ FORGES = {
     "forgejo": {
         "forgejo/periksa.yml": ".forgejo/workflows/periksa.yml",
         "forgejo/terbit.yml": ".forgejo/workflows/terbit.yml",
+        "forgejo/jatuh-tempo.yml": ".forgejo/workflows/jatuh-tempo.yml",
+        "forgejo/tautan.yml": ".forgejo/workflows/tautan.yml",
         "forgejo/isian.yml": ".forgejo/workflows/isian.yml",
     },
 }

@@ -33,6 +33,10 @@ def test_the_committed_page_is_the_generated_one(name: str) -> None:
 def test_the_committed_guide_is_the_generated_one(name: str) -> None:
     committed = (HOME / "content" / "panduan" / name).read_text(encoding="utf-8")
     assert committed == reference.guide_pages()[name], f"run `{reference.REGENERATE}` and commit"
+
+
+def test_every_code_is_in_the_guide() -> None:
+    committed = (HOME / "content" / "panduan" / "pesan.md").read_text(encoding="utf-8")
     assert [code for code in CODES if f"### {code}\n" not in committed] == []
 
 

@@ -17,6 +17,7 @@ from helpers import RECORD, RELEASE, make_root, record, release, run
 from terang.cli.main import main
 from terang.inspecting import hidden_sources, spam_in
 from terang.inspecting.hidden_sources import why_hidden
+from terang.inspecting.page_structure import faults_of_structure
 from terang.values.dates import WIB
 
 SECRET = "Rancangan besaran tunjangan pejabat struktural tahun anggaran mendatang"
@@ -85,6 +86,13 @@ NIK = "3275012501900001"
         ("a.html", f"<title>A</title><p>NIK {NIK}</p>", "memuat NIK"),
         ("cari/x.bin", gzip.compress(f"NIK {NIK}".encode()), "memuat NIK"),
         ("a.html", "<p>tanpa judul</p>", "tidak mempunyai judul"),
+        ("a.html", "<title>A</title><div><span>a</div>", "HTML tidak sah: </div> menutup <span>"),
+        ("a.html", "<title>A</title><p>a</p></p>", "HTML tidak sah: </p> tanpa pembuka"),
+        ("a.html", "<title>A</title><p id=a></p><p id=a></p>", "HTML tidak sah: id ganda"),
+        ("a.html", "<!doctype html><html lang=id><meta charset=utf-8><title>A</title><section>", "HTML tidak sah: <section> tidak ditutup"),
+        ("a.html", "<title>A</title><a href=index.html><a href=index.html>b</a></a>", "HTML tidak sah: <a> di dalam <a>"),
+        ("a.html", "<!doctype html><html lang=id><meta charset=utf-8><title>A</title><img src=index.html>", "HTML tidak sah: <img> tanpa alt"),
+        ("a.html", "<title>A</title>", "HTML tidak sah: tanpa <!doctype html>"),
         ("umpan/a.xml", "<feed>", "tidak dapat dibaca"),
         ("a.json", "{", "tidak dapat dibaca"),
         ("a.ndjson", '{"a": 1}\n{', "tidak dapat dibaca"),
@@ -101,6 +109,16 @@ def test_whatever_is_put_into_a_site_is_found(
     code, said = check(folder)
     assert code == 1
     assert [line for line in said.splitlines() if line.startswith(f"{path}: ") and finding in line], said
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>a<p>b<ul><li>c<li>d</ul>", "<table><tr><td>a<td>b<tr><td>c</table>", "<svg><path d=''/><g><title>x</title></g></svg>",
+     "<dl><dt>a<dd>b</dl><p>c<div>d</div>", "<br><img alt='' src=x><input disabled>", "<details><summary>a</summary>b</details>"],
+)  # fmt: skip
+def test_what_the_standard_allows_is_no_fault(body: str) -> None:
+    page = f"<!doctype html><html lang=id><head><meta charset=utf-8><title>A</title><body>{body}"
+    assert list(faults_of_structure(page)) == []
 
 
 def test_two_pages_of_one_title_are_named(built: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from .finished_files import finished_files, unpacked
 from .hidden_sources import HiddenSource, hidden_sources
 from .page_facts import PageFacts, addresses_in_css, facts_of_page
 from .page_links import PageLinks
+from .page_structure import faults_of_structure
 from .plain_words import runs_of, text_of, words_of
 
 # Gives the kinds of personal data in a text, without what the office allows.
@@ -39,6 +40,7 @@ def check_site(root: Path, site: Path, now: datetime, address: str, find_persona
     links = PageLinks(frozenset(contents), pages, address)
     for path, facts in pages.items():
         found += [Finding(path, text) for text in (*links.faults(path), *_scripts(facts))]
+        found += [Finding(path, text) for text in faults_of_structure(contents[path].decode("utf-8", "replace"))]
     for path, content in contents.items():
         found += [Finding(path, text) for text in faults_of_format(path, content, links)]
         if path.endswith(".css"):

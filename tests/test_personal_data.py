@@ -229,3 +229,44 @@ def _quoted(text: str) -> str:
 
 def _body(more: str) -> str:
     return (HOME / "tests/examples/base/disclosures/badan.yml").read_text(encoding="utf-8") + more
+
+
+OFFICE_FILES = {
+    "subject in a register": (
+        "disclosures/layanan/permohonan/2025.yml",
+        "daftar:\n  - {{nomor: '1', tanggal_masuk: 2025-02-03, pokok_informasi: 'Data {}'}}\n",
+    ),
+    "table of a register": (
+        "disclosures/layanan/permohonan/2025.csv",
+        "nomor,tanggal_masuk,pokok_informasi\n1,2025-02-03,Data {}\n",
+    ),
+    "note of a register": ("disclosures/layanan/keberatan/2025.yml", "keterangan: 'Hubungi {}'\ndaftar: []\n"),
+    "name of a budget line": (
+        "disclosures/anggaran/2025.yml",
+        "daftar:\n  - {{jenis: belanja, uraian: 'Hibah {}', anggaran: 100, realisasi: 90}}\n",
+    ),
+    "table of a budget": (
+        "disclosures/anggaran/2025.csv",
+        "jenis,uraian,anggaran,realisasi\nbelanja,Hibah {},100,90\n",
+    ),
+    "note of the scores": ("disclosures/monev/2025.yml", "keterangan: 'Hubungi {}'\nkategori: []\n"),
+    "service report": (
+        "disclosures/layanan/laporan/2025.md",
+        "---\nketerangan: Laporan\n---\n\n## Kebijakan\n\nHubungi {}.\n",
+    ),
+    "note of a service report": ("disclosures/layanan/laporan/2025.md", "---\nketerangan: 'Hubungi {}'\n---\n"),
+    "words that mean the same": ("disclosures/sinonim.yml", "sinonim:\n  - {{istilah: ktp, sama: ['a {}']}}\n"),
+    "name of a holiday": (
+        "disclosures/hari-libur/2030.yml",
+        "keputusan: 'SKB {}'\ndaftar:\n  - {{tanggal: 2030-01-01, nama: 'Libur', jenis: libur_nasional}}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("secret", [NUMBER, "0812-3456-7890", "budi.s@gmail.com", "09.254.294.3-407.000"])
+@pytest.mark.parametrize("place", OFFICE_FILES)
+def test_office_files_are_looked_at_too(place: str, secret: str, tmp_path: Path) -> None:
+    path, text = OFFICE_FILES[place]
+    loaded = load(make_root(tmp_path, {path: text.format(secret)}), TODAY)
+    assert loaded.catalogue is None
+    assert "data-pribadi" in codes(one for one in loaded.problems if one.place.path == path)

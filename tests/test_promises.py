@@ -1,0 +1,39 @@
+"""the tables of promises: no cell is empty, and every test that a cell names is there."""
+
+from pathlib import Path
+
+import pytest
+
+from promises import DOORS, HOWEVER_BUILT, PROMISES, WAYS
+
+TESTS = Path(__file__).parent
+CELLS = [
+    pytest.param(cell, id=f"{promise}: {column}")
+    for table in (PROMISES, HOWEVER_BUILT)
+    for promise, row in table.items()
+    for column, cell in row.items()
+]
+
+
+@pytest.mark.parametrize(("table", "columns"), [(PROMISES, DOORS), (HOWEVER_BUILT, WAYS)], ids=["doors", "ways"])
+def test_no_cell_is_empty(table: dict[str, dict[str, str]], columns: tuple[str, ...]) -> None:
+    assert {promise: tuple(row) for promise, row in table.items()} == dict.fromkeys(table, columns)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_cell_names_a_test_or_a_reason(cell: str) -> None:
+    if cell.startswith("- "):
+        assert len(cell.split()) > 4, "a reason, and not a word"
+        return
+    if cell.startswith("example: "):
+        assert (TESTS / "examples/invalid" / cell.removeprefix("example: ") / "harapan.txt").is_file()
+        return
+    file, separator, function = cell.partition("::")
+    assert separator
+    assert f"\ndef {function}(" in (TESTS / file).read_text(encoding="utf-8")
+
+
+def test_reasons_are_few() -> None:
+    """A table of reasons would promise nothing."""
+    reasons = sum(cell.values[0].startswith("- ") for cell in CELLS)  # type: ignore[union-attr]
+    assert reasons * 4 < len(CELLS)

@@ -16,6 +16,7 @@ from ...validation import ValidationContext, read_record
 from ..shared import file_access
 from ..shared.body_source import context_of, read_body
 from ..shared.file_access import ExistingRecord
+from ..shared.masking import mask
 from ..shared.report import ImportedItem, ImportNote, ImportReport, Outcome, notes_of_row
 from ..shared.short_names import short_hash
 from ..sources.raw_sheet import RawSheet, cell_name
@@ -127,10 +128,9 @@ def _item(
 ) -> ImportedItem:
     row, record = one.row, one.record
     place = f"baris {row.number} ({row.where})"
-    if record is None:
-        return ImportedItem(
-            row.number, place, Outcome.REFUSED, title=str(row.values.get("judul") or ""), reason=one.reason
-        )
+    if record is None:  # what is refused may be refused for the personal data in it
+        title, reason = (mask(text, lambda _: False)[0] for text in (str(row.values.get("judul") or ""), one.reason))
+        return ImportedItem(row.number, place, Outcome.REFUSED, title=title, reason=reason)
     id = ids[row.number]
     first = next(number for number, other in ids.items() if other == id)
     path = repository.record(row.kind.slug, id)

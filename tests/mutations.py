@@ -43,6 +43,48 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "a dataset that is not public comes in as open",
+        "terang/importing/sources/dcat_source.py",
+        "rows.append(_row(number, one, level in _PUBLIC))",
+        "rows.append(_row(number, one, True))",
+        ("tests/test_dcat_import.py::test_a_property_comes_in",),
+    ),
+    Mutation(
+        "a hidden row of a sheet to fill in comes in",
+        "terang/importing/lists/template_rows.py",
+        "if at not in sheet.hidden_lines:",
+        "if True:",
+        ("tests/test_template.py::test_hidden_rows_and_columns_stay_out",),
+    ),
+    Mutation(
+        "an answer that is a draft or exempt is listed",
+        "terang/writers/shared/asked.py",
+        "for id, found in questions.items() if id in shown",
+        "for id, found in questions.items() if id in shown or not shown",
+        ("tests/test_disclosure_log.py::test_without_an_answer_there_is_no_list",),
+    ),
+    Mutation(
+        "a new import of a register drops where answers were published",
+        "terang/importing/registers/year_files.py",
+        'rows = _with_answers(rows, old or "")',
+        "rows = list(rows)",
+        ("tests/test_disclosure_log.py::test_a_new_import_of_the_office_register_leaves_what_was_published",),
+    ),
+    Mutation(
+        "letters that lie upon each other are a title",
+        "terang/importing/sources/pdf_source.py",
+        "if _is_crowded(inside.chars) or any(_leaves(one, cell) for one in inside.chars):",
+        "if False:",
+        ("tests/test_pdf_lists.py::test_words_that_lie_upon_each_other_are_no_title",),
+    ),
+    Mutation(
+        "the record is not found in the words of a request",
+        "terang/writers/whole_site/search_documents.py",
+        '" ".join(questions_of(site).get(record.id, ())),',
+        '"",',
+        ("tests/test_disclosure_log.py::test_the_record_is_found_in_the_words_of_the_request",),
+    ),
+    Mutation(
         "mobile numbers of 13 digits pass the personal-data check",
         "terang/validation/personal_numbers.py",
         "_MOBILE_DIGITS = range(10, 14)",

@@ -61,6 +61,35 @@ def test_they_follow_the_schemas_of_their_forges(schema: str, places: list[str],
     assert subprocess.run([*line, str(broken)], capture_output=True).returncode == 1  # the schema can fail
 
 
+# Forgejo's own: its runner, and actions by their full address.
+ONLY_FORGEJO = (r'label "docker" is unknown', r'specifying action "https://code\.forgejo\.org/')
+
+
+def linted(*places: Path) -> list[str]:
+    """What actionlint says, without the programs that it would ask if they were there."""
+    actionlint = Path(sys.executable).parent / "actionlint"
+    if not actionlint.exists():
+        pytest.skip("the packages of the tests are older: run make .venv/.test")
+    ignored = [word for pattern in ONLY_FORGEJO for word in ("-ignore", pattern)]
+    line = [actionlint, "-no-color", "-oneline", "-shellcheck=", "-pyflakes=", *ignored, *places]
+    return subprocess.run(line, cwd=HOME, capture_output=True, text=True).stdout.splitlines()
+
+
+def test_workflows_are_linted(tmp_path: Path) -> None:
+    """Expressions, contexts, events, schedules, permissions: what their schema cannot see."""
+    assert linted(*(HOME / place for place in (*WORKFLOWS, ".github/workflows/uji.yml"))) == []
+    text = FORGE_FILES[".github/workflows/terbit.yml"]
+    for right, wrong in (
+        ("vars.TERBIT_KE ==", "var.TERBIT_KE =="),
+        ("5 17 * * *", "65 17 * * *"),
+        ("needs: bangun", "needs: bangunn"),
+        ("steps.kirim.outputs", "steps.krim.outputs"),
+    ):
+        assert right in text
+        (tmp_path / "salah.yml").write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        assert linted(tmp_path / "salah.yml") != [], wrong
+
+
 @pytest.mark.parametrize("place", [*WORKFLOWS, "action.yml", ".github/workflows/uji.yml"])
 def test_actions_are_pinned_and_nothing_from_outside_is_run(place: str) -> None:
     text = (HOME / place).read_text(encoding="utf-8")

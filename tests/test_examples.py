@@ -34,6 +34,12 @@ INVALID = sorted(path.parent for path in EXAMPLES.glob("invalid/*/*/harapan.txt"
 VALID = sorted(path for path in EXAMPLES.glob("valid/*") if path.is_dir())
 
 
+def _with_limit(file: Path) -> None:
+    body = file.parents[2] / "badan.yml"
+    body.write_text(body.read_text(encoding="utf-8") + "batas_lampiran: 1\n", encoding="utf-8")
+    _with_attachment(file, b"a,b\n" * (300 << 10))
+
+
 def _with_attachment(file: Path, content: bytes) -> None:
     file.write_text(record(berkas="\n  - lokasi: besar.csv"))
     attachment = file.parents[2] / "berkas/besar.csv"
@@ -47,6 +53,7 @@ MADE = {
     "bukan-berkas": os.mkfifo,
     "tautan-simbolik": lambda file: file.symlink_to(BASE / "disclosures/badan.yml"),
     "teks-terlalu-besar": lambda file: file.write_text(record(isi="…" * 70_000)),
+    "lampiran-terlalu-besar": _with_limit,
     "lampiran-besar": lambda file: _with_attachment(file, b"a,b\n" * (6 << 20)),
     "berkas-tak-terbaca": lambda file: file.write_text(record()),  # see test_unreadable_file
 }
@@ -116,7 +123,7 @@ def test_made_examples(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             return open(path, *mode, **how)
 
         monkeypatch.setattr(parsing, "open", refuse, raising=False)
-    if code == "lampiran-besar":
+    if code.startswith("lampiran-"):
         assert f"disclosures/berkas/besar.csv:1:1 {code}" in lines(load(root, TODAY).problems)
         return
     line = 3 if code == "teks-terlalu-besar" else 1  # of the text itself, where the file could be read

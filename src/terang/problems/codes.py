@@ -888,6 +888,11 @@ _ACROSS = (
         "Berkas ini mempunyai bagian yang tidak terlihat saat dibuka: {parts}.",
         "Periksa bagian itu, lalu hapus bila tidak dimaksudkan untuk umum.",
     ),
+    _error(
+        "lampiran-terlalu-besar",
+        "Berkas ini berukuran {size} MB; batas yang ditetapkan pada `batas_lampiran` di badan.yml ialah {limit} MB.",
+        "Kecilkan gambar di dalamnya, bagi menjadi beberapa berkas, atau naikkan batas itu.",
+    ),
     _warning(
         "lampiran-besar",
         "Berkas ini berukuran {size} MB; berat bagi orang yang membukanya dengan ponsel.",

@@ -251,6 +251,13 @@ class Body:
     official_contacts: tuple[str, ...] = declared(
         "kontak_resmi", "Nomor dan surel kantor yang boleh terbit", Many(Text(100))
     )
+    attachment_limit: int | None = declared(
+        "batas_lampiran",
+        "Lampiran terbesar (MB)",
+        Simple.WHOLE,
+        help="Berkas yang lebih besar ditolak. Kosong berarti tidak dibatasi; di atas 20 MB selalu diperingatkan.",
+        example="50",
+    )
     reviewed_personal_data: tuple[ReviewedPersonalData, ...] = declared(
         "data_pribadi_ditinjau",
         "Data pribadi yang sudah ditinjau",

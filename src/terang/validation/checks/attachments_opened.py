@@ -24,6 +24,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     context = ValidationContext.of(sources.body) if sources.body else ValidationContext()
     for path, facts in sources.opened.items():
         yield from problems_of(path, facts, context)
+        yield from _of_size(path, facts, sources.body.attachment_limit if sources.body else None)
 
 
 def problems_of(path: str, facts: AttachmentFacts, context: ValidationContext) -> Iterator[Problem]:
@@ -36,8 +37,14 @@ def problems_of(path: str, facts: AttachmentFacts, context: ValidationContext) -
         yield problem("lampiran-data-pribadi-lain", Place(path), count=facts.more)
     if facts.hidden:
         yield problem("lampiran-bagian-tersembunyi", Place(path), parts="; ".join(facts.hidden))
-    if facts.size > _LARGE:
-        yield problem("lampiran-besar", Place(path), size=f"{facts.size / (1 << 20):.0f}")
+
+
+def _of_size(path: str, facts: AttachmentFacts, limit: int | None) -> Iterator[Problem]:
+    size = facts.size / (1 << 20)
+    if limit is not None and size > limit:
+        yield problem("lampiran-terlalu-besar", Place(path), size=f"{size:.1f}".replace(".", ","), limit=limit)
+    elif facts.size > _LARGE:
+        yield problem("lampiran-besar", Place(path), size=f"{size:.0f}")
 
 
 def _may_publish(path: str, find: PersonalFind, context: ValidationContext) -> bool:

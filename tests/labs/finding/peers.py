@@ -1,10 +1,13 @@
-"""The same documents and queries → what Pagefind alone and Material's own search find, in Chromium.
+"""The same documents and queries → what other searches find: Pagefind and Material's in Chromium, ZBSearch under Node.
 
 Pagefind: `pip install pagefind[bin]` into the Python that runs this. Material: its search plugin over one Markdown file
-for each document; it has no Indonesian, and says so.
+for each document; it has no Indonesian, and says so. ZBSearch: `npm install zbsearch` anywhere, and the path of that folder in
+ZBSEARCH; titles count three times, and one wrong letter is allowed.
 """
 
 import html
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -73,7 +76,24 @@ def material(documents: Iterable[Plain], queries: Sequence[str], count: int, wor
     return found
 
 
-PEERS: dict[str, Peer] = {"pagefind": pagefind, "material": material}
+def zbsearch(documents: Iterable[Plain], queries: Sequence[str], count: int, work: Path) -> list[list[str]]:
+    """The same."""
+    package = Path(os.environ.get("ZBSEARCH", "")) / "node_modules/zbsearch"
+    if not package.is_dir():
+        raise PeerFailed("zbsearch: ZBSEARCH menunjuk folder tempat `npm install zbsearch` dijalankan")
+    rows = [
+        {"path": one.path.removesuffix(".html"), "title": one.title, "text": " ".join(one.texts)} for one in documents
+    ]
+    asked = json.dumps({"documents": rows, "queries": list(queries), "count": count})
+    command = ["node", str(Path(__file__).with_name("zbsearch.mjs")), str(package.resolve())]
+    done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PeerFailed(f"zbsearch:\n{done.stderr}")
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
+PEERS: dict[str, Peer] = {"pagefind": pagefind, "material": material, "zbsearch": zbsearch}
 
 
 def _write(path: Path, text: str) -> None:

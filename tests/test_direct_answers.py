@@ -112,6 +112,7 @@ def test_a_sure_question_leads_there_first(query: str, path: str, demo: Built) -
         "dinas kesehatan vaksin",
         "bekasi",  # the body's own name
         "dinas",
+        "monev dinas kesehatan",  # it was not assessed
         "biaya parkir",
         "statistik permohonan 1999",
         "yang mana",

@@ -2,7 +2,7 @@
 
     cari/langsung.bin    JSON {"boleh": [word, …], "isi": [[path, title, answer, ways, also], …],
                                "unit": [[path, title, answer, [name, …], {subject: path}], …],
-                               "tentang": {subject: [ways, also]}}
+                               "tentang": {subject: [title, ways, also]}}
 
 All words are roots, stop words stand as they are. A way is a list of groups; it fits a question that says one word of each
 group and besides only words of the way, of `also` and of `boleh`: everything that was said is understood. A name of a unit
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Body
-from ..writers import UNIT_PAGES, FindablePage, UnitAnswer
+from ..writers import UNIT_SUBJECTS, FindablePage, UnitAnswer
 from .language import Root, parts, root, words
 from .packing import packed
 from .synonym_rules import nicknames
@@ -39,7 +39,7 @@ class DirectRules:
         """Every word with its root, since a question may say what no document does."""
         texts = [_FILLERS, self.body.name, self.body.short or ""]
         texts += [text for page in self.pages for text in (page.words, page.also)]
-        texts += [text for pair in UNIT_PAGES.values() for text in pair]
+        texts += [text for one in UNIT_SUBJECTS.values() for text in (one.words, one.also)]
         texts += [name for unit in self.units for name in nicknames(unit.names)]
         return {word: self.root(word) for text in texts for word in words(text)}
 
@@ -52,7 +52,10 @@ class DirectRules:
                 for page in self.pages
             ],
             "unit": self._units(own),
-            "tentang": {subject: [self._ways(said), self._roots(also)] for subject, (said, also) in UNIT_PAGES.items()},
+            "tentang": {
+                subject: [one.title, self._ways(one.words), self._roots(one.also)]
+                for subject, one in UNIT_SUBJECTS.items()
+            },
         }
         return packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode())
 

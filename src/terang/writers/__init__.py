@@ -18,7 +18,7 @@ from .shared.outputs import (
     single_outputs,
 )
 from .whole_site import copied_files, host_settings, light_form, redirects, small_files, withdrawal_page
-from .whole_site.direct_answers import UNIT_PAGES, UnitAnswer, direct_pages, direct_units
+from .whole_site.direct_answers import UNIT_SUBJECTS, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.redirects import moved_addresses
@@ -49,7 +49,7 @@ WRITERS: tuple[Writer, ...] = (
 
 __all__ = [
     "CARD_SIZE",
-    "UNIT_PAGES",
+    "UNIT_SUBJECTS",
     "WRITERS",
     "FileFacts",
     "FindablePage",

@@ -49,14 +49,12 @@ Pencarian.langsung = (function () {
     const [path, title, answer, , pages] = met.unit;
     const left = said.found.filter((one) => !met.name.has(one) && !free.has(one));
     if (!left.length) return [[path, title, answer, met.name.size]];
-    for (const [subject, [ways, also]] of Object.entries(rules.tentang)) {
+    for (const [subject, [about, ways, also]] of Object.entries(rules.tentang)) {
       const groups = fits(ways, also, free, said, left);
-      if (groups) return [[pages[subject] || path, subject === "alamat" ? title : about(subject) + " " + title, answer, met.name.size + groups]];
+      const there = subject ? pages[subject] : path;
+      if (groups && there) return [[there, (about + " " + title).trim(), answer, met.name.size + groups]];
     }
     return [];
-  }
-  function about(subject) {
-    return { kepatuhan: "Kepatuhan", statistik: "Statistik permohonan", dip: "DIP", dik: "DIK", monev: "Monev", siaran: "Siaran pers" }[subject];
   }
 
   return async function langsung(words, guess) {

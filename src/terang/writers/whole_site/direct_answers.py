@@ -15,7 +15,7 @@ from .service_answers import service_pages
 
 @dataclass(frozen=True, slots=True)
 class UnitAnswer:
-    """A unit by its `names`; `more` are other pages about it: what they are about, and their address."""
+    """A unit by its `names`; `more` are other pages about it: a key of UNIT_SUBJECTS, and their address."""
 
     path: str
     title: str
@@ -24,18 +24,36 @@ class UnitAnswer:
     more: tuple[tuple[str, str], ...]
 
 
-# What else of a unit is asked for: words as of a FindablePage. A unit that has no page for it leads to its own.
-UNIT_PAGES: dict[str, tuple[str, str]] = {
-    "alamat": (
+@dataclass(frozen=True, slots=True)
+class UnitSubject:
+    """What else of a unit is asked for: the page's title before the unit's name, and words as of a FindablePage.
+
+    Without a title it is the unit's own page.
+    """
+
+    title: str
+    words: str
+    also: str
+
+
+UNIT_SUBJECTS = {
+    "": UnitSubject(
+        "",
         "alamat kontak telepon telp nomor lokasi kantor hubungi jam buka situs website email surel address office contact profil",
         "layanan pelayanan nomor telepon kantor jam buka alamat kontak resmi kerja operasional hours",
     ),
-    "kepatuhan": ("kepatuhan kelengkapan compliance", "informasi publik wajib"),
-    "statistik": ("statistik jumlah, permohonan permintaan | statistik", "informasi publik permohonan permintaan"),
-    "dip": ("dip | daftar, informasi", "publik unduh excel csv download"),
-    "dik": ("dik | dikecualikan rahasia", "informasi daftar publik"),
-    "monev": ("monev | nilai peringkat | monitoring, evaluasi", "hasil keterbukaan ppid nilai peringkat evaluasi"),
-    "siaran": ("berita news | siaran rilis, pers", "terbaru terkini"),
+    "kepatuhan": UnitSubject("Kepatuhan", "kepatuhan kelengkapan compliance", "informasi publik wajib"),
+    "statistik": UnitSubject(
+        "Statistik permohonan",
+        "statistik jumlah, permohonan permintaan | statistik",
+        "informasi publik permohonan permintaan",
+    ),
+    "dip": UnitSubject("DIP", "dip | daftar, informasi", "publik unduh excel csv download"),
+    "dik": UnitSubject("DIK", "dik | dikecualikan rahasia", "informasi daftar publik"),
+    "monev": UnitSubject(
+        "Monev", "monev | nilai peringkat | monitoring, evaluasi", "hasil keterbukaan ppid nilai peringkat evaluasi"
+    ),
+    "siaran": UnitSubject("Siaran pers", "berita news | siaran rilis, pers", "terbaru terkini"),
 }
 
 

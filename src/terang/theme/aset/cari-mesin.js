@@ -103,11 +103,11 @@ Pencarian.search = (function () {
     return found.filter((one) => one.said >= ENOUGH * most);
   }
 
-  /* Do unknown words tell more of the query than the known ones? Then what is found is only near. */
+  /* Do unknown words tell a third of the query or more? Then what is found is only near. */
   function isNear(shards, byShard, terms, missing) {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
     const known = terms.reduce((sum, _, t) => sum + rarity(total, having(byShard, t)), 0);
-    return missing > 0 && known < missing * rarity(total, 0);
+    return missing > 0 && known < 2 * missing * rarity(total, 0);
   }
   /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. */
   async function exactFirst(shards, kept, query) {

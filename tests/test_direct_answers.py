@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from finding.asking import understood
-from helpers import catalogue_of, make_root
+from helpers import catalogue_of, make_root, record
 from sites import Built, publish
 from terang import urls
 from terang.writers import Site, direct_pages, direct_units, searchables
@@ -165,3 +165,19 @@ def test_a_page_that_the_office_does_not_have_is_left_out(tmp_path: Path) -> Non
     paths = {page.path for page in direct_pages(site)}
     assert urls.COST not in paths
     assert urls.DIP in paths
+
+
+@needs_node
+@pytest.mark.parametrize("count", [253, 254, 300])
+def test_facets_of_a_body_with_many_units(count: int, tmp_path: Path) -> None:
+    """From 256 values on a number takes two bytes; the base has two units more."""
+    root = make_root(tmp_path / "akar", {"disclosures/berkala/2025/laporan.yml": record(unit="u7")})
+    body = root / "disclosures/badan.yml"
+    units = "".join(f"  - {{id: u{number}, nama: Kantor {number}}}\n" for number in range(count))
+    body.write_text(body.read_text(encoding="utf-8").replace("\nunit:\n", f"\nunit:\n{units}"), encoding="utf-8")
+    publish(root, tmp_path / "situs")
+    (told,) = understood(tmp_path / "situs", ["laporan tahun 2024"])
+    assert told["facets"] == FACETS
+
+
+FACETS = {"jenis": ["Informasi"], "kelas": ["Informasi Berkala"], "tahun": ["2025"], "unit": ["Kantor 7"], "bentuk": []}

@@ -104,9 +104,10 @@ class Index:
         columns = bytearray()
         for name in FACETS:
             numbers = self.values[name]
+            width = 1 if len(numbers) <= 255 else 2
             for document in shard.documents:
                 value = document.facets.get(name)
-                columns += (numbers[value] + 1 if value is not None else 0).to_bytes(2, "little")
+                columns += (numbers[value] + 1 if value is not None else 0).to_bytes(width, "little")
         return bytes(columns)
 
 

@@ -25,7 +25,9 @@ for (const query of JSON.parse(fs.readFileSync(0, "utf8"))) {
   const found = await globalThis.Pencarian.search(query, { filters: {}, literal: literal === "persis" });
   if (count === "0") {
     const direct = (found.direct || []).map((one) => decodeURI(one.address).slice(decodeURI(root).length));
-    answers.push({ missing: found.missing, meant: found.meant, near: found.near, all: found.all, direct });
+    const { missing, meant, near, all, results } = found;
+    const facets = results.length ? (await results[0].data()).facets : {}; // of the first
+    answers.push({ missing, meant, near, all, direct, facets });
     continue;
   }
   const rows = await Promise.all(found.results.slice(0, Number(count)).map((result) => result.data()));

@@ -30,7 +30,7 @@ def ask(site: Path, queries: Sequence[str], count: int) -> list[list[str]]:
 
 
 def understood(site: Path, queries: Sequence[str], literal: bool = False) -> list[dict[str, Any]]:
-    """For each query what the engine says of it: missing, meant, near, all. Needs Node."""
+    """For each query what the engine says of it: missing, meant, near, all, direct, and the facets of the first. Needs Node."""
     words = ["node", str(_DRIVER), str(site.resolve()), "0", "persis" if literal else ""]
     done = subprocess.run(words, input=json.dumps(list(queries)), capture_output=True, text=True, check=True)
     answers: list[dict[str, Any]] = json.loads(done.stdout)

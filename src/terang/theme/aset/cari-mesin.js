@@ -128,9 +128,15 @@ Pencarian.search = (function () {
     if (!lists) lists = FACETS.map((name) => [[], ...(index.saringan[name] || []).map(several)]);
     return lists;
   }
+  /* Columns of one byte for each document, or of two where a facet has more than 255 values. */
   function facetsOf(values, shard, view, document) {
     const facets = {};
-    for (let i = 0; i < FACETS.length; i++) facets[FACETS[i]] = values[i][view.getUint16((i * shard[1] + document) * 2, true)];
+    let start = 0;
+    FACETS.forEach((name, i) => {
+      const wide = values[i].length > 256; // the first stands for none
+      facets[name] = values[i][wide ? view.getUint16(start + document * 2, true) : view.getUint8(start + document)];
+      start += shard[1] * (wide ? 2 : 1);
+    });
     return facets;
   }
   /* ---- results ---- */

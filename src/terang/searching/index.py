@@ -112,9 +112,9 @@ class Index:
 
 
 def buckets(count: int) -> int:
-    """How many buckets the words of a shard with `count` documents fall into: a power of two."""
+    """How many buckets the words of a shard with `count` documents fall into: a power of two, so many that a rare word costs little."""
     wanted = 8
-    while wanted * 64 < count and wanted < 512:
+    while wanted * 8 < count and wanted < 2048:
         wanted *= 2
     return wanted
 

@@ -15,7 +15,7 @@ import pytest
 
 from helpers import RECORD, RELEASE, make_root, record, release, run
 from terang.cli.main import main
-from terang.inspecting import hidden_sources, spam_in
+from terang.inspecting import header_faults, hidden_sources, spam_in
 from terang.inspecting.hidden_sources import why_hidden
 from terang.inspecting.page_structure import faults_of_structure
 from terang.values.dates import WIB
@@ -228,6 +228,34 @@ def test_a_host_is_held_against_a_trusted_manifest(host: tuple[str, Path], built
     assert "index.html: isinya bukan yang dibangun" in told
     assert "index.html: memuat kata-kata judi: slot gacor, maxwin, togel" in told
     assert any(line.startswith("judi/slot.html: bukan hasil Terang, ditautkan dari index.html; judi:") for line in told)
+
+
+def test_old_addresses_must_lead_on(host: tuple[str, Path], built: Path, tmp_path: Path) -> None:
+    """A page that leads on by itself counts; a rule that the host does not follow is named."""
+    address, site = host
+    trusted = tmp_path / "tepercaya"
+    trusted.mkdir()
+    (trusted / "manifes.sha256").write_text((built / "site/manifes.sha256").read_text() + f"{'0' * 64}  _redirects\n")
+    rules = ["/lama.php /informasi/index.html 301", "/lama.html /kontak.html 301", "/salah.html /kontak.html 301"]
+    (trusted / "_redirects").write_text("\n".join(rules))
+    (site / "lama.html").write_text('<meta http-equiv="refresh" content="0; url=kontak.html">')
+    (site / "salah.html").write_text("<title>Lain</title>")
+    _, said = verify(address, "--manifest", trusted / "manifes.sha256", "--most", "3")
+    told = [line for line in said if "alamat lama" in line]
+    assert told == [
+        "/lama.php: alamat lama ini tidak mengantar ke /informasi/index.html (jawaban 404)",
+        "/salah.html: alamat lama ini mengantar ke /salah.html, bukan ke /kontak.html",
+    ]
+
+
+def test_headers_of_the_front_page() -> None:
+    good = {"x-content-type-options": "nosniff", "referrer-policy": "same-origin",
+            "content-security-policy": "default-src 'self'; script-src 'self'; frame-ancestors 'none'"}  # fmt: skip
+    assert list(header_faults(good)) == []
+    for name in good:
+        assert next(name in one.text for one in header_faults({key: good[key] for key in good if key != name}))
+    loose = good | {"content-security-policy": "script-src 'self' 'unsafe-inline'; frame-ancestors 'none'"}
+    assert [one.text for one in header_faults(loose)] == ["content-security-policy membolehkan skrip di dalam halaman"]
 
 
 def test_what_cannot_be_verified_is_said(tmp_path: Path) -> None:

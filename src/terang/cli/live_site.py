@@ -15,12 +15,13 @@ _LIMIT = 60_000_000  # bytes of an answer
 
 @dataclass(frozen=True, slots=True)
 class LiveAnswer:
-    """`status` is 0 when there was no answer; `host` is that which answered in the end."""
+    """`status` is 0 when there was no answer; `host` and `path` are those that answered in the end."""
 
     status: int
     content: bytes
     headers: dict[str, str]
     host: str
+    path: str = ""
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
@@ -41,12 +42,20 @@ class LiveSite:
 
     def get(self, path: str) -> LiveAnswer:
         """What the host answers for a path of the site."""
+        return self._asked(self.address + quote(path))
+
+    def follow(self, old: str) -> LiveAnswer:
+        """Where an old address of the host, which begins with `/`, leads."""
+        parts = urlsplit(self.address)
+        return self._asked(f"{parts.scheme}://{parts.netloc}{old}")
+
+    def _asked(self, address: str) -> LiveAnswer:
         time.sleep(_PAUSE)
-        request = urllib.request.Request(self.address + quote(path), headers={"User-Agent": f"terang/{__version__}"})
+        request = urllib.request.Request(address, headers={"User-Agent": f"terang/{__version__}"})
         try:
             with self._opener.open(request, timeout=_WAIT) as answer:
                 headers = {name.casefold(): value for name, value in answer.headers.items()}
-                return LiveAnswer(answer.status, answer.read(_LIMIT), headers, urlsplit(answer.url).netloc)
+                return LiveAnswer(answer.status, answer.read(_LIMIT), headers, *urlsplit(answer.url)[1:3])
         except urllib.error.HTTPError as error:
             headers = {name.casefold(): value for name, value in error.headers.items()}
             return LiveAnswer(error.code, b"", headers, urlsplit(headers.get("location", "")).netloc)

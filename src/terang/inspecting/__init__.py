@@ -2,7 +2,7 @@
 
 from .finding import Finding
 from .hidden_sources import HiddenSource, hidden_sources
-from .live_check import check_live, header_faults
+from .live_check import check_live, header_faults, redirect_faults
 from .manifests import Comparison, compare_folder, read_manifest
 from .page_facts import PageFacts, facts_of_page
 from .site_check import check_site
@@ -20,5 +20,6 @@ __all__ = [
     "header_faults",
     "hidden_sources",
     "read_manifest",
+    "redirect_faults",
     "spam_in",
 ]

@@ -55,11 +55,29 @@ def check_live(manifest: Mapping[str, str], fetch: Fetch, address: str, most: in
             )
 
 
+def redirect_faults(rules: str, follow: Callable[[str], tuple[int, str, bytes]], most: int) -> Iterator[Finding]:
+    """Of old addresses that do not lead on. `rules` is a line for each: old address, new one, status. `follow` gives the
+    status, the path that answered, and its content: a page that leads on by itself counts.
+    """
+    rows = [line.split() for line in rules.splitlines() if line.startswith("/")]
+    for old, new in [(row[0], row[1]) for row in rows if len(row) >= 2][:most]:
+        status, path, content = follow(old)
+        if status != 200:
+            yield Finding(old, f"alamat lama ini tidak mengantar ke {new} (jawaban {status or 'tidak ada'})")
+        elif unquote(path) != unquote(new) and posixpath.basename(new).encode() not in content:
+            yield Finding(old, f"alamat lama ini mengantar ke {path}, bukan ke {new}")
+
+
 def header_faults(headers: Mapping[str, str]) -> Iterator[Finding]:
     """Of the front page; names of headers in small letters."""
     for name, why in _HEADERS.items():
         if name not in headers:
             yield Finding("index.html", f"dikirim tanpa kepala {name}: {why}")
+    policy = headers.get("content-security-policy", "")
+    if "x-frame-options" not in headers and "frame-ancestors" not in policy:
+        yield Finding("index.html", "dikirim tanpa kepala x-frame-options: situs lain dapat membungkus halaman ini")
+    if "script-src" in policy and "'unsafe-inline'" in policy.partition("script-src")[2].partition(";")[0]:
+        yield Finding("index.html", "content-security-policy membolehkan skrip di dalam halaman")
 
 
 def _within(page: str, text: str, address: str) -> Iterator[str]:

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ...errors import reason_of
-from ...inspecting import Finding, check_live, compare_folder, header_faults, read_manifest
+from ...inspecting import Finding, check_live, compare_folder, header_faults, read_manifest, redirect_faults
 from ...inspecting.manifests import MANIFEST
+from ...urls import REDIRECTS
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, stop
 from ..live_site import LiveSite
 
 DESCRIPTION = (
     "Membandingkan salinan situs, atau situs yang sedang terbit, dengan manifesnya: berkas yang berubah, hilang, dan ditambahkan.\n"
-    "Untuk alamat: satu host saja, perlahan, dan terbatas; pengalihan ke host lain, kepala keamanan, dan kata-kata judi ikut dilihat.\n"
+    "Untuk alamat: satu host saja, perlahan, dan terbatas; alamat lama, pengalihan ke host lain, kepala keamanan, dan kata-kata judi\n"
+    "ikut dilihat.\n"
     "Kode keluar: 0 sama, 1 ada perbedaan, 2 tidak dapat dijalankan."
 )
 EXAMPLE = "{command} https://ppid.contoh.go.id/ --manifest site/manifes.sha256"
@@ -74,4 +76,18 @@ def _live(arguments: argparse.Namespace, own: dict[str, str] | None) -> Iterable
         answer = site.get(path)
         return answer.status, answer.content
 
+    def follow(old: str) -> tuple[int, str, bytes]:
+        answer = site.follow(old)
+        return answer.status, answer.path, answer.content
+
     yield from check_live(manifest, fetch, site.address, arguments.most)
+    yield from redirect_faults(_rules(arguments.manifest, manifest, site), follow, arguments.most)
+
+
+def _rules(trusted: Path | None, manifest: dict[str, str], site: LiveSite) -> str:
+    """Of the own build, which stands beside the manifest, or else of the host."""
+    if REDIRECTS not in manifest:
+        return ""
+    beside = trusted.parent / REDIRECTS if trusted else None
+    content = beside.read_bytes() if beside and beside.is_file() else site.get(REDIRECTS).content
+    return content.decode("utf-8", "replace")

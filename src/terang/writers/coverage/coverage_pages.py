@@ -71,6 +71,7 @@ def _index(site: Site) -> LazyOutput:
         units=unit_scores(site, page),
         trend=history,
         columns=[(one.name.title, _short_half(one.name.title), one.totals) for one in history],
+        has_trend=any(one.totals.met or one.totals.late for one in history),
         trend_words="Terpenuhi tiap semester: " + ", ".join(f"{one.name.title} {one.totals.met}" for one in history),
         overdue=longest_overdue(site, page),
         heat=heat,

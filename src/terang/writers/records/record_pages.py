@@ -18,6 +18,7 @@ from ..shared.views import LinkView, ListEntry
 from .backlinks import Backlinks
 from .sections import content_texts, exemption_section, head_texts
 
+LONG_TITLE = 80  # characters: its letters are smaller
 WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 
 
@@ -69,6 +70,7 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
         class_key=kind.key,
         class_label=kind.label,
         lapsed=fresh is not None and fresh.lapsed,
+        long=len(record.title) > LONG_TITLE,
     )
     withdrawn = record.withdrawal
     head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)

@@ -38,7 +38,7 @@ topik:
   - kesehatan
 sumber: Dokumen dinas
 isi: |
-  Uraian singkat dengan [tautan](https://contoh.go.id/).
+  Uraian singkat dengan [situs contoh](https://contoh.go.id/).
 """,
     RELEASE: """\
 ---
@@ -428,12 +428,12 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
     "tautan tanpa https dalam teks": (
         on_release(_LINK, "[laman kota](www.contoh.go.id/loket)", "tautan-tanpa-https"),
         on_release(_LINK, "[laman](WWW.contoh.go.id)", "tautan-tanpa-https"),
-        on_record("[tautan](https://contoh.go.id/)", "[tautan](www.contoh.go.id)", "tautan-tanpa-https", down=-1),
+        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](www.contoh.go.id)", "tautan-tanpa-https", down=-1),
     ),
     "tautan diawali garis miring": (
         on_release(_LINK, "[laman kota](/loket)", "tautan-garis-miring"),
         on_release(_LINK, "[laman kota](/informasi/2024/laporan.html)", "tautan-garis-miring"),
-        on_record("[tautan](https://contoh.go.id/)", "[tautan](/profil)", "tautan-garis-miring", down=-1),
+        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](/profil)", "tautan-garis-miring", down=-1),
     ),
     "tautan yang tidak terbaca": (
         on_release(_LINK, "[laman kota] (https://contoh.go.id/loket)", "tautan-terpisah"),

@@ -373,6 +373,16 @@ _SHAPE = (
         "Teks pengganti «{value}» tidak menerangkan gambarnya.",
         "Tulis apa yang terlihat, misalnya «Warga antre di loket puskesmas».",
     ),
+    _warning(
+        "judul-bagian-terlompat",
+        "Judul bagian «{value}» bertingkat {level}, padahal judul di atasnya bertingkat {above}; pembaca layar kehilangan urutannya.",
+        "Awali judul itu dengan `{right}` dan satu spasi.",
+    ),
+    _warning(
+        "teks-tautan-umum",
+        "Teks tautan «{value}» tidak menyebut tujuannya; pembaca layar membacakan tautan tanpa kalimat di sekitarnya.",
+        "Tulis tujuannya di dalam kurung siku, misalnya [laporan kinerja 2024](…).",
+    ),
     _error(
         "tanggal-mustahil",
         "Tanggal «{value}» pada `{key}` tidak ada dalam kalender.",

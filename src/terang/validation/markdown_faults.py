@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, UnreadableMarkdown, is_allowed, outline_of
 from ..problems import CODES, Place, Problem, Severity, problem
 from ..values.source_links import file_of_link, resolved
-from .text_habits import says_nothing, weekdays_in
+from .text_habits import leads_anywhere, says_nothing, weekdays_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,13 @@ def _outline(text: str) -> tuple[tuple[OutlineEntry, ...], list[TextFault]]:
 
 def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
     entries, faults = _outline(text)
-    return [*faults, *_of_entries(entries, options), *_of_parted_links(text), *_of_weekdays(text)]
+    return [
+        *faults,
+        *_of_entries(entries, options),
+        *_of_headings(entries),
+        *_of_parted_links(text),
+        *_of_weekdays(text),
+    ]
 
 
 # A blank between words and address: shown as it is written.
@@ -119,6 +125,8 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
                     yield TextFault(entry.line, "gambar-tanpa-alt", {"value": entry.target})
                 elif entry.kind is OutlineKind.IMAGE and says_nothing(entry.text):
                     yield TextFault(entry.line, "alt-tak-menerangkan", {"value": entry.text})
+                elif leads_anywhere(entry.text):
+                    yield TextFault(entry.line, "teks-tautan-umum", {"value": entry.text})
                 if entry.target.casefold().startswith("www."):
                     yield TextFault(entry.line, "tautan-tanpa-https", {"value": entry.target})
                 elif entry.target.startswith("/") and not entry.target.startswith("//"):
@@ -130,6 +138,19 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
                 yield TextFault(entry.line, "pagar-kode", {"fence": entry.text})
             case OutlineKind.FAILED_LINK:
                 yield TextFault(entry.line, "tautan-gagal", {"value": entry.text})
+
+
+def _of_headings(entries: tuple[OutlineEntry, ...]) -> Iterator[TextFault]:
+    """Each at most one level below the one above it; the title of the page stands above the first."""
+    above = 1
+    for entry in entries:
+        if entry.kind is OutlineKind.HEADING and not entry.depth:
+            level = int(entry.target)
+            if level > above + 1:
+                right = "#" * (above + 1)
+                words = {"value": entry.text, "level": level, "above": above, "right": right}
+                yield TextFault(entry.line, "judul-bagian-terlompat", words)
+            above = level
 
 
 def _first_tag(written: str) -> str:

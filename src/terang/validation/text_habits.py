@@ -65,6 +65,19 @@ def weekdays_in(text: str) -> Iterator[tuple[int, dict[str, object]]]:
             )
 
 
+# Words of a link that could lead anywhere.
+_ANYWHERE = re.compile(
+    r"(?:silakan\s+)?(?:klik|tekan|lihat|baca|unduh|buka|cek)?\s*(?:di\s*)?(?:sini|tautan|link|tautan ini|link ini|berikut|berikut ini)"
+    r"|klik|selengkapnya|baca selengkapnya|lihat selengkapnya|click here|here|read more",
+    re.IGNORECASE,
+)
+
+
+def leads_anywhere(words: str) -> bool:
+    """Do the words of a link say nothing of where it leads?"""
+    return bool(_ANYWHERE.fullmatch(" ".join(words.split()).strip(".,:;!()«»")))
+
+
 def says_nothing(alt: str) -> bool:
     """Is it a file name, or only the word «foto»?"""
     return bool(_FILE.fullmatch(alt.strip()))

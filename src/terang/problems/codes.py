@@ -714,6 +714,11 @@ _ACROSS = (
         "Jalankan `terang migrate` untuk melihat perubahannya, lalu `terang migrate --write`.",
     ),
     _warning(
+        "format-kosong",
+        "Repositori ini belum menyebut format isinya, sehingga Terang tidak dapat mengatakan apakah ia perlu disesuaikan.",
+        "Jalankan `terang migrate` untuk melihat perubahannya, lalu `terang migrate --write`.",
+    ),
+    _warning(
         "libur-tahun-depan",
         "Hari libur tahun {year} belum punya nomor keputusan, padahal tenggat permintaan bulan ini jatuh pada tahun itu.",
         "Setelah keputusan bersama terbit, tulis seluruh daftarnya di disclosures/hari-libur/{year}.yml, beserta `keputusan`.",

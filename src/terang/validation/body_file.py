@@ -37,7 +37,9 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
 
 def _check_format(body: Body, reader: Reader) -> None:
     """A repository that does not say its format is one of the first; its files can still be read."""
-    if body.format is not None and body.format != FORMAT:
+    if body.format is None:
+        reader.report("format-kosong", ())
+    elif body.format != FORMAT:
         code = "format-terlalu-baru" if body.format > FORMAT else "format-lama"
         reader.report(code, ("format",), value=body.format, current=FORMAT)
 

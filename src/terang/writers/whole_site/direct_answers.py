@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ... import urls
-from ...records import DecreeKind, Unit
+from ...records import DecreeKind, Status, Unit
 from ...records.wording import words
 from ..annexes.annexes import all_annexes
 from ..shared.outputs import Site
@@ -99,6 +99,8 @@ def _unit_answer(unit: Unit, site: Site) -> str:
 def _written_pages(site: Site) -> Iterator[FindablePage]:
     """By their titles."""
     for page in site.catalogue.pages:
+        if page.status is Status.WITHDRAWN:
+            continue  # its head still says what was withdrawn
         path = urls.of_source(page.path)
         if page.title and path and path != urls.HOME and site.has(path):
             yield FindablePage(path, page.title, page.description or "", ", ".join(page.title.split()), "")

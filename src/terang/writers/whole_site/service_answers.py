@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ... import urls
-from ...records import Channel, ChannelKind, Office
+from ...records import Channel, ChannelKind, Office, Status
 from ...records.wording import words
 from ...working_days import DEADLINES
 from ..shared.outputs import Site
@@ -130,4 +130,5 @@ def _page_with(marker: str, site: Site) -> str:
 
 
 def _descriptions(site: Site) -> dict[str, str]:
-    return {urls.of_source(page.path) or "": page.description or "" for page in site.catalogue.pages}
+    published = (page for page in site.catalogue.pages if page.status is not Status.WITHDRAWN)
+    return {urls.of_source(page.path) or "": page.description or "" for page in published}

@@ -58,7 +58,7 @@ def test_one_edit_touches_few_files(built: Path) -> None:
     item = corpus.record(RECORDS, RECORDS.records // 2)
     corpus.write(built / "root" / item.path, edited(item, 1))
     touched = again(built)
-    assert len(touched) <= 64, "\n".join(touched)
+    assert len(touched) <= 66, "\n".join(touched)  # a sheet of proofs is one of them
     assert len([path for path in touched if path.startswith("cari/")]) <= 20, touched
     corpus.write(built / "root" / item.path, item.source)
     assert again(built) == touched

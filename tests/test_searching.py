@@ -201,7 +201,9 @@ def test_one_edit_changes_few_files() -> None:
     assert len(changed) <= 6, sorted(changed)
 
 
-@pytest.mark.parametrize(("documents", "expected"), [(1, 8), (64, 8), (65, 16), (12_000, 2048), (1_000_000, 2048)])
+@pytest.mark.parametrize(
+    ("documents", "expected"), [(1, 8), (512, 8), (513, 16), (3999, 64), (4000, 512), (12_000, 2048), (1_000_000, 2048)]
+)
 def test_buckets_grow_with_the_shard(documents: int, expected: int) -> None:
     assert buckets(documents) == expected
 

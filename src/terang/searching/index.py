@@ -29,6 +29,8 @@ FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")
 SHARD_SIZE = 12_000  # documents at least, before the next year opens a new shard
 PACK_SIZE = 16
+# Documents for each bucket of words: in a large shard a bucket is small to load, in a small one an edit touches few of them.
+_LARGE, _FEW, _MANY = 4_000, 8, 64
 _EXCERPT = 500  # letters, out of which the browser shows the passage that was found
 
 
@@ -113,8 +115,9 @@ class Index:
 
 def buckets(count: int) -> int:
     """How many buckets the words of a shard with `count` documents fall into: a power of two, so many that a rare word costs little."""
+    documents_each = _FEW if count >= _LARGE else _MANY
     wanted = 8
-    while wanted * 8 < count and wanted < 2048:
+    while wanted * documents_each < count and wanted < 2048:
         wanted *= 2
     return wanted
 

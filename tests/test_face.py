@@ -225,3 +225,12 @@ def test_our_tables_scroll_by_themselves_where_they_are_too_wide() -> None:
     for path in TEMPLATES.rglob("*.html"):
         for match in re.finditer(r'(.{0,200})<table class="data', path.read_text(encoding="utf-8"), re.DOTALL):
             assert re.search(r'<div class="scroll"[^>]*>\s*$', match[1]), path
+
+
+def test_words_beside_each_other_are_parted_where_there_are_no_styles() -> None:
+    """A browser of text shows what is in one line: `Minta informasiGratis`."""
+    for path in TEMPLATES.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(
+            r"</b><span(?! class=\"soft\")|</text><text|</text>{%[^}]*%}<text|[}>]<span class=\"val\">", text
+        ), path

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,11 @@ from hypothesis import strategies as st
 from helpers import RECORD, catalogue_of, made, make_root, record, site_of
 from terang import urls
 from terang.formats.csv_rows import cell, csv_bytes, csv_row
-from terang.records import DecreeKind, Exemption, Record, fields_of
-from terang.writers import single_outputs
+from terang.records import DecreeKind, Exemption, Record, Release, fields_of
+from terang.writers import Site, single_outputs
+from terang.writers.annexes import annex_files
 from terang.writers.annexes.annex_files import columns, write
-from terang.writers.open_data import list_exports
+from terang.writers.open_data import api_shards, list_exports
 
 FULL = {
     "judul": '"Laporan: Akhir, Tahun 2024"',
@@ -262,3 +265,43 @@ def test_each_class_that_is_open_has_its_own_table(both: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(files["unduh/kelas/berkala.csv"].decode("utf-8-sig"), newline="")))
     assert {row["kelas"] for row in rows} == {"berkala"}
     assert "unduh/kelas/dikecualikan.csv" not in files
+
+
+def test_a_record_is_worked_out_once_for_all_its_tables(expanded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole list, unit, class, year, topics and duty; the tables are those of a site that is too large to hold rows."""
+    counted: Counter[str] = Counter()
+    real = annex_files.csv_row
+
+    def counting(values: Iterable[Any]) -> bytes:
+        row = tuple(values)
+        counted[row[0]] += 1
+        return real(row)
+
+    monkeypatch.setattr(annex_files, "csv_row", counting)
+    held = files_of(expanded)
+    assert len([path for path in held if path.endswith(".csv") and b"2024/catatan" in held[path]]) >= 6
+    assert counted["2024/catatan"] == 1
+    monkeypatch.setattr(annex_files, "_MANY", 0)
+    assert files_of(expanded) == held
+    assert counted["2024/catatan"] > 1
+
+
+def test_an_item_of_the_api_is_encoded_once(expanded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own file is its line of the shard."""
+    seen: Counter[str] = Counter()
+    real = api_shards.api_item
+
+    def counting(item: Record | Release, site: Site) -> dict[str, Any]:
+        seen[item.id] += 1
+        return real(item, site)
+
+    monkeypatch.setattr(api_shards, "api_item", counting)
+    outputs = single_outputs(api_shards.write(site_of(catalogue_of(expanded))))
+    files = {output.path: made(output) for output in outputs}
+    assert seen
+    assert set(seen.values()) == {1}
+    item = files[urls.api_item("informasi", "2024/catatan")]
+    assert isinstance(item, bytes)
+    shard = files[urls.api_shard("informasi", "2024")]
+    assert isinstance(shard, bytes)
+    assert item in shard.splitlines(keepends=True)

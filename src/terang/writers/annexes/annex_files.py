@@ -1,9 +1,10 @@
 """Each annex → the same list to take away: CSV and JSON with every field of the table, XLSX with the annex's columns."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -34,10 +35,12 @@ _LEFT_OUT = {
 # Of an exempt item only what tells it apart; the rest is said by its exemption.
 _OF_EXEMPT = ("title", "summary", "unit")
 
+# Items of the site; above that the rows of tables are not held in memory.
 _MANY = 20_000
 
 Row = dict[str, Any]
 _RowOf = Callable[[int], Row]  # by number, from 1
+_Made = TypeVar("_Made")
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -49,14 +52,14 @@ def write(site: Site) -> Iterator[Output]:
 
 def open_records_csv(path: str, key: bytes, records: Sequence[Record], site: Site) -> LazyOutput:
     """Any list of open records, oldest first, with the columns of the DIP's export."""
-    return _csv(path, key, DecreeKind.DIP, records, partial(_row, DecreeKind.DIP, records, site))
+    return _csv(path, key, DecreeKind.DIP, records, partial(_row, DecreeKind.DIP, records, site), site)
 
 
 def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[LazyOutput]:
     """Two files of the same rows. The rows are computed twice where they are too many to be held in memory."""
     row: _RowOf = partial(_row, annex.kind, annex.records, site)
     row = cache(row) if len(annex.records) <= _MANY else row
-    yield _csv(annex.file("csv"), key, annex.kind, annex.records, row)
+    yield _csv(annex.file("csv"), key, annex.kind, annex.records, row, site)
     yield _json(annex, key, row, site)
 
 
@@ -100,15 +103,45 @@ def _page(record: Record, site: Site) -> Row:
     return {"alamat_halaman": site.address + urls.record(record.id)}
 
 
-def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf) -> LazyOutput:
-    names = columns(kind)
+def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf, site: Site) -> LazyOutput:
+    _, *names = columns(kind)
     in_order = itemgetter(*names)
 
+    def line(number: int) -> bytes:
+        """Without its number, which alone differs between tables."""
+        return csv_row(in_order(row(number)))
+
     def make() -> bytes:
-        rows = (csv_row(in_order(row(number))) for number in range(1, len(records) + 1))
-        return b"".join((MARK, csv_row(names), *rows))
+        lines = _held(site, kind).lines
+        rows = (
+            b"%d,%b" % (number, _of(lines, record, partial(line, number))) for number, record in enumerate(records, 1)
+        )
+        return b"".join((MARK, csv_row(columns(kind)), *rows))
 
     return LazyOutput(path, key, make, listed=False, size=len(records))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """By id of a record, its line in every CSV and its cells in every XLSX; None where the site has too many records."""
+
+    lines: dict[str, bytes] | None
+    cells: dict[str, list[str]] | None
+
+
+@lru_cache(maxsize=len(DecreeKind))
+def _held(site: Site, kind: DecreeKind) -> _Held:
+    """A record is in about seven tables of one kind, which differ in the number of its row."""
+    return _Held({}, {}) if len(site.catalogue.records) <= _MANY else _Held(None, None)
+
+
+def _of(held: dict[str, _Made] | None, record: Record, make: Callable[[], _Made]) -> _Made:
+    if held is None:
+        return make()
+    found = held.get(record.id)
+    if found is None:
+        found = held[record.id] = make()
+    return found
 
 
 def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> LazyOutput:
@@ -160,8 +193,11 @@ def records_xlsx(
     """Any list of records, oldest first, with the columns of the annex and the address of each page."""
     shown = columns_of(kind)
 
-    def cells(record: Record) -> list[str]:
+    def worked_out(record: Record) -> list[str]:
         return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
+
+    def cells(record: Record) -> list[str]:
+        return _of(_held(site, kind).cells, record, partial(worked_out, record))
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
     sheet = Sheet(kind.key.upper(), heading, titles)

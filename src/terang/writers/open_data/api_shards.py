@@ -3,8 +3,8 @@
 An exempt record shows what the DIK shows of it; a withdrawn item shows its tombstone.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import groupby
 
 import msgspec
@@ -41,12 +41,13 @@ def _by_id(item: _Item) -> tuple[str, str]:
 
 
 def _year(name: str, year: str, items: Sequence[_Item], site: Site) -> Iterator[LazyOutput]:
-    for item in items:
+    """An item's file is its line of the shard, so each is encoded once."""
+    line: Callable[[int], bytes] = cache(lambda place: json_lines([api_item(items[place], site)]))
+    for place, item in enumerate(items):
         path = urls.api_item(name, item.id)
-        yield LazyOutput(path, _key([item], site), partial(_file, item, site), listed=False)
-    key = _key(items, site)
+        yield LazyOutput(path, _key([item], site), partial(line, place), listed=False)
     shard = urls.api_shard(name, year)
-    yield LazyOutput(shard, key, lambda: json_lines(api_item(item, site) for item in items), listed=False)
+    yield LazyOutput(shard, _key(items, site), lambda: b"".join(map(line, range(len(items)))), listed=False)
 
 
 def _key(items: Sequence[_Item], site: Site) -> bytes:
@@ -54,11 +55,7 @@ def _key(items: Sequence[_Item], site: Site) -> bytes:
     return cache_key(fingerprints(items), marks)
 
 
-def _file(item: _Item, site: Site) -> bytes:
-    return msgspec.json.encode(api_item(item, site)) + b"\n"
-
-
-def json_lines(rows: Iterator[JsonObject]) -> bytes:
+def json_lines(rows: Iterable[JsonObject]) -> bytes:
     """One object a line (NDJSON)."""
     return b"".join([msgspec.json.encode(row) + b"\n" for row in rows])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import RECORD, RELEASE, make_root, picture, record, release, run
+from helpers import BASE, RECORD, RELEASE, make_root, picture, record, release, run
 from terang import urls
 
 FILES: dict[str, str | bytes] = {
@@ -30,7 +30,7 @@ def build(root: Path, out: Path, *words: str | Path) -> tuple[int, str]:
     "path",
     ["informasi/2024/lkpj.html", "informasi/tanpa-tahun/a.html", "siaran-pers/2025/a.html", "berkas/2024/a.pdf", "kontak.html",
      "siaran-pers/foto/2025/a.jpg", "layanan/biaya.html", "layanan/laporan/2025.html", "profil/tugas.html", "profil/bagan.png",
-     "2019/08/judul/index.html"],
+     "2019/08/judul/index.html", "unit/dinkes.html"],
 )  # fmt: skip
 def test_lasting(path: str) -> None:
     assert urls.is_lasting(path)
@@ -39,13 +39,15 @@ def test_lasting(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     ["informasi/berkala.html", "informasi/berkala/2024.html", "informasi/tahun/2024-judul.html", "topik/a.html",
-     "siaran-pers/bulan/2025-01.html", "siaran-pers/foto/lebar-480/2025/a.jpg.webp", "siaran-pers/foto/pratinjau/a.jpg.jpg",
+     "siaran-pers/bulan/2025-01.html", "unit/index.html", "unit/dinkes/2024.html", "siaran-pers/foto/lebar-480/2025/a.jpg.webp", "siaran-pers/foto/pratinjau/a.jpg.jpg",
      "siaran-pers/2025/a.txt", "layanan/statistik/2025.html", "umpan/informasi.xml", "unduh/kepatuhan.csv", "cari/akar.json",
      "aset/terang.css", "manifes.sha256", "sitemap.xml", "api/v1/index.json", "kepatuhan/kewajiban/bk-a.html", "_redirects"],
 )  # fmt: skip
 def test_comes_and_goes(path: str) -> None:
     assert not urls.is_lasting(path)
 
+
+_BODY = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8")
 
 # What an editor does → the addresses that would vanish.
 CHANGES: list[tuple[str, dict[str, str | None], list[str]]] = [
@@ -60,6 +62,14 @@ CHANGES: list[tuple[str, dict[str, str | None], list[str]]] = [
     ("page deleted", {"content/profil/tugas.md": None}, ["profil/bagan.png", "profil/tugas.html"]),
     ("page a draft", {"content/profil/tugas.md": "---\nstatus: draf\n---\nx\n"}, ["profil/bagan.png", "profil/tugas.html"]),
     # said, led on or told: nothing vanishes
+    ("release renamed", {RELEASE: None, "content/siaran-pers/2025/lain.md": str(FILES[RELEASE])}, ["siaran-pers/2025/siaran.html"]),
+    ("page moved", {"content/profil/tugas.md": None, "content/tugas.md": "# Tugas\n\n![Bagan](profil/bagan.png)\n"},
+        ["profil/tugas.html"]),
+    ("unit removed", {"disclosures/badan.yml": _BODY.replace("  - id: diskominfo", "  - id: kominfo")}, ["unit/diskominfo.html"]),
+    ("record retitled", {RECORD: record(judul="Judul lain", berkas="\n  - lokasi: 2024/a.txt")}, []),
+    ("release retitled", {RELEASE: str(FILES[RELEASE]).replace("judul: Siaran", "judul: Lain")}, []),
+    ("page retitled", {"content/profil/tugas.md": "# Wewenang\n\n![Bagan](bagan.png)\n"}, []),
+    ("bytes of a file replaced", {"disclosures/berkas/2024/a.txt": "isi yang lain"}, []),
     ("record moved to another class", {RECORD: None, "disclosures/setiap-saat/2024/catatan.yml": record(
         kelas="setiap_saat", berkas="\n  - lokasi: 2024/a.txt")}, []),
     ("record renamed with its old address", {RECORD: None, "disclosures/berkala/2024/baru.yml": record(
@@ -107,6 +117,20 @@ def test_what_would_vanish_stops_the_build(
         assert (out / "index.html").exists() == (by == "folder")
         assert build(root, out, *words, *(f"--let-go=/{path}" for path in lost))[0] == 0
         assert not any((out / path).exists() for path in lost)
+
+
+def test_lists_and_feeds_that_go_are_named(published: Path, tmp_path: Path) -> None:
+    """The last item of a topic leaves it: that stops nothing, and is said once."""
+    root, out = tmp_path / "root", tmp_path / "site"
+    shutil.copytree(published / "root", root)
+    make_text(root / RECORD, record(topik="[taman]", berkas="\n  - lokasi: 2024/a.txt"))
+    assert "tidak ada lagi" not in build(root, out)[1]
+    assert (out / "topik/taman.html").exists()
+    make_text(root / RECORD, record(berkas="\n  - lokasi: 2024/a.txt"))
+    code, said = build(root, out)
+    assert code == 0
+    assert "Daftar dan umpan yang tidak ada lagi, karena kosong: topik/taman.html" in said
+    assert "tidak ada lagi" not in build(root, out)[1]
 
 
 def make_text(path: Path, text: str) -> None:

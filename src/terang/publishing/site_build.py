@@ -16,7 +16,7 @@ from .making import build_all
 from .rendering_outputs import BuildContext, Renderer, engine_paths, split_layouts
 from .repository_files import RepositoryFiles
 from .tree import Tree
-from .vanishing import keep_addresses
+from .vanishing import gone_lists, keep_addresses
 
 Progress = Callable[[str], None]
 
@@ -40,6 +40,7 @@ class BuildSummary:
     files: int
     changed: int
     strangers: tuple[str, ...] = ()  # in the output folder, and made by no build
+    gone: tuple[str, ...] = ()  # lists and feeds that the site before had
 
 
 def publish(
@@ -93,13 +94,14 @@ def _finish(
 ) -> BuildSummary:
     if let_go is not None:
         keep_addresses((*tree.before, *previous), tree.made, catalogue, let_go)
+    gone = gone_lists((*tree.before, *previous), tree.made)
     changed = tree.finish()
     strangers = tree.strangers()
     if prune:
         tree.remove(strangers)
     html = sum(path.endswith(".html") for path in tree.made)
     return BuildSummary(
-        len(catalogue.records), len(catalogue.releases), html, len(tree.made), changed, tuple(strangers)
+        len(catalogue.records), len(catalogue.releases), html, len(tree.made), changed, tuple(strangers), tuple(gone)
     )
 
 

@@ -1,5 +1,6 @@
 """Addresses of an earlier site and the files of a new one → those that would vanish without redirect or tombstone."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 
 from .. import urls
@@ -7,6 +8,8 @@ from ..catalogue import Catalogue
 from ..errors import ContentError
 from ..records import Record, Release
 from ..repository import attachment, photo
+
+_FURTHER_PAGE = re.compile(r"-\d+\.html$")
 
 
 class AddressesVanish(ContentError):
@@ -25,6 +28,18 @@ def keep_addresses(before: Iterable[str], made: Container[str], catalogue: Catal
         lost = sorted(path for path in lost if path not in excused)
     if lost:
         raise AddressesVanish(lost)
+
+
+def gone_lists(before: Iterable[str], made: Container[str]) -> list[str]:
+    """Lists and feeds that are no more since nothing is in them: they may go, but somebody may have noted or subscribed to one."""
+    return sorted(
+        path
+        for path in set(before)
+        if path not in made
+        and (path.endswith(".html") or path.startswith("umpan/"))
+        and not urls.is_lasting(path)
+        and not _FURTHER_PAGE.search(path)
+    )
 
 
 def _withdrawn_with(catalogue: Catalogue) -> Iterator[str]:

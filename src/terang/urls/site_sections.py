@@ -92,6 +92,7 @@ def is_of_item(path: str) -> bool:
     return bool(_ITEM.fullmatch(path))
 
 
+_UNIT = re.compile(r"unit/(?!index\.html)[^/]+\.html")
 _NOT_LASTING = re.compile(r"siaran-pers/foto/(?:lebar-[0-9]+|pratinjau)/|layanan/(?!laporan/)[^/]+/|cari/|_")
 _GENERATED = frozenset({*(section.name for section in SECTIONS), *_FOLDERS, "layanan"})
 
@@ -101,6 +102,8 @@ def is_lasting(path: str) -> bool:
 
     Lists, months, topics, feeds, downloads and the parts of the search come and go with what they list.
     """
+    if _UNIT.fullmatch(path):
+        return True
     if is_of_item(path) or path.startswith(("berkas/", "siaran-pers/foto/", "layanan/")):
         return not _NOT_LASTING.match(path) and (
             path.startswith(("berkas/", "siaran-pers/foto/")) or path.endswith(".html")

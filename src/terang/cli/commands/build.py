@@ -106,6 +106,10 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         prune=arguments.prune,
     )
     end_progress()
+    if summary.gone:
+        listed = ", ".join(summary.gone[:_SHOWN])
+        more = f" dan {number(len(summary.gone) - _SHOWN)} lagi" if len(summary.gone) > _SHOWN else ""
+        print(f"Daftar dan umpan yang tidak ada lagi, karena kosong: {listed}{more}", file=sys.stderr)
     if summary.strangers:
         print(_strangers(summary.strangers, arguments.prune), file=sys.stderr)
     print(
@@ -134,6 +138,7 @@ def _told(paths: Sequence[str]) -> str:
         f"Alamat yang sudah terbit akan hilang:\n{listed}\n"
         "→ Bila pindah, tulis alamat lamanya pada `alamat_lama` isi yang baru. Bila tidak berlaku lagi, pertahankan "
         "berkasnya dengan `status: dicabut` dan `pencabutan`; sebuah lampiran disebut pada `berkas_dicabut`.\n"
+        "→ Unit yang bubar atau bergabung tetap ditulis di badan.yml, dengan `selesai` dan `pengganti`.\n"
         "→ Bila memang harus hilang (misalnya terbit karena keliru), ulangi dengan --let-go ALAMAT.\n"
         "Situs tidak dibangun; isi folder keluaran tidak berubah."
     )

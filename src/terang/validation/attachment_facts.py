@@ -49,6 +49,7 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
     opened = open_file(data, name)
     columns = TableColumns()
     finds = list(dict.fromkeys(find for text in opened.texts for find in _finds(text, columns)))
+    shows = not finds and not opened.faults.keys() - _SHOWABLE  # not even in the cache
     return AttachmentFacts(
         opened.kind,
         len(data),
@@ -57,7 +58,7 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
         tuple(finds[:_MOST_FINDS]),
         max(0, len(finds) - _MOST_FINDS),
         hashlib.blake2b(data, digest_size=16).digest(),
-        preview_of(data, opened.kind, ending_of(name)) if not opened.faults.keys() - _SHOWABLE else FilePreview(),
+        preview_of(data, opened.kind, ending_of(name)) if shows else FilePreview(),
     )
 
 

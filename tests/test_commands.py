@@ -535,3 +535,14 @@ def test_fix_overwrites_nothing(root: Path, capsys: pytest.CaptureFixture[str]) 
     assert "sudah ada" in capsys.readouterr().out
     assert new.read_text() == record(judul="Lain")
     assert old.read_text() == record()
+
+
+def test_a_check_counts_what_it_found_of_persons(tmp_path: Path) -> None:
+    """Of each kind, in texts and attachments together."""
+    files = {
+        RECORD: record(ringkasan="Hubungi 0812-3456-7890 atau 3275014107900001.", berkas="\n  - lokasi: a.csv"),
+        "disclosures/berkas/a.csv": "nama,nik\n" + "".join(f"A,32750141079000{n:02}\n" for n in range(1, 5)),
+    }
+    said = run("validate.py", "--root", make_root(tmp_path, files))
+    assert "Data pribadi: 5 NIK atau nomor KK, 1 nomor telepon genggam.\n" in said.stdout
+    assert "Data pribadi:" not in run("validate.py", "--root", make_root(tmp_path / "b")).stdout

@@ -2,11 +2,15 @@
 
 import argparse
 import os
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from ...catalogue import load
+from ...problems import Problem
 from ...problems.reporting import as_github, as_gitlab, as_json, as_text, by_unit
+from ...records import PersonalKind
 from ..arguments import Parser, cache_of
 from ..console import end_progress, exit_code, progress, source_lines, stop
 from ..history import changed_since, sources_before
@@ -60,10 +64,22 @@ def run(arguments: argparse.Namespace) -> int:
         and (one.is_error or changed is None or one.place.path in changed)
     )
     if arguments.format == "text":
-        sys.stdout.write(as_text(problems, source_lines(arguments.root)) + by_unit(problems, loaded.owners))
+        sys.stdout.write(
+            as_text(problems, source_lines(arguments.root)) + _personal(problems) + by_unit(problems, loaded.owners)
+        )
     else:
         sys.stdout.write(_FORMATS[arguments.format](problems))
     return exit_code(problems)
+
+
+def _personal(problems: Iterable[Problem]) -> str:
+    """How many finds of each kind of personal data, in texts, names and attachments; nothing where there are none."""
+    told = [one.message for one in problems if one.code.endswith(("data-pribadi", "data-pribadi-nama"))]
+    counted = [(sum(f" {kind.label}" in message for message in told), kind.label) for kind in PersonalKind]
+    more = [one.message for one in problems if one.code == "lampiran-data-pribadi-lain"]
+    rest = sum(int(number) for message in more for number in re.findall(r"memuat (\d+)", message))
+    parts = [f"{count} {label}" for count, label in (*counted, (rest, "lain dalam lampiran")) if count]
+    return f"Data pribadi: {', '.join(parts)}.\n" if parts else ""
 
 
 def _inside(written: str, root: Path) -> str:

@@ -228,7 +228,10 @@ def _quoted(text: str) -> str:
 
 
 def _body(more: str) -> str:
-    return (HOME / "tests/examples/base/disclosures/badan.yml").read_text(encoding="utf-8") + more
+    """`more` goes on with the list of units, which is the last but for the format."""
+    base = (HOME / "tests/examples/base/disclosures/badan.yml").read_text(encoding="utf-8")
+    units, mark, rest = base.partition("format: ")
+    return units + more + mark + rest
 
 
 OFFICE_FILES = {

@@ -19,7 +19,7 @@ from terang.catalogue import load
 from terang.publishing import BuildSummary, DoubleAddress, Engine, HalfMoved, publish, rendering_outputs
 from terang.publishing import site_build as build_module
 from terang.publishing.repository_files import RepositoryFiles
-from terang.publishing.tree import Tree
+from terang.publishing.tree import OutputTaken, Tree
 from terang.rendering.layout import SLOTS, sentinel
 from terang.rendering.shells import SHELLS
 from terang.writers import WRITERS, LazyOutput, OutputGroup
@@ -399,5 +399,22 @@ def test_a_move_that_stops_half_way_is_not_called_harmless(tmp_path: Path, monke
     monkeypatch.setattr(Tree, "_move", refuse)
     with Tree(tmp_path / "site") as tree:
         tree.add([tree.make("a.html", b"a")])
-        with pytest.raises(HalfMoved, match="No space left"):
+        with pytest.raises(HalfMoved, match="ruang penyimpanan habis"):
             tree.finish()
+
+
+def test_the_engine_may_build_again_into_its_own_folder(tmp_path: Path) -> None:
+    """MkDocs empties the folder, but not of hidden files; a hidden file of somebody else is not ours to write over."""
+    out = tmp_path / "site"
+    with Tree(out) as tree:
+        tree.add([tree.make(urls.HTACCESS, urls.HTACCESS_MARK + b" a")])
+        tree.finish()
+    (out / urls.MANIFEST).unlink()
+    with Tree(out) as tree:
+        tree.add([tree.make(urls.HTACCESS, urls.HTACCESS_MARK + b" b")])
+        tree.finish()
+    assert (out / urls.HTACCESS).read_bytes().endswith(b" b")
+    (out / urls.MANIFEST).unlink()
+    (out / urls.HTACCESS).write_bytes(b"Require all denied")
+    with pytest.raises(OutputTaken), Tree(out):
+        pass

@@ -357,10 +357,13 @@ def test_the_format_of_a_file_is_read_from_its_name(location: str, format: str) 
     assert format_of(Attachment(location=location)) == format
 
 
-_FILE_TEXTS = ("title", "href", "host", "format", "size", "language")
+_FILE_TEXTS = (
+    *("title", "href", "host", "format", "size", "language"),
+    *("pages", "picture", "width", "height", "table"),
+)
 
 
-@given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=6, max_size=6), st.booleans())
+@given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=11, max_size=11), st.booleans())
 def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) -> None:
     texts = dict(zip(_FILE_TEXTS, values, strict=True))
     rendered = CompiledFragment.compile("file.html", (), remote=remote, **texts).fill(

@@ -45,7 +45,11 @@ class Tree:
     def __enter__(self) -> "Tree":
         if self.out.exists() and not self.out.is_dir():
             raise OutputTaken(f"«{self.out}» adalah berkas, bukan folder")
-        if self.out.is_dir() and any(self.out.iterdir()) and not self._before:
+        if (
+            self.out.is_dir()
+            and not self._before
+            and any(not _is_left_by_an_engine(path) for path in self.out.iterdir())
+        ):
             raise OutputTaken(
                 f"folder «{self.out}» berisi berkas yang bukan hasil Terang; pilih folder lain atau kosongkan"
             )
@@ -230,3 +234,11 @@ def _manifest(out: Path) -> dict[str, str]:
 def _listed(text: str) -> dict[str, str]:
     pairs = (line.split("  ", 1) for line in text.splitlines() if "  " in line)
     return {path: digest for digest, path in pairs if not path.startswith("/") and ".." not in path.split("/")}
+
+
+def _is_left_by_an_engine(path: Path) -> bool:
+    """MkDocs empties its output folder before our hook is asked, and passes over hidden files: ours is known by its first words."""
+    if path.name != urls.HTACCESS:
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(urls.HTACCESS_MARK)) == urls.HTACCESS_MARK

@@ -58,6 +58,7 @@ ALERTS = "darurat.json"
 REDIRECTS = "_redirects"  # read by Netlify, Cloudflare Pages, GitLab Pages
 HEADERS = "_headers"  # read by Netlify, Cloudflare Pages
 HTACCESS = ".htaccess"  # read by Apache
+HTACCESS_MARK = b"# Ditulis oleh Terang"  # how it begins
 COLOURS = "aset/badan.css"
 MANIFEST = "manifes.sha256"
 DATA = "data/index.html"

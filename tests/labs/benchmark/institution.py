@@ -81,7 +81,6 @@ _MKDOCS = f"""\
 site_name: PPID Kota Contoh
 site_description: Informasi publik {NAME}. Isinya karangan untuk pengukuran.
 site_url: {ADDRESS}
-docs_dir: content
 nav:
   - Beranda: index.md
   - Layanan:
@@ -94,6 +93,7 @@ nav:
 
 _BODY = f"""\
 # Dibuat oleh tests/labs/bench.py: badan karangan untuk pengukuran.
+format: 2
 nama: {NAME}
 singkatan: Pemkot Contoh
 kode_wilayah: "32.99"

@@ -45,6 +45,21 @@ def release_subject(name: str) -> str:
     return f"siaran-pers/topik/{subject_slug(name)}.html"
 
 
+def pages_of(front: str) -> str:
+    """The folder of the further pages of the list at `front`."""
+    return f"{front.removesuffix('.html')}/"
+
+
+def release_year(year: str, position: int) -> str:
+    """Page `position` of a year in the list of all releases."""
+    return f"{RELEASE_YEARS}{year}{f'-{position}' if position > 1 else ''}.html"  # noqa: F405
+
+
+def is_release_subject(front: str) -> bool:
+    """Is the list at `front` that of a topic of releases?"""
+    return front.startswith("siaran-pers/topik/")
+
+
 def release_unit(id: str) -> str:
     return f"siaran-pers/unit/{id}.html"
 

@@ -54,7 +54,7 @@ def _all_lists(site: Site) -> Iterator[RecordList]:
     catalogue = site.catalogue
     yield _list(
         urls.RECORDS,
-        "informasi/tahun/",
+        urls.RECORD_YEARS,
         "informasi",
         "Informasi Publik",
         catalogue.records,
@@ -65,7 +65,7 @@ def _all_lists(site: Site) -> Iterator[RecordList]:
     for kind in InformationClass:
         yield _list(
             urls.information_class(kind),
-            f"informasi/{kind.slug}/",
+            urls.pages_of(urls.information_class(kind)),
             "informasi",
             kind.label,
             catalogue.by_class.get(kind, ()),
@@ -80,7 +80,7 @@ def _all_lists(site: Site) -> Iterator[RecordList]:
     for unit in catalogue.units.values():
         yield _list(
             urls.unit(unit.id),
-            f"unit/{unit.id}/",
+            urls.pages_of(urls.unit(unit.id)),
             "unit",
             unit.name,
             catalogue.by_unit.get(unit.id, ()),
@@ -95,7 +95,7 @@ def _all_lists(site: Site) -> Iterator[RecordList]:
     yield from _subject_lists(site)
     yield _list(
         urls.RELEASES,
-        "siaran-pers/tahun/",
+        urls.RELEASE_YEARS,
         "siaran-pers",
         "Siaran Pers",
         catalogue.releases,
@@ -126,7 +126,7 @@ def _release_lists(site: Site) -> Iterator[RecordList]:
 def _release_list(front: str, heading: str, name: str, items: Sequence[_Item]) -> RecordList:
     return _list(
         front,
-        front.removesuffix(".html") + "/",
+        urls.pages_of(front),
         "siaran-pers",
         heading,
         items,
@@ -171,7 +171,7 @@ def _subject_lists(site: Site) -> Iterator[RecordList]:
     for front, subject, items in by_address(site.catalogue.by_subject, urls.subject):
         yield _list(
             front,
-            front.removesuffix(".html") + "/",
+            urls.pages_of(front),
             "topik",
             subject,
             items,

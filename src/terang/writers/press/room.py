@@ -81,8 +81,7 @@ def _years(releases: Sequence[Release], page: str) -> tuple[FilterChoice, ...]:
 
 
 def _year_page(year: str, count: int) -> str:
-    position = -(-count // PAGE_LENGTH)
-    return f"siaran-pers/tahun/{year}{f'-{position}' if position > 1 else ''}.html"
+    return urls.release_year(year, -(-count // PAGE_LENGTH))
 
 
 def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
@@ -161,7 +160,7 @@ def _event(event: ReleaseChange, page: str) -> EventView:
 
 
 def _is_subject(one: RecordList) -> bool:
-    return one.front.startswith("siaran-pers/topik/")
+    return urls.is_release_subject(one.front)
 
 
 def _choice(one: RecordList, page: str) -> FilterChoice:

@@ -198,7 +198,9 @@ def test_fifteen_mistakes_are_all_named_in_one_run(tmp_path: Path) -> None:
     errors = [(row["path"], row["line"], row["code"]) for row in json.loads(done.stdout) if row["severity"] == "error"]
     assert sorted(errors) == sorted((path, line, code) for path, _, line, code in MISTAKES)
     text = run("validate.py", "--root", root, *DAY)
-    assert any(line.startswith("15 galat dan ") for line in text.stdout.splitlines())
+    counted, persons = text.stdout.splitlines()[-2:]
+    assert counted.startswith("15 galat dan ")
+    assert persons == "Data pribadi: 1 nomor telepon genggam."
     for path, _, line, code in MISTAKES:
         block = text.stdout.partition(f"{path}\n")[2].partition("\n\n")[0]
         assert f"  baris {line}  galat  " in block

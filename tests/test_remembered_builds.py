@@ -109,6 +109,15 @@ def test_direct_answers_change_with_the_office(tmp_path: Path) -> None:
     assert b"anggaran/2026.html" in gzip.decompress(_again(tmp_path, root)["cari/langsung.bin"])
 
 
+def test_the_example_of_a_number_changes_with_the_register(tmp_path: Path) -> None:
+    """A random edit found it: the number of the last row stood on the page of states, and not in its key."""
+    head = "nomor,tanggal_masuk,pokok_informasi"
+    root = make_root(tmp_path / "root", {ASKED: f"{head}\nP-1/2026,2026-01-05,Jalan\nP-2/2026,2026-01-06,Sampah\n"})
+    assert b"P-2/2026" in _again(tmp_path, root)["layanan/status-permohonan.html"]
+    write(root, ASKED, "P-2/2026", "P-7/2026")
+    assert b"P-7/2026" in _again(tmp_path, root)["layanan/status-permohonan.html"]
+
+
 @pytest.mark.parametrize("damage", [lambda _: b"", lambda old: old[:-9], lambda old: old[:40] + b"x" + old[41:]])
 def test_a_damaged_photo_of_the_cache_is_made_anew(damage, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     """An emptied one was published with no byte, and the manifest said that all is well."""

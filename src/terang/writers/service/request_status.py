@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from ... import urls
+from ...records import Body
 from ...registers import Timed, YearStatistics
 from ...rendering.templating import render
 from ..shared.asked import asked_of
@@ -27,8 +28,10 @@ def write(site: Site) -> Iterator[Output]:
     years = [year for year in site.catalogue.years if year.register]
     if not years:
         return
-    numbers = [year.year for year in years]
-    yield LazyOutput(urls.REQUEST_STATUS, cache_key(numbers, _notes(years)), partial(_page, years, site))
+    newest = [year.year for year in reversed(years)]
+    example = years[-1].rows[-1].request.number if years[-1].rows else ""
+    shown = newest, example, _notes(years)
+    yield LazyOutput(urls.REQUEST_STATUS, cache_key(*shown), partial(_page, site.catalogue.body, *shown))
     titles = {one.record.id: one.record.title for one in asked_of(site)}
     for year in years:
         told = {id: titles[id] for row in year.rows if (id := row.request.answer or "") in titles}
@@ -36,23 +39,22 @@ def write(site: Site) -> Iterator[Output]:
         yield LazyOutput(urls.request_states(year.year), key, partial(_states, year, told), listed=False)
 
 
-def _page(years: list[YearStatistics], site: Site) -> Page:
+def _page(body: Body, newest: list[int], example: str, notes: list[str]) -> Page:
     path = urls.REQUEST_STATUS
-    newest = [year.year for year in reversed(years)]
-    body = render(
+    html = render(
         "request_status.html",
-        site.catalogue.body,
+        body,
         path,
         heading=TITLE,
         about=_ABOUT,
         years=newest,
-        example=years[-1].rows[-1].request.number if years[-1].rows else "",
-        notes=_notes(years),
+        example=example,
+        notes=notes,
         tables=link_views(((f"Permohonan {year}", urls.request_times(year)) for year in newest), path),
         objection_href=letter_href(LetterKind.OBJECTION, path),
         trail=crumbs(path, STATISTICS_TRAIL, (TITLE, None)),
     )
-    return Page(path, "layanan", TITLE, _ABOUT, body)
+    return Page(path, "layanan", TITLE, _ABOUT, html)
 
 
 def _notes(years: list[YearStatistics]) -> list[str]:

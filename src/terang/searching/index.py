@@ -6,7 +6,7 @@ stand in order of date, so that a new one comes last, and a word always falls in
     cari/indeks.json          shards with their counts; values of the facets; first letters of the lexicon
     cari/kata/<xx>.bin        lexicon: lines `word root`, by the first two letters
     cari/<shard>/k<n>.bin     bucket of words: a JSON line [[root, documents, bytes], …], then postings
-    cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date], …]
+    cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date, one value for each facet], …]
     cari/<shard>/f.bin        facets: for each facet and document two bytes, the number of the value + 1
 
 A posting is a varint (distance to the last document, times 16, plus the weight 1-15). Files ending in .bin
@@ -77,7 +77,8 @@ class Index:
         documents = shard.documents
         for number, start in enumerate(range(0, len(documents), PACK_SIZE)):
             pack = documents[start : start + PACK_SIZE]
-            yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", segment_key(pack), partial(_pack, pack))
+            key = cache_key(segment_key(pack), [document.facets for document in pack])
+            yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", key, partial(_pack, pack))
         for number, content in enumerate(_bucket_contents(buckets(len(documents)), blocks)):
             yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
         yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
@@ -160,14 +161,14 @@ def _bucket_contents(count: int, blocks: Sequence[Segment]) -> Iterator[bytes]:
 
 
 def _pack(documents: Sequence[Searchable]) -> bytes:
-    return packed(_json([_row(one.path, one.document()) for one in documents]))
+    return packed(_json([_row(one, one.document()) for one in documents]))
 
 
-def _row(path: str, document: SearchDocument) -> list[str]:
+def _row(one: Searchable, document: SearchDocument) -> list[str]:
     text = " ".join(" ".join(part for part in document.texts if part).split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"
-    return [path, document.title, text, document.date_words]
+    return [one.path, document.title, text, document.date_words, *(one.facets.get(name, "") for name in FACETS)]
 
 
 def _prefix(word: str) -> str:

@@ -1,5 +1,7 @@
 /* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
-   search(text, {filters, from, to, newest, typing, literal}) gives {direct, results, counts, all, empty, missing, meant, near}. */
+   search(text, {filters, from, to, newest, typing, literal}) gives {direct, results, counts, all, empty, missing, meant, near};
+   `counts` promises how many results each value of a facet has: the facets of all documents are loaded when it is called, or
+   when something is chosen. */
 Pencarian.search = (function () {
   "use strict";
   const { root, head, postings, columns, row } = Pencarian.berkas;
@@ -139,6 +141,15 @@ Pencarian.search = (function () {
     });
     return facets;
   }
+  const isNarrowed = (options) => FACETS.some((name) => ((options.filters || {})[name] || []).length) || options.from || options.to;
+  /* What fits that was chosen, and the counts; each document that was found is given its facets. */
+  async function narrowed(index, found, options) {
+    const needed = [...new Set(found.map((one) => one.shard))];
+    const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(index.pecahan[s])])));
+    for (const one of found) one.facets = facetsOf(facetLists(index), index.pecahan[one.shard], views.get(one.shard), one.document);
+    return narrow(found, options);
+  }
+
   /* ---- results ---- */
 
   /* Is a word of a text one of those that were looked for? Roots may have lost their first letter: menulis, tulis. */
@@ -164,8 +175,10 @@ Pencarian.search = (function () {
     return marked((start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : ""), roots);
   }
   async function details(shard, one, roots) {
-    const [path, title, text, date] = await row(shard, one.document);
-    return { address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets: one.facets };
+    const [path, title, text, date, ...values] = await row(shard, one.document);
+    const facets = {};
+    FACETS.forEach((name, i) => { facets[name] = several(values[i]); });
+    return { address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets };
   }
 
   /* The terms that some document says, and for each shard what its documents are worth for them. */
@@ -189,15 +202,12 @@ Pencarian.search = (function () {
     const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
     const missing = [...new Set(read.terms.map((one) => one.word))].filter((word) => !terms.some((term) => term.word === word));
     const found = terms.length ? ranked(shards, byShard, terms.length) : [];
-    const needed = [...new Set(found.map((one) => one.shard))];
-    const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(shards[s])])));
-    for (const one of found) one.facets = facetsOf(facetLists(index), shards[one.shard], views.get(one.shard), one.document);
-    const { kept, counts } = narrow(found, options);
+    const kept = isNarrowed(options) ? (await narrowed(index, found, options)).kept : [...found];
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
     const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
     return {
       direct: await langsung(read.said),
-      counts,
+      counts: async () => (await narrowed(index, found, options)).counts,
       all: found.length, // before anything was chosen
       empty: !read.terms.length, // only stop words or signs
       missing,

@@ -14,6 +14,7 @@
 
   var found = []; // their texts are fetched only when they are shown
   var shown = 0;
+  var counts = null; // loads the choices that narrow what was found; null when they are shown
   var run = 0; // number of the latest search; older answers are dropped
   var state = read();
 
@@ -131,11 +132,20 @@
       if (answer.meant.length) undo();
       direct(answer.direct);
       show(found.length ? "results" : answer.direct.length && !answer.all ? "nothing" : "empty", answer.near && !answer.direct.length);
-      Pilihan.panel(at("pilihan"), answer.counts, state);
-      return more();
+      counts = answer.counts;
+      return more().then(panel);
     }).catch(function () {
       if (arrived()) fail("Pencarian tidak dapat dimuat. Periksa sambungan Anda dan coba lagi, atau telusuri daftar di bawah.");
     });
+  }
+  /* The choices, once they can be seen: on a phone they are closed, and need not be loaded. */
+  function panel() {
+    var mine = run, wanted = counts;
+    if (!wanted || !at("saringan").getClientRects().length) return null;
+    counts = null;
+    return wanted().then(function (values) {
+      if (mine === run) Pilihan.panel(at("pilihan"), values, state);
+    }, function () { counts = counts || wanted; }); // asked for again when they are opened again
   }
   function fail(text) {
     say(text);
@@ -257,7 +267,9 @@
     var open = at("buka").getAttribute("aria-expanded") !== "true";
     at("buka").setAttribute("aria-expanded", String(open));
     if (open) at("urutan").focus();
+    panel();
   });
+  window.addEventListener("resize", panel); // a wide window shows them beside the results
   at("lagi").addEventListener("click", more);
   at("csv").addEventListener("click", download);
   at("salin").addEventListener("click", function () {

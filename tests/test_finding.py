@@ -12,6 +12,7 @@ import pytest
 from finding.asking import ask, understood
 from finding.corpora import BEKASI, DEMO, build
 from finding.figures import SHOWN, Figures
+from finding.moving import first_queries
 from finding.questions import Question, read_questions
 from helpers import HOME, catalogue_of, make_root, shared_data
 from sites import Built
@@ -81,6 +82,16 @@ def test_the_command_says_what_was_found(demo: Built) -> None:
     done = subprocess.run(words, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "success@1" in done.stdout
+
+
+@needs_node
+def test_a_first_query_leaves_the_facets_of_all_until_somebody_narrows(demo: Built) -> None:
+    """And what a row shows comes with it. Bytes, which are the same on any machine."""
+    facets = sum(path.stat().st_size for path in demo.out.glob("cari/*/f.bin"))
+    for one in first_queries(demo.out, ["laporan kinerja", "akta kelahiran", "anggaran 2024"]):
+        assert one.found > 10
+        assert one.bytes < one.panel <= one.bytes + facets
+        assert one.bytes < 50_000, one
 
 
 # --- the engine, on the demonstration -----------------------------------------------------------------------------

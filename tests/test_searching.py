@@ -184,6 +184,20 @@ def test_many_documents_keep_their_order_in_packs() -> None:
     assert [place for place, _ in found(files, "judul")] == [f"2024/{n}" for n in range(100)]
 
 
+def test_a_row_has_the_values_of_its_facets() -> None:
+    """So that a result can be shown although the facets of all documents are not loaded."""
+    files = files_of([searchable("a.html", "A", unit="Dinas Kesehatan", tahun="2024")])
+    assert json.loads(gzip.decompress(files["cari/2024/d0.bin"]))[0][4:] == ["", "", "2024", "Dinas Kesehatan", ""]
+
+
+def test_another_value_of_a_facet_is_another_pack() -> None:
+    one, other = ([searchable("a.html", "A", unit=name)] for name in ("Dinas", "Badan"))
+    keys = [
+        next(iter(Index.of(documents).shard_files(Index.of(documents).shards[0], []))).key for documents in (one, other)
+    ]
+    assert keys[0] != keys[1]
+
+
 def test_the_same_documents_give_the_same_bytes() -> None:
     documents = [searchable(f"a/{n}.html", f"Laporan {n}", unit=f"Dinas {n % 3}") for n in range(50)]
     assert files_of(documents) == files_of(list(reversed(documents)))

@@ -516,10 +516,21 @@ def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:
     expect(_results(page).first).to_be_visible()
     checkbox = page.get_by_role("group", name="Tahun").get_by_role("checkbox").first
     expect(checkbox).to_be_hidden()
+    page.wait_for_load_state("networkidle")
+    assert not [entry for entry in _loaded(page) if entry.endswith("/f.bin")], "facets of all, before anybody narrows"
     page.get_by_text("Saring hasil", exact=True).click()
     checkbox.check()
     expect(page).to_have_url(re.compile("tahun="))
+    assert [entry for entry in _loaded(page) if entry.endswith("/f.bin")]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_window_that_grows_shows_the_choices(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / "cari.html?q=kinerja")
+    expect(_results(page).first).to_be_visible()
+    page.set_viewport_size(DESKTOP)
+    expect(page.get_by_role("group", name="Kelas informasi").get_by_role("checkbox").first).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["kinerja", "lkpj 2017", "xyzzyqwk", "berapa biaya salinan", "kepatuhan dinsos", ""])

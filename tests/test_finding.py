@@ -87,10 +87,10 @@ def test_the_command_says_what_was_found(demo: Built) -> None:
 @needs_node
 def test_a_first_query_leaves_the_facets_of_all_until_somebody_narrows(demo: Built) -> None:
     """And what a row shows comes with it. Bytes, which are the same on any machine."""
-    facets = sum(path.stat().st_size for path in demo.out.glob("cari/*/f.bin"))
+    facets = sum(path.stat().st_size for path in demo.out.glob("cari/[0-9]*/f.bin"))
     for one in first_queries(demo.out, ["laporan kinerja", "akta kelahiran", "anggaran 2024"]):
-        assert one.found > 10
-        assert one.bytes < one.panel <= one.bytes + facets
+        assert one.found > 3
+        assert one.panel == one.bytes + facets
         assert one.bytes < 50_000, one
 
 

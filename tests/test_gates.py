@@ -531,3 +531,77 @@ def test_a_text_does_not_publish_what_a_gate_holds_back(fields: dict[str, str], 
     outputs = everything(root, catalogue_of(root))
     assert "berkas/2024/takbolehterbit.txt" not in outputs
     assert [path for path, content in outputs.items() if SECRET.encode() in content] == []
+
+
+LED = "disclosures/berkas/2024/biaya.txt"
+PLAN = "disclosures/berkas/2024/denah.png"
+# A page that alone leads to a document and to a picture of the documents.
+LEADING = "# Layanan\n\n[Biaya](../disclosures/berkas/2024/biaya.txt) ![Denah](../disclosures/berkas/2024/denah.png)\n"
+
+
+PAGED = "site_name: PPID Kota Contoh\nsite_url: https://ppid.contoh.go.id/\n"  # without a menu every page is seen
+
+
+def files_of_page(head: str = "", settings: str = "") -> dict[str, str | bytes]:
+    page = f"---\n{head}---\n\n{LEADING}" if head else LEADING
+    return {"content/layanan.md": page, LED: "Gratis.\n", PLAN: picture("PNG"), "mkdocs.yml": f"{PAGED}{settings}"}
+
+
+@pytest.mark.parametrize("engine", ["", "extra:\n  mesin: zensical\n"], ids=["MkDocs", "Zensical"])
+def test_an_attachment_that_only_a_page_links_to_is_published(engine: str, tmp_path: Path) -> None:
+    """Cold, and warm from a site where it was missing; with the link, and with the picture, that lead to it."""
+    root, out = make_root(tmp_path / "root"), tmp_path / "site"
+    (root / "mkdocs.yml").write_text(f"{PAGED}{engine}", encoding="utf-8")
+    words = ("--root", root, "--out", out, "--cache", tmp_path / "cache", "--today", "2026-03-31")
+    assert run("publish.py", *words).returncode == 0
+    make_root(root, files_of_page(settings=engine))
+    assert codes(load(root, TODAY).problems, errors_only=False).count("berkas-yatim") == 0
+    for out_of_cache in (words, ("--root", root, "--out", tmp_path / "cold", "--no-cache", *words[-2:])):
+        done = run("publish.py", *out_of_cache)
+        assert done.returncode == 0, done.stderr
+        folder = Path(out_of_cache[3])
+        page = (folder / "layanan.html").read_text(encoding="utf-8")
+        assert 'href="berkas/2024/biaya.txt"' in page
+        assert 'src="berkas/2024/denah.png"' in page
+        assert (folder / "berkas/2024/biaya.txt").read_text() == "Gratis.\n"
+        assert (folder / "berkas/2024/denah.png").is_file()
+
+
+_DRAFT_RECORD = {RECORD: record(status="draf", berkas="\n  - lokasi: 2024/biaya.txt\n  - lokasi: 2024/denah.png")}
+_GONE = "\n  - {{lokasi: 2024/{}, tanggal: 2025-01-02, sebab: diganti}}"
+
+
+@pytest.mark.parametrize(
+    ("files", "is_said"),
+    [
+        (files_of_page("status: draf\n"), False),
+        (files_of_page("status: dicabut\npencabutan: {tanggal: 2026-03-01, sebab: keliru, alasan: Keliru.}\n"), False),
+        (files_of_page(settings="nav:\n  - A: index.md\n"), False),
+        (files_of_page() | _DRAFT_RECORD, True),
+        (
+            files_of_page() | {RECORD: record(berkas_dicabut=_GONE.format("biaya.txt") + _GONE.format("denah.png"))},
+            True,
+        ),
+    ],
+    ids=["draft", "withdrawn", "not reached", "of a draft record", "withdrawn by its record"],
+)
+def test_a_page_does_not_publish_what_a_gate_holds_back(
+    files: dict[str, str | bytes], is_said: bool, tmp_path: Path
+) -> None:
+    """Built where the page was there before, so that nothing of it is remembered; a link that is lost is named."""
+    root, out = make_root(tmp_path / "root", files_of_page()), tmp_path / "site"
+    words = ("--root", root, "--out", out, "--cache", tmp_path / "cache", "--today", "2026-03-31")
+    assert run("publish.py", *words).returncode == 0
+    make_root(root, files)
+    lost = ("layanan.html", "berkas/2024/biaya.txt", "berkas/2024/denah.png")
+    done = run("publish.py", *words, *(f"--let-go={path}" for path in lost))
+    assert done.returncode == 0, done.stderr
+    assert not (out / lost[1]).exists()
+    assert not (out / lost[2]).exists()
+    assert ("tautan-tak-terbit" in codes(load(root, TODAY).problems, errors_only=False)) == is_said
+    texts = {path.name: path.read_text(encoding="utf-8") for path in out.rglob("*.html")}
+    assert [name for name, text in texts.items() if "biaya.txt" in text and "dicabut" not in text] == []
+    assert [name for name, text in texts.items() if "terang:disclosures" in text] == []
+    if is_said:
+        assert "Denah" in texts["layanan.html"]
+        assert "<img" not in texts["layanan.html"].partition("<main")[2].partition("</main>")[0]

@@ -32,3 +32,8 @@ def release(id: str) -> str:
 def is_written_page(path: str) -> bool:
     """Is this a page that the engine renders? Releases lie below the pages, and are none."""
     return path.startswith(f"{PAGES}/") and not path.startswith(f"{RELEASES}/")
+
+
+def is_attachment(path: str) -> bool:
+    """Does this lie where the documents of records do?"""
+    return path.startswith(f"{ATTACHMENTS}/")

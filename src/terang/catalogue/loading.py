@@ -1,7 +1,7 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -106,6 +106,8 @@ def load(
     settings = _settings(root)
     gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1]))
     found += [*check_engine_settings(settings, sources.content, context), *page_problems, *gate.problems]
+    items: list[Record | Release] = [*records, *releases]
+    used = _used(shown, [page for page in pages if page.path in gate.published], items, sources.attachments)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
     files = {
         path for path in sources.attachments if not path.startswith(f"{PHOTOS}/") and not path.endswith("README.md")
@@ -129,6 +131,7 @@ def load(
             images=pictures,
             opened=opened,
             reached=gate.published,
+            offered=used | {one.path for one in shown[0]} | {one.path for one in shown[1]},
             earlier=read_earlier(before, pages, sources.content, settings.targets, context)
             if before
             else EarlierSources(),
@@ -138,7 +141,6 @@ def load(
             documents=partial(document, root),
         )
     )
-    items: list[Record | Release] = [*records, *releases]
     revisions, history_problems = _revisions(root, body, (*shown[0], *shown[1]), cache)
     problems = sort_problems([*found, *history_problems])
     owners = {item.path: item.unit for item in items if item.unit}
@@ -146,7 +148,6 @@ def load(
     if body is None or any(item.is_error for item in problems):
         return Loaded(None, problems, count, known, owners)
     known_pictures = {path: facts for path, facts in pictures.items() if isinstance(facts, ImageFacts)}
-    used = _used(shown, items)
     catalogue = _catalogue(
         root, now, body, shown, used, known_pictures, office_files, gate.published, pages, revisions, opened
     )
@@ -248,11 +249,19 @@ def _catalogue(
     return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions, previews)
 
 
-def _used(shown: tuple[list[Record], list[Release]], items: Iterable[Record | Release]) -> set[str]:
-    """Files that are published with what is shown."""
+def _used(
+    shown: tuple[list[Record], list[Release]],
+    pages: Iterable[WrittenPage],
+    items: Iterable[Record | Release],
+    attachments: Set[str],
+) -> set[str]:
+    """Files that are published with what is shown; `pages` are those that may be seen, `items` and `attachments` all that
+    there are.
+    """
     records, releases = list(filter(_is_published, shown[0])), list(filter(_is_published, shown[1]))
     published = {record.path for record in records} | {release.path for release in releases}
-    return used_files(records, releases, [item for item in items if item.path not in published])
+    hidden = [item for item in items if item.path not in published]
+    return used_files(records, releases, filter(_is_published, pages), hidden) & attachments
 
 
 def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:
@@ -262,7 +271,7 @@ def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[l
     return due, told
 
 
-def _is_published(item: Record | Release) -> bool:
+def _is_published(item: Record | Release | WrittenPage) -> bool:
     """A draft shows none of its files yet, a withdrawn item none any more."""
     return item.status is Status.PUBLISHED
 

@@ -12,6 +12,7 @@ from ..parallel import run_all
 from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
+from ..repository import is_written_page
 from ..validation import ValidationContext, read_record, read_release
 from .source_files import SourceFile
 
@@ -64,7 +65,9 @@ def document_of(path: str, data: bytes) -> Document:
     """By its ending."""
     if path.endswith(".csv"):
         return read_csv(path, data, ROWS, NOTE)
-    return read_yaml(path, data) if path.endswith(".yml") else read_front_matter(path, data)
+    if path.endswith(".yml"):
+        return read_yaml(path, data)
+    return read_front_matter(path, data, required=not is_written_page(path))
 
 
 def parse_all(

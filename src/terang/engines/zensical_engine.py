@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from mkdocs.utils import nest_paths
 from mkdocs.utils.meta import get_data
 from zensical import build
 
@@ -39,8 +40,12 @@ def render(root: Path, theme_values: dict[str, Any], content: frozenset[str]) ->
             sources = project / _SOURCES
             sources.mkdir()
             lay_out(root, content, sources, links=False)
+            pages = {"index.md", *(path.relative_to(sources).as_posix() for path in sources.rglob("*.md"))}
             _add_what_hooks_would(sources)
-            (project / SETTINGS).write_text(json.dumps(_settings(root, sources, theme_values), default=str), "utf-8")
+            (project / SETTINGS).write_text(
+                json.dumps(_settings(root, sources, sorted(pages, key=_place_in_menu), theme_values), default=str),
+                "utf-8",
+            )
             _build(project)
             for path in _made(sources):
                 place = folder / path
@@ -66,12 +71,18 @@ def _add_what_hooks_would(sources: Path) -> None:
         place.write_text(shell.source, "utf-8")
 
 
-def _settings(root: Path, sources: Path, theme_values: dict[str, Any]) -> dict[str, Any]:
-    """JSON is YAML as well."""
+def _place_in_menu(path: str) -> list[tuple[int, str]]:
+    """MkDocs has the front page of a folder first, then its other pages, then the folders in it."""
+    *folders, name = path.split("/")
+    return [*((2, folder) for folder in folders), (int(name != "index.md"), name)]
+
+
+def _settings(root: Path, sources: Path, pages: list[str], theme_values: dict[str, Any]) -> dict[str, Any]:
+    """JSON is YAML as well. Without a menu all `pages` are in it, as with MkDocs; Zensical would add the shells."""
     theirs = read(root / SETTINGS)
     return {
         **{key: theirs[key] for key in _THEIRS if theirs.get(key)},
-        **({"nav": existing(theirs["nav"], sources)} if theirs.get("nav") else {}),
+        "nav": existing(theirs["nav"], sources) if theirs.get("nav") else nest_paths(pages),  # type: ignore[no-untyped-call]
         "docs_dir": _SOURCES,
         "site_dir": _SITE,
         "theme": {"name": None, "custom_dir": str(THEME), "language": "id", "font": False},

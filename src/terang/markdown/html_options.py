@@ -19,7 +19,7 @@ class HtmlOptions:
     keeps_markers: bool = False  # comments `<!-- terang:… -->`, which the site fills
     typesets: bool = True
     note_prefix: str = ""  # before the ids of footnotes, where several texts share a page
-    address: Callable[[str], str] | None = None  # the address that a link gets instead of the one written
+    address: Callable[[str], str] | None = None  # the address that a link or a picture gets instead of the one written
 
 
 BODY = HtmlOptions()

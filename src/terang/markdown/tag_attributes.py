@@ -43,6 +43,8 @@ def note_link_tag(values: dict[str, str], options: HtmlOptions) -> str:
 def picture_html(values: dict[str, str], options: HtmlOptions, *, linked: bool) -> str:
     """The picture, or a link to it; only its alternative text inside a link, or where its address is not allowed."""
     source, alt = values.get("src", ""), values.get("alt", "")
+    if options.address:
+        source = escape(options.address(unescape(source)))
     allowed = is_allowed(unescape(source), options.schemes)
     if options.shows_pictures and allowed:
         title = f' title="{values["title"]}"' if values.get("title") else ""

@@ -455,7 +455,7 @@ _ACROSS = (
     ),
     _warning(
         "berkas-yatim",
-        "Berkas ini tidak disebut oleh catatan mana pun, sehingga tidak diterbitkan.",
+        "Berkas ini tidak disebut atau ditautkan oleh isi mana pun, sehingga tidak diterbitkan.",
         "Cantumkan pada `berkas` sebuah catatan, atau hapus.",
     ),
     _warning(
@@ -493,6 +493,11 @@ _ACROSS = (
         "tautan-ke-draf",
         "Halaman ini menautkan «{target}», yang masih draf; tautannya akan mati.",
         "Hapus tautannya sampai halaman itu siap, atau hapus `status: draf` di sana.",
+    ),
+    _warning(
+        "tautan-tak-terbit",
+        "Tautan «{value}» menunjuk {target}, yang {reason}; yang tampil hanya kata-katanya.",
+        "Hapus tautannya{remedy}.",
     ),
     _error(
         "tanggal-terbalik",

@@ -34,7 +34,7 @@ class CheckedSources:
 
     `images` holds the facts of photos by path; None where a file is no picture. `opened` are attachments and files of
     written pages, opened. `office_files` are all that could be read; `present` has also those that could not.
-    `reached` are paths of pages that are published. `are_all_read` and `has_all_requests` are false when a source
+    `reached` are paths of pages that are published, `offered` of records, releases, attachments and photos. `are_all_read` and `has_all_requests` are false when a source
     could not be read: what seems to be missing may be in it.
     """
 
@@ -49,6 +49,7 @@ class CheckedSources:
     calendar: Calendar
     pages: Sequence[WrittenPage]
     reached: Set[str]
+    offered: Set[str]
     attachments: frozenset[str]
     present: Set[str]
     images: Mapping[str, ImageFacts | str]

@@ -1,16 +1,20 @@
-"""Records and releases → the files of the repository that they name."""
+"""Records, releases and written pages → the files of the repository that they name."""
 
 from collections.abc import Iterable, Iterator
 
 from .. import repository
 from ..reading import KeyPath
-from ..records import Photo, Record, Release
+from ..records import Photo, Record, Release, WrittenPage
 
 
 def used_files(
-    records: Iterable[Record], releases: Iterable[Release], hidden: Iterable[Record | Release] = ()
+    records: Iterable[Record],
+    releases: Iterable[Release],
+    pages: Iterable[WrittenPage],
+    hidden: Iterable[Record | Release] = (),
 ) -> set[str]:
-    """Paths, relative to the root, of the files that records and releases name, and of attachments that their texts link to.
+    """Paths, relative to the root, of the files that records and releases name, and of attachments to which their texts or
+    `pages` link.
 
     What an exempt record's text links to, what was withdrawn, and what only belongs to `hidden` items is left out.
     """
@@ -18,7 +22,7 @@ def used_files(
     items: tuple[Record | Release, ...] = (*records, *releases)
     own = _own(items)
     withdrawn = {repository.attachment(file.location) for item in records for file in item.withdrawn_files}
-    linked = {path for item in items for path in item.targets if path.startswith(f"{repository.ATTACHMENTS}/")}
+    linked = {path for item in (*items, *pages) for path in item.targets if repository.is_attachment(path)}
     closed = {path for record in records if record.exemption for path in record.targets}
     return own | (linked - withdrawn - closed - _own(hidden)) | used_pictures(releases)
 

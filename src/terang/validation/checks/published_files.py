@@ -1,6 +1,6 @@
 """Files that were published → those that were replaced or are no longer offered without a word."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from ... import repository, urls
 from ...problems import Place, Problem, problem
@@ -17,33 +17,46 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         return
     current = sources.by_address()
     shown = [item for item in current.values() if isinstance(item, Record | Release)]
-    offered = {path for item in shown if item.status is Status.PUBLISHED for path, _ in _files_of(item)}
+    offered = sources.offered | {
+        path for item in shown if item.status is Status.PUBLISHED for path, _ in _files_of(item)
+    }
     withdrawn = {
         repository.attachment(file.location)
         for item in shown
         if isinstance(item, Record)
         for file in item.withdrawn_files
     }
+    # A link to the file of a draft alone never led anywhere.
+    items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
+    unseen = (item for item in items if item.path not in sources.offered)
+    hidden = {repository.attachment(file.location) for item in unseen for file in item.files}
     then = {address_of(item): item for item in sources.earlier.items}
-    yield from _of_pages(current, sources)
+    yield from _of_pages(current, withdrawn | hidden, sources)
     for address, old in (dict(current) | then).items():
         if not isinstance(old, Record | Release) or not was_published(old, sources):
             continue
         new = current.get(address)
         if new is None or new.status is not Status.PUBLISHED or not isinstance(new, Record | Release):
             continue  # said of the item itself, or its tombstone says it
-        yield from _gone(old, new, offered | withdrawn)
+        yield from _gone(old, new, offered | withdrawn | hidden)
         if not is_noted(old, new, sources):
             yield from _replaced(new, sources)
 
 
-def _of_pages(current: Mapping[str, Record | Release | WrittenPage], sources: CheckedSources) -> Iterator[Problem]:
+def _of_pages(
+    current: Mapping[str, Record | Release | WrittenPage], excused: Set[str], sources: CheckedSources
+) -> Iterator[Problem]:
     """Files that were published because a page links them; a page says in its notes what became of one."""
     then = {old.path: old for old in sources.earlier.items if isinstance(old, WrittenPage)}
     pages = [item for item in current.values() if isinstance(item, WrittenPage)]
-    for path in sorted(sources.earlier.files & sources.earlier.reached):
+    before = [then.get(page.path, page) for page in pages] + list(then.values())
+    seen = [page for page in before if page.path in sources.earlier.reached and page.status is Status.PUBLISHED]
+    led = {path for page in seen for path in page.targets if repository.is_attachment(path)} - excused
+    led |= {path for path in sources.earlier.reached if not path.endswith(".md")}
+    shown = sources.reached | sources.offered
+    for path in sorted(led & (sources.earlier.files | (led - shown))):
         linked = [page for page in pages if path in page.targets]
-        if linked and path in sources.reached:
+        if linked and path in shown:
             page, code = linked[0], "berkas-berubah-tanpa-catatan"
         elif gone := [page for page in pages if page.path in then and path in then[page.path].targets]:
             page, code = gone[0], "berkas-halaman-hilang"
@@ -70,10 +83,14 @@ def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Proble
 
 
 def _files_of(item: Record | Release) -> Iterator[tuple[str, KeyPath]]:
-    """Path of the source and the way to the name."""
+    """Path of the source and the way to the name: of files that the item names, and of those to which its text links."""
     for index, file in enumerate(item.files):
         if not file.is_remote:
             yield repository.attachment(file.location), ("berkas", index, "lokasi")
+    named = {repository.attachment(file.location) for file in item.files}
+    for path in item.targets:
+        if repository.is_attachment(path) and path not in named:
+            yield path, ("isi",)
     if isinstance(item, Release):
         for keys, photo in placed_pictures(item):
             yield repository.photo(photo.file), keys

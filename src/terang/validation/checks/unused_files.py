@@ -12,7 +12,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     """A source that could not be read may be the one that names a file: then none is reported."""
     if not sources.are_all_read:
         return
-    unused = sources.attachments - used_files(sources.records, sources.releases)
+    unused = sources.attachments - used_files(sources.records, sources.releases, sources.pages)
     for path in unused:
         if not path.endswith("README.md"):
             yield problem("foto-yatim" if path.startswith(f"{PHOTOS}/") else "berkas-yatim", Place(path))

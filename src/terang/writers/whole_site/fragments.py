@@ -24,6 +24,9 @@ from .organisation import LAW, organisation
 
 MARKER = re.compile(r"<!-- terang:([a-z-]+) -->")
 _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
+_PICTURE = re.compile(rf'<img\b[^>]* src="{LINK_SCHEME}([^"#]*)[^"]*"[^>]*>')
+_SOURCE = re.compile(rf'src="{LINK_SCHEME}[^"]*"')
+_ALT = re.compile(r' alt="([^"]*)"')
 NEWEST_RECORDS, NEWEST_RELEASES = 4, 3
 MOST_SUBJECTS = 20
 
@@ -33,7 +36,9 @@ class UnknownMarker(ContentError):
 
 
 def fill(html: str, page: str, site: Site) -> str:
-    """The page at `page` with every marker replaced, and links to releases and records resolved.
+    """The page at `page` with every marker replaced, and links to releases, records and their files resolved.
+
+    Of what is not published the words stay: those of a link, and what is said in place of a picture.
 
     UnknownMarker for a name that no fragment has.
     """
@@ -48,7 +53,14 @@ def fill(html: str, page: str, site: Site) -> str:
         target = target_of(path_of_marked(Markup(match[1]).unescape()), site)
         return f'href="{escape(urls.href(target, page))}{match[2]}"' if target else ""
 
-    return _LINK.sub(link, MARKER.sub(fragment, html))
+    def picture(match: re.Match[str]) -> str:
+        target = target_of(path_of_marked(Markup(match[1]).unescape()), site)
+        if target:
+            return _SOURCE.sub(f'src="{escape(urls.href(target, page))}"', match[0])
+        alt = _ALT.search(match[0])
+        return alt[1] if alt else ""
+
+    return _PICTURE.sub(picture, _LINK.sub(link, MARKER.sub(fragment, html)))
 
 
 NAMES = (

@@ -73,6 +73,10 @@ def fields_reference() -> str:
         ("Written page", records.WrittenPage, page),
     ]
     sections += [(f"`disclosures/{path}`", table, f"{_summary(table)} {note}") for path, table, note in OFFICE_FILES]
+    gathered = (
+        "The list of a portal, given to `terang gather`. It lies wherever the portal is kept, in no body's repository."
+    )
+    sections.append(("List of a portal", records.GatheringList, gathered))
     parts = []
     for title, table, about in sections:
         parts += [f"## {title}\n", f"{about.strip()}\n", _field_table(table)]

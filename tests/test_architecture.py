@@ -26,7 +26,8 @@ SCRIPTS = sorted(path for path in (HOME / "scripts").glob("*.py"))
 HOOKS = sorted((HOME / "hooks").glob("*.py"))
 
 # The outermost room is where arguments, clock, terminal and network are; the engines' room knows MkDocs.
-EDGES = {"cli", "engines", "__main__.py"}
+# `gathering/web_source.py` is the network of workers, on whatever machine they run.
+EDGES = {"cli", "engines", "__main__.py", "gathering/web_source.py"}
 FOUNDATION = {"errors", "repository", "values", "working_days", "law", "problems"}
 NOUNS = FOUNDATION | {"records"}
 MAY_KNOW: dict[str, set[str]] = {
@@ -83,6 +84,11 @@ MAY_KNOW: dict[str, set[str]] = {
         "attachments",
         "caching",
     },
+    # from many sites to one: what their APIs hold, and the portal over it; `gathering` reads folders and the network
+    "gathering": NOUNS
+    | {"urls", "atomic_writing", "caching", "parallel", "reading", "validation", "coverage", "searching", "writers"},
+    "portal": NOUNS
+    | {"urls", "caching", "coverage", "formats", "gathering", "publishing", "rendering", "searching", "writers"},
     # the edges
     "engines": NOUNS
     | {"reading", "caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},
@@ -107,6 +113,9 @@ MAY_KNOW: dict[str, set[str]] = {
         "importing",
         "publishing",
         "hosting",
+        "gathering",
+        "parallel",
+        "portal",
     },
     # beside all that makes a site: knows sources and finished files alone
     "inspecting": {"errors", "reading", "repository", "values"},
@@ -147,12 +156,13 @@ SOLE_IMPORTERS = {
         "validation/checks/__init__.py",
         "engines/engine_cache.py",
         "engines/engine_choice.py",
+        "portal/theme_files.py",
     },
     "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
     "shutil": {"publishing", "importing/shared/file_access.py", "engines", "cli/headless_browser.py"},
     "socket": set(),
-    "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py"},
-    "http": {"cli/preview_server.py", "cli/link_checker.py"},
+    "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py", "gathering/web_source.py"},
+    "http": {"cli/preview_server.py", "cli/link_checker.py", "gathering/web_source.py"},
     "argparse": {"cli"},
     "logging": {"engines", "cli/commands/build.py"},
     "random": set(),
@@ -182,6 +192,7 @@ DISK = {
     "catalogue",
     "publishing",
     "importing/shared/file_access.py",
+    "gathering/storage.py",
     *EDGES,
 }
 DISK_CALLS = {
@@ -190,6 +201,7 @@ DISK_CALLS = {
 }
 # Package data, which is part of the program.
 MAY_READ_PACKAGE_DATA = {
+    "portal/theme_files.py",
     "web_forms/editor_files.py",
     "starting/template_files.py",
     "law/law_tables.py",

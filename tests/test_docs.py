@@ -25,6 +25,7 @@ KNOWN = COMMANDS | {
     "check-links",
     "check-site",
     "evidence",
+    "gather",
     "hosting",
     "migrate",
     "summary",

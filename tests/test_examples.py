@@ -59,8 +59,8 @@ MADE = {
 }
 
 
-# Two files that only some file systems can tell apart: test_travelling_names.
-ELSEWHERE = {"nama-kembar"}
+# Two files that only some file systems can tell apart: test_travelling_names. Lists of a portal: test_gathering.
+ELSEWHERE = {"nama-kembar", "sumber-ganda", "sumber-tanpa-https", "badan-tak-terkumpul"}
 
 
 def name_of(path: Path) -> str:

@@ -65,6 +65,7 @@ COMMANDS = (
     CommandEntry(("import", "register"), "import_register", "ambil bagian register kantor yang boleh terbit"),
     CommandEntry(("import", "wordpress"), "import_wordpress", "ubah ekspor WordPress menjadi siaran pers"),
     CommandEntry(("import", "markdown"), "import_markdown", "ubah tulisan Hugo atau Jekyll menjadi siaran pers"),
+    CommandEntry(("gather",), "gather", "kumpulkan data banyak badan publik menjadi satu portal"),
     CommandEntry(("completion",), "completion", "cetak pelengkap perintah untuk shell"),
 )
 # Packages that only `terang[import]` brings along.

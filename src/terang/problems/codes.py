@@ -1204,6 +1204,24 @@ _REGISTERS = (
     ),
 )
 
+_PORTAL = (
+    _error(
+        "sumber-ganda",
+        "`{key}` «{value}» sudah dipakai oleh badan publik «{first}».",
+        "Beri tiap badan publik id dan alamatnya sendiri, atau hapus salah satunya.",
+    ),
+    _error(
+        "sumber-tanpa-https",
+        "Alamat «{value}» tidak memakai https, sehingga isinya dapat diubah di jalan.",
+        "Tulis alamat yang diawali https://.",
+    ),
+    _warning(
+        "badan-tak-terkumpul",
+        "Data «{name}» tidak dapat dikumpulkan sejak {since}: {path}: {reason}.",
+        "{remedy}",
+    ),
+)
+
 
 def _by_slug(codes: Iterable[Code]) -> dict[str, Code]:
     """The table. ValueError when two codes have one slug: the second would silently take the place of the first."""
@@ -1215,4 +1233,4 @@ def _by_slug(codes: Iterable[Code]) -> dict[str, Code]:
     return table
 
 
-CODES = _by_slug((*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS, *_REGISTERS))
+CODES = _by_slug((*_READING, *_NAMES, *_SHAPE, *_ACROSS, *_LEDGERS, *_REGISTERS, *_PORTAL))

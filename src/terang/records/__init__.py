@@ -23,6 +23,7 @@ from .budget import Budget, BudgetKind, BudgetLine
 from .decrees import Approval, Decree, DecreeKind
 from .exemption import Exemption, Extent, Ground
 from .fields import Field, FieldType, Need, Option, fields_of
+from .gathering_list import GatheredBody, GatheringList
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .office_file import NOTE, ROWS, OfficeFile
@@ -84,6 +85,8 @@ __all__ = [
     "FieldType",
     "FirstDay",
     "Form",
+    "GatheredBody",
+    "GatheringList",
     "GivenForm",
     "Ground",
     "HistorySource",

@@ -27,6 +27,19 @@ _WORDS: dict[type, Callable[[Any], str]] = {
 }
 
 
+def iso_day(text: str) -> str:
+    """`2024-03-31` or only a part of it, in words; what is no date stays as it is."""
+    try:
+        return PartialDate.parse(text).words()
+    except ValueError:
+        return text
+
+
+def iso_moment(text: str) -> str:
+    """`2024-03-31T08:00:00+07:00` in words."""
+    return moment_words(datetime.fromisoformat(text))
+
+
 def number(value: int) -> str:
     """`1.234.567`."""
     return f"{value:,}".replace(",", ".")

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from .. import urls
 from ..markdown import set_text
 from ..records import Body
-from ..records.wording import decimal, number, rupiah, size, words
+from ..records.wording import decimal, iso_day, iso_moment, number, rupiah, size, words
 
 # Around the name of a slot while a stencil is cut. Texts cannot hold it: control characters are refused.
 _EDGE = "\x04"
@@ -22,6 +22,11 @@ def render(template: str, body: Body, page: str, **values: Any) -> Markup:
     """The content of the page at `page`, or a fragment for it, on the site of `body`."""
     common = {"root": urls.up(page), "body": body}
     return Markup(_template(template).render(common, **values))
+
+
+def render_page(template: str, page: str, **values: Any) -> Markup:
+    """The same for a page of a portal, which is no body's."""
+    return Markup(_template(template).render({"root": urls.up(page)}, **values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(words=words, size=size, number=number, decimal=decimal, rupiah=rupiah, typeset=set_text)
-    environment.filters.update(release_subject=urls.release_subject)
+    environment.filters.update(release_subject=urls.release_subject, moment=iso_moment, day=iso_day)
     for shared in ("parts", "charts"):  # imported once, not by every body
         environment.globals[shared] = environment.get_template(f"{shared}.html").module
     return environment

@@ -1,7 +1,8 @@
 """Searchable documents → the static files of a search index, which a browser can ask piece by piece."""
 
 from .direct import DirectRules
-from .index import FOLDER, Index, IndexFile, Shard
+from .index import FOLDER, PACK_SIZE, Index, IndexFile, Shard, common_files
+from .index_parts import FacetColumn, IndexPart, MergedShard, PartDocument, facet_numbers
 from .language import Root, root, roots_but
 from .segments import Segment, segment_key, segments_of
 from .synonym_rules import SynonymRules
@@ -9,13 +10,20 @@ from .titles import titles_of, years_file
 
 __all__ = [
     "FOLDER",
+    "PACK_SIZE",
     "DirectRules",
+    "FacetColumn",
     "Index",
     "IndexFile",
+    "IndexPart",
+    "MergedShard",
+    "PartDocument",
     "Root",
     "Segment",
     "Shard",
     "SynonymRules",
+    "common_files",
+    "facet_numbers",
     "root",
     "roots_but",
     "segment_key",

@@ -15,7 +15,7 @@ are compressed with gzip, since many hosts do not compress by themselves.
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -79,29 +79,13 @@ class Index:
             pack = documents[start : start + PACK_SIZE]
             key = cache_key(segment_key(pack), [document.facets for document in pack])
             yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", key, partial(_pack, pack))
-        for number, content in enumerate(_bucket_contents(buckets(len(documents)), blocks)):
+        for number, content in enumerate(bucket_contents(buckets(len(documents)), blocks)):
             yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
         yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
     def common_files(self, lexicon: dict[str, str], root: Root = root) -> Iterator[IndexFile]:
         """What all shards share; `lexicon` holds the words of all of them."""
-        roots = set(filter(None, lexicon.values()))
-        spelt = {word: found for word in SPELLINGS if (found := root(word)) in roots}
-        idle = dict.fromkeys(STOP_WORDS, "")  # a query may say what no document does, and a root as well
-        whole = idle | spelt | dict(zip(roots, roots, strict=True)) | lexicon
-        prefixes: dict[str, list[str]] = {}
-        for word in sorted(whole):
-            line = word if whole[word] == word else f"{word} {whole[word]}"
-            prefixes.setdefault(_prefix(word), []).append(line)
-        for prefix, lines in prefixes.items():
-            yield IndexFile.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
-        head = {
-            "pecahan": [[shard.name, len(shard.documents), buckets(len(shard.documents))] for shard in self.shards],
-            "isi_paket": PACK_SIZE,
-            "saringan": {name: list(numbers) for name, numbers in self.values.items()},
-            "awalan": " ".join(sorted(prefixes)),
-        }
-        yield IndexFile.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
+        return common_files([(shard.name, len(shard.documents)) for shard in self.shards], self.values, lexicon, root)
 
     def _columns(self, shard: Shard) -> bytes:
         columns = bytearray()
@@ -112,6 +96,34 @@ class Index:
                 value = document.facets.get(name)
                 columns += (numbers[value] + 1 if value is not None else 0).to_bytes(width, "little")
         return bytes(columns)
+
+
+def common_files(
+    shards: Iterable[tuple[str, int]],
+    values: Mapping[str, Iterable[str]],
+    lexicon: dict[str, str],
+    root: Root = root,
+    **more: object,
+) -> Iterator[IndexFile]:
+    """The lexicon and the head; `shards` are names and numbers of documents, `more` stands in the head."""
+    roots = set(filter(None, lexicon.values()))
+    spelt = {word: found for word in SPELLINGS if (found := root(word)) in roots}
+    idle = dict.fromkeys(STOP_WORDS, "")  # a query may say what no document does, and a root as well
+    whole = idle | spelt | dict(zip(roots, roots, strict=True)) | lexicon
+    prefixes: dict[str, list[str]] = {}
+    for word in sorted(whole):
+        line = word if whole[word] == word else f"{word} {whole[word]}"
+        prefixes.setdefault(_prefix(word), []).append(line)
+    for prefix, lines in prefixes.items():
+        yield IndexFile.of(f"{FOLDER}/kata/{prefix}.bin", "\n".join(lines).encode(), packed)
+    head = {
+        "pecahan": [[name, count, buckets(count)] for name, count in shards],
+        "isi_paket": PACK_SIZE,
+        "saringan": {name: list(numbers) for name, numbers in values.items()},
+        "awalan": " ".join(sorted(prefixes)),
+        **more,
+    }
+    yield IndexFile.of(f"{FOLDER}/indeks.json", _json(head) + b"\n")
 
 
 def buckets(count: int) -> int:
@@ -150,7 +162,8 @@ def _facet_values(documents: Iterable[Searchable]) -> dict[str, dict[str, int]]:
     return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
 
 
-def _bucket_contents(count: int, blocks: Sequence[Segment]) -> Iterator[bytes]:
+def bucket_contents(count: int, blocks: Iterable[Segment]) -> Iterator[bytes]:
+    """The content of each of `count` buckets."""
     postings = joined(blocks)
     fallen: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(postings):
@@ -161,14 +174,19 @@ def _bucket_contents(count: int, blocks: Sequence[Segment]) -> Iterator[bytes]:
 
 
 def _pack(documents: Sequence[Searchable]) -> bytes:
-    return packed(_json([_row(one, one.document()) for one in documents]))
+    return pack_of((one.path, one.facets, one.document()) for one in documents)
 
 
-def _row(one: Searchable, document: SearchDocument) -> list[str]:
+def pack_of(documents: Iterable[tuple[str, Mapping[str, str], SearchDocument]]) -> bytes:
+    """Documents with their addresses and facets, as the browser shows them."""
+    return packed(_json([_row(*one) for one in documents]))
+
+
+def _row(path: str, facets: Mapping[str, str], document: SearchDocument) -> list[str]:
     text = " ".join(" ".join(part for part in document.texts if part).split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"
-    return [one.path, document.title, text, document.date_words, *(one.facets.get(name, "") for name in FACETS)]
+    return [path, document.title, text, document.date_words, *(facets.get(name, "") for name in FACETS)]
 
 
 def _prefix(word: str) -> str:

@@ -6,7 +6,7 @@ ends where the document's path says so, so that a document that comes or goes in
 
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,14 +41,17 @@ class Segment:
 
     @classmethod
     def of(cls, documents: Sequence[Searchable], root: Root = root) -> "Segment":
+        return cls.indexed(segment_key(documents), len(documents), (one.document() for one in documents), root)
+
+    @classmethod
+    def indexed(cls, key: bytes, size: int, documents: Iterable[SearchDocument], root: Root = root) -> "Segment":
+        """`size` may be larger than the number of documents: the places that are left over stay empty."""
         lexicon: dict[str, str] = {}
         found: dict[str, list[int]] = {}  # place, weight, place, weight, …
-        for place, searchable in enumerate(documents):
-            for known, weight in weights(searchable.document(), lexicon, root).items():
+        for place, document in enumerate(documents):
+            for known, weight in weights(document, lexicon, root).items():
                 found.setdefault(known, []).extend((place, weight))
-        return cls(
-            segment_key(documents), len(documents), lexicon, {known: _posting(row) for known, row in found.items()}
-        )
+        return cls(key, size, lexicon, {known: _posting(row) for known, row in found.items()})
 
 
 def segments_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]:
@@ -65,7 +68,7 @@ def segment_key(documents: Sequence[Searchable]) -> bytes:
     return cache_key(b"".join(document.key for document in documents))
 
 
-def joined(blocks: Sequence[Segment]) -> dict[str, tuple[int, bytearray]]:
+def joined(blocks: Iterable[Segment]) -> dict[str, tuple[int, bytearray]]:
     """Root → how many documents of the shard say it, and their postings."""
     postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
     start = 0

@@ -7,6 +7,7 @@ from ..records import DecreeKind, InformationClass
 from ..repository import ATTACHMENTS, DISCLOSURES, PAGES, PHOTOS
 from ..values.slugs import slug
 from .fixed import *  # noqa: F403 - every fixed address is an address
+from .portal_addresses import *  # noqa: F403
 from .site_sections import SECTIONS as SECTIONS
 from .site_sections import is_lasting as is_lasting
 from .site_sections import is_of_item as is_of_item

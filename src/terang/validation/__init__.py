@@ -9,6 +9,7 @@ from .context import ValidationContext, nearest, normalize_name
 from .disclosures import read_record
 from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
 from .engine_settings_checks import check_engine_settings
+from .gathering_sources import read_gathering_list
 from .holiday_files import read_holidays
 from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
@@ -37,6 +38,7 @@ __all__ = [
     "open_gate",
     "read_body",
     "read_budget",
+    "read_gathering_list",
     "read_holidays",
     "read_monev",
     "read_objections",

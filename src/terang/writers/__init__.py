@@ -23,7 +23,7 @@ from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.redirects import moved_addresses
 from .whole_site.search_documents import searchables
-from .whole_site.searchable import Searchable, SearchDocument
+from .whole_site.searchable import SEVERAL, Searchable, SearchDocument
 from .whole_site.small_files import CARD_SIZE, sitemap
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
@@ -49,6 +49,7 @@ WRITERS: tuple[Writer, ...] = (
 
 __all__ = [
     "CARD_SIZE",
+    "SEVERAL",
     "UNIT_SUBJECTS",
     "WRITERS",
     "FileFacts",

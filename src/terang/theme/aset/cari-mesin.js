@@ -130,23 +130,25 @@ Pencarian.search = (function () {
     if (!lists) lists = FACETS.map((name) => [[], ...(index.saringan[name] || []).map(several)]);
     return lists;
   }
-  /* Columns of one byte for each document, or of two where a facet has more than 255 values. */
-  function facetsOf(values, shard, view, document) {
-    const facets = {};
+  /* Columns of one byte for each document, or of two where a facet has more than 255 values. Behind them a portal, whose
+     documents are not in order of date, has the day of each. */
+  function readColumns(one, index, shard, view) {
+    const values = facetLists(index), document = one.document, facets = {};
     let start = 0;
     FACETS.forEach((name, i) => {
       const wide = values[i].length > 256; // the first stands for none
       facets[name] = values[i][wide ? view.getUint16(start + document * 2, true) : view.getUint8(start + document)];
       start += shard[1] * (wide ? 2 : 1);
     });
-    return facets;
+    one.facets = facets;
+    one.day = index.hari ? view.getUint16(start + document * 2, true) : 0;
   }
   const isNarrowed = (options) => FACETS.some((name) => ((options.filters || {})[name] || []).length) || options.from || options.to;
   /* What fits that was chosen, and the counts; each document that was found is given its facets. */
   async function narrowed(index, found, options) {
     const needed = [...new Set(found.map((one) => one.shard))];
     const views = new Map(await Promise.all(needed.map(async (s) => [s, await columns(index.pecahan[s])])));
-    for (const one of found) one.facets = facetsOf(facetLists(index), index.pecahan[one.shard], views.get(one.shard), one.document);
+    for (const one of found) readColumns(one, index, index.pecahan[one.shard], views.get(one.shard));
     return narrow(found, options);
   }
 
@@ -202,8 +204,9 @@ Pencarian.search = (function () {
     const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
     const missing = [...new Set(read.terms.map((one) => one.word))].filter((word) => !terms.some((term) => term.word === word));
     const found = terms.length ? ranked(shards, byShard, terms.length) : [];
-    const kept = isNarrowed(options) ? (await narrowed(index, found, options)).kept : [...found];
-    kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || b.document - a.document);
+    const byDay = options.newest && index.hari;
+    const kept = isNarrowed(options) || byDay ? (await narrowed(index, found, options)).kept : [...found];
+    kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || (byDay && b.day - a.day) || b.document - a.document);
     const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
     return {
       direct: await langsung(read.said),

@@ -1,0 +1,129 @@
+"""What is gathered of a body ↔ its folder in the store; what is damaged there is not there.
+
+badan/<id>/keadaan        its BodyState
+badan/<id>/gangguan       its BodyFault, while there is one
+badan/<id>/pecahan/       shards as they were fetched, by their SHA-256
+badan/<id>/angka/         figures of each shard
+badan/<id>/indeks/        the part of the search index of each shard
+"""
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from ..searching import IndexPart
+from .api_index import SHARD_LIMIT
+from .body_state import BodyFault, BodyState, ItemFigures
+from .shard_digest import ShardDigest
+from .storage import Storage, StorageFault
+
+_Value = TypeVar("_Value")
+_CHECKSUM = 4
+_LIMIT = 1 << 30  # our own files
+
+
+@dataclass(frozen=True, slots=True)
+class CountedShard:
+    """Figures of a shard, and the size of its part of the index."""
+
+    figures: ItemFigures
+    packs: int
+    facets: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PortalBody:
+    """A body as the portal shows it; without a state it was never gathered."""
+
+    id: str
+    state: BodyState | None
+    fault: BodyFault | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStore:
+    """The folder of the body `id`."""
+
+    storage: Storage
+    id: str
+
+    def state(self) -> BodyState | None:
+        return self._get("keadaan", BodyState)
+
+    def put_state(self, state: BodyState) -> None:
+        """What the state no longer names is removed after it."""
+        self._put("keadaan", state)
+        digests = [shard.digest for shard in state.shards]
+        self.storage.keep_only(self._path("pecahan"), state.hashes)
+        self.storage.keep_only(self._path("angka"), digests)
+        self.storage.keep_only(self._path("indeks"), digests)
+
+    def fault(self) -> BodyFault | None:
+        return self._get("gangguan", BodyFault)
+
+    def put_fault(self, fault: BodyFault | None) -> None:
+        if fault is None:
+            self.storage.keep_only(self._path("."), ["keadaan"])
+        else:
+            self._put("gangguan", fault)
+
+    def forget(self) -> None:
+        """As if the body had never been gathered."""
+        for folder in (".", "pecahan", "angka", "indeks"):
+            self.storage.keep_only(self._path(folder), ())
+
+    def shard(self, sha256: str) -> bytes | None:
+        try:
+            return self.storage.read(self._path(f"pecahan/{sha256}"), SHARD_LIMIT)
+        except StorageFault:
+            return None
+
+    def put_shard(self, sha256: str, content: bytes) -> None:
+        self.storage.write(self._path(f"pecahan/{sha256}"), content)
+
+    def counted(self, digest: str) -> CountedShard | None:
+        return self._get(f"angka/{digest}", CountedShard)
+
+    def put_digest(self, digest: str, found: ShardDigest) -> CountedShard:
+        """The part before the figures: who finds figures may rely on the part."""
+        part = found.part
+        counted = CountedShard(found.figures, len(part.packs), {name: one.values for name, one in part.facets.items()})
+        self._put(f"indeks/{digest}", part)
+        self._put(f"angka/{digest}", counted)
+        return counted
+
+    def part(self, digest: str) -> IndexPart | None:
+        return self._get(f"indeks/{digest}", IndexPart)
+
+    def _path(self, name: str) -> str:
+        return f"badan/{self.id}" if name == "." else f"badan/{self.id}/{name}"
+
+    def _get(self, name: str, kind: type[_Value]) -> _Value | None:
+        try:
+            content = memoryview(self.storage.read(self._path(name), _LIMIT))
+            if zlib.crc32(content[_CHECKSUM:]).to_bytes(_CHECKSUM, "big") != content[:_CHECKSUM]:
+                return None
+            return msgspec.msgpack.decode(content[_CHECKSUM:], type=kind)
+        except (StorageFault, msgspec.DecodeError):
+            return None
+
+    def _put(self, name: str, value: object) -> None:
+        content = msgspec.msgpack.encode(value)
+        self.storage.write(self._path(name), zlib.crc32(content).to_bytes(_CHECKSUM, "big") + content)
+
+
+def read_body(storage: Storage, id: str) -> PortalBody:
+    store = BodyStore(storage, id)
+    return PortalBody(id, store.state(), store.fault())
+
+
+def read_search_parts(storage: Storage, named: Iterable[tuple[str, str]]) -> Iterable[IndexPart]:
+    """Parts by the id of their body and the name of their digest, one by one."""
+    for id, digest in named:
+        part = BodyStore(storage, id).part(digest)
+        if part is None:
+            raise StorageFault(f"bagian indeks {digest} milik {id} hilang dari simpanan")
+        yield part

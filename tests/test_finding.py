@@ -154,6 +154,22 @@ def test_what_is_found_by_the_less_telling_words_is_only_near(demo: Built) -> No
 
 
 @needs_node
+def test_known_words_that_no_document_says_together_are_only_near(demo: Built) -> None:
+    apart, together = understood(demo.out, ["pemakaman rusunawa", "syarat pemakaman"])
+    assert apart["near"]
+    assert apart["missing"] == []
+    assert not together["near"]
+
+
+@needs_node
+def test_a_very_long_page_does_not_answer_before_what_is_about_it(demo: Built) -> None:
+    """The page of all messages of the checks says nearly every word of an office once."""
+    titles = [record.title for record in demo.catalogue.records][::3]
+    first = [found[:1] for found in ask(demo.out, [" ".join(title.split()[:2]) for title in titles], SHOWN)]
+    assert ["panduan/pesan"] not in first
+
+
+@needs_node
 def test_a_word_is_not_rewritten_when_it_is_wanted_as_typed(demo: Built) -> None:
     (answer,) = understood(demo.out, ["kepndudukan"], literal=True)
     assert (answer["missing"], answer["meant"]) == (["kepndudukan"], [])

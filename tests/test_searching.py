@@ -111,6 +111,16 @@ def test_the_title_counts_more_than_the_text() -> None:
     assert in_title[root("anggaran")] > in_text[root("anggaran")]
 
 
+def test_a_long_page_says_a_word_in_passing_and_its_title_as_any_page_does() -> None:
+    long = " ".join(f"istilah{n}" for n in range(6000))
+    on_long, on_short = (weights(SearchDocument("Anggaran", (text,)), {}) for text in (long, "istilah1 istilah2"))
+    assert on_long[root("anggaran")] >= on_short[root("anggaran")] - 1
+    passing = [on_long[f"istilah{n}"] for n in range(6000)]
+    assert passing.count(0) > 5000
+    assert set(passing) == {0, 1}
+    assert on_short["istilah1"] >= 5
+
+
 def test_a_few_words_more_leave_most_weights_as_they_are() -> None:
     """Whatever the length: else one edit would touch the bucket of every word."""
     said = [f"istilah{n}" for n in range(80)]

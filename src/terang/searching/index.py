@@ -9,7 +9,7 @@ stand in order of date, so that a new one comes last, and a word always falls in
     cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date, one value for each facet], …]
     cari/<shard>/f.bin        facets: for each facet and document two bytes, the number of the value + 1
 
-A posting is a varint (distance to the last document, times 16, plus the weight 1-15). Files ending in .bin
+A posting is a varint (distance to the last document, times 16, plus the weight 0-15). Files ending in .bin
 are compressed with gzip, since many hosts do not compress by themselves.
 """
 

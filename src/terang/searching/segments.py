@@ -83,25 +83,25 @@ def joined(blocks: Iterable[Segment]) -> dict[str, tuple[int, bytearray]]:
 
 
 def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
-    """Root → weight 1-15: how much the document is about it, by BM25 with the title counted more.
+    """Root → weight 0-15: how much the document is about it, by BM25F, in which the title counts more and by its own length.
 
-    Every word met is noted in `lexicon` with its root.
+    0 is a word in passing, on a long page: such a page says very many. Every word met is noted in `lexicon` with its root.
     """
     title, text = (
         Counter(words(document.title)),
         Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
     )
-    norm = SATURATION * (0.5 + 0.5 * (text.total() + title.total()) / USUAL_LENGTH)
     found: dict[str, float] = {}
     in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + title.total())
-    for counter, times in ((title, in_title), (text, 1.0)):
+    in_text = 2 * USUAL_LENGTH / (USUAL_LENGTH + title.total() + text.total())
+    for counter, times in ((title, in_title), (text, in_text)):
         for word, count in counter.items():
             known = lexicon.get(word)
             if known is None:
                 known = lexicon[word] = root(word)
             if known:
                 found[known] = found.get(known, 0) + count * times
-    return {known: max(1, int(15 * amount / (amount + norm) + _edge(known))) for known, amount in found.items()}
+    return {known: int(15 * amount / (amount + SATURATION) + _edge(known)) for known, amount in found.items()}
 
 
 def append(entry: bytearray, value: int) -> None:

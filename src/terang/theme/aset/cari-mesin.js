@@ -10,11 +10,12 @@ Pencarian.search = (function () {
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
   const PASSAGE = 220; // letters
   const LOOKED_AT = 10; // results whose titles are read before they are shown
+  const PASSING = 0.25; // weight, and how much is said
   const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
 
   /* ---- documents ---- */
 
-  /* Calls back with each document's number and weight, 1 to 15. */
+  /* Calls back with each document's number and weight, 1 to 15, or less where a long page says a word in passing. */
   function each(bytes, call) {
     for (let at = 0, document = 0; at < bytes.length;) {
       let value = 0, scale = 1, byte;
@@ -24,7 +25,7 @@ Pencarian.search = (function () {
         scale *= 128;
       } while (byte > 127);
       document += Math.floor(value / 16);
-      call(document, value % 16);
+      call(document, value % 16 || PASSING);
     }
   }
   /* What each document of the shard is worth for the term: by the best way it says it, and there by its weakest root. */
@@ -95,7 +96,7 @@ Pencarian.search = (function () {
         for (let t = 0; t < count; t++) {
           if (!lists[t][document]) continue;
           score += lists[t][document] * rare[t];
-          said += rare[t];
+          said += rare[t] * Math.min(1, lists[t][document]);
         }
         if (!said) continue;
         most = Math.max(most, said);
@@ -105,11 +106,14 @@ Pencarian.search = (function () {
     return found.filter((one) => one.said >= ENOUGH * most);
   }
 
-  /* Do unknown words tell a third of the query or more? Then what is found is only near. */
-  function isNear(shards, byShard, terms, missing) {
+  /* What is found is only near when unknown words tell a third of the query or more, and when no document says enough of it:
+     all words are known, but not of one thing. */
+  function isNear(shards, byShard, terms, missing, found) {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
     const known = terms.reduce((sum, _, t) => sum + rarity(total, having(byShard, t)), 0);
-    return missing > 0 && known < 2 * missing * rarity(total, 0);
+    const unknown = missing * rarity(total, 0);
+    const most = found.reduce((best, one) => Math.max(best, one.said), 0);
+    return (missing > 0 && known < 2 * unknown) || most < ENOUGH * (known + unknown);
   }
   /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. */
   async function exactFirst(shards, kept, query) {
@@ -214,7 +218,7 @@ Pencarian.search = (function () {
       all: found.length, // before anything was chosen
       empty: !read.terms.length, // only stop words or signs
       missing,
-      near: isNear(shards, byShard, terms, missing.length),
+      near: isNear(shards, byShard, terms, missing.length, found),
       meant: [...meant],
       results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
     };

@@ -63,7 +63,8 @@
     if (answer.direct.length && (answer.near || !answer.all)) return "Langsung ke: " + titles(answer.direct) + "." + readAs(answer);
     if (answer.empty) return "Tuliskan kata yang lebih khas dari " + words + ".";
     if (found.length && answer.near) {
-      return "Tidak ditemukan: “" + answer.missing.join("”, “") + "”. Yang mendekati: " + number(found.length) + " hasil dengan kata lainnya.";
+      var why = answer.missing.length ? "Tidak ditemukan: “" + answer.missing.join("”, “") + "”." : "Tidak ditemukan yang memuat semua kata itu.";
+      return why + " Yang mendekati: " + number(found.length) + " hasil dengan " + (answer.missing.length ? "kata lainnya." : "sebagian katanya.") + readAs(answer);
     }
     var text = found.length ? number(found.length) + " hasil untuk " + words + "." : "Tidak ada hasil untuk " + words + ".";
     if (!found.length && answer.all) text += " Tanpa saringan ada " + number(answer.all) + " hasil.";

@@ -107,7 +107,7 @@ PROMISES: dict[str, dict[str, str]] = {
         "file name": "test_vanishing.py::test_what_would_vanish_stops_the_build",
         "address": "test_redirects.py::test_no_old_address_leaves_the_site",
         "register": _EXAMPLE + "buku-berubah-tanpa-catatan/nilai-diubah",
-        "badan.yml": "- contacts and decrees carry the days from which they hold; a unit that goes is named",
+        "badan.yml": _EXAMPLE + "keputusan-terbit-berubah/tanggal",
         "mkdocs.yml": _SETTINGS,
     },
     "only known kinds of files come in": {

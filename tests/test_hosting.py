@@ -6,7 +6,7 @@ import pytest
 
 from helpers import HOME, RELEASE, catalogue_of, everything, make_root, release
 from terang.hosting import SERVERS, HostedSite, headers_file, htaccess, snippet
-from terang.hosting.host_rules import HEADERS, RULES
+from terang.hosting.host_rules import HEADERS, RULES, headers_of
 
 SITE = HostedSite("https://contoh.example/ppid/", (("/lama/a%20b/", "siaran-pers/2025/a.html"),))
 TEXTS = {
@@ -68,3 +68,10 @@ def test_the_site_brings_its_settings_along(tmp_path) -> None:  # type: ignore[n
         b'RedirectMatch 301 "^/ppid/berita/detail\\.php$" "/ppid/siaran-pers/2025/siaran.html"' in outputs[".htaccess"]
     )
     assert b"/ppid/*\n  X-Content-Type-Options: nosniff\n" in outputs["_headers"]
+
+
+@pytest.mark.parametrize("name", ["a.svg", "A.SVG", "2024/peta.Svg", "a.HTML", "a.htm", "a.XHTML", "a.xml"])
+def test_what_a_browser_runs_is_sent_to_be_saved_in_any_case(name: str) -> None:
+    site = HostedSite("https://contoh.go.id/ppid/")
+    first = next(rule for rule in RULES if re.search(site.pattern(rule), f"/ppid/berkas/{name}"))
+    assert headers_of(first)["Content-Disposition"] == "attachment"

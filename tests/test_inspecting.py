@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import hashlib
 import http.server
 import io
 import shutil
@@ -15,7 +16,7 @@ import pytest
 
 from helpers import RECORD, RELEASE, make_root, record, release, run
 from terang.cli.main import main
-from terang.inspecting import header_faults, hidden_sources, spam_in
+from terang.inspecting import check_live, header_faults, hidden_sources, spam_in
 from terang.inspecting.hidden_sources import why_hidden
 from terang.inspecting.page_structure import faults_of_structure
 from terang.values.dates import WIB
@@ -246,6 +247,33 @@ def test_old_addresses_must_lead_on(host: tuple[str, Path], built: Path, tmp_pat
         "/lama.php: alamat lama ini tidak mengantar ke /informasi/index.html (jawaban 404)",
         "/salah.html: alamat lama ini mengantar ke /salah.html, bukan ke /kontak.html",
     ]
+
+
+DOCUMENTS = {"berkas/a.svg": b"<svg/>", "berkas/a.HTML": b"x", "berkas/2024/b.pdf": b"%PDF", "peta.svg": b"<svg/>"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        ({"x-content-type-options": "nosniff", "content-disposition": "attachment"}, {}),
+        (
+            {"content-disposition": "attachment; filename=a"},
+            {"berkas/2024/b.pdf": ["x-content-type-options: nosniff (dan 2 lampiran lain)"]},
+        ),
+        (
+            {"x-content-type-options": "nosniff", "content-disposition": "inline"},
+            {"berkas/a.svg": ["content-disposition: attachment"], "berkas/a.HTML": ["content-disposition: attachment"]},
+        ),
+    ],
+    ids=["as it should be", "types may be guessed", "shown in the site"],
+)
+def test_headers_of_documents(headers: dict[str, str], told: dict[str, list[str]]) -> None:
+    """What a browser would run is to be saved; of the others only that the type must not be guessed."""
+    manifest = {path: hashlib.sha256(content).hexdigest() for path, content in DOCUMENTS.items()}
+    found = list(check_live(manifest, lambda path: (200, DOCUMENTS[path], headers), "", 100))
+    said = {one.path: one.text for one in found}
+    assert said.keys() == told.keys()
+    assert [path for path, words in told.items() if not all(word in said[path] for word in words)] == []
 
 
 def test_headers_of_the_front_page() -> None:

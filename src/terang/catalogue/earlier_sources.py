@@ -31,7 +31,7 @@ def read_earlier(
         files=files,
         reached=gate.published,
         office_files=tuple(_office_files(before, context)),
-        units={unit.id: unit.name for unit in body.units} if body else {},
+        body=body,
     )
 
 

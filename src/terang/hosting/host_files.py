@@ -2,12 +2,12 @@
 
 import re
 
-from .host_rules import HEADERS, RULES, TEXTS, TYPES, HostedSite
+from .host_rules import HEADERS, RULES, RUN, TEXTS, TYPES, HostedSite
 
 _NOTICE = "# Ditulis oleh Terang dari tabel yang sama bagi semua peladen; jangan diubah di sini."
 # By rule: what `_headers` has in place of a regular expression.
 _PLACES = {
-    "unduhan": ("berkas/*.html", "berkas/*.htm", "berkas/*.xhtml", "berkas/*.svg", "berkas/*.xml"),
+    "unduhan": tuple(f"berkas/*.{written}" for ending in RUN for written in (ending, ending.upper())),
     "terbuka": (
         "api/*",
         "unduh/*",

@@ -21,6 +21,15 @@ HEADERS = {
 }
 
 
+# Endings of files that a browser runs.
+RUN = ("html", "htm", "xhtml", "svg", "xml")
+
+
+def _in_any_case(ending: str) -> str:
+    """A regular expression for the ending that needs no option of a server: types are told in any case, too."""
+    return "".join(f"[{letter}{letter.upper()}]" for letter in ending)
+
+
 @dataclass(frozen=True, slots=True)
 class HostRule:
     """Of files whose path below the site begins like `path`, a regular expression that servers share.
@@ -41,7 +50,7 @@ RULES = (
     # Files of others that a browser would run: saved, and shut in if somebody opens them all the same.
     HostRule(
         "unduhan",
-        r"berkas/.*\.(html?|xhtml|svg|xml)$",
+        rf"berkas/.*\.({'|'.join(map(_in_any_case, RUN))})$",
         {"Content-Disposition": "attachment", "Content-Security-Policy": _SANDBOX},
     ),
     # For programs on other sites.

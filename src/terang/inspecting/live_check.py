@@ -12,14 +12,18 @@ from .page_facts import facts_of_page
 from .plain_words import text_of
 from .spam import spam_in
 
-# Status and content of a path of the site.
-Fetch = Callable[[str], tuple[int, bytes]]
+# Status, content and headers of a path of the site; names of headers in small letters.
+Fetch = Callable[[str], tuple[int, bytes, Mapping[str, str]]]
 
 # Settings that a host reads and does not send.
 _NOT_SENT = frozenset({".htaccess", "_headers", "_redirects"})
 _LOCATION = re.compile(r"<loc>([^<]+)</loc>|href=\"([^\"]+)\"")
+# Documents of others, and those among them that a browser would run on the site's own address.
+_DOCUMENTS = "berkas/"
+_RUN = re.compile(r"berkas/.*\.(html?|xhtml|svg|xml)", re.IGNORECASE)
+_NOSNIFF = "x-content-type-options"
 _HEADERS = {
-    "x-content-type-options": "berkas dapat dibaca sebagai jenis lain",
+    _NOSNIFF: "berkas dapat dibaca sebagai jenis lain",
     "content-security-policy": "skrip dari luar tidak dicegah oleh server",
     "referrer-policy": "situs lain dapat mengetahui halaman yang dibaca",
 }
@@ -31,11 +35,18 @@ def check_live(manifest: Mapping[str, str], fetch: Fetch, address: str, most: in
     wanted = sorted(sent, key=lambda path: (not path.endswith(".html"), path))[:most]
     asked = set(wanted) | {MANIFEST}
     strange: dict[str, str] = {}
+    unguarded: list[str] = []
     for path in wanted:
-        status, content = fetch(path)
+        status, content, headers = fetch(path)
         if status != 200:
             yield Finding(path, f"tidak ada (jawaban {status})" if status else "tidak ada jawaban")
             continue
+        if _RUN.fullmatch(path) and not headers.get("content-disposition", "").startswith("attachment"):
+            yield Finding(
+                path, "dikirim tanpa kepala content-disposition: attachment: peramban menjalankannya sebagai halaman"
+            )
+        if path.startswith(_DOCUMENTS) and headers.get(_NOSNIFF, "").casefold() != "nosniff":
+            unguarded.append(path)
         if hashlib.sha256(content).hexdigest() != manifest[path]:
             yield Finding(path, "isinya bukan yang dibangun")
         text = content.decode("utf-8", "replace")
@@ -45,8 +56,13 @@ def check_live(manifest: Mapping[str, str], fetch: Fetch, address: str, most: in
             for target in _within(path, text, address):
                 if target not in manifest and target not in asked:
                     strange.setdefault(target, path)
+    if unguarded:
+        others = f" (dan {len(unguarded) - 1} lampiran lain)" if unguarded[1:] else ""
+        yield Finding(
+            unguarded[0], f"dikirim tanpa kepala x-content-type-options: nosniff{others}: {_HEADERS[_NOSNIFF]}"
+        )
     for target, path in sorted(strange.items())[:most]:
-        status, content = fetch(target)
+        status, content, _ = fetch(target)
         if status == 200:
             words = spam_in(text_of(target, content))
             yield Finding(

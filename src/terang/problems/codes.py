@@ -565,6 +565,23 @@ _ACROSS = (
         "Unit «{name}» (`{id}`) dihapus; halaman, daftar, dan umpannya akan mati.",
         "Kembalikan unit itu. Bila sudah bubar atau bergabung, isi `selesai` dan `pengganti`; bila berganti nama, ubah `nama` saja.",
     ),
+    _error(
+        "keputusan-terbit-berubah",
+        "Keputusan {number}, yang sudah terbit, {what} tanpa keterangan.",
+        "Kembalikan seperti semula. Bila memang diperbaiki, sebut apa, nomor lamanya, dan tanggal perbaikannya pada `keterangan`. "
+        "Keputusan yang baru ditulis sebagai butir tersendiri, dengan `menggantikan`.",
+    ),
+    _warning(
+        "pejabat-berubah",
+        "Baris {role} yang sudah terbit, {holder}, hilang atau berubah.",
+        "Bila pejabatnya berganti, kembalikan baris lamanya dan isi `selesai`, lalu tulis yang baru sebagai baris tersendiri dengan `mulai`. "
+        "Bila hanya salah tulis yang dibetulkan, biarkan.",
+    ),
+    _warning(
+        "kontak-berubah",
+        "Kontak yang sudah terbit berubah: {label} dari «{old}» menjadi «{new}».",
+        "Tanyakan kepada pemilik kanalnya apakah yang baru benar, karena warga akan memakainya. Bila tidak benar, kembalikan.",
+    ),
     _warning(
         "belum-waktunya",
         "Tanggal terbit {value} belum tiba, sehingga belum ditampilkan.",

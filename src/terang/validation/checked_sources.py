@@ -1,7 +1,7 @@
 """Everything of a repository that was read without an error of its own: what the checks over all sources look at."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from .. import urls
@@ -15,17 +15,17 @@ from .context import Documents
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierSources:
     """What was changed or removed since, as it was. `files` are attachments, photos and files of `content/`, `reached` what
-    was published of `content/` then, `units` are names by id where badan.yml was changed.
+    was published of `content/` then, `body` is None where badan.yml was not changed.
     """
 
     items: tuple[Record | Release | WrittenPage, ...] = ()
     files: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
     office_files: tuple[OfficeFile, ...] = ()
-    units: Mapping[str, str] = field(default_factory=dict)
+    body: Body | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.items or self.files or self.office_files or self.units)
+        return bool(self.items or self.files or self.office_files or self.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

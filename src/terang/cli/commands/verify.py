@@ -72,9 +72,9 @@ def _live(arguments: argparse.Namespace, own: dict[str, str] | None) -> Iterable
     if not manifest:
         stop("situs itu tidak mempunyai manifes; sebutkan --manifest")
 
-    def fetch(path: str) -> tuple[int, bytes]:
+    def fetch(path: str) -> tuple[int, bytes, dict[str, str]]:
         answer = site.get(path)
-        return answer.status, answer.content
+        return answer.status, answer.content, answer.headers
 
     def follow(old: str) -> tuple[int, str, bytes]:
         answer = site.follow(old)

@@ -1,11 +1,10 @@
-"""Registers, reports, scores, budgets and units as they were and as they are → what vanished or changed without saying so."""
+"""Registers, reports, scores and budgets as they were and as they are → what vanished or changed without saying so."""
 
 from collections.abc import Iterator
 
 from ...problems import Place, Problem, problem
 from ...records import HolidayList, OfficeFile, Synonyms
 from ...records.office_file import NOTE
-from ...repository import BODY
 from ..checked_sources import CheckedSources
 from ..silent_changes import lost_keys
 
@@ -28,10 +27,6 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         elif (what := lost_keys(old, new)) and not _is_noted(old, new):
             place = sources.documents(new.path).place((what[0],))
             yield problem("buku-berubah-tanpa-catatan", place, what=", ".join(what), note=NOTE)
-    known = {unit.id for unit in sources.body.units} if sources.body else sources.earlier.units.keys()
-    for id, name in sources.earlier.units.items():
-        if id not in known:
-            yield problem("unit-terbit-dihapus", Place(BODY), id=id, name=name)
 
 
 def _stem(path: str) -> str:

@@ -193,7 +193,7 @@ def catalogue_of(root: Path, today: date = TODAY) -> Catalogue:
 
 
 def site_of(catalogue: Catalogue, address: str = ADDRESS) -> Site:
-    return Site("PPID Kota Contoh", address, catalogue, frozenset({"index.html", "layanan/permohonan.html"}))
+    return Site.of("PPID Kota Contoh", address, catalogue, frozenset({"index.html", "layanan/permohonan.html"}))
 
 
 @functools.cache

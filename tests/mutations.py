@@ -198,13 +198,6 @@ MUTATIONS = (
         ("tests/test_kept.py::test_another_version_of_the_engine_renders_anew",),
     ),
     Mutation(
-        "holidays are left out of the statistics' key",
-        "terang/writers/service/statistics_pages.py",
-        "fingerprints(office_files), fingerprints(site.catalogue.office_files.holidays), year.total",
-        "fingerprints(office_files), year.total",
-        ("tests/test_registers.py::test_a_new_holiday_touches_all_that_counts_working_days",),
-    ),
-    Mutation(
         "a damaged entry of the cache is believed",
         "terang/caching/cache.py",
         "_checksum(memoryview(content)[_CHECKSUM:]) + self._mark()",

@@ -20,7 +20,7 @@ HOURS = "Senin sampai Jumat, 08.00-16.00"
 
 
 def site_of(built: Built) -> Site:
-    return Site("", "", built.catalogue, frozenset(built.pages))
+    return Site.of("", "", built.catalogue, frozenset(built.pages))
 
 
 @pytest.fixture(scope="module")
@@ -154,14 +154,16 @@ def test_answers_come_from_the_office(small: Built, demo: Built) -> None:
 def test_who_held_the_office_before_is_not_told(demo: Built) -> None:
     catalogue = replace(demo.catalogue, today=date(2024, 6, 1))
     told = [
-        page.about for page in direct_pages(Site("", "", catalogue, frozenset(demo.pages))) if "sekarang" in page.title
+        page.about
+        for page in direct_pages(Site.of("", "", catalogue, frozenset(demo.pages)))
+        if "sekarang" in page.title
     ]
     assert told[0].startswith("Kepala Bagian Humas")
     assert all("Komunikasi" not in one for one in told)
 
 
 def test_a_page_that_the_office_does_not_have_is_left_out(tmp_path: Path) -> None:
-    site = Site("", "", catalogue_of(make_root(tmp_path)))
+    site = Site.of("", "", catalogue_of(make_root(tmp_path)))
     paths = {page.path for page in direct_pages(site)}
     assert urls.COST not in paths
     assert urls.DIP in paths

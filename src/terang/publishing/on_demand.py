@@ -26,7 +26,7 @@ class OnDemandSite:
     """
 
     def __init__(self, root: Path, catalogue: Catalogue, name: str, engine_tree: Path, aside: Path) -> None:
-        site = Site(name, "", catalogue, frozenset(engine_paths(engine_tree)), RepositoryFiles(root, aside))
+        site = Site.of(name, "", catalogue, frozenset(engine_paths(engine_tree)), RepositoryFiles(root, aside))
         self._renderer = Renderer(site, split_layouts(engine_tree), engine_tree)
         self._aside = aside
         self._is_indexed = False

@@ -69,7 +69,7 @@ def publish(
         progress("merender halaman tertulis")
         engine.render(engine_tree)
         files = RepositoryFiles(root, cache, tree.began)
-        site = Site(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)), files)
+        site = Site.of(engine.name, engine.address, catalogue, frozenset(engine_paths(engine_tree)), files)
         layouts = split_layouts(engine_tree)
         build_cache = BuildCache.read(cache, out, common_key(site, layouts))
         context = BuildContext(Renderer(site, layouts, engine_tree), tree, build_cache)

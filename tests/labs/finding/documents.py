@@ -29,7 +29,7 @@ def documents(root: Path, site: Path) -> Iterator[Plain]:
     catalogue = load(root, date.fromisoformat(TODAY)).catalogue
     if catalogue is None:
         raise ValueError(f"{root} bermasalah")
-    for one in searchables(Site("", "", catalogue)):
+    for one in searchables(Site.of("", "", catalogue)):
         document = one.document()
         yield Plain(one.path, document.title, tuple(text for text in (*document.texts, *document.hidden) if text))
     for page in sorted((root / "content").rglob("*.md")):

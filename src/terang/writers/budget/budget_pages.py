@@ -1,7 +1,7 @@
 """Budgets → a page over all years, a page for each, and one CSV."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
@@ -9,11 +9,20 @@ from ...records import Budget, BudgetKind
 from ...rendering.templating import render
 from ..coverage.matrix_pages import matrices
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import LinkView
 from .budget_figures import BudgetFigures, figures_of, finding, largest
 
 TITLE = "Anggaran"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetView:
+    """One budget among those of all years, the newest first. Is there a page of the documents of budgets?"""
+
+    budget: Budget
+    budgets: Sequence[Budget]
+    has_documents: bool
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -21,22 +30,22 @@ def write(site: Site) -> Iterator[Output]:
     budgets = sorted(site.catalogue.office_files.budgets, key=lambda one: one.id, reverse=True)
     if not budgets:
         return
-    everything = cache_key(fingerprints(budgets), urls.BUDGET in matrices(site))
-    yield LazyOutput(urls.BUDGET_FIGURES, everything, partial(_page, budgets[0], budgets, urls.BUDGET_FIGURES, site))
-    for budget in budgets:
-        path = urls.budget(budget.id)
-        yield LazyOutput(path, everything, partial(_page, budget, budgets, path, site))
-    yield LazyOutput(urls.BUDGET_CSV, cache_key(fingerprints(budgets)), partial(_csv, budgets), listed=False)
+    has_documents = urls.BUDGET in matrices(site)
+    pages = [(urls.BUDGET_FIGURES, budgets[0]), *((urls.budget(budget.id), budget) for budget in budgets)]
+    for path, budget in pages:
+        yield LazyOutput.made_of(path, _page, BudgetView(budget, budgets, has_documents), site)
+    yield LazyOutput.made_of(urls.BUDGET_CSV, _csv, budgets, site, listed=False)
 
 
-def _page(budget: Budget, budgets: Sequence[Budget], path: str, site: Site) -> Page:
+def _page(path: str, view: BudgetView, facts: SiteFacts) -> Page:
+    budget = view.budget
     figures = figures_of(budget)
     is_front = path == urls.BUDGET_FIGURES
-    about = f"Rencana dan realisasi anggaran {site.catalogue.body.name} tahun {budget.id}."
+    about = f"Rencana dan realisasi anggaran {facts.body.name} tahun {budget.id}."
     steps = ((TITLE, None),) if is_front else ((TITLE, urls.BUDGET_FIGURES), (budget.id, None))
     body = render(
         "budget.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=f"{TITLE} {budget.id}",
         about=about,
@@ -45,19 +54,19 @@ def _page(budget: Budget, budgets: Sequence[Budget], path: str, site: Site) -> P
         finding=finding(figures),
         findings={kind: largest(parts, kind) for kind, parts in figures.parts},
         most={kind: max((one.planned for one in parts), default=0) for kind, parts in figures.parts},
-        years=[(figures_of(one), urls.href(urls.budget(one.id), path), one is budget) for one in budgets],
+        years=[(figures_of(one), urls.href(urls.budget(one.id), path), one is budget) for one in view.budgets],
         kinds=BudgetKind,
-        units=_units(figures, path, site),
+        units=_units(figures, path, facts),
         sources=list(dict.fromkeys(line.source for line in budget.rows if line.source)),
-        documents_href=urls.href(urls.BUDGET, path) if urls.BUDGET in matrices(site) else None,
+        documents_href=urls.href(urls.BUDGET, path) if view.has_documents else None,
         downloads=link_views((("Anggaran semua tahun (CSV)", urls.BUDGET_CSV),), path),
         trail=crumbs(path, *steps),
     )
     return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {budget.id}", about, body)
 
 
-def _units(figures: BudgetFigures, path: str, site: Site) -> list[tuple[LinkView, int, int | None, int | None]]:
-    units = site.catalogue.units
+def _units(figures: BudgetFigures, path: str, facts: SiteFacts) -> list[tuple[LinkView, int, int | None, int | None]]:
+    units = facts.units
     return [
         (LinkView(units[one.unit].name, urls.href(urls.unit(one.unit), path)), one.planned, one.realised, one.percent)
         for one in figures.units
@@ -68,7 +77,7 @@ def _units(figures: BudgetFigures, path: str, site: Site) -> list[tuple[LinkView
 _HEAD = ("tahun", "jenis", "uraian", "unit", "anggaran", "realisasi", "sumber", "keterangan")
 
 
-def _csv(budgets: Sequence[Budget]) -> bytes:
+def _csv(_: str, budgets: Sequence[Budget], __: SiteFacts) -> bytes:
     rows = [
         (budget.id, line.kind.key, line.name, line.unit, line.planned, line.realised, line.source, budget.note)
         for budget in budgets

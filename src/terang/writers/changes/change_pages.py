@@ -1,7 +1,7 @@
 """What was published, changed and withdrawn → a page with the latest and a page for each month."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 
 from ... import urls
 from ...records.wording import number
@@ -9,38 +9,54 @@ from ...rendering.templating import render
 from ...values.dates import MONTHS
 from ..lists.list_pages import PAGE_LENGTH
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.site_changes import EDITED, Change, MonthOfChanges, changes, months
 from ..shared.views import EventView, FilterChoice, Group
 
 TITLE = "Apa yang berubah"
 INTRO = "Yang terbit, dimutakhirkan, diralat, dan dicabut di situs ini, dari yang terbaru."
 _LATEST = 30
-_Counts = Sequence[tuple[str, int]]  # of each month the changes, the earliest first
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """`counts` are those of each month, the earliest first. `edits_are_known`: the repository tells of edits."""
+
+    latest: Sequence[Change]
+    counts: Sequence[tuple[str, int]]
+    edits_are_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesOfMonth:
+    """A page of one month, which has `last` pages."""
+
+    month: str
+    title: str
+    changes: Sequence[Change]
+    last: int
 
 
 def write(site: Site) -> Iterator[Output]:
     found = months(site)
     counts = tuple((month.name, len(month.changes)) for month in found)
-    latest = changes(site)[-_LATEST:]
-    yield LazyOutput(
-        urls.CHANGES, cache_key(latest, counts, _edits_are_known(site)), partial(_front, latest, counts, site)
-    )
+    every = changes(site)
+    view = ChangesView(every[-_LATEST:], counts, any(change.what == EDITED for change in every))
+    yield LazyOutput.made_of(urls.CHANGES, _front, view, site)
     for month in found:
         yield from _month(month, site)
 
 
-def _front(latest: Sequence[Change], counts: _Counts, site: Site) -> Page:
-    page = urls.CHANGES
+def _front(page: str, view: ChangesView, facts: SiteFacts) -> Page:
     body = render(
         "changes.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading=TITLE,
         intro=INTRO,
-        events=tuple(_event(change, page) for change in reversed(latest)),
-        years=tuple(_years(counts, page)),
-        edits_are_known=_edits_are_known(site),
+        events=tuple(_event(change, page) for change in reversed(view.latest)),
+        years=tuple(_years(view.counts, page)),
+        edits_are_known=view.edits_are_known,
         data_href=urls.href(urls.DATA, page),
         withdrawals_href=urls.href(urls.WITHDRAWALS, page),
         feed_href=urls.href(urls.RECORD_FEED, page),
@@ -49,11 +65,7 @@ def _front(latest: Sequence[Change], counts: _Counts, site: Site) -> Page:
     return Page(page, "informasi", TITLE, INTRO, body)
 
 
-def _edits_are_known(site: Site) -> bool:
-    return any(change.what == EDITED for change in changes(site))
-
-
-def _years(counts: _Counts, page: str) -> Iterator[Group]:
+def _years(counts: Sequence[tuple[str, int]], page: str) -> Iterator[Group]:
     """From the latest; each month leads to its newest page."""
     for year in sorted({month[:4] for month, _ in counts}, reverse=True):
         choices = (
@@ -72,15 +84,15 @@ def _month(month: MonthOfChanges, site: Site) -> Iterator[LazyOutput]:
     for position, chunk in enumerate(chunks, 1):
         path = urls.changes_of(month.name, position)
         title = f"{TITLE}: {name}" + (f", halaman {position}" if len(chunks) > 1 else "")
-        make = partial(_month_page, path, title, month.name, chunk, len(chunks), site)
-        yield LazyOutput(path, cache_key(month.key, position), make)
+        yield LazyOutput.made_of(path, _month_page, ChangesOfMonth(month.name, title, chunk, len(chunks)), site)
 
 
-def _month_page(page: str, title: str, month: str, chunk: Sequence[Change], last: int, site: Site) -> Page:
-    targets = [urls.changes_of(month, position) for position in range(1, last + 1)] if last > 1 else []
+def _month_page(page: str, view: ChangesOfMonth, facts: SiteFacts) -> Page:
+    month, title, chunk = view.month, view.title, view.changes
+    targets = [urls.changes_of(month, position) for position in range(1, view.last + 1)] if view.last > 1 else []
     body = render(
         "changes_month.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading=f"{TITLE}: {_name(month)}",
         total=len(chunk),

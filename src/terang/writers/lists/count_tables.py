@@ -5,14 +5,13 @@ Years of a class and of a unit have their lists in `list_pages`, one class of on
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from ... import urls
 from ...records import InformationClass, Record
 from ...records.wording import number
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import CountTable, FilterChoice, TableRow
 from .list_pages import newest_page, year_label
 from .lists import RecordList, all_lists
@@ -21,24 +20,25 @@ _INTRO = "Banyaknya informasi menurut kelas, unit, dan tahun. Setiap angka membu
 
 
 def write(site: Site) -> Iterator[Output]:
-    counted = [(record.year, record.information_class.key, record.unit) for record in site.catalogue.records]
-    yield LazyOutput(urls.TABLES, cache_key(Counter(counted)), partial(_tables, site))
+    yield LazyOutput.made_of(urls.TABLES, _page, _tables(site, urls.TABLES), site)
 
 
-def _tables(site: Site) -> Page:
-    page = urls.TABLES
+def _tables(site: Site, page: str) -> tuple[CountTable, ...]:
     lists = {one.front: one for one in all_lists(site)}
     classes = [lists[urls.information_class(kind)] for kind in InformationClass]
     units = [lists[urls.unit(id)] for id in site.catalogue.by_unit]
     units.sort(key=lambda one: one.heading.casefold())
-    tables = (
+    return (
         _by_year("Kelas dan tahun", "Kelas", classes, page),
         _by_class("Unit dan kelas", units, page),
         _by_year("Unit dan tahun", "Unit", units, page),
     )
+
+
+def _page(page: str, tables: tuple[CountTable, ...], facts: SiteFacts) -> Page:
     trail = crumbs(page, ("Informasi Publik", urls.RECORDS), ("Tabel", None))
     heading = "Tabel informasi publik"
-    body = render("tables.html", site.catalogue.body, page, heading=heading, intro=_INTRO, tables=tables, trail=trail)
+    body = render("tables.html", facts.body, page, heading=heading, intro=_INTRO, tables=tables, trail=trail)
     return Page(page, "informasi", heading, _INTRO, body)
 
 

@@ -1,20 +1,19 @@
 """Units, subjects and the search form → their pages."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from ... import urls
 from ...records import Unit, UnitKind
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import FilterChoice, Group
 
 
 def write(site: Site) -> Iterator[Output]:
-    yield LazyOutput(urls.UNITS, b"", partial(_units, site))
-    yield LazyOutput(urls.SUBJECTS, b"", partial(_subjects, site))
-    yield LazyOutput(urls.SEARCH, cache_key(), partial(_search, site))
+    yield LazyOutput.made_of(urls.UNITS, _units, unit_groups(site, urls.UNITS), site)
+    yield LazyOutput.made_of(urls.SUBJECTS, _subjects, _subject_groups(site, urls.SUBJECTS), site)
+    yield LazyOutput.made_of(urls.SEARCH, _search, (), site)
 
 
 def unit_groups(site: Site, page: str) -> tuple[Group, ...]:
@@ -36,29 +35,28 @@ def _by_name(unit: Unit) -> tuple[bool, str]:
     return unit.end is not None, unit.name.casefold()
 
 
-def _units(site: Site) -> Page:
-    page = urls.UNITS
+def _units(page: str, groups: tuple[Group, ...], facts: SiteFacts) -> Page:
     intro = "Setiap unit menguasai informasinya sendiri dan mempunyai PPID Pelaksana (dahulu disebut PPID Pembantu)."
     body = render(
         "units.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading="Unit",
         intro=intro,
-        groups=unit_groups(site, page),
+        groups=groups,
         trail=crumbs(page, ("Unit", None)),
     )
     return Page(page, "unit", "Unit", intro, body)
 
 
-def _subjects(site: Site) -> Page:
-    page = urls.SUBJECTS
+def _subject_groups(site: Site, page: str) -> tuple[Group, ...]:
+    """By their first letter."""
     letters: dict[str, dict[str, tuple[str, int]]] = {}
     for name, items in site.catalogue.by_subject.items():
         target = urls.subject(name)
         shown, count = letters.setdefault(name[0].upper(), {}).get(target, (name, 0))
         letters[name[0].upper()][target] = (shown, count + len(items))
-    groups = tuple(
+    return tuple(
         Group(
             letter,
             tuple(
@@ -68,10 +66,13 @@ def _subjects(site: Site) -> Page:
         )
         for letter, rows in sorted(letters.items())
     )
+
+
+def _subjects(page: str, groups: tuple[Group, ...], facts: SiteFacts) -> Page:
     intro = "Informasi dan siaran pers menurut pokok bahasan."
     body = render(
         "subjects.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading="Topik",
         intro=intro,
@@ -81,14 +82,13 @@ def _subjects(site: Site) -> Page:
     return Page(page, "topik", "Topik", intro, body)
 
 
-def _search(site: Site) -> Page:
-    page = urls.SEARCH
+def _search(page: str, _: tuple[()], facts: SiteFacts) -> Page:
     body = render(
         "search.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading="Cari",
         request_href=urls.href(urls.LETTER, page),
         trail=crumbs(page, ("Cari", None)),
     )
-    return Page(page, "cari", "Cari", f"Cari informasi publik {site.catalogue.body.name}.", body)
+    return Page(page, "cari", "Cari", f"Cari informasi publik {facts.body.name}.", body)

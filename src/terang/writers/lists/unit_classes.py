@@ -4,7 +4,7 @@ Paged from the oldest; the last page has the address without a number, so that a
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,9 +13,20 @@ from ...records import InformationClass, Record, Unit
 from ...records.wording import number
 from ...rendering.templating import render, render_fragment
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import FilterChoice
 from .list_pages import chunks_of
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClassView:
+    """A page of the list; `paths` are all its pages, and `total` is what the page says of how many there are."""
+
+    unit: Unit
+    kind: InformationClass
+    records: Sequence[Record]
+    paths: tuple[str, ...]
+    total: int
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -32,30 +43,23 @@ def _pages(unit: Unit, kind: InformationClass, newest_first: Sequence[Record], s
     paths.append(urls.unit_class(unit.id, kind))
     for path, chunk in zip(paths, chunks, strict=True):
         total = len(newest_first) if path == paths[-1] else len(chunk)
-        make = partial(_page, unit, kind, chunk[::-1], tuple(paths), path, total, site)
-        yield LazyOutput(path, cache_key(fingerprints(chunk), total, paths), make)
+        view = UnitClassView(unit, kind, chunk[::-1], tuple(paths), total)
+        yield LazyOutput.made_of(path, _page, view, site)
 
 
-def _page(
-    unit: Unit,
-    kind: InformationClass,
-    records: Sequence[Record],
-    paths: tuple[str, ...],
-    path: str,
-    total: int,
-    site: Site,
-) -> Page:
+def _page(path: str, view: UnitClassView, facts: SiteFacts) -> Page:
+    unit, kind, paths, total = view.unit, view.kind, view.paths, view.total
     heading = f"{kind.label}: {unit.name}"
     place = paths.index(path) + 1
     title = heading if place == len(paths) else f"{heading}, halaman {place}"
     body = render(
         "unit_class.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=heading,
         total=total,
-        shown=len(records),
-        rows=Markup("\n".join([_row(record, path) for record in records])),
+        shown=len(view.records),
+        rows=Markup("\n".join([_row(record, path) for record in view.records])),
         pages=tuple(
             FilterChoice(str(position), urls.href(to, path), current=to == path) for position, to in enumerate(paths, 1)
         ),

@@ -1,19 +1,19 @@
 """Monev of the PPID Pembantu → a page for each year and each unit; and the body's self-assessment."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from ... import urls
 from ...assessing import Assessed, CategoryResult, Placing, assess, place_units
 from ...law import Band
-from ...records import Monev, MonevCategory, Record
+from ...records import Monev, MonevCategory
 from ...rendering.templating import render
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import LinkView
 
 MONEV_TRAIL = ("Monitoring dan Evaluasi", urls.MONEV)
@@ -64,21 +64,25 @@ class UnitYearView:
     scores: tuple[ScoreView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MonevOfUnit:
+    """`titles` are those of the published records that are named as evidence, by id."""
+
+    unit: str
+    monevs: Sequence[Monev]
+    titles: Mapping[str, str]
+
+
 def write(site: Site) -> Iterator[Output]:
     monevs = site.catalogue.office_files.monevs
-    key = cache_key(fingerprints(monevs))
-    titles = {record.id: record for record in site.catalogue.records}
-    shown = {id: titles[id].title for monev in monevs for id in _evidence(monev) if id in titles}
-    yield LazyOutput(urls.MONEV, key, partial(_front, monevs, site))
+    titles = {record.id: record.title for record in site.catalogue.records}
+    shown = {id: titles[id] for monev in monevs for id in _evidence(monev) if id in titles}
+    yield LazyOutput.made_of(urls.MONEV, _front, monevs, site)
     for monev in monevs:
-        path = urls.monev(monev.id)
-        yield LazyOutput(path, key, partial(_year, monev, monevs, path, site))
+        yield LazyOutput.made_of(urls.monev(monev.id), _year, (monev, monevs), site)
     for id in dict.fromkeys(unit.unit for monev in monevs for unit in monev.units):
-        path = urls.monev_unit(id)
-        yield LazyOutput(path, cache_key(key, shown), partial(_unit, id, monevs, path, titles, site))
-    assessed = assessed_of(site)
-    path = urls.SELF_ASSESSMENT
-    yield LazyOutput(path, cache_key(assessed), partial(_own, assessed, path, site))
+        yield LazyOutput.made_of(urls.monev_unit(id), _unit, MonevOfUnit(id, monevs, shown), site)
+    yield LazyOutput.made_of(urls.SELF_ASSESSMENT, _own, assessed_of(site), site)
 
 
 @lru_cache(maxsize=1)
@@ -93,30 +97,29 @@ def _evidence(monev: Monev) -> Iterator[str]:
             yield from score.evidence
 
 
-def _front(monevs: Sequence[Monev], site: Site) -> Page:
-    path = urls.MONEV
+def _front(path: str, monevs: Sequence[Monev], facts: SiteFacts) -> Page:
     years = tuple(
-        (one, urls.href(urls.monev(one.id), path), _categories(one, monevs, path, site)) for one in reversed(monevs)
+        (one, urls.href(urls.monev(one.id), path), _categories(one, monevs, path, facts)) for one in reversed(monevs)
     )
-    return _page(path, "Monitoring dan Evaluasi", _INTRO, "monev.html", site, years=years, trail=_trail(path))
+    return _page(path, "Monitoring dan Evaluasi", _INTRO, "monev.html", facts, years=years, trail=_trail(path))
 
 
-def _year(monev: Monev, monevs: Sequence[Monev], path: str, site: Site) -> Page:
-    categories = _categories(monev, monevs, path, site)
+def _year(path: str, view: tuple[Monev, Sequence[Monev]], facts: SiteFacts) -> Page:
+    monev, monevs = view
+    categories = _categories(monev, monevs, path, facts)
     title = f"Monev {monev.id}"
     trail = _trail(path, (title, None))
     about = f"Hasil monitoring dan evaluasi keterbukaan informasi tahun {monev.id}, menurut kategori dan unit."
-    return _page(path, title, about, "monev_year.html", site, monev=monev, categories=categories, trail=trail)
+    return _page(path, title, about, "monev_year.html", facts, monev=monev, categories=categories, trail=trail)
 
 
-def _categories(monev: Monev, monevs: Sequence[Monev], path: str, site: Site) -> tuple[CategoryView, ...]:
-    return tuple(_category(result, path, site) for result in place_units(monev, monevs))
+def _categories(monev: Monev, monevs: Sequence[Monev], path: str, facts: SiteFacts) -> tuple[CategoryView, ...]:
+    return tuple(_category(result, path, facts) for result in place_units(monev, monevs))
 
 
-def _category(result: CategoryResult, path: str, site: Site) -> CategoryView:
+def _category(result: CategoryResult, path: str, facts: SiteFacts) -> CategoryView:
     rows = tuple(
-        _view(one, site.catalogue.units[one.unit.unit].name, urls.monev_unit(one.unit.unit), path)
-        for one in result.placings
+        _view(one, facts.units[one.unit.unit].name, urls.monev_unit(one.unit.unit), path) for one in result.placings
     )
     return CategoryView(
         result.category,
@@ -132,10 +135,11 @@ def _view(placing: Placing, label: str, target: str, path: str) -> PlacingView:
     return PlacingView(label, href, placing.rank, placing.total, placing.band, placing.change, placing.unit.note)
 
 
-def _unit(id: str, monevs: Sequence[Monev], path: str, records: dict[str, Record], site: Site) -> Page:
-    unit = site.catalogue.units[id]
+def _unit(path: str, view: MonevOfUnit, facts: SiteFacts) -> Page:
+    id, monevs = view.unit, view.monevs
+    unit = facts.units[id]
     years = [
-        _unit_year(monev, result, placing, path, records)
+        _unit_year(monev, result, placing, path, view.titles)
         for monev in reversed(monevs)
         for result in place_units(monev, monevs)
         for placing in result.placings
@@ -147,7 +151,7 @@ def _unit(id: str, monevs: Sequence[Monev], path: str, records: dict[str, Record
         title,
         f"Hasil monitoring dan evaluasi keterbukaan informasi {unit.name} dari tahun ke tahun.",
         "monev_unit.html",
-        site,
+        facts,
         years=years,
         unit_name=unit.name,
         unit_href=urls.href(urls.unit(id), path),
@@ -156,7 +160,7 @@ def _unit(id: str, monevs: Sequence[Monev], path: str, records: dict[str, Record
 
 
 def _unit_year(
-    monev: Monev, result: CategoryResult, placing: Placing, path: str, records: dict[str, Record]
+    monev: Monev, result: CategoryResult, placing: Placing, path: str, titles: Mapping[str, str]
 ) -> UnitYearView:
     indicators = {indicator.id: indicator for indicator in result.category.indicators}
     scores = tuple(
@@ -164,9 +168,7 @@ def _unit_year(
             indicators[score.indicator].name,
             indicators[score.indicator].weight,
             score.value,
-            tuple(
-                LinkView(records[id].title, urls.href(urls.record(id), path)) for id in score.evidence if id in records
-            ),
+            tuple(LinkView(titles[id], urls.href(urls.record(id), path)) for id in score.evidence if id in titles),
         )
         for score in placing.unit.scores
     )
@@ -176,7 +178,7 @@ def _unit_year(
     return UnitYearView(monev.id, urls.href(year, path), result.category.name, view, ranked, scores)
 
 
-def _own(assessed: Assessed, path: str, site: Site) -> Page:
+def _own(path: str, assessed: Assessed, facts: SiteFacts) -> Page:
     title = "Penilaian mandiri"
     about = "Penilaian sendiri menurut indikator nasional; bukan hasil penilaian Komisi Informasi."
     return _page(
@@ -184,7 +186,7 @@ def _own(assessed: Assessed, path: str, site: Site) -> Page:
         title,
         about,
         "self_assessment.html",
-        site,
+        facts,
         assessed=assessed,
         hrefs={
             page.path: urls.href(page.path, path)
@@ -198,10 +200,10 @@ def _own(assessed: Assessed, path: str, site: Site) -> Page:
     )
 
 
-def _page(path: str, title: str, about: str, template: str, site: Site, **values: object) -> Page:
+def _page(path: str, title: str, about: str, template: str, facts: SiteFacts, **values: object) -> Page:
     body: Markup = render(
         template,
-        site.catalogue.body,
+        facts.body,
         path,
         heading=title,
         about=about,

@@ -5,21 +5,19 @@ from collections.abc import Iterator
 from ... import urls
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 
 _TITLE = "Data terbuka"
 _ABOUT = "Seluruh isi situs ini sebagai data: tabel, API, katalog, dan contoh memakainya. Tanpa kunci, tanpa mendaftar."
 
 
 def write(site: Site) -> Iterator[Output]:
-    years = tuple(sorted({record.year for record in site.catalogue.records}))
-    license = site.catalogue.body.license
-    key = cache_key(years[-1:], license, bool(site.catalogue.releases))
-    yield LazyOutput(urls.DATA, key, lambda: _page(years[-1] if years else "", site))
+    newest = max((record.year for record in site.catalogue.records), default="")
+    yield LazyOutput.made_of(urls.DATA, _page, newest, site)
 
 
-def _page(year: str, site: Site) -> Page:
-    page = urls.DATA
+def _page(page: str, year: str, facts: SiteFacts) -> Page:
+    """`year` is the newest with records; empty when there are none."""
     tables = [
         ("Daftar Informasi Publik", (("CSV", urls.DIP_CSV), ("XLSX", urls.DIP_XLSX), ("JSON", urls.DIP_JSON))),
         ("Daftar Informasi yang Dikecualikan", (("CSV", urls.DIK_CSV), ("XLSX", urls.DIK_XLSX), ("JSON", urls.DIK_JSON))),
@@ -27,23 +25,23 @@ def _page(year: str, site: Site) -> Page:
         ("Statistik layanan informasi", (("CSV", urls.STATISTICS_CSV), ("JSON", urls.STATISTICS_JSON))),
     ]  # fmt: skip
     catalogues = [("Paket data (datapackage.json)", urls.DATAPACKAGE), ("Kamus data (CSV)", urls.DICTIONARY)]
-    if site.address:
+    if facts.address:
         catalogues += [("DCAT-AP 3 (JSON-LD)", urls.DCAT), ("data.json", urls.DATA_JSON)]
     shard = urls.api_shard("informasi", year) if year else urls.API_DUTIES
     body = render(
         "open_data.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading=_TITLE,
         about=_ABOUT,
         tables=[(name, link_views(found, page)) for name, found in tables],
         catalogues=link_views(catalogues, page),
-        license=site.catalogue.body.license,
+        license=facts.body.license,
         index_href=urls.href(urls.API_INDEX, page),
         openapi_href=urls.href(urls.OPENAPI, page),
         subscribe_href=urls.href(urls.SUBSCRIBE, page),
         lists_href=urls.href(urls.RECORDS, page),
-        shard=site.address + shard,
+        shard=facts.address + shard,
         trail=crumbs(page, (_TITLE, None)),
     )
     return Page(page, "data", _TITLE, _ABOUT, body)

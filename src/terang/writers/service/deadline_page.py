@@ -13,7 +13,7 @@ from ... import urls
 from ...values.dates import DAYS, MONTHS
 from ...working_days import DEADLINES, Calendar, DeadlineStart, HolidayYear, UnknownYear
 from ..shared.letter_links import LetterKind, letter_href
-from ..shared.outputs import LazyOutput, Output, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 
 # Where to read on, by the id of the deadline.
 _MORE = {
@@ -71,14 +71,11 @@ class DeadlinesView:
 
 def write(site: Site) -> Iterator[Output]:
     """The holidays of all years, so that others can count as this site does."""
-    path = urls.HOLIDAYS
-    key = cache_key(fingerprints(site.catalogue.office_files.holidays))
-    yield LazyOutput(
-        path,
-        key,
-        lambda: (_json(_calendar_data(site.catalogue.calendar)) + "\n").encode(),
-        listed=False,
-    )
+    yield LazyOutput.made_of(urls.HOLIDAYS, _holidays, site.catalogue.calendar, site, listed=False)
+
+
+def _holidays(_: str, calendar: Calendar, __: SiteFacts) -> bytes:
+    return (_json(_calendar_data(calendar)) + "\n").encode()
 
 
 def deadlines_view(site: Site, page: str) -> DeadlinesView:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from ... import urls
@@ -11,7 +10,7 @@ from ..shared.asked import ASKED_TITLE as TITLE
 from ..shared.asked import Asked, asked_of
 from ..shared.entries import crumbs, link_views
 from ..shared.letter_links import LetterKind, letter_href
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from .statistics_pages import STATISTICS_TRAIL
 
 _ABOUT = "Informasi yang pernah diminta dan kini diumumkan. Mungkin jawaban atas pertanyaan Anda sudah ada di sini."
@@ -21,10 +20,8 @@ def write(site: Site) -> Iterator[Output]:
     """Nothing where no request names the record that answers it."""
     found = asked_of(site)
     if found:
-        told = [(one.questions, one.unit) for one in found]
-        key = cache_key(fingerprints(one.record for one in found), told, _notes(site))
-        yield LazyOutput(urls.ASKED, key, partial(_page, found, site))
-        yield LazyOutput(urls.ASKED_JSON, key, partial(_data, found), listed=False)
+        yield LazyOutput.made_of(urls.ASKED, _page, (found, _notes(site)), site)
+        yield LazyOutput.made_of(urls.ASKED_JSON, _data, found, site, listed=False)
 
 
 def _notes(site: Site) -> list[str]:
@@ -32,8 +29,8 @@ def _notes(site: Site) -> list[str]:
     return list(dict.fromkeys(year.note for year in reversed(site.catalogue.years) if year.note))
 
 
-def _page(found: tuple[Asked, ...], site: Site) -> Page:
-    path = urls.ASKED
+def _page(path: str, view: tuple[tuple[Asked, ...], list[str]], facts: SiteFacts) -> Page:
+    found, notes = view
     groups: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         entry = {
@@ -45,11 +42,11 @@ def _page(found: tuple[Asked, ...], site: Site) -> Page:
         groups.setdefault(one.subject, []).append(entry)
     body = render(
         "asked.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=TITLE,
         about=_ABOUT,
-        notes=_notes(site),
+        notes=notes,
         groups=sorted(groups.items(), key=lambda pair: pair[0].casefold()),
         letter_href=letter_href(LetterKind.REQUEST, path),
         downloads=link_views((("JSON", urls.ASKED_JSON),), path),
@@ -58,7 +55,7 @@ def _page(found: tuple[Asked, ...], site: Site) -> Page:
     return Page(path, "layanan", TITLE, _ABOUT, body)
 
 
-def _data(found: tuple[Asked, ...]) -> bytes:
+def _data(_: str, found: tuple[Asked, ...], __: SiteFacts) -> bytes:
     """One question a line."""
     rows = [
         {"pokok": question, "tahun": year, "judul": one.record.title, "alamat": urls.record(one.record.id)}

@@ -13,7 +13,7 @@ from ...records import Channel
 from ...rendering.templating import render
 from ..shared.asked import ASKED_TITLE, asked_of
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 
 TITLE = "Tulis surat permintaan atau keberatan"
 
@@ -64,11 +64,12 @@ def write(site: Site) -> Iterator[Output]:
     there = [(title, path) for title, path in _PAGES if site.has(path)]
     if asked_of(site):
         there = [(ASKED_TITLE, urls.ASKED), *there]
-    yield LazyOutput(urls.LETTER, cache_key(there), lambda: _page(there, site))
+    yield LazyOutput.made_of(urls.LETTER, _page, there, site)
 
 
-def _page(there: list[tuple[str, str]], site: Site) -> Page:
-    path, body = urls.LETTER, site.catalogue.body
+def _page(path: str, there: list[tuple[str, str]], facts: SiteFacts) -> Page:
+    """`there` are the pages that the site has of those that lead on from here."""
+    body = facts.body
     about = "Susun surat yang lengkap menurut undang-undang, lalu kirim sendiri. Tidak ada yang disimpan atau dikirim oleh situs ini."
     content = render(
         "letters.html",
@@ -80,9 +81,9 @@ def _page(there: list[tuple[str, str]], site: Site) -> Page:
         grounds=GROUNDS,
         commission=commission_of(body.region_code),
         commissions=tuple(COMMISSIONS.values()),
-        units=[unit.name for unit in site.catalogue.units.values() if unit.end is None],
+        units=[unit.name for unit in facts.units.values() if unit.end is None],
         pages=link_views(there, path),
-        asked_data=urls.href(urls.ASKED_JSON, path) if asked_of(site) else "",
+        asked_data=urls.href(urls.ASKED_JSON, path) if (ASKED_TITLE, urls.ASKED) in there else "",
         trail=crumbs(path, ("Tulis surat", None)),
     )
     return Page(path, "layanan", TITLE, about, content)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -16,10 +15,11 @@ from ...registers import SMALLEST, YearStatistics
 from ...rendering.templating import render
 from ...values.dates import PartialDate
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
+from ..shared.view_keys import Keyed
 from ..whole_site.search_documents import REPORT_NAME
 from .service_views import counts, halves_table, outcome_counts, pace_of
-from .statistics_pages import objection_values, year_key
+from .statistics_pages import keyed_years, objection_values
 
 REPORTS_TRAIL = ("Laporan layanan", urls.REPORTS)
 _RULE = RULES["llip-31-maret"]
@@ -46,18 +46,24 @@ class SectionView:
     html: Markup | None
 
 
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report in one of its forms. `year` is None where there is no register. `published`: how many records were in the year."""
+
+    report: ServiceReport
+    year: Keyed[YearStatistics] | None
+    form: str
+    published: tuple[tuple[InformationClass, int], ...]
+
+
 def write(site: Site) -> Iterator[Output]:
-    path = urls.REPORTS
-    rows = _rows(site, path)
-    yield LazyOutput(path, cache_key(rows), partial(_front, rows, site))
+    yield LazyOutput.made_of(urls.REPORTS, _front, _rows(site, urls.REPORTS), site)
     for report in site.catalogue.published_reports:
-        year = next((one for one in site.catalogue.years if one.year == int(report.id)), None)
-        told = _published(int(report.id), site)
-        key = cache_key(fingerprints([report]), year_key(year, site) if year else None, told)
+        year = next((one for one in keyed_years(site) if one.value.year == int(report.id)), None)
+        published = _published(int(report.id), site)
         for form in ("", "ringkasan", "cetak"):
-            path = urls.report(report.id, form)
-            make = partial(_report, report, year, form, path, told, site)
-            yield LazyOutput(path, key, make, listed=form != "cetak")
+            path, view = urls.report(report.id, form), ReportView(report, year, form, published)
+            yield LazyOutput.made_of(path, _report, view, site, listed=form != "cetak")
 
 
 def _rows(site: Site, page: str) -> tuple[ReportRow, ...]:
@@ -89,13 +95,12 @@ def gaps_of(report: ServiceReport) -> tuple[ReportSection, ...]:
     return tuple(section for section in ReportSection if not report.text_of(section))
 
 
-def _front(rows: Sequence[ReportRow], site: Site) -> Page:
-    path = urls.REPORTS
+def _front(path: str, rows: Sequence[ReportRow], facts: SiteFacts) -> Page:
     title = "Laporan layanan informasi publik"
     about = "Laporan tahunan PPID tentang permohonan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
     body = render(
         "reports/index.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=title,
         about=about,
@@ -116,14 +121,8 @@ def _published(year: int, site: Site) -> tuple[tuple[InformationClass, int], ...
     )
 
 
-def _report(
-    report: ServiceReport,
-    year: YearStatistics | None,
-    form: str,
-    path: str,
-    told: tuple[tuple[InformationClass, int], ...],
-    site: Site,
-) -> Page:
+def _report(path: str, shown: ReportView, facts: SiteFacts) -> Page:
+    report, form, year = shown.report, shown.form, shown.year.value if shown.year else None
     title = f"{REPORT_NAME} tahun {report.id}" + {"": "", "ringkasan": ", ringkasan", "cetak": ", tampilan cetak"}[form]
     about = f"{title}: menurut Pasal 56 ayat (4) Perki 1/2021, angkanya dihitung dari register."
     is_short = form == "ringkasan"
@@ -132,11 +131,11 @@ def _report(
         for section in ReportSection
     }
     view = {
-        "report": report, "is_short": is_short, "sections": sections, "told": told, **_figures(year),
+        "report": report, "is_short": is_short, "sections": sections, "told": shown.published, **_figures(year),
     }  # fmt: skip
     body = render(
         f"reports/{'sheet' if form == 'cetak' else 'report'}.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=f"{REPORT_NAME} Tahun {report.id}",
         view=view,

@@ -6,21 +6,28 @@ holds the last day of the term against today.
 
 import json
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...records import Body
 from ...registers import Timed, YearStatistics
 from ...rendering.templating import render
-from ..shared.asked import asked_of
 from ..shared.entries import crumbs, link_views
 from ..shared.letter_links import LetterKind, letter_href
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
-from .statistics_pages import STATISTICS_TRAIL, year_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
+from .statistics_pages import STATISTICS_TRAIL, answers_in
 
 TITLE = "Status permohonan"
 _ABOUT = "Cari status permohonan informasi dengan nomor pendaftarannya. Nama dan keterangan pemohon tidak ada di sini."
+
+
+@dataclass(frozen=True, slots=True)
+class RequestStatusView:
+    """The years that have a register, the newest first, and a number that is in one of them."""
+
+    years: list[int]
+    example: str
+    notes: list[str]
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -30,27 +37,24 @@ def write(site: Site) -> Iterator[Output]:
         return
     newest = [year.year for year in reversed(years)]
     example = years[-1].rows[-1].request.number if years[-1].rows else ""
-    shown = newest, example, _notes(years)
-    yield LazyOutput(urls.REQUEST_STATUS, cache_key(*shown), partial(_page, site.catalogue.body, *shown))
-    titles = {one.record.id: one.record.title for one in asked_of(site)}
+    view = RequestStatusView(newest, example, _notes(years))
+    yield LazyOutput.made_of(urls.REQUEST_STATUS, _page, view, site)
     for year in years:
-        told = {id: titles[id] for row in year.rows if (id := row.request.answer or "") in titles}
-        key = cache_key(year_key(year, site), sorted(told.items()))
-        yield LazyOutput(urls.request_states(year.year), key, partial(_states, year, told), listed=False)
+        path = urls.request_states(year.year)
+        yield LazyOutput.made_of(path, _states, (year.rows, answers_in(year, site)), site, listed=False)
 
 
-def _page(body: Body, newest: list[int], example: str, notes: list[str]) -> Page:
-    path = urls.REQUEST_STATUS
+def _page(path: str, view: RequestStatusView, facts: SiteFacts) -> Page:
     html = render(
         "request_status.html",
-        body,
+        facts.body,
         path,
         heading=TITLE,
         about=_ABOUT,
-        years=newest,
-        example=example,
-        notes=notes,
-        tables=link_views(((f"Permohonan {year}", urls.request_times(year)) for year in newest), path),
+        years=view.years,
+        example=view.example,
+        notes=view.notes,
+        tables=link_views(((f"Permohonan {year}", urls.request_times(year)) for year in view.years), path),
         objection_href=letter_href(LetterKind.OBJECTION, path),
         trail=crumbs(path, STATISTICS_TRAIL, (TITLE, None)),
     )
@@ -61,11 +65,12 @@ def _notes(years: list[YearStatistics]) -> list[str]:
     return list(dict.fromkeys(year.note for year in reversed(years) if year.note))
 
 
-def _states(year: YearStatistics, told: dict[str, str]) -> bytes:
+def _states(_: str, view: tuple[tuple[Timed, ...], dict[str, str]], __: SiteFacts) -> bytes:
     """One request a line, by its number."""
+    rows, told = view
     lines = ",\n".join(
         f"{json.dumps(row.request.number, ensure_ascii=False)}: {json.dumps(_state(row, told), ensure_ascii=False)}"
-        for row in year.rows
+        for row in rows
     )
     return f"{{\n{lines}\n}}\n".encode()
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from ... import urls
 from ...records import Option, RequestOutcome
 from ...records.wording import decimal
 from ...registers import FigureGroup, Figures, ObjectionFigures, Pace, YearStatistics
@@ -106,11 +105,6 @@ def halves_table(years: Iterable[YearStatistics], caption: str) -> FiguresTable:
 
 def pace_of(label: str, figures: Figures | ObjectionFigures) -> PaceRow:
     return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, figures.slowest, figures.punctual)
-
-
-def unit_hrefs(years: Iterable[YearStatistics], page: str) -> dict[str, str]:
-    """Links from `page` to the pages of units that have requests in any year."""
-    return {id: urls.href(urls.unit_statistics(id), page) for id in told_units(years)}
 
 
 def told_units(years: Iterable[YearStatistics]) -> list[str]:

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
 from ...records import RequestOutcome
 from ...registers import Figures, ObjectionFigures, Pace, YearStatistics
-from ..shared.outputs import LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
+from ..shared.view_keys import Keyed
 from .service_views import half_label
-from .statistics_pages import year_key
+from .statistics_pages import keyed_years
 
 # One row for a year as a whole (`keseluruhan`) and for each of its groups.
 COLUMNS = (
@@ -20,6 +20,7 @@ COLUMNS = (
     *("median_hari_kerja", "persentil_90_hari_kerja", "terlama_hari_kerja", "persen_tepat_waktu"),
     "keterangan",  # what the register says of itself
 )
+_Years = tuple[Keyed[YearStatistics], ...]
 _PACES = (Pace.ON_TIME, Pace.LATE, Pace.OVERDUE, Pace.RUNNING)
 TIME_COLUMNS = (
     *("nomor", "tanggal_masuk", "tanggal_pemberitahuan", "hari_kerja", "batas_hari_kerja", "jatuh_tempo"),
@@ -28,17 +29,15 @@ TIME_COLUMNS = (
 
 
 def write(site: Site) -> Iterator[Output]:
-    years = site.catalogue.years
-    key = cache_key([year_key(year, site) for year in years])
-    yield LazyOutput(urls.STATISTICS_CSV, key, partial(_csv, site), listed=False)
-    yield LazyOutput(urls.STATISTICS_JSON, key, partial(_json, site), listed=False)
+    years = keyed_years(site)
+    yield LazyOutput.made_of(urls.STATISTICS_CSV, _csv, years, site, listed=False)
+    yield LazyOutput.made_of(urls.STATISTICS_JSON, _json, years, site, listed=False)
     for year in years:
-        path = urls.request_times_csv(year.year)
-        yield LazyOutput(path, year_key(year, site), partial(_times, year, path), listed=False)
+        yield LazyOutput.made_of(urls.request_times_csv(year.value.year), _times, year, site, listed=False)
 
 
-def _csv(site: Site) -> bytes:
-    rows = [list(row.values()) for year in site.catalogue.years for row in _rows(year)]
+def _csv(_: str, years: _Years, __: SiteFacts) -> bytes:
+    rows = [list(row.values()) for year in years for row in _rows(year.value)]
     return csv_bytes(COLUMNS, rows)
 
 
@@ -63,9 +62,10 @@ def _row(year: YearStatistics, of: str, group: str, figures: Figures) -> dict[st
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _json(site: Site) -> bytes:
+def _json(_: str, years: _Years, facts: SiteFacts) -> bytes:
     """One group a line; `keterangan` is what the register says of itself."""
-    years = [
+    every = [year.value for year in years]
+    told = [
         {
             "tahun": year.year,
             "berjalan": year.is_running,
@@ -74,10 +74,10 @@ def _json(site: Site) -> bytes:
             "alasan_tolak": {ground.key: count for ground, count in year.grounds.items() if count},
             "keberatan": _objections(year.objections),
         }
-        for year in site.catalogue.years
+        for year in every
     ]
-    head = {"badan_publik": site.catalogue.body.name, "tahun": years}
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for year in site.catalogue.years for row in _rows(year))
+    head = {"badan_publik": facts.body.name, "tahun": told}
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for year in every for row in _rows(year))
     text = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "baris": [\n{lines}\n]}}\n'
     return text.encode()
 
@@ -96,7 +96,8 @@ def _objections(objections: ObjectionFigures) -> dict[str, Any]:
     }
 
 
-def _times(year: YearStatistics, path: str) -> bytes:
+def _times(_: str, view: Keyed[YearStatistics], __: SiteFacts) -> bytes:
+    year = view.value
     rows = (
         (
             row.request.number,

@@ -1,19 +1,21 @@
 """Statistics of the registers → a front over all years, a page for each year and unit, and how long each request took."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from ... import urls
-from ...registers import SMALLEST, Pace, Timed, YearStatistics
+from ...registers import SMALLEST, Figures, Pace, Timed, YearStatistics
 from ...rendering.templating import render
 from ...values.dates import MONTHS
 from ..shared.asked import asked_of
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
+from ..shared.view_keys import Keyed
 from ..shared.views import LinkView
 from .service_views import (
     FiguresRow,
@@ -26,7 +28,6 @@ from .service_views import (
     pace_finding,
     pace_of,
     told_units,
-    unit_hrefs,
 )
 
 STATISTICS_TRAIL = ("Statistik permohonan", urls.STATISTICS)
@@ -34,36 +35,63 @@ STATISTICS_TRAIL = ("Statistik permohonan", urls.STATISTICS)
 LAW = "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021"
 
 
+@dataclass(frozen=True, slots=True)
+class StatisticsFront:
+    """All years, and which other pages of the service there are."""
+
+    years: tuple[Keyed[YearStatistics], ...]
+    has_register: bool
+    has_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsOfYear:
+    """`units` have a page of their own."""
+
+    year: Keyed[YearStatistics]
+    units: tuple[str, ...]
+    has_report: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsOfUnit:
+    """Figures of the unit where they may be told, the newest year first; `hidden` where there are years without."""
+
+    unit: str
+    rows: tuple[tuple[str, str, Figures], ...]  # the year's name, its page, and the figures
+    notes: tuple[str, ...]
+    hidden: bool
+
+
 def write(site: Site) -> Iterator[Output]:
+    years = keyed_years(site)
+    reported = {report.id for report in site.catalogue.published_reports}
+    units = tuple(told_units(site.catalogue.years))
+    front = StatisticsFront(years, any(year.value.register for year in years), bool(asked_of(site)))
+    yield LazyOutput.made_of(urls.STATISTICS, _front, front, site)
+    for keyed, year in zip(years, site.catalogue.years, strict=True):
+        view = StatisticsOfYear(keyed, units, str(year.year) in reported)
+        yield LazyOutput.made_of(urls.statistics(year.year), _year, view, site)
+        yield LazyOutput.made_of(urls.request_times(year.year), _times, (keyed, answers_in(year, site)), site)
+    for id in units:
+        yield LazyOutput.made_of(urls.unit_statistics(id), _unit, _view_of_unit(id, site), site)
+
+
+@lru_cache(maxsize=1)
+def keyed_years(site: Site) -> tuple[Keyed[YearStatistics], ...]:
+    """A year is shown by many outputs."""
+    return tuple(map(Keyed, site.catalogue.years))
+
+
+def _view_of_unit(id: str, site: Site) -> StatisticsOfUnit:
     years = site.catalogue.years
-    keys = {year.year: year_key(year, site) for year in years}
-    everything = cache_key(keys)
-    reported = sorted(report.id for report in site.catalogue.published_reports)
-    doors = (any(year.register for year in years), bool(asked_of(site)))
-    yield LazyOutput(urls.STATISTICS, cache_key(everything, doors), partial(_front, years, site))
-    for year in years:
-        path = urls.statistics(year.year)
-        yield LazyOutput(
-            path, cache_key(keys[year.year], told_units(years), reported), partial(_year, year, path, site)
-        )
-        path, answers = urls.request_times(year.year), _answers(year, site)
-        yield LazyOutput(path, cache_key(keys[year.year], answers), partial(_times, year, answers, path, site))
-    for id in told_units(years):
-        path = urls.unit_statistics(id)
-        yield LazyOutput(path, everything, partial(_unit, id, years, path, site))
+    told = [(year, group) for year in reversed(years) for group in year.units if group.key == id]
+    rows = tuple((_name(year), urls.statistics(year.year), group.figures) for year, group in told)
+    return StatisticsOfUnit(id, rows, tuple(_notes([year for year, _ in told])), len(told) < len(years))
 
 
-def year_key(year: YearStatistics, site: Site) -> bytes:
-    """Cache key: the rows of the year, how they are counted, and the state that the day gives them."""
-    office_files = [one for one in (year.register, year.objection_register) if one]
-    return cache_key(
-        fingerprints(office_files), fingerprints(site.catalogue.office_files.holidays), year.total, year.objections, len(year.halves),
-        year.is_running,
-    )  # fmt: skip
-
-
-def _front(years: Sequence[YearStatistics], site: Site) -> Page:
-    path = urls.STATISTICS
+def _front(path: str, view: StatisticsFront, facts: SiteFacts) -> Page:
+    years = [keyed.value for keyed in view.years]
     newest = tuple(reversed(years))
     table = FiguresTable(
         "Permohonan tiap tahun",
@@ -75,7 +103,7 @@ def _front(years: Sequence[YearStatistics], site: Site) -> Page:
         "Statistik permohonan",
         "Berapa permohonan informasi yang diterima, bagaimana hasilnya, dan berapa lama dijawab.",
         "index.html",
-        site,
+        facts,
         crumbs(path, (STATISTICS_TRAIL[0], None)),
         table=table,
         paces=[pace_of(_name(year), year.total) for year in newest],
@@ -83,26 +111,26 @@ def _front(years: Sequence[YearStatistics], site: Site) -> Page:
         halves=halves_table(years, "Permohonan tiap semester"),
         notes=_notes(newest),
         reports_href=urls.href(urls.REPORTS, path),
-        status_href=urls.href(urls.REQUEST_STATUS, path) if any(year.register for year in years) else "",
-        asked_href=urls.href(urls.ASKED, path) if asked_of(site) else "",
+        status_href=urls.href(urls.REQUEST_STATUS, path) if view.has_register else "",
+        asked_href=urls.href(urls.ASKED, path) if view.has_asked else "",
         downloads=_downloads(path),
         law=LAW,
     )
 
 
-def _year(year: YearStatistics, path: str, site: Site) -> Page:
+def _year(path: str, view: StatisticsOfYear, facts: SiteFacts) -> Page:
+    year = view.year.value
     total = year.total
-    hrefs = unit_hrefs(site.catalogue.years, path)
+    hrefs = {id: urls.href(urls.unit_statistics(id), path) for id in view.units}
     title = f"Statistik permohonan {year.year}"
     report = urls.report(str(year.year))
-    has_report = any(one.id == str(year.year) for one in site.catalogue.published_reports)
     paces = [pace_of(group.label, group.figures) for group in year.terms]
     return _page(
         path,
         title,
         f"Permohonan informasi yang diterima tahun {year.year}: jumlah, hasil, alasan penolakan, dan waktu jawaban.",
         "year.html",
-        site,
+        facts,
         crumbs(path, STATISTICS_TRAIL, (str(year.year), None)),
         year=year,
         late=Pace.LATE,
@@ -123,7 +151,7 @@ def _year(year: YearStatistics, path: str, site: Site) -> Page:
         **objection_values(year),
         subjects=sorted({row.request.subject for row in year.rows}),
         times_href=urls.href(urls.request_times(year.year), path),
-        report_href=urls.href(report, path) if has_report else None,
+        report_href=urls.href(report, path) if view.has_report else None,
         downloads=_downloads(path, year),
         law=LAW,
     )
@@ -142,20 +170,21 @@ def objection_values(year: YearStatistics) -> dict[str, Any]:
     }
 
 
-def _answers(year: YearStatistics, site: Site) -> dict[str, str]:
+def answers_in(year: YearStatistics, site: Site) -> dict[str, str]:
     """The title of the record that answers a request, by the id of the record."""
     titles = {one.record.id: one.record.title for one in asked_of(site)}
     return {id: titles[id] for row in year.rows if (id := row.request.answer or "") in titles}
 
 
-def _times(year: YearStatistics, answers: Mapping[str, str], path: str, site: Site) -> Page:
+def _times(path: str, view: tuple[Keyed[YearStatistics], Mapping[str, str]], facts: SiteFacts) -> Page:
+    year, answers = view[0].value, view[1]
     title = f"Waktu tiap permohonan {year.year}"
     return _page(
         path,
         title,
         f"Berapa hari kerja tiap permohonan tahun {year.year} dijawab, tanpa keterangan tentang pemohonnya.",
         "times.html",
-        site,
+        facts,
         crumbs(path, STATISTICS_TRAIL, (str(year.year), urls.statistics(year.year)), ("Waktu", None)),
         year=year,
         answers={id: LinkView(title, urls.href(urls.record(id), path)) for id, title in answers.items()},
@@ -171,24 +200,21 @@ def _month(row: Timed) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def _unit(id: str, years: Sequence[YearStatistics], path: str, site: Site) -> Page:
-    unit = site.catalogue.units[id]
-    told = [(year, group) for year in reversed(years) for group in year.units if group.key == id]
-    rows = tuple(
-        FiguresRow(_name(year), group.figures, urls.href(urls.statistics(year.year), path)) for year, group in told
-    )
+def _unit(path: str, view: StatisticsOfUnit, facts: SiteFacts) -> Page:
+    unit = facts.units[view.unit]
+    rows = tuple(FiguresRow(name, figures, urls.href(year, path)) for name, year, figures in view.rows)
     return _page(
         path,
         f"Statistik permohonan {unit.name}",
         f"Permohonan informasi yang dikuasai {unit.name}: jumlah, hasil, dan waktu jawaban dari tahun ke tahun.",
         "unit.html",
-        site,
+        facts,
         crumbs(path, STATISTICS_TRAIL, (unit.name, None)),
         table=FiguresTable("Permohonan tiap tahun", "Tahun", rows),
-        paces=[pace_of(_name(year), group.figures) for year, group in told],
-        notes=_notes([year for year, _ in told]),
-        hidden=len(told) < len(years),
-        unit=LinkView(unit.name, urls.href(urls.unit(id), path)),
+        paces=[pace_of(name, figures) for name, _, figures in view.rows],
+        notes=view.notes,
+        hidden=view.hidden,
+        unit=LinkView(unit.name, urls.href(urls.unit(view.unit), path)),
     )
 
 
@@ -207,7 +233,7 @@ def _downloads(path: str, year: YearStatistics | None = None) -> tuple[LinkView,
     return link_views((*links, *own), path)
 
 
-def _page(path: str, title: str, about: str, template: str, site: Site, trail: Any, **values: Any) -> Page:
+def _page(path: str, title: str, about: str, template: str, facts: SiteFacts, trail: Any, **values: Any) -> Page:
     values = {"heading": title, "about": about, "trail": trail, "smallest": SMALLEST, **values}
-    body: Markup = render(f"statistics/{template}", site.catalogue.body, path, **values)
+    body: Markup = render(f"statistics/{template}", facts.body, path, **values)
     return Page(path, "layanan", title, about, body)

@@ -1,17 +1,21 @@
 """What every writer yields: outputs that are made when their key is new, alone or in groups; and the Site they are made for."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from ...attachments.images import ImageFormat
 from ...catalogue import Catalogue
 from ...coverage import Coverage, cover
-from ...records import OfficeFile, Record, Release, WrittenPage
+from ...records import Body, OfficeFile, Record, Release, Unit, WrittenPage
+from .view_keys import key_of, name_of
+
+_View = TypeVar("_View")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,21 @@ class LazyOutput:
     size: int = 1
 
     @classmethod
+    def made_of(
+        cls,
+        path: str,
+        make: Callable[[str, _View, "SiteFacts"], Page | bytes],
+        view: _View,
+        site: "SiteFacts",
+        *,
+        listed: bool = True,
+        size: int = 1,
+    ) -> "LazyOutput":
+        """`make`, a function of a module, is given the path, the view and the facts of the site, and nothing else."""
+        own = partial(make, path, view, facts_of(site))
+        return cls(path, key_of(name_of(make), view), own, listed, size)
+
+    @classmethod
     def of(cls, path: str, content: bytes) -> "LazyOutput":
         """A small file, whose content is its own key."""
         return cls(path, cache_key(content), lambda: content, listed=False)
@@ -70,6 +89,20 @@ class OutputGroup:
     outputs: Callable[[], Iterable[LazyOutput]]
     size: int
     within: str = ""
+
+    @classmethod
+    def made_of(
+        cls,
+        name: str,
+        outputs: Callable[[_View, "SiteFacts"], Iterable[LazyOutput]],
+        view: _View,
+        site: "SiteFacts",
+        size: int,
+        within: str = "",
+    ) -> "OutputGroup":
+        """`outputs` is given the view and the facts of the site, and nothing else."""
+        own = partial(outputs, view, facts_of(site))
+        return cls(name, key_of(name_of(outputs), view), own, size, within)
 
 
 Output = LazyOutput | OutputGroup
@@ -125,22 +158,18 @@ class SiteFiles:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Site:
-    """What writers are given. Two sites are the same only if they are one, so that what is made of one can be kept.
+class SiteFacts:
+    """What every output may show without a word of it in its view: the key that all share stands for all of this.
 
-    `address` ends with `/` or is empty; `pages` are the engine's.
+    `address` ends with `/` or is empty; `pages` are the engine's. Files are asked for by values that hold their digest.
     """
 
     name: str
     address: str
-    catalogue: Catalogue
-    pages: frozenset[str] = frozenset()
-    files: SiteFiles = field(default_factory=SiteFiles)
-
-    @property
-    def coverage(self) -> Coverage:
-        """Worked out when it is first asked for."""
-        return _coverage(self)
+    body: Body
+    units: Mapping[str, Unit]
+    pages: frozenset[str]
+    files: SiteFiles
 
     def absolute(self, path: str) -> str | None:
         """The full address of a page, if the site knows its own."""
@@ -148,6 +177,38 @@ class Site:
 
     def has(self, path: str) -> bool:
         return path in self.pages
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site(SiteFacts):
+    """What writers are given, to name outputs and make their views. Two sites are the same only if they are one, so that
+    what is made of one can be kept.
+    """
+
+    catalogue: Catalogue
+    facts: SiteFacts
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        address: str,
+        catalogue: Catalogue,
+        pages: frozenset[str] = frozenset(),
+        files: SiteFiles | None = None,
+    ) -> "Site":
+        facts = SiteFacts(name, address, catalogue.body, catalogue.units, pages, files or SiteFiles())
+        return cls(name, address, catalogue.body, catalogue.units, pages, facts.files, catalogue, facts)
+
+    @property
+    def coverage(self) -> Coverage:
+        """Worked out when it is first asked for."""
+        return _coverage(self)
+
+
+def facts_of(site: SiteFacts) -> SiteFacts:
+    """Without the catalogue: all of a site that those who make outputs are given."""
+    return site.facts if isinstance(site, Site) else site
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ from ...rendering.templating import render
 from ...repository import DISCLOSURES, RELEASES
 from ...values.forge_places import Forge, ForgePlace, forge_place
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 
 TITLE = "Formulir isi: tambah informasi atau siaran pers"
 _NAMES = {Forge.GITHUB: "GitHub", Forge.GITLAB: "GitLab", Forge.FORGEJO: "Forgejo"}
@@ -56,15 +56,16 @@ def write(site: Site) -> Iterator[Output]:
     body = site.catalogue.body
     place = forge_place(body.edit_address) if body.web_form else None
     if place:
-        yield LazyOutput(urls.LIGHT_FORM, cache_key(body), lambda: _page(place, body), listed=False)
+        yield LazyOutput.made_of(urls.LIGHT_FORM, _page, place, site, listed=False)
 
 
-def _page(place: ForgePlace, body: Body) -> Page:
+def _page(path: str, place: ForgePlace, facts: SiteFacts) -> Page:
+    body = facts.body
     about = "Isi formulir ini; berkasnya disusun di peramban Anda, lalu Anda menyimpannya di repositori."
     content = render(
         "light_form.html",
         body,
-        urls.LIGHT_FORM,
+        path,
         heading=TITLE,
         about=about,
         forms=_forms(body),
@@ -73,9 +74,9 @@ def _page(place: ForgePlace, body: Body) -> Page:
         fills=place.forge is not Forge.GITLAB,  # its page takes a name, and no content any more
         has_editor=place.has_reviews,
         required=CODES["wajib-diisi"].message,
-        trail=crumbs(urls.LIGHT_FORM, ("Formulir isi", None)),
+        trail=crumbs(path, ("Formulir isi", None)),
     )
-    return Page(urls.LIGHT_FORM, "isi", TITLE, about, content, Markup('<meta name="robots" content="noindex">'))
+    return Page(path, "isi", TITLE, about, content, Markup('<meta name="robots" content="noindex">'))
 
 
 def _forms(body: Body) -> tuple[SourceForm, ...]:

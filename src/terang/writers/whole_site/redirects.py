@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -10,7 +9,7 @@ from markupsafe import Markup
 from ... import urls
 from ...catalogue import Catalogue
 from ...values.old_paths import file_of
-from ..shared.outputs import LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>{title}</title>\n'
@@ -38,8 +37,7 @@ def write(site: Site) -> Iterator[Output]:
     moved = [one for one in _all(site.catalogue) if one.old]
     for one in moved:
         for file in dict.fromkeys(file for old in one.old if (file := file_of(old))):
-            key = cache_key(one.target, one.title)
-            yield LazyOutput(file, key, partial(_page, file, one, site), listed=False)
+            yield LazyOutput.made_of(file, _page, one, site, listed=False)
     if moved:
         yield LazyOutput.of(urls.REDIRECTS, _rules(moved, site).encode())
 
@@ -54,9 +52,9 @@ def _all(catalogue: Catalogue) -> Iterator[_Moved]:
         yield _Moved(page.title or page.id, f"{page.id}.html", page.old_addresses)
 
 
-def _page(file: str, moved: _Moved, site: Site) -> bytes:
+def _page(file: str, moved: _Moved, facts: SiteFacts) -> bytes:
     href = urls.href(moved.target, file)
-    canonical = site.absolute(moved.target) or href
+    canonical = facts.absolute(moved.target) or href
     return _PAGE.format(title=moved.title, href=href, canonical=canonical).encode()
 
 

@@ -8,13 +8,13 @@ from xml.sax.saxutils import escape
 from ... import urls
 from ...attachments.images import card
 from ..records.alerts import is_active
-from ..shared.outputs import LazyOutput, Output, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 
 
 def write(site: Site) -> Iterator[Output]:
     yield _alerts(site)
     yield _colours(site)
-    yield _card(site)
+    yield LazyOutput.made_of(urls.CARD, _card, site.body.colour or _COLOUR, site, listed=False)
     yield _robots(site)
 
 
@@ -53,15 +53,12 @@ def _colours(site: Site) -> LazyOutput:
 CARD_SIZE = (1200, 630)  # as chats cut it
 
 
-def _card(site: Site) -> LazyOutput:
+_COLOUR = "#0b5d4b"
+
+
+def _card(_: str, colour: str, facts: SiteFacts) -> bytes:
     """The link preview of any page without a photo."""
-    body = site.catalogue.body
-    colour = body.colour or "#0b5d4b"
-
-    def make() -> bytes:
-        return card(body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE)
-
-    return LazyOutput(urls.CARD, cache_key(body.name, colour), make, listed=False)
+    return card(facts.body.name, "Informasi publik dan siaran pers", colour, CARD_SIZE)
 
 
 def text_on(colour: str) -> str:

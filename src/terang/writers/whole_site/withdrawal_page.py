@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from ... import urls
 from ...rendering.templating import render
 from ...values.dates import PartialDate
 from ..shared.entries import crumbs
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import LinkView
 from ..shared.withdrawals import WithdrawnItem, withdrawn_items
 
@@ -30,15 +29,13 @@ class WithdrawnView:
 
 
 def write(site: Site) -> Iterator[Output]:
-    items = withdrawn_items(site)
-    yield LazyOutput(urls.WITHDRAWALS, cache_key(items), partial(_page, items, site))
+    yield LazyOutput.made_of(urls.WITHDRAWALS, _page, withdrawn_items(site), site)
 
 
-def _page(items: tuple[WithdrawnItem, ...], site: Site) -> Page:
-    page = urls.WITHDRAWALS
+def _page(page: str, items: tuple[WithdrawnItem, ...], facts: SiteFacts) -> Page:
     body = render(
         "withdrawals.html",
-        site.catalogue.body,
+        facts.body,
         page,
         heading=TITLE,
         intro=INTRO,

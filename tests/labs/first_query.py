@@ -42,7 +42,7 @@ def _make(parameters: Parameters, folder: Path) -> int:
     if not catalogue:
         stop("korpus bermasalah")
     progress("membuat indeks")
-    site = Site("", "", catalogue)
+    site = Site.of("", "", catalogue)
     size = write_index(site, searchables(site), folder)
     end_progress()
     return size

@@ -39,6 +39,7 @@ _SIMPLE = {
     Simple.PERIOD: "period: `2024`, `2024-05`, `2024-S1`, `2024-TW3` or `2018/2023`",
     Simple.WHOLE: "whole number, digits only",
     Simple.NUMBER: "number, decimal comma or point",
+    Simple.YEAR: "year, four digits",
     Simple.FLAG: "`ya` or `tidak`",
     Simple.ADDRESS: "address, `https://` or `http://`",
     Simple.EMAIL: "e-mail address",

@@ -100,6 +100,7 @@ _EXAMPLES = {
     Simple.PERIOD: '"2024"',
     Simple.WHOLE: "120000",
     Simple.NUMBER: "87,5",
+    Simple.YEAR: '"2026"',
     Simple.FLAG: "ya",
     Simple.ADDRESS: placeholders.ADDRESS,
     Simple.EMAIL: "ppid@contoh.go.id",

@@ -407,6 +407,11 @@ _SHAPE = (
         "angka-salah", "«{value}» bukan bilangan bulat untuk `{key}`.", "Tulis angka saja, tanpa titik atau satuan."
     ),
     _error(
+        "tahun-salah",
+        "«{value}» bukan tahun untuk `{key}`.",
+        "Tulis tahunnya saja dengan empat angka, misalnya 2026.",
+    ),
+    _error(
         "alamat-salah",
         "«{value}» bukan alamat web yang boleh dipakai pada `{key}`.",
         "{suggestion}Pakai alamat lengkap yang diawali https:// atau http://, tanpa spasi.",
@@ -712,8 +717,33 @@ _ACROSS = (
     ),
     _error(
         "nihil-berisi",
-        "Catatan nihil memuat `berkas`, padahal nihil berarti tidak ada yang diterbitkan.",
-        "Hapus `nihil: ya` bila dokumennya ada, atau hapus `berkas`.",
+        "Catatan nihil memuat `{key}`, padahal nihil berarti tidak ada yang diterbitkan.",
+        "Hapus `nihil: ya` bila isinya ada, atau hapus `{key}`.",
+    ),
+    _error(
+        "program-anggaran-ganda",
+        "Anggaran tahun {year} dari sumber dana yang sama tertulis dua kali, sehingga terhitung dua kali.",
+        "Gabungkan kedua isian, atau bedakan `sumber_dana`-nya.",
+    ),
+    _error(
+        "program-kemajuan-ganda",
+        "Kemajuan per {value} tertulis dua kali.",
+        "Hapus salah satunya, atau betulkan tanggalnya.",
+    ),
+    _error(
+        "program-kemajuan-mendatang",
+        "Kemajuan bertanggal {value}, padahal hari itu belum tiba.",
+        "Betulkan tanggalnya; yang masih rencana tulis pada `target`.",
+    ),
+    _warning(
+        "program-kemajuan-turun",
+        "Capaian {value} lebih kecil daripada {before} yang dilaporkan sebelumnya.",
+        "Tulis angka sejak awal program, bukan tambahan sejak laporan terakhir; bila memang turun, jelaskan pada `catatan`.",
+    ),
+    _warning(
+        "program-tanpa-target",
+        "Capaian ini tidak ditampilkan, karena program ini belum mempunyai `target`.",
+        "Isi `target` dengan ukuran, nilai, satuan, dan sampai kapan.",
     ),
     _error(
         "tidak-berlaku-ganda",

@@ -28,6 +28,7 @@ from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .office_file import NOTE, ROWS, OfficeFile
 from .page import WrittenPage
+from .programme import Programme, ProgrammeMoney, ProgrammeProgress, ProgrammeStage, ProgrammeTarget
 from .record import Alert, AlertKind, Form, InformationClass, Record
 from .registers import (
     Applicant,
@@ -113,6 +114,11 @@ __all__ = [
     "PersonalKind",
     "Photo",
     "Predicate",
+    "Programme",
+    "ProgrammeMoney",
+    "ProgrammeProgress",
+    "ProgrammeStage",
+    "ProgrammeTarget",
     "Quote",
     "Record",
     "RefusalGround",

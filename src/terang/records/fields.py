@@ -81,6 +81,7 @@ class Simple(Enum):
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0
     NUMBER = "number"  # decimal number ≥ 0
+    YEAR = "year"  # four digits → a number
     FLAG = "flag"  # ya or tidak
     ADDRESS = "address"  # http(s) address
     EMAIL = "email"

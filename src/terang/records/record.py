@@ -6,6 +6,7 @@ from datetime import datetime
 from ..values.dates import PartialDate, Period
 from .exemption import Exemption
 from .fields import Choice, Condition, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
+from .programme import Programme
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
 
 
@@ -176,6 +177,14 @@ class Record:
         Group(Alert),
         help="Hanya untuk kelas serta_merta.",
         only_if=Condition("kelas", InformationClass.IMMEDIATE.key),
+    )
+    programme: Programme | None = declared(
+        "program",
+        "Program unggulan",
+        Group(Programme),
+        law="Pasal 14 ayat (2) huruf b Perki 1/2021",
+        help="Hanya untuk kelas berkala, bila catatan ini tentang satu program: target, anggaran, dan kemajuannya.",
+        only_if=Condition("kelas", InformationClass.PERIODIC.key),
     )
     exemption: Exemption | None = declared(
         "pengecualian",

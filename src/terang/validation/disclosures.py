@@ -9,6 +9,7 @@ from ..records import Extent, Ground, InformationClass, Record, fields_of
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets
+from .programme_rules import check_programme
 from .table_reader import Reader
 
 _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"))
@@ -30,6 +31,8 @@ def read_record(
         check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
         _check_class(record, reader)
         _check_alert(record, reader)
+        if record.programme:
+            check_programme(record.programme, reader)
         _check_exemption(record, reader)
         check_life(record.status, record.withdrawal, reader)
         _check_mandates(record, reader)
@@ -108,5 +111,6 @@ def _check_nothing(record: Record, reader: Reader) -> None:
     for value, key in ((record.duties, "kewajiban"), (record.period, "periode")):
         if not value:
             reader.report("nihil-kurang", ("nihil",), key=key)
-    if record.files:
-        reader.report("nihil-berisi", ("berkas",))
+    for content, key in ((record.files, "berkas"), (record.programme, "program")):
+        if content:
+            reader.report("nihil-berisi", (key,), key=key)

@@ -33,6 +33,7 @@ _RECORD = {
     "links": "tautan",
     "body": "isi",
     "alert": "darurat",
+    "programme": "program",
     "exemption": "pengecualian",
 }
 _PAGE = {"title": "title", "body": "isi"}
@@ -72,10 +73,17 @@ def _is_lost(old: object, new: object) -> bool:
     if old in (None, "", ()):
         return False
     if isinstance(old, tuple) and isinstance(new, tuple):
-        return any(item not in new for item in old)
+        return any(_is_gone(item, new) for item in old)
     if is_dataclass(old) and type(old) is type(new):
         return any(_is_lost(getattr(old, field.name), getattr(new, field.name)) for field in fields(old))
     return _differs(old, new)
+
+
+def _is_gone(item: object, new: tuple[object, ...]) -> bool:
+    """Of a group what it said may be in another that has the same name, with gaps filled."""
+    return item not in new and (
+        not is_dataclass(item) or all(_name(other) != _name(item) or _is_lost(item, other) for other in new)
+    )
 
 
 def _plain(value: object) -> object:

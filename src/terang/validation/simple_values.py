@@ -207,6 +207,12 @@ def _number(written: str, field: Field, _: ValidationContext) -> Decimal:
     return Decimal(written.replace(",", "."))
 
 
+def _year(written: str, field: Field, _: ValidationContext) -> int:
+    if not re.fullmatch(PATTERNS[Simple.YEAR], written, re.ASCII):
+        raise RejectedValue("tahun-salah", value=written, key=field.key)
+    return int(written)
+
+
 _YES = frozenset({"true", "yes", "y", "benar", "v", "✓", "ada", "1", "iya"})
 _NO = frozenset({"false", "no", "n", "bukan", "x", "-", "0", "tdk", "salah"})
 
@@ -278,6 +284,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,
     Simple.NUMBER: _number,
+    Simple.YEAR: _year,
     Simple.FLAG: _flag,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,

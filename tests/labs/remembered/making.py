@@ -12,6 +12,8 @@ from terang.records import (
     Monev,
     ObjectionGround,
     ObjectionReply,
+    Programme,
+    ProgrammeProgress,
     Record,
     RefusalGround,
     Release,
@@ -27,7 +29,7 @@ from .drawing import Drawer
 from .office import CLASSES, Source, id_of
 
 # What belongs to a life or a class, and is given by an edit of its own.
-APART = ("kelas", "status", "pencabutan", "embargo", "darurat", "pengecualian", "nihil")
+APART = ("kelas", "status", "pencabutan", "embargo", "darurat", "pengecualian", "nihil", "program")
 CLOSED = ("berkas", "tautan", "isi")  # an exempt record has none
 _FIXED = ("01-01", "05-01", "06-01", "08-17", "12-25")  # holidays of every year
 
@@ -37,6 +39,8 @@ def record(draw: Drawer, path: str, share: float = 0.35) -> Source:
     values = {"judul": "", "kelas": CLASSES[folder]} | draw.table(Record, share, APART, path)
     if folder == "serta-merta":
         values["darurat"] = draw.table(Alert, 0.5, ("selesai",))
+    if folder == "berkala" and draw.chance(0.3):
+        values["program"] = programme(draw, path)
     if folder == "dikecualikan":
         values = {key: value for key, value in values.items() if key not in CLOSED}
         values["pengecualian"] = draw.table(Exemption, 0.5, ("cakupan", "salinan", "berlaku_sampai")) | {
@@ -46,6 +50,15 @@ def record(draw: Drawer, path: str, share: float = 0.35) -> Source:
     if values.get("tanggal_mutakhir", "9") < values.get("tanggal_terbit", ""):
         values["tanggal_mutakhir"], values["tanggal_terbit"] = values["tanggal_terbit"], values["tanggal_mutakhir"]
     return Source(values)
+
+
+def programme(draw: Drawer, path: str) -> dict[str, Any]:
+    """Nothing is counted twice, and what was reached lies in the past."""
+    values = draw.table(Programme, 0.6, ("mulai", "selesai", "kemajuan"), path)
+    rows = [{"tanggal": draw.day(last=0)} | draw.table(ProgrammeProgress, 0.8, ("tanggal",)) for _ in range(3)]
+    values["kemajuan"] = list({row["tanggal"]: row for row in rows}.values())
+    values["anggaran"] = list({row["tahun"]: row for row in values.get("anggaran", ())}.values())
+    return {key: value for key, value in values.items() if value}
 
 
 def release(draw: Drawer, path: str, share: float = 0.35) -> Source:

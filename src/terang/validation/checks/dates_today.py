@@ -18,6 +18,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     for record in sources.records:
         yield from _record(record, sources.now, today, documents)
         yield from _to_come(record, _dated(record), today, documents)
+        yield from _progress_to_come(record, today, documents)
     for release in sources.releases:
         yield from _release(release, sources.now, today, documents)
         yield from _to_come(release, _dated(release), today, documents)
@@ -74,6 +75,14 @@ def _to_come(
     if item.withdrawal and item.withdrawal.date.first_day > today:
         place = documents(item.path).place(("pencabutan", "tanggal"))
         yield problem("pencabutan-mendatang", place, value=item.withdrawal.date.words())
+
+
+def _progress_to_come(record: Record, today: date, documents: Documents) -> Iterator[Problem]:
+    """What is only planned is no progress."""
+    for at, step in enumerate(record.programme.progress if record.programme else ()):
+        if step.date.first_day > today:
+            place = documents(record.path).place(("program", "kemajuan", at, "tanggal"))
+            yield problem("program-kemajuan-mendatang", place, value=step.date.words())
 
 
 def _words(day: PartialDate | datetime) -> str:

@@ -57,6 +57,8 @@ def _to_records(
     for record in records:
         if record.exemption and record.exemption.copy:
             yield _Relation(record.path, ("pengecualian", "salinan"), record.exemption.copy)
+        for index, id in enumerate(record.programme.documents if record.programme else ()):
+            yield _Relation(record.path, ("program", "dokumen", index), id)
     for index, decree in enumerate(body.decrees if body else ()):
         if body and decree.record:
             yield _Relation(body.path, ("keputusan", index, "catatan"), decree.record)

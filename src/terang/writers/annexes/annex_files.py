@@ -23,6 +23,7 @@ _LEFT_OUT = {
     "status",
     "body",
     "alert",
+    "programme",
     "exemption",
     "withdrawal",
     "changes",

@@ -10,6 +10,7 @@ from ... import urls
 from ...catalogue import newest_first
 from ...records import DecreeKind, InformationClass, Record, Release, Unit
 from ..shared.outputs import Site
+from ..shared.programme_views import PROGRAMMES_TITLE, programme_records
 from ..shared.views import CLASS_DESCRIPTIONS
 
 _Item = Record | Release
@@ -208,7 +209,9 @@ def _record_facets(site: Site) -> _Facets:
         ((name, urls.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
         key=lambda row: (-row[2], row[0]),
     )
-    return (("Kelas", classes), ("Unit", tuple(units)), ("Topik", tuple(subjects)))
+    programmes = len(programme_records(site))
+    special = (((PROGRAMMES_TITLE, urls.PROGRAMMES, programmes),)) if programmes else ()
+    return (("Kelas", classes + special), ("Unit", tuple(units)), ("Topik", tuple(subjects)))
 
 
 def _by_year(items: Sequence[_Item]) -> dict[str, list[_Item]]:

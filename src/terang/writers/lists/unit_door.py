@@ -9,6 +9,7 @@ from ...coverage import Totals, totals
 from ...records import Unit
 from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import Site
+from ..shared.programme_views import ProgrammeView, programme_records, programme_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class UnitDoor:
     placing: UnitPlacing | None
     releases: int
     releases_href: str
+    programmes: tuple[ProgrammeView, ...]
 
 
 def unit_door(unit: Unit, site: Site, page: str) -> UnitDoor:
@@ -53,6 +55,7 @@ def unit_door(unit: Unit, site: Site, page: str) -> UnitDoor:
         _placing(unit.id, site, page),
         len(site.catalogue.releases_by_unit.get(unit.id, ())),
         urls.href(urls.release_unit(unit.id), page),
+        programme_views((one for one in programme_records(site) if one.unit == unit.id), page, site),
     )
 
 

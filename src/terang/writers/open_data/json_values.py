@@ -40,6 +40,7 @@ def known_ids(item: Record | Release, site: Site) -> list[str]:
         named = (
             item.exemption.copy if item.exemption else None,
             item.withdrawal.replacement if item.withdrawal else None,
+            *(item.programme.documents if item.programme else ()),
         )
     return [id for id in named if id and _is_known(id, site)]
 
@@ -84,6 +85,8 @@ def _convert(kind: FieldType) -> _Convert | None:
             return lambda moment, _: moment.isoformat()
         case Simple.DAY_OR_MOMENT:
             return lambda when, _: when.isoformat() if isinstance(when, datetime) else when.iso()
+        case Simple.NUMBER:
+            return lambda number, _: int(number) if number == int(number) else float(number)
         case Simple.PERIOD:
             return lambda period, _: period.written
     return None
@@ -135,6 +138,8 @@ def _type(kind: FieldType) -> JsonObject:
             return {"type": "string", "enum": [option.key for option in kind.options]}
         case Simple.WHOLE:
             return {"type": "integer", "minimum": 0}
+        case Simple.YEAR:
+            return {"type": "integer"}
         case Simple.NUMBER:
             return {"type": "number", "minimum": 0}
         case Simple.FLAG:

@@ -8,6 +8,7 @@ from ..shared.body_html import link_marks
 from ..shared.items import file_marks
 from ..shared.outputs import Site, fingerprints
 from .alerts import is_active, is_over
+from .programme_section import programme_documents
 
 SHOWN = 50  # releases
 NEIGHBOURS = 3  # of a series, on either side: an edit may change so many other pages
@@ -82,6 +83,8 @@ class Backlinks:
             found.append(sizes)
         if record.alert:
             found += [is_active(record, site), is_over(record, site)]
+        if record.programme:
+            found.append([(one.id, one.title) for one in programme_documents(record, site)])
         if record.targets:
             found.append(link_marks(record, site))
         if series := self.series(record):

@@ -22,6 +22,7 @@ _APART = {
     "links",
     "body",
     "alert",
+    "programme",
     "exemption",
     "withdrawal",
     "changes",

@@ -17,6 +17,7 @@ from ..shared.outputs import Site
 from ..shared.views import LinkView, UnitView
 from .alerts import is_active, is_over
 from .facts import facts_of
+from .programme_section import programme_section
 
 Texts = dict[str, str | None]
 _SHORT = 160  # characters: a longer summary need not stand on a page twice
@@ -51,6 +52,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
         "nothing": words(record.period) if record.is_nil else None,
         "lead": lead,
         "alert": _alert(record, site, page),
+        "programme": programme_section(record, site, page),
         "redactions": _redactions(closed, page),
         "files": file_items(record, site, page),
         "files_heading": "Berkas" if count == 1 else f"Berkas ({count})",
@@ -70,7 +72,7 @@ def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record
 _RENEWAL = ("duty", "duty_href", "duty_law", "due", "since")
 _CONTENT = (
     *_RENEWAL,
-    *("nothing", "lead", "alert", "redactions", "files", "files_heading", "text", "links"),
+    *("nothing", "lead", "alert", "programme", "redactions", "files", "files_heading", "text", "links"),
     *("columns", "columns_law", "filled", "others", "mandates", "changes", "history", "withdrawn_files"),
 )
 

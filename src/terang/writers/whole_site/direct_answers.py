@@ -1,5 +1,6 @@
 """A catalogue → what a sure question leads to directly: pages, topics, the answers that are known, and units."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from ...records import DecreeKind, Status, Unit
 from ...records.wording import words
 from ..annexes.annexes import all_annexes
 from ..shared.outputs import Site
+from ..shared.programme_views import programme_finding, programme_records
 from .findable_pages import findable_pages
 from .findable_table import FindablePage
 from .service_answers import service_pages
@@ -62,10 +64,25 @@ def direct_pages(site: Site) -> Iterator[FindablePage]:
     yield from service_pages(site)
     yield from findable_pages(site)
     yield from _written_pages(site)
+    yield from _programmes(site)
     for name in site.catalogue.by_subject:
         yield FindablePage(
             urls.subject(name), name, "Topik informasi publik dan siaran pers.", ", ".join(name.split()), "topik tema"
         )
+
+
+def _programmes(site: Site) -> Iterator[FindablePage]:
+    """By all words of the title that say something; the answer is how far it is."""
+    for record in programme_records(site):
+        if record.programme:
+            said = [word for word in re.findall(r"[^\W_]+", record.title.casefold()) if word not in _SMALL]
+            about = f"{programme_finding(record.programme)}."
+            also = f"{_AS_PROGRAMME} {record.title} {' '.join(record.programme.places)}"
+            yield FindablePage(urls.record(record.id), record.title, about, ", ".join(dict.fromkeys(said)), also)
+
+
+_SMALL = frozenset({"dan", "di", "ke", "dari", "untuk", "yang", "program", "contoh"})
+_AS_PROGRAMME = "program proyek target anggaran capaian kemajuan progres sampai mana berapa"
 
 
 def direct_units(site: Site) -> Iterator[UnitAnswer]:

@@ -6,6 +6,7 @@ from ... import urls
 from ..coverage.matrix_pages import matrices
 from ..shared.asked import ASKED_TITLE, asked_of
 from ..shared.outputs import Site
+from ..shared.programme_views import PROGRAMMES_TITLE, programme_records
 from .findable_table import CLASS_WORDS, PAGES, SOMETIMES, FindablePage
 
 
@@ -48,6 +49,12 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
             "hasil nilai monitoring evaluasi ppid tahun keterbukaan informasi unit pelaksana peringkat",
         )
     yield from _budgets(site)
+    if programme_records(site):
+        yield FindablePage(
+            urls.PROGRAMMES, PROGRAMMES_TITLE, "Target, anggaran, dan kemajuan tiap program.",
+            "program proyek programme, unggulan prioritas strategis | program | capaian kemajuan progres, program proyek",
+            "unggulan prioritas strategis daftar semua pemerintah daerah kota kabupaten target anggaran capaian kemajuan",
+        )  # fmt: skip
 
 
 def _budgets(site: Site) -> Iterator[FindablePage]:

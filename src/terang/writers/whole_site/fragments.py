@@ -18,6 +18,7 @@ from ..shared.body_html import target_of
 from ..shared.entries import link_views, record_entry, release_entry
 from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import Site
+from ..shared.programme_views import programme_records, programme_views
 from ..shared.views import CLASS_IN_SHORT, ClassView, FilterChoice
 from .front_page import front_view
 from .organisation import LAW, organisation
@@ -29,6 +30,7 @@ _SOURCE = re.compile(rf'src="{LINK_SCHEME}[^"]*"')
 _ALT = re.compile(r' alt="([^"]*)"')
 NEWEST_RECORDS, NEWEST_RELEASES = 4, 3
 MOST_SUBJECTS = 20
+PROGRAMMES_SHOWN = 5
 
 
 class UnknownMarker(ContentError):
@@ -83,6 +85,7 @@ NAMES = (
     "angka",
     "jenis-unit",
     "susunan",
+    "program",
 )
 
 
@@ -128,6 +131,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
                 subjects=_subjects(page, site),
                 more_href=urls.href(urls.SUBJECTS, page),
             )
+        case "program":
+            programmes = programme_views(programme_records(site)[:PROGRAMMES_SHOWN], page, site)
+            more_href = urls.href(urls.PROGRAMMES, page)
+            return render(template, site.catalogue.body, page, programmes=programmes, more_href=more_href)
         case "cari" | "tugas" | "angka" | "jenis-unit":
             return render(template, site.catalogue.body, page, view=front_view(page, site))
         case "susunan":

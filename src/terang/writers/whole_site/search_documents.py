@@ -9,6 +9,7 @@ from ...records import Record, Release, ReportSection, ServiceReport
 from ...records.wording import words
 from ..shared.asked import ASKED_TITLE, asked_of, questions_of
 from ..shared.outputs import Site, cache_key
+from ..shared.programme_views import PROGRAMMES_TITLE, programme_finding
 from .generated_documents import generated_documents
 from .searchable import SEVERAL, Searchable, SearchDocument
 
@@ -65,7 +66,7 @@ def _record(record: Record, site: Site) -> SearchDocument:
     unit = site.catalogue.units.get(record.unit or "")
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
     summary = record.summary or ""
-    texts = (summary if summary.lower() != record.title.lower() else "", _plain(record.body))
+    texts = (summary if summary.lower() != record.title.lower() else "", *_programme(record), _plain(record.body))
     hidden = (
         record.information_class.label,
         " ".join(record.subjects),
@@ -74,6 +75,20 @@ def _record(record: Record, site: Site) -> SearchDocument:
         " ".join(questions_of(site).get(record.id, ())),
     )
     return SearchDocument(record.title, texts, words(record.published) if record.published else "", hidden)
+
+
+def _programme(record: Record) -> tuple[str, ...]:
+    """What a programme is for, where it is, and how far."""
+    programme = record.programme
+    if programme is None:
+        return ()
+    target = programme.target
+    return (
+        f"{PROGRAMMES_TITLE}. {programme.goal} {programme_finding(programme)}.",
+        target.measure if target else "",
+        ", ".join(programme.places),
+        *(step.note or "" for step in programme.progress),
+    )
 
 
 def _release(release: Release) -> SearchDocument:

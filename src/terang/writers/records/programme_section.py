@@ -1,0 +1,55 @@
+"""A Record with a programme → the part of its page that answers what, how much, how far and until when."""
+
+from markupsafe import Markup
+
+from ... import urls
+from ...records import Programme, Record
+from ...records.wording import decimal, number, rupiah
+from ...rendering.templating import render
+from ..shared.outputs import Site
+from ..shared.programme_views import percent_of, programme_views
+from ..shared.views import LinkView
+
+
+def programme_section(record: Record, site: Site, page: str) -> Markup | None:
+    """None for other records. Documents that are not published are left out."""
+    programme = record.programme
+    if programme is None:
+        return None
+    (view,) = programme_views((record,), page, site)
+    target = programme.target
+    steps = [
+        (
+            step,
+            f"{decimal(step.value)} {target.unit}" if step.value is not None and target else "",
+            percent_of(step.value, target),
+        )
+        for step in sorted(programme.progress, key=lambda one: one.date.first_day, reverse=True)
+    ]
+    return render(
+        "record/programme.html",
+        site.catalogue.body,
+        page,
+        programme=programme,
+        view=view,
+        measure=target.measure if target else "",
+        money=_money(programme),
+        steps=steps,
+        documents=[
+            LinkView(one.title, urls.href(urls.record(one.id), page)) for one in programme_documents(record, site)
+        ],
+        all_href=urls.href(urls.PROGRAMMES, page),
+    )
+
+
+def programme_documents(record: Record, site: Site) -> list[Record]:
+    """The records that it names and that are published, as it orders them."""
+    wanted = record.programme.documents if record.programme else ()
+    known = {one.id: one for one in site.catalogue.records if one.id in wanted} if wanted else {}
+    return [known[id] for id in wanted if id in known]
+
+
+def _money(programme: Programme) -> str:
+    """`Rp62,5 miliar dalam 3 tahun`."""
+    years = {one.year for one in programme.money}
+    return f"Anggaran {rupiah(programme.planned)} dalam {number(len(years))} tahun anggaran"

@@ -132,6 +132,14 @@ def _scalar(kind: FieldType) -> Schema:
                 "markdownEnumDescriptions": [duty.title for duty in DUTIES.values()],
                 "errorMessage": "Butir ini tidak dikenal; daftarnya tampil dengan terang new --kewajiban.",
             }
+        case Simple.YEAR:
+            years = {"minimum": 1900, "maximum": 2099}
+            return {
+                "type": ["string", "integer"],
+                "pattern": _whole(PATTERNS[kind]),
+                "errorMessage": SENTENCES[kind],
+                **years,
+            }
         case Simple.UNIT:
             return {"type": "string", "minLength": 1}
         case Simple():

@@ -18,7 +18,7 @@ ID_HEADING = "Id"
 YES = "ya"
 _OWN = ("kelas",)  # the sheet itself says it
 _NOT_EXEMPT = ("berkas", "tautan", "isi", "berkas_dicabut")
-_TWICE = ("berkas", "tautan", "topik", "kewajiban")  # lists that mostly have several entries
+_TWICE = ("berkas", "tautan", "topik", "kewajiban", "anggaran", "kemajuan")  # lists that mostly have several entries
 _FEW = 3
 
 CellPath = tuple[str | int, ...]
@@ -58,30 +58,31 @@ def columns_of(kind: InformationClass, records: Sequence[Record] = (), at_least:
         if field.key not in _OWN
         and not (field.only_if and field.only_if.key == "kelas" and field.only_if.value != kind.key)
         and not (kind is InformationClass.EXEMPT and field.key in _NOT_EXEMPT)
-        for column in _columns(field, _room(field, records, at_least), (), "")
+        for column in _columns(field, records, at_least, (), "")
     )
 
 
-def _room(field: Field, records: Sequence[Record], at_least: int) -> int:
-    if not isinstance(field.type, Many):
-        return 1
+def _room(field: Field, holders: Sequence[Any], at_least: int) -> int:
     usual = _FEW if field.key in _TWICE else 1
-    return max(usual, at_least, *(len(getattr(record, field.name)) for record in records), 0)
+    return max(usual, at_least, *(len(getattr(one, field.name)) for one in holders), 0)
 
 
-def _columns(field: Field, room: int, above: CellPath, words: str) -> Iterator[SheetColumn]:
+def _columns(field: Field, holders: Sequence[Any], at_least: int, above: CellPath, words: str) -> Iterator[SheetColumn]:
+    """`holders` are the records, or the groups in them, that have the field."""
     path, heading = (*above, field.key), f"{words}{field.label}"
+    room = _room(field, holders, at_least) if isinstance(field.type, Many) else 1
     match field.type:
         case Group(of=table):
+            groups = [group for one in holders if (group := getattr(one, field.name)) is not None]
             for inner in fields_of(table):
-                yield from _columns(inner, 1, path, f"{heading}: ")
+                yield from _columns(inner, groups, at_least, path, f"{heading}: ")
         case Many(of=Choice(options=options)):
             for option in options:
                 yield SheetColumn((*path, option.key), f"{heading}: {option.label}", field, field.type, is_tick=True)
         case Many(of=Group(of=table)):
             for at in range(room):
                 for inner in fields_of(table):
-                    yield from _columns(inner, 1, (*path, at), f"{heading} {at + 1}: ")
+                    yield from _columns(inner, (), 0, (*path, at), f"{heading} {at + 1}: ")
         case Many(of=kind):
             for at in range(room):
                 yield SheetColumn((*path, at), f"{heading} {at + 1}", field, kind)
@@ -111,7 +112,7 @@ def _value(record: Record, column: SheetColumn) -> Any:
         if column.is_tick and at == len(column.path) - 1:
             return any(one.key == step for one in value)
         if isinstance(step, int):
-            value = value[step] if step < len(value) else None
+            value = value[step] if value is not None and step < len(value) else None
         elif value is not None:
             table: type = type(value)
             value = getattr(value, next(one.name for one in fields_of(table) if one.key == step))

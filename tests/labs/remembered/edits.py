@@ -137,7 +137,9 @@ def _record(folder: str) -> Edit:
         if folder == "berkala" and turn < 0.76:
             values["program"] = making.programme(draw, path)
             return f"{path}: program"
-        apart = ("kelas", "status", "pencabutan", "nihil", "program") + (making.CLOSED if folder == "dikecualikan" else ())
+        apart = ("kelas", "status", "pencabutan", "nihil", "program") + (
+            making.CLOSED if folder == "dikecualikan" else ()
+        )
         apart += () if folder == "serta-merta" else ("darurat",)
         return change_field(draw, Record, values, path, apart + (() if folder == "dikecualikan" else ("pengecualian",)))
 
@@ -153,7 +155,14 @@ def _other_class(draw: Drawer, path: str) -> str:
     folder = draw.rng.choice([one for one in CLASSES if one != path.split("/")[1]])
     new = "/".join(["disclosures", folder, *path.split("/")[2:]])
     fresh, old = making.record(draw, new).values, draw.office.sources[path].values
-    special = ("kelas", "darurat", "pengecualian", "program", "kewajiban", *(making.CLOSED if folder == "dikecualikan" else ()))
+    special = (
+        "kelas",
+        "darurat",
+        "pengecualian",
+        "program",
+        "kewajiban",
+        *(making.CLOSED if folder == "dikecualikan" else ()),
+    )
     said = rename(draw, path, new)
     if said:
         moved = {key: value for key, value in old.items() if key not in special}

@@ -50,6 +50,15 @@ def programme_documents(record: Record, site: Site) -> list[Record]:
 
 
 def _money(programme: Programme) -> str:
-    """`Rp62,5 miliar dalam 3 tahun`."""
+    """`Anggaran Rp62,5 miliar dalam 3 tahun, terealisasi 50%`."""
     years = {one.year for one in programme.money}
-    return f"Anggaran {rupiah(programme.planned)} dalam {number(len(years))} tahun anggaran"
+    said = (
+        f"Anggaran {rupiah(programme.planned)} dalam {number(len(years))} tahun"
+        if len(years) > 1
+        else f"Anggaran {rupiah(programme.planned)}"
+    )
+    return (
+        said
+        if programme.spent is None or not programme.planned
+        else f"{said}, terealisasi {100 * programme.spent // programme.planned}%"
+    )

@@ -100,7 +100,12 @@ def test_where_a_programme_is_shown(root: Path) -> None:
     assert "informasi/program.html" in outputs["sitemap.xml"].decode()
     assert "kemajuan,2025-12-31,,,,18.5,Ruas utara selesai." in outputs["unduh/program.csv"].decode()
     item = json.loads(outputs[f"api/v1/informasi/{ID}.json"])
-    assert item["program"]["target"] == {"ukuran": "Saluran air yang selesai", "nilai": 40, "satuan": "km", "sampai": "2027"}
+    assert item["program"]["target"] == {
+        "ukuran": "Saluran air yang selesai",
+        "nilai": 40,
+        "satuan": "km",
+        "sampai": "2027",
+    }
     assert item["program"]["kemajuan"][0]["capaian"] == 18.5
     assert item["program"]["dokumen"] == ["2024/laporan-kinerja"]
 
@@ -127,21 +132,36 @@ def test_a_withdrawn_programme_says_only_why(root: Path) -> None:
     source.write_text(source.read_text() + more)
     outputs = _site(root)
     assert b"Angkanya salah." in outputs[PAGE]
-    assert [path for path, content in outputs.items() if b"18,5" in content or b"Saluran air yang selesai" in content] == []
+    assert [
+        path for path, content in outputs.items() if b"18,5" in content or b"Saluran air yang selesai" in content
+    ] == []
 
 
 def test_a_document_that_is_withdrawn_is_no_longer_named(root: Path) -> None:
     source = root / "disclosures/berkala/2024/laporan-kinerja.yml"
-    source.write_text(source.read_text() + "status: dicabut\npencabutan: {tanggal: 2026-01-05, sebab: keliru, alasan: Salah.}\n")
+    source.write_text(
+        source.read_text() + "status: dicabut\npencabutan: {tanggal: 2026-01-05, sebab: keliru, alasan: Salah.}\n"
+    )
     assert b"Dokumen terkait" not in _site(root)[PAGE]
 
 
 def test_the_command_makes_a_record_with_a_programme(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = make_root(tmp_path)
-    command = ["new", "program", "--root", str(root), "--judul", "Jalan Mulus 2026", "--unit", "dinkes", "--today", "2026-03-31"]
+    command = [
+        "new",
+        "program",
+        "--root",
+        str(root),
+        "--judul",
+        "Jalan Mulus 2026",
+        "--unit",
+        "dinkes",
+        "--today",
+        "2026-03-31",
+    ]
     assert main(command) == 0
     text = (root / "disclosures/berkala/2026/jalan-mulus-2026.yml").read_text()
-    assert "\nprogram:\n  tahap: direncanakan\n" in text
+    assert "\n  tahap: direncanakan\n  tujuan: Tulis di sini.\n#  target:\n" in text
     assert "status: draf\n" in text
     assert main(["check", "--root", str(root), "--today", "2026-03-31"]) == 0
     capsys.readouterr()

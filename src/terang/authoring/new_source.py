@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import repository
-from ..records import InformationClass, placeholders
+from ..records import InformationClass, Programme, ProgrammeStage, Status, placeholders
 from ..values.slugs import slug
 from .schema_files import modeline
-from .skeleton import record_skeleton, release_skeleton
+from .skeleton import group_text, record_skeleton, release_skeleton
 from .yaml_writer import scalar
 
 
@@ -24,6 +24,7 @@ class SourceAnswers:
     attachment: str = ""
     alert: str = ""
     ground: str = ""
+    programme: bool = False
     place: str = ""
     lead: str = ""
     source: str = ""
@@ -58,6 +59,9 @@ def source_text(answers: SourceAnswers) -> str:
         filled["darurat"] = f"\n  jenis: {answers.alert}\n  mulai: {day}T00:00+07:00"
     if answers.ground:
         filled["pengecualian"] = f"\n  dasar: {answers.ground}"
+    if answers.programme:
+        said = {"tahap": ProgrammeStage.PLANNED.key, "tujuan": placeholders.LONG}
+        filled |= {"status": Status.DRAFT.key, "program": group_text(Programme, said)}
     head = modeline(answers.path.count("/")) if answers.has_schema else ""
     return head + record_skeleton(_without_empty(filled))
 

@@ -69,6 +69,19 @@ def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
             yield f"{key}: {example_of(field, kind)}"
 
 
+def group_text(table: type, filled: Mapping[str, str]) -> str:
+    """What follows the key of a group: `filled` gives values, every other key is a comment that is right without its `#`."""
+    lines = []
+    for field in fields_of(table):
+        if isinstance(field.type, Choice):
+            lines.append(f"  # Pilihan: {_meanings(field.type)}.")
+        if field.key in filled:
+            lines.append(f"  {field.key}: {filled[field.key]}")
+        else:
+            lines += [f"#  {line}" for line in _specimen(field.key, field, field.type)]
+    return "".join(f"\n{line}" for line in lines)
+
+
 def _meanings(choice: Choice) -> str:
     """The words of a closed list, each with what it means where that says more."""
     return ", ".join(

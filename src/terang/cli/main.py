@@ -53,7 +53,7 @@ COMMANDS = (
     CommandEntry(("hosting",), "hosting_settings", "cetak pengaturan peladen web untuk situs"),
     CommandEntry(("serve",), "serve", "pratinjau yang mengikuti setiap penyimpanan"),
     CommandEntry(("fix",), "fix", "betulkan salah tulis yang obatnya pasti"),
-    CommandEntry(("new",), "new", "buat kerangka catatan atau siaran pers"),
+    CommandEntry(("new",), "new", "buat kerangka catatan, program unggulan, atau siaran pers"),
     CommandEntry(("check-links",), "check_links", "sebut alamat web yang tidak menjawab lagi"),
     CommandEntry(("migrate",), "migrate", "sesuaikan repositori dengan Terang versi ini"),
     CommandEntry(("from-issue",), "from_issue", "buat catatan dari formulir masalah yang terisi"),

@@ -29,17 +29,20 @@ from ..console import FINE, stop
 from ..questions import ask, choose
 
 DESCRIPTION = (
-    "Membuat kerangka catatan (catatan, atau record) atau siaran pers (siaran, atau release) yang tinggal dilengkapi.\n"
+    "Membuat kerangka catatan (catatan, atau record), program unggulan (program, atau programme), atau siaran pers\n"
+    "(siaran, atau release) yang tinggal dilengkapi.\n"
     "Tanpa --judul, pertanyaannya diajukan di terminal. Tidak pernah menimpa berkas."
 )
 EXAMPLE = '{command} catatan --judul "LKPJ Tahun 2024" --kelas berkala --unit bappeda'
-_KINDS = {"catatan": True, "record": True, "siaran": False, "release": False}
+_KINDS = {"catatan": True, "record": True, "program": True, "programme": True, "siaran": False, "release": False}
+_PROGRAMMES = ("program", "programme")
+_PERIODIC = InformationClass.PERIODIC
 
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
-    parser.add_argument("kind", nargs="?", choices=[*_KINDS], metavar="catatan|siaran", help="yang dibuat")
+    parser.add_argument("kind", nargs="?", choices=[*_KINDS], metavar="catatan|program|siaran", help="yang dibuat")
     parser.add_argument("--judul", help="judul; nama berkas dibuat darinya")
     parser.add_argument(
         "--kelas", choices=[kind.key for kind in InformationClass], help="kelas informasi (bawaan: berkala)"
@@ -65,7 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.judul is None and sys.stdin.isatty():
         return _create(arguments.root, *_asked(arguments, body, kind))
     if not arguments.kind or not title:
-        raise UsageError("sebutkan catatan atau siaran, dan --judul")
+        raise UsageError("sebutkan catatan, program, atau siaran, dan --judul")
+    if arguments.kind in _PROGRAMMES and arguments.kelas not in (None, _PERIODIC.key):
+        raise UsageError(f"program hanya untuk kelas {_PERIODIC.key}; hapus --kelas {arguments.kelas}")
     if unknown := [duty for duty in arguments.butir if duty not in DUTIES]:
         raise UsageError(f"butir {', '.join(unknown)} tidak dikenal; lihat --kewajiban")
     answers = SourceAnswers(
@@ -75,6 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
         unit=arguments.unit,
         name=arguments.nama,
         duties=tuple(arguments.butir),
+        programme=arguments.kind in _PROGRAMMES,
     )
     if not answers.stem:
         raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
@@ -83,11 +89,16 @@ def run(arguments: argparse.Namespace) -> int:
     return _create(arguments.root, answers, arguments.berkas)
 
 
+_ASKED_KINDS = [
+    ("catatan", "Catatan informasi publik"),
+    ("program", "Program unggulan, dengan target, anggaran, dan kemajuannya"),
+    ("siaran", "Siaran pers"),
+]
+
+
 def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> tuple[SourceAnswers, Path | None]:
     print("Jawab pertanyaan berikut; tekan Enter untuk isian dalam [kurung]. Ctrl+C membatalkan.\n")
-    what = arguments.kind or choose(
-        "Yang dibuat", [("catatan", "Catatan informasi publik"), ("siaran", "Siaran pers")], default="catatan"
-    )
+    what = arguments.kind or choose("Yang dibuat", _ASKED_KINDS, default="catatan")
     title = ask("Judul (apa dan tahun berapa)", refused=_refused_title)
     today = _today(arguments.today)
     units = [(unit.id, unit.name) for unit in body.units] if body else []
@@ -99,13 +110,23 @@ def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> 
         lead = ask("Teras: siapa, apa, kapan, di mana (satu kalimat)")
         source = ask("Sumber fakta (dokumen atau kantor)")
         return SourceAnswers(day=_day(day), place=place, lead=lead, source=source, **given), None
-    chosen = _class(arguments.kelas or choose("Kelas informasi", _options(InformationClass), default="berkala"))
+    is_programme = what in _PROGRAMMES
+    kelas = _PERIODIC.key if is_programme else arguments.kelas
+    chosen = _class(kelas or choose("Kelas informasi", _options(InformationClass), default="berkala"))
     alert = choose("Keadaan apa", _options(AlertKind)) if chosen is InformationClass.IMMEDIATE else ""
     ground = choose("Dasar pengecualian", _options(Ground)) if chosen is InformationClass.EXEMPT else ""
     duties = _asked_duties(title, chosen, kind)
     is_open = chosen is not InformationClass.EXEMPT  # what is exempt has no document
     file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=_refused_document) if is_open else ""
-    answers = SourceAnswers(day=_day(day), information_class=chosen, duties=duties, alert=alert, ground=ground, **given)
+    answers = SourceAnswers(
+        day=_day(day),
+        information_class=chosen,
+        duties=duties,
+        alert=alert,
+        ground=ground,
+        programme=is_programme,
+        **given,
+    )
     return answers, _file(file) if file else None
 
 

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from terang.attachments.images import card
+from terang.attachments.images import card, crop, shrink
 from terang.caching import core_fingerprint, file_stamps
 from terang.catalogue import Catalogue, ParseCache, load, parsing
 from terang.problems import Problem
@@ -175,7 +175,8 @@ def terang(tricks: Tricks) -> Iterator[None]:
     with ExitStack() as stack:
         _everywhere(core_fingerprint, _fingerprint, stack)
         _everywhere(read_record, _read_record, stack)
-        _everywhere(card, lru_cache(card), stack)  # drawing it would take a third of a build
+        for drawing in (card, crop, shrink):  # they would take a third of a build, and depend on nothing but arguments
+            _everywhere(drawing, lru_cache(256)(drawing), stack)
         _patch(Layout, name, _pressed(getattr(Layout, name)), stack)
         if tricks.aged:  # as if every file had been there for long
             _patch(file_stamps, "_SHORTLY", -_HOUR, stack)

@@ -15,10 +15,11 @@ from .builds import Site, Tricks, terang
 from .drawing import Drawer
 from .edits import KINDS, damage
 from .engines import HOME, bare, mkdocs, own_theme
-from .office import CLASSES, FILES, PHOTOS, RELEASES, SETTINGS, SYNONYMS, Office, Source, read_root, write
+from .office import BODY, CLASSES, FILES, PHOTOS, RELEASES, SETTINGS, SYNONYMS, Office, Source, read_root, write
 
 RUN = 40  # edits of one office, with one set of tricks
 _DAMAGED = ("cache", "site")
+_SMALL = "desa"  # a village has half of a city's duties, each of which is a page
 _EMBLEM = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
 
 
@@ -85,6 +86,8 @@ def start(rng: random.Random, folder: Path) -> Office:
     """An office with some of everything, none of which is refused."""
     sources = read_root(HOME / "tests/examples/base")
     sources[SETTINGS].values.pop("nav", None)  # all pages are in it
+    if rng.random() < 0.7:
+        sources[BODY].values["jenis"] = _SMALL
     sources["content/lambang.svg"] = Source(raw=_EMBLEM)
     office = Office(sources, date(2026, 11, 24) - timedelta(rng.randrange(300)))
     draw = Drawer(rng, office)

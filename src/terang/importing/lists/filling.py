@@ -168,8 +168,10 @@ def _forms(case: RowContext) -> tuple[Form, ...]:
         case.note("sebagian-terbaca", f"`bentuk` «{written[:120]}» terbaca sebagai {labels}; tidak dikenal: «{rest}».")
     elif rest:
         case.keep_as_text("forms", written, "bentuk informasi yang dikenal")
-    if "terekam" in written.casefold():
-        case.note("bentuk-terekam", "«terekam» dibaca sebagai elektronik; betulkan bila rekaman suara atau gambar.")
+    recorded = [name for name in (written, *case.source.roles.ticked(case.row)) if "rekam" in name.casefold()]
+    if recorded:
+        text = f"«{recorded[0][:60]}» dibaca sebagai elektronik; betulkan bila rekaman suara atau gambar."
+        case.note("bentuk-terekam", text)
     for name, text in case.source.roles.odd_ticks(case.row):
         case.note(
             "tanda-tidak-terbaca", f"`{name}` «{text[:60]}» bukan ya atau tidak; kolom itu dianggap tidak ditandai."

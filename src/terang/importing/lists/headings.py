@@ -172,9 +172,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     )
 )
 
+_YEAR = re.compile(r"(?:(?:tahun|th\.?|ta) ?)?((?:19|20)\d\d)", re.IGNORECASE)
 _CLASS_TITLES = re.compile(r"^(?:(?:jenis|daftar|judul|nama|uraian|rincian) )?informasi\b")
 _FORM_WORDS = re.compile(
-    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|cetak|tercetak|terekam|fisik|elektronik|digital|rekaman|audio|visual|braille)\b"
+    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|cetak|tercetak|terekam|fisik|elektronik|digital|online|daring|rekaman|audio|visual|braille)\b"
 )
 
 
@@ -225,6 +226,12 @@ def is_subject(heading: str) -> bool:
 
 def may_be_status(heading: str) -> bool:
     return _name(heading) in _STATUS
+
+
+def year_of(heading: str) -> str:
+    """`2024` of a heading that is only a year: below it stand documents of that year."""
+    match = _YEAR.fullmatch(heading.strip())
+    return match[1] if match else ""
 
 
 def is_tick_column(heading: str) -> bool:

@@ -22,6 +22,7 @@ from ..shared.report import (
 )
 from ..shared.tidying import normalize_name, one_line
 from ..shared.unit_names import UnitIds, region_of
+from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
 from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
@@ -33,6 +34,7 @@ from .record_draft import RecordDraft, SortedDrafts, without_repeats
 from .roles import Roles, as_exemptions, assign, class_of_titles, column_uses, used_up
 from .row_context import ListSource
 from .row_drafting import draft_row
+from .spread_cells import with_broad_subjects, with_yearly_links
 from .template_import import import_template
 from .title_numbers import without_title_numbers
 from .units_of_rows import give_units
@@ -52,7 +54,8 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
     table = read_source(source.name, data, _vocabulary(wishes))
     wishes.words.check_headings(table.columns)
     roles = as_exemptions(assign(table.columns, table.rows, wishes))
-    table = without_title_numbers(table, roles)
+    _check_titles(source.name, table, roles)
+    table = with_yearly_links(with_broad_subjects(without_title_numbers(table, roles), roles), roles)
     body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
     rows_source = _source(source, table, roles, wishes, body)
     drafts, refused, notes = _drafts(table, rows_source)
@@ -78,6 +81,17 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
         gone=addressed.gone,
         is_trial=is_trial,
     )
+
+
+def _check_titles(name: str, table: SourceTable, roles: Roles) -> None:
+    """Without titles no row can become a record; the first row may have been taken for headings."""
+    if table.rows and not roles.has(Role.TITLE):
+        found = ", ".join(f"«{column[:40]}»" for column in table.columns[:12])
+        raise UnusableSource(
+            f"{name}: kolom judul informasi tidak ditemukan di antara judul kolom {found}. Bila baris pertama sudah berisi "
+            "informasi, sisipkan satu baris judul kolom di atasnya, misalnya No, Judul Informasi, Klasifikasi, Unit; bila kolomnya "
+            "bernama lain, petakan dengan --mapping."
+        )
 
 
 def _vocabulary(wishes: ListMapping) -> Vocabulary:
@@ -115,6 +129,7 @@ def _drafts(table: SourceTable, source: ListSource) -> tuple[list[RecordDraft], 
     if source.default_class and is_from_name and not any(class_of(row.section) for row in table.rows):
         text = f"Sumber tanpa kolom kelas informasi; kelas «{source.default_class.label}» diambil dari nama berkas {source.name}."
         notes.append(ImportNote(None, "kelas-dari-nama", text))
+    notes += _units_above(table, source)
     for row in table.rows:
         result, said = draft_row(row, source)
         notes += said
@@ -123,6 +138,18 @@ def _drafts(table: SourceTable, source: ListSource) -> tuple[list[RecordDraft], 
         else:
             drafts.append(result)
     return drafts, refused, notes
+
+
+def _units_above(table: SourceTable, source: ListSource) -> list[ImportNote]:
+    """Units that no cell of the row names, but a heading, the sheet or the title of the table."""
+    rows = [
+        row for row in table.rows if row.unit and not source.roles.text(row, Role.UNIT) and not source.is_own(row.unit)
+    ]
+    if not rows:
+        return []
+    names = ", ".join(f"«{name}»" for name in dict.fromkeys(row.unit for row in rows))
+    text = f"Unit diambil dari judul bagian, nama lembar, atau judul di atas tabel: {names} ({len(rows)} baris)."
+    return [ImportNote(None, "unit-dari-judul", text)]
 
 
 def _faults(addressed: Addressed, context: ValidationContext) -> list[RejectedRow]:

@@ -9,8 +9,19 @@ from ..shared.cell_values import tick_of, truth_of
 from ..shared.class_words import class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
+from ..shared.web_addresses import web_address
 from ..sources.source_table import SourceRow, SourceTable
-from .headings import Role, class_rank, is_subject, is_tick_column, is_weak, may_be_class, may_be_status, ranked
+from .headings import (
+    Role,
+    class_rank,
+    is_subject,
+    is_tick_column,
+    is_weak,
+    may_be_class,
+    may_be_status,
+    ranked,
+    year_of,
+)
 from .list_mapping import ListMapping as Wishes
 
 _ARCHIVE = re.compile(r"retensi|arsip|simpan")
@@ -70,6 +81,9 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
+    if years := [name for name in left if year_of(name) and _leads_on(filled[name])]:
+        chosen[Role.LINK] = [*chosen.get(Role.LINK, ()), *years]
+        left = [name for name in left if name not in years]
     states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
     left = [name for name in left if name not in states]
     for role, names in _by_heading(left, taken=frozenset(chosen)).items():
@@ -84,6 +98,10 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
         notes.append(ImportNote(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
+
+
+def _leads_on(texts: Sequence[str]) -> bool:
+    return 2 * sum(web_address(text) is not None for text in texts) > len(texts)
 
 
 def _class_column(

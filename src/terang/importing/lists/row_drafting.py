@@ -10,6 +10,7 @@ from ..shared.masking import mask
 from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import one_line
 from ..shared.unit_names import NAME_LIMIT
+from ..shared.unit_words import is_holder
 from ..sources.source_table import SourceRow
 from .filling import places_in, record_of
 from .headings import Role
@@ -30,6 +31,8 @@ def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | Rejecte
         return _refused(case, "judul kosong"), ()
     places = places_in(case, kind)
     record = record_of(case, title, kind, places)
+    if not record.responsible and _is_holder(case):
+        record = replace(record, responsible=case.limited("responsible", case.line(Role.UNIT)))
     if record.body and len(record.body) > _body_limit():
         return _refused(case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}"), ()
     body = case.line(Role.BODY)
@@ -60,8 +63,16 @@ def _class(case: RowContext) -> InformationClass | str:
     return next(filter(None, candidates), "kelas informasi kosong")
 
 
+def _is_holder(case: RowContext) -> bool:
+    """The cell of the unit names who answers for the information: `Kepala Bidang Anggaran`."""
+    written = case.line(Role.UNIT)
+    return is_holder(written) and case.source.wishes.unit_of(written) == written
+
+
 def _unit(case: RowContext) -> str:
-    name = case.mask("unit", one_line(case.source.wishes.unit_of(case.line(Role.UNIT))))
+    written = "" if _is_holder(case) else case.line(Role.UNIT)
+    written = written or ("" if case.source.is_own(case.row.unit) else case.row.unit)
+    name = case.mask("unit", one_line(case.source.wishes.unit_of(written)))
     if name and (len(name) > NAME_LIMIT or not re.search(r"[^\W_]", name)):
         text = f"Nama unit «{name[:100]}» ({len(name)} huruf) tidak dapat dipakai, sehingga dikosongkan."
         case.note("unit-dibuang", text)
@@ -84,7 +95,7 @@ def _key(case: RowContext, places: Places, body: str) -> RowIdentity:
 def _fingerprint(case: RowContext, kind: InformationClass) -> tuple[str, ...]:
     """Every cell that has a role, without regard to spacing: rows that are equal in it are one."""
     cells = [f"{role.value}={' '.join(text.split())}" for role in Role for text in case.texts(role)]
-    return (kind.key, *cells, *case.source.roles.ticked(case.row))
+    return (kind.key, *cells, *case.source.roles.ticked(case.row), case.row.unit, case.row.group)
 
 
 def _rest(case: RowContext) -> tuple[str, ...]:

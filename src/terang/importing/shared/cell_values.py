@@ -142,7 +142,7 @@ _FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
             (Form.PRINT,),
         ),
         (
-            r"soft ?(?:copy|file|kopi)|soft|salinan lunak|terekam|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
+            r"soft ?(?:copy|file|kopi)|soft|salinan lunak|terekam|rekaman|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
             r"|pdf|docx?|xlsx?|pptx?|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
             (Form.ELECTRONIC,),
         ),

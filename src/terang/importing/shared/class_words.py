@@ -6,10 +6,13 @@ from ...records import InformationClass
 from .tidying import normalize_name
 
 _WORDS = (
-    (re.compile(r"\bberkala\b"), InformationClass.PERIODIC),
-    (re.compile(r"\bserta ?merta\b"), InformationClass.IMMEDIATE),
-    (re.compile(r"\bsetiap ?saat\b"), InformationClass.ALWAYS),
-    (re.compile(r"\b(?:di ?)?kecualikan\b"), InformationClass.EXEMPT),
+    (re.compile(r"\b(?:berkala|periodic(?:al(?:ly)?)?)\b"), InformationClass.PERIODIC),
+    (re.compile(r"\b(?:serta ?merta|immediate(?:ly)?)\b"), InformationClass.IMMEDIATE),
+    (
+        re.compile(r"\b(?:setiap ?saat|(?:at all times?|any ?time|at any time)(?: available)?)\b"),
+        InformationClass.ALWAYS,
+    ),
+    (re.compile(r"\b(?:(?:di ?)?kecualikan|exempt(?:ed)?)\b"), InformationClass.EXEMPT),
 )
 _DENIED = re.compile(r"\b(?:tidak|bukan|non|selain)\b")
 

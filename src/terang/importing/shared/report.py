@@ -13,6 +13,9 @@ from textwrap import shorten
 _SHOWN = 8  # of a kind, in the summary; the report has them all
 
 
+SUBJECT_LINE = "judul subbagian"  # a line between rows that becomes their topic
+
+
 class Outcome(Enum):
     """What became of an item; the value is the word in the report."""
 
@@ -161,7 +164,8 @@ class ImportReport:
             [f"  tidak lagi di sumber, berkasnya dibiarkan: {path}" for path in self.gone], "tidak lagi di sumber"
         )
         lines += [
-            f"  {kind}: {count}, tidak dibawa" for kind, count in sorted(Counter(i.kind for i in self.others).items())
+            f"  {kind}: {count}, {'menjadi topik' if kind == SUBJECT_LINE else 'tidak dibawa'}"
+            for kind, count in sorted(Counter(i.kind for i in self.others).items())
         ]
         lines += _noted(self.notes, [note for item in self.items for note in item.notes])
         lines += [f"{one.path}: {one.rows} baris, {one.state}" for one in self.files]

@@ -55,10 +55,13 @@ def _sheet(table: Element, title: str, addresses: dict[str, str]) -> RawSheet:
     spans: list[Span] = []
     open_spans: dict[int, Span] = {}
     hidden: set[int] = set()
+    struck: set[int] = set()
     for number, row in enumerate((one for one in _through(table) if one.name == "w:tr"), 1):
         texts: list[str] = []
         if any(one.name == "w:hidden" for properties in row.all("w:trPr") for one in properties.children):
             hidden.add(number)
+        if _is_struck(row):
+            struck.add(number)
         for cell in (one for one in _through(row) if one.name == "w:tc"):
             at = len(texts)
             wide = int(_property(cell, "w:gridSpan") or "1")
@@ -77,7 +80,7 @@ def _sheet(table: Element, title: str, addresses: dict[str, str]) -> RawSheet:
                     links[number, at] = address
             texts += [text, *[""] * (min(wide, 60) - 1)]
         lines[number] = texts
-    return RawSheet(title, lines, [*spans, *open_spans.values()], links, hidden)
+    return RawSheet(title, lines, [*spans, *open_spans.values()], links, hidden, struck_lines=struck)
 
 
 def _through(element: Element) -> Iterator[Element]:
@@ -109,7 +112,19 @@ def words(paragraph: Element) -> str:
 
 
 def _is_hidden(run: Element) -> bool:
-    return any(one.name == "w:vanish" for properties in run.all("w:rPr") for one in properties.children)
+    return _has(run, "w:vanish")
+
+
+def _is_struck(row: Element) -> bool:
+    """All its words are struck out."""
+    runs = [one for one in row.walk() if one.name == "w:r" and words(one).strip() and not _is_hidden(one)]
+    return bool(runs) and all(_has(run, "w:strike") or _has(run, "w:dstrike") for run in runs)
+
+
+def _has(run: Element, name: str) -> bool:
+    """A property that is set, and not set to `0`, which takes back what a style says."""
+    found = [one for properties in run.all("w:rPr") for one in properties.children if one.name == name]
+    return any(one.attributes.get("w:val", "1") not in ("0", "false") for one in found)
 
 
 def _link(cell: Element, addresses: dict[str, str]) -> str:

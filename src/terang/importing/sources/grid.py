@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from ..shared.masking import mask
 from ..shared.report import ImportNote, OtherItem, RejectedRow, row_list
 from ..shared.tidying import one_line
+from ..shared.unit_words import unit_in_titles, unit_of
 from ..shared.unusable import UnusableSource
 from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line
-from .line_kinds import LineKind, class_above, group_of, kind_of, section_of, shape_of
+from .line_kinds import LineKind, class_above, group_of, is_plainly_numbered, kind_of, section_of, shape_of
+from .side_by_side import apart
 from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceRow, SourceTable
 
@@ -50,7 +52,8 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
     found = _Reading(name, vocabulary, strict)
     has_headings = False
-    for sheet in sheets:
+    parts = [part for sheet in sheets for part in apart(_mended(sheet, vocabulary), vocabulary)]
+    for sheet in parts:
         block = find_headings(sheet.lines, vocabulary)
         if block is not None:
             has_headings = True
@@ -70,9 +73,30 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
     )
 
 
+def _mended(sheet: SourceSheet, vocabulary: Vocabulary) -> SourceSheet:
+    """Headings that a narrow column has broken within a word are whole again: `JU-⏎DUL`."""
+    lines = [
+        replace(line, cells=tuple(_whole(cell, vocabulary) for cell in line.cells)) if _is_broken(line) else line
+        for line in sheet.lines
+    ]
+    return replace(sheet, lines=lines)
+
+
+def _is_broken(line: Line) -> bool:
+    return any("\n" in cell for cell in line.cells)
+
+
+def _whole(cell: str, vocabulary: Vocabulary) -> str:
+    if "\n" not in cell or vocabulary.is_known(one_line(cell)):
+        return cell
+    joined = (re.sub(r"-\s*\n\s*", "", cell), re.sub(r"-?\s*\n\s*", "", cell))
+    return next((one for one in map(one_line, joined) if vocabulary.is_known(one)), cell)
+
+
 def _read_sheet(sheet: SourceSheet, block: HeadingBlock, found: _Reading) -> None:
     above = sheet.lines[: block.start]
     section = class_above(above) or sheet.title
+    unit = unit_in_titles(cell for line in above for cell in line.cells) or unit_of(sheet.title)
     if texts := [one_line(cell) for line in above for cell in line.cells if cell.strip()]:
         text = f"Teks di atas judul kolom tidak diimpor: {'; '.join(texts)[:300]}."
         found.notes.append(ImportNote(None, "di-atas-judul", text))
@@ -85,14 +109,16 @@ def _read_sheet(sheet: SourceSheet, block: HeadingBlock, found: _Reading) -> Non
             ),
             len(sheet.lines),
         )
-        _read_table(sheet, block, end, section, found)
+        _read_table(sheet, block, end, (section, unit), found)
         if end == len(sheet.lines):
             return
         section = class_above(sheet.lines[max(block.end, end - 3) : end]) or section
         block = block_at(sheet.lines, end, found.vocabulary)
 
 
-def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, section: str, found: _Reading) -> None:
+def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, heads: tuple[str, str], found: _Reading) -> None:
+    """`heads` are the section and the unit that hold until a line between the rows names others."""
+    section, unit = heads
     place = f"lembar «{sheet.title}», " if sheet.title else ""
     visible = [name for at, name in enumerate(block.names) if at not in sheet.hidden]
     found.columns |= dict.fromkeys(visible)
@@ -101,7 +127,7 @@ def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, section: str,
     )
     lines = [_without(line, sheet.hidden) for line in sheet.lines[block.end : end]]
     shape = shape_of(lines, block, found.vocabulary)
-    group, sections, empty, previous = "", [], [], None
+    group, sections, empty, previous, is_numbered_group = "", [], [], None, False
     for at, line in enumerate(lines):
         kind = kind_of(lines, at, block, shape, previous)
         where = f"{place}baris berkas {line.number}"
@@ -111,8 +137,10 @@ def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, section: str,
             section, group = section_of(line, shape), ""
             sections.append(section)
             previous = None
+        elif kind is LineKind.GROUP and unit_of(group_of(line)):
+            unit, group, previous = unit_of(group_of(line)), "", None
         elif kind is LineKind.GROUP:
-            group, previous = group_of(line), None
+            group, previous, is_numbered_group = group_of(line), None, is_plainly_numbered(line, shape)
             found.others.append(_other(where, kind, line, found))
         elif kind is LineKind.CONTINUED:
             _extend(line, block, found)
@@ -130,7 +158,9 @@ def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, section: str,
                 for at, key in enumerate(block.names)
                 if at < len(line.cells) and at not in sheet.hidden
             }
-            found.rows.append(SourceRow(found.next_number, cells, section, where, group))
+            if is_numbered_group and is_plainly_numbered(line, shape):
+                group, is_numbered_group = "", False
+            found.rows.append(SourceRow(found.next_number, cells, section, where, group, unit=unit))
             previous = line
     found.notes += _passed_over(place, sections, empty)
 

@@ -50,10 +50,13 @@ def _sheet(table: Tag, number: int) -> RawSheet:
     spans: list[Span] = []
     taken: set[tuple[int, int]] = set()
     hidden: set[int] = set()
+    struck: set[int] = set()
     for row, tag in enumerate(table.find_all("tr"), 1):
         texts: list[str] = []
         if _is_hidden(tag):
             hidden.add(row)
+        if _is_struck(tag):
+            struck.add(row)
         for cell in tag.find_all(["td", "th"]):
             while (row, len(texts)) in taken:
                 texts.append("")
@@ -67,7 +70,9 @@ def _sheet(table: Tag, number: int) -> RawSheet:
                 links[row, at] = str(link["href"])
             texts += ["" if _is_hidden(cell) else _words(cell), *[""] * (wide - 1)]
         lines[row] = texts
-    return RawSheet(_title(table, number), lines, spans, links, hidden, is_hidden=_is_hidden(table))
+    return RawSheet(
+        _title(table, number), lines, spans, links, hidden, is_hidden=_is_hidden(table), struck_lines=struck
+    )
 
 
 def _words(cell: Tag) -> str:
@@ -92,6 +97,12 @@ def _is_hidden(tag: Tag) -> bool:
         one.has_attr("hidden") or "display:none" in str(one.get("style") or "").replace(" ", "").lower()
         for one in (tag, *tag.parents)
     )
+
+
+def _is_struck(row: Tag) -> bool:
+    """All its words are struck out."""
+    texts = [text for text in row.find_all(string=True) if text.strip()]
+    return bool(texts) and all(text.find_parent(["s", "del", "strike"]) for text in texts)
 
 
 def _count(cell: Tag, name: str) -> int:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..shared.class_words import announces_class, class_of
+from ..shared.report import SUBJECT_LINE
 from ..shared.tidying import normalize_name, one_line
+from ..shared.unit_words import unit_of
 from .heading_block import HeadingBlock, numbers_columns
 from .source_sheet import Line, Vocabulary
 
@@ -14,7 +16,7 @@ from .source_sheet import Line, Vocabulary
 class LineKind(Enum):
     ROW = "baris"
     SECTION = "judul bagian"
-    GROUP = "judul subbagian"
+    GROUP = SUBJECT_LINE
     CONTINUED = "lanjutan baris di atas"
     HEADING = "judul kolom berulang"
     TOTAL = "jumlah"
@@ -39,6 +41,9 @@ _REMARK = re.compile(
 )
 _PAGE_FOOT = re.compile(r"^(?:halaman|hal|page|lembar ke)\b\.? *\d{1,4}(?: *(?:dari|of|/) *\d{1,4})?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,(/\-–]|\b(?:dan|serta|atau|yang|tentang|di|ke|dari|pada|untuk|dengan|oleh|dalam|atas))$")
+_PARTS_FOLLOW = re.compile(
+    r"(?:[,;]?\s*(?:yang )?(?:terdiri (?:dari|atas)|meliputi|antara lain|yaitu|berupa))?\s*:\s*$", re.IGNORECASE
+)
 _NUMBERED_SHARE = 0.6  # of the rows, for a table to count as numbered
 
 
@@ -121,7 +126,13 @@ def section_of(line: Line, shape: TableShape) -> str:
 
 def group_of(line: Line) -> str:
     """The words of a sub-section, without its letter or number."""
-    return re.sub(r"^(?:[IVXLivxl]+|[A-Za-z]|\d+(?:\.\d+)*)[.)]\s+", "", _words(line)[-1]) if line.filled else ""
+    words = re.sub(r"^(?:[IVXLivxl]+|[A-Za-z]|\d+(?:\.\d+)*)[.)]\s+", "", _words(line)[-1]) if line.filled else ""
+    return _PARTS_FOLLOW.sub("", words) or words
+
+
+def is_plainly_numbered(line: Line, shape: TableShape) -> bool:
+    """`3`, and neither `3.1` nor `c`: a group that was numbered so ends where the next such number stands."""
+    return bool(re.fullmatch(r"\(?\d{1,4}[.)]*", line.text(shape.number)))
 
 
 def _words(line: Line) -> list[str]:
@@ -190,13 +201,18 @@ def _lean_kind(lines: Sequence[Line], at: int, shape: TableShape) -> LineKind:
     following = next((one for one in lines[at + 1 :] if one.filled), None)
     if line.wide and len(line.filled) <= 2 and not (is_number and _DIGITS.fullmatch(number)):
         return LineKind.GROUP if at <= shape.last else LineKind.BELOW
+    if unit_of(group_of(line)) and at <= shape.last and not (is_number and _DIGITS.fullmatch(number)):
+        return LineKind.GROUP
     if not shape.is_numbered:
         return LineKind.ROW
     if is_number:
         below = following.text(shape.number) if following else ""
         is_letter = not _DIGITS.fullmatch(number)
-        return LineKind.GROUP if is_letter or below.startswith(f"{number.rstrip('.')}.") else LineKind.ROW
-    restarts = following is not None and following.text(shape.number).strip("(). ") in ("1", "a", "A")
+        has_parts = below.startswith(f"{number.rstrip('.')}.") or below.strip("(). ") in ("a", "A")
+        return LineKind.GROUP if is_letter or has_parts else LineKind.ROW
+    restarts = following is not None and (
+        following.text(shape.number).strip("(). ") in ("1", "a", "A") or bool(section_of(following, shape))
+    )
     if at <= shape.last and restarts:
         return LineKind.GROUP
     return LineKind.UNCLEAR

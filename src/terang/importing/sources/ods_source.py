@@ -14,6 +14,7 @@ from .source_table import SourceTable
 _GROUPS = frozenset(("table:table-header-rows", "table:table-rows", "table:table-row-group"))
 _COLUMN_GROUPS = frozenset(("table:table-columns", "table:table-header-columns", "table:table-column-group"))
 _MOST = 20_000  # lines or columns that a repeated empty one may stand for
+_ADDED = re.compile(r"^0\d|[^\W\d_](?![+-]\d)")  # zeros before a number, or a word such as `5 tahun`; not `1E+16`
 _SPACES = {"text:tab": " ", "text:line-break": "\n"}
 _UNSHOWN = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
 
@@ -24,11 +25,35 @@ def read_ods(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
 
 def ods_sheets(name: str, data: bytes) -> list[RawSheet]:
     root = read_xml(member(name, data, "content.xml"), name)
-    hidden = _hidden_tables(root)
+    hidden, striking = _hidden_tables(root), _striking_styles(root)
     tables = [one for one in root.walk() if one.name == "table:table"]
     if not tables:
         raise UnusableSource(f"{name} tidak memuat lembar.")
-    return [_sheet(name, table, hidden) for table in tables]
+    return [_sheet(name, table, hidden, striking) for table in tables]
+
+
+def _striking_styles(root: Element) -> frozenset[str]:
+    """Names of the styles that strike out what they are given to."""
+    return frozenset(
+        style.attributes.get("style:name", "")
+        for style in root.walk()
+        if style.name == "style:style"
+        for properties in style.all("style:text-properties")
+        if properties.attributes.get("style:text-line-through-style", "none") != "none"
+    )
+
+
+def _is_struck(row: Element, striking: frozenset[str]) -> bool:
+    """Every cell that holds anything is struck out, or all of its paragraphs."""
+    cells = [cell for cell in row.children if _text(cell)] if striking else []
+    return bool(cells) and all(
+        cell.attributes.get("table:style-name", "") in striking
+        or all(
+            any(one.attributes.get("text:style-name", "") in striking for one in paragraph.walk())
+            for paragraph in cell.all("text:p")
+        )
+        for cell in cells
+    )
 
 
 def _hidden_tables(root: Element) -> frozenset[str]:
@@ -42,11 +67,12 @@ def _hidden_tables(root: Element) -> frozenset[str]:
     )
 
 
-def _sheet(name: str, table: Element, hidden: frozenset[str]) -> RawSheet:
+def _sheet(name: str, table: Element, hidden: frozenset[str], striking: frozenset[str]) -> RawSheet:
     lines: dict[int, list[str]] = {}
     spans: list[Span] = []
     links: dict[tuple[int, int], str] = {}
     hidden_lines: set[int] = set()
+    struck_lines: set[int] = set()
     number = widest = 0
     for row in _below(table, "table:table-row", _GROUPS):
         count = _repeated(row, "table:number-rows-repeated")
@@ -58,6 +84,8 @@ def _sheet(name: str, table: Element, hidden: frozenset[str]) -> RawSheet:
             lines[number] = [text for text, _ in cells]
             if row.attributes.get("table:visibility") in ("collapse", "filter"):
                 hidden_lines.add(number)
+            if _is_struck(row, striking):
+                struck_lines.add(number)
             for at, (_, cell) in enumerate(cells):
                 if cell is not None:
                     down, wide = (
@@ -77,6 +105,7 @@ def _sheet(name: str, table: Element, hidden: frozenset[str]) -> RawSheet:
         hidden_lines,
         _hidden_columns(table),
         is_hidden=table.attributes.get("table:style-name", "") in hidden,
+        struck_lines=struck_lines,
     )
 
 
@@ -117,7 +146,8 @@ def _text(cell: Element) -> str:
     if kind == "date":
         return re.sub(r"T00:00:00(?:\.0+)?$", "", cell.attributes.get("office:date-value", "")).replace("T", " ")
     if kind == "float":
-        return re.sub(r"\.0+$", "", cell.attributes.get("office:value", ""))
+        shown = "\n".join(words(one) for one in cell.all("text:p")).strip()
+        return shown if _ADDED.search(shown) else re.sub(r"\.0+$", "", cell.attributes.get("office:value", ""))
     if kind == "boolean":
         return cell.attributes.get("office:boolean-value", "")
     return "\n".join(words(one) for one in cell.all("text:p"))

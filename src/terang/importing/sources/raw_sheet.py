@@ -31,10 +31,12 @@ class RawSheet:
     hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
     uncomputed: str = ""
+    struck_lines: Collection[int] = ()
+    invisible: str = ""  # cells whose format shows nothing
 
 
 def read_sheets(name: str, sheets: Sequence[RawSheet], vocabulary: Vocabulary) -> SourceTable:
-    """Hidden sheets, lines and columns are not imported, and named in a warning."""
+    """Hidden sheets, lines and columns, and lines that are struck out, are not imported, and named in a warning."""
     shown: list[SourceSheet] = []
     notes: list[ImportNote] = []
     for sheet in sheets:
@@ -44,7 +46,8 @@ def read_sheets(name: str, sheets: Sequence[RawSheet], vocabulary: Vocabulary) -
             continue
         lines = [line for line in _lines(sheet, vocabulary) if any(line.cells)]
         notes += _notes(sheet, lines)
-        visible = [line for line in lines if line.number not in sheet.hidden_lines]
+        gone = {*sheet.hidden_lines, *sheet.struck_lines}
+        visible = [line for line in lines if line.number not in gone]
         shown.append(SourceSheet(sheet.title, visible, sheet.hidden_columns))
     table = read_grid(name, shown, vocabulary)
     return replace(table, warnings=(*notes, *table.warnings))
@@ -54,9 +57,15 @@ def _notes(sheet: RawSheet, lines: Sequence[Line]) -> Iterator[ImportNote]:
     if passed := [line.number for line in lines if line.number in sheet.hidden_lines]:
         text = f"Baris tersembunyi tidak diimpor: lembar «{sheet.title}», baris berkas {row_list(passed)}."
         yield ImportNote(None, "baris-tersembunyi", text)
+    if struck := [line.number for line in lines if line.number in sheet.struck_lines]:
+        text = f"Baris yang dicoret tidak diimpor: lembar «{sheet.title}», baris berkas {row_list(struck)}."
+        yield ImportNote(None, "baris-dicoret", text)
     if letters := [_letter(at) for at in sorted(sheet.hidden_columns) if any(line.text(at) for line in lines)]:
         text = f"Kolom tersembunyi tidak diimpor: lembar «{sheet.title}», kolom {', '.join(letters)}."
         yield ImportNote(None, "kolom-tersembunyi", text)
+    if sheet.invisible:
+        text = f"Sel yang isinya disembunyikan oleh formatnya tidak diimpor: lembar «{sheet.title}», {sheet.invisible}."
+        yield ImportNote(None, "sel-tersembunyi", text)
     if sheet.uncomputed:
         text = f"Sel rumus tanpa hasil tersimpan dibaca kosong: lembar «{sheet.title}», {sheet.uncomputed}. Simpan ulang dari Excel."
         yield ImportNote(None, "rumus-tanpa-hasil", text)

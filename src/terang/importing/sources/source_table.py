@@ -29,6 +29,7 @@ class SourceRow:
     section: str = ""
     where: str = ""  # in words, where counting alone does not find it
     group: str = ""  # the sub-section within the section
+    unit: str = ""  # that a heading above the row names
     files: tuple[SourceDownload, ...] = ()
 
 

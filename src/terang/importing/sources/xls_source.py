@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from ..shared.unusable import UnusableSource
+from .number_formats import is_invisible, shown_number
 from .raw_sheet import RawSheet, Span, read_sheets
 from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 from .xlsx_source import written_value
 
-_DATE, _BOOLEAN, _ERROR = 3, 4, 5  # kinds of cells in the file
+_NUMBER, _DATE, _BOOLEAN, _ERROR = 2, 3, 4, 5  # kinds of cells in the file
 
 
 def read_xls(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
@@ -49,7 +50,14 @@ class _Nowhere:
 
 def _sheet(book: Any, sheet: Any, moment: Callable[[float, Any], datetime]) -> RawSheet:
     def text(cell: Any) -> str:
-        return "" if cell.ctype == _ERROR else written_value(value(cell))
+        format = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+        if cell.ctype == _ERROR or is_invisible(format):
+            return ""
+        return (shown_number(cell.value, format) if cell.ctype == _NUMBER else "") or written_value(value(cell))
+
+    def is_struck(cells: list[Any]) -> bool:
+        fonts = [book.font_list[book.xf_list[cell.xf_index].font_index] for cell in cells if cell.value != ""]
+        return bool(fonts) and all(font.struck_out for font in fonts)
 
     def value(cell: Any) -> Any:
         if cell.ctype == _DATE:
@@ -67,4 +75,5 @@ def _sheet(book: Any, sheet: Any, moment: Callable[[float, Any], datetime]) -> R
         {number + 1 for number, info in sheet.rowinfo_map.items() if info.hidden or info.height == 0},
         frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden or info.width == 0),
         is_hidden=sheet.visibility != 0,
+        struck_lines={row + 1 for row in range(sheet.nrows) if is_struck(sheet.row(row))},
     )

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -12,6 +13,7 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 
 from ..shared.unusable import UnusableSource
+from .number_formats import is_invisible, shown_number
 from .packages import member, member_names
 from .raw_sheet import RawSheet, Span, read_sheets
 from .source_bounds import check_sheet_xml
@@ -58,20 +60,44 @@ def _sheet(sheet: Any, formulas: Any) -> RawSheet:
     }
     return RawSheet(
         sheet.title,
-        {row[0].row: [written_value(cell.value) for cell in row] for row in rows},
+        {row[0].row: [_text(cell) for cell in row] for row in rows},
         [Span(one.min_row, one.max_row, one.min_col - 1, one.max_col - 1) for one in sheet.merged_cells.ranges],
         {place: address for place, address in addresses.items() if address},
-        {number for number, row in sheet.row_dimensions.items() if row.hidden or row.height == 0},
+        {number for number, row in sheet.row_dimensions.items() if row.hidden or _is_tiny(row.height)},
         _hidden_columns(sheet),
         uncomputed=_uncomputed(sheet, formulas),
+        struck_lines={row[0].row for row in rows if _is_struck(row)},
+        invisible=_listed(
+            cell.coordinate for row in rows for cell in row if cell.value and is_invisible(cell.number_format)
+        ),
     )
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if is_invisible(cell.number_format):
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return shown_number(value, cell.number_format) or written_value(value)
+    return written_value(value)
+
+
+def _is_tiny(size: float | None) -> bool:
+    """Too low or too narrow for anybody to see what stands in it."""
+    return size is not None and size < 0.5
+
+
+def _is_struck(row: Any) -> bool:
+    """All that stands in the line is struck out."""
+    filled = [cell for cell in row if cell.value not in (None, "")]
+    return bool(filled) and all(cell.font is not None and cell.font.strike for cell in filled)
 
 
 def _hidden_columns(sheet: Any) -> frozenset[int]:
     """Counted from 0; a stretch of columns is hidden as one."""
     found: set[int] = set()
     for letter, column in sheet.column_dimensions.items():
-        if column.hidden or column.width == 0:
+        if column.hidden or _is_tiny(column.width):
             first = column.min or column_index_from_string(letter)
             found.update(range(first - 1, min(column.max or first, sheet.max_column)))
     return frozenset(found)
@@ -87,12 +113,16 @@ def _address(cell: Any, formula: Any) -> str | None:
 
 
 def _uncomputed(sheet: Any, formulas: Any) -> str:
-    cells = [
+    return _listed(
         cell.coordinate
         for row in formulas.iter_rows()
         for cell in row
         if cell.data_type == "f" and sheet[cell.coordinate].value is None and not _address(cell, cell.value)
-    ]
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    cells = list(names)
     return ", ".join(cells[:20]) + (" …" if len(cells) > 20 else "")
 
 

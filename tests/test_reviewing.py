@@ -44,6 +44,19 @@ def said_of(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tupl
     return code, capsys.readouterr().out
 
 
+def test_the_total_is_that_of_the_site(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One number for one question: what the page on compliance of the same sources says."""
+    write(root, NEW, record(**FIELDS))
+    write(root, OLD, record(judul="Laporan Lama", tanggal_terbit="2024-05-01", kewajiban="[bk-d]"))
+    _, said = said_of(root, capsys)
+    assert main(["build", "--root", str(root), "--today", "2026-03-31", "--no-search", "--no-cache"]) == 0
+    page = " ".join(re.sub(r"<[^>]+>", " ", (root / "site/kepatuhan/index.html").read_text(encoding="utf-8")).split())
+    total = re.search(r"\d+ dari \d+ kewajiban terpenuhi", page)
+    assert total and total[0] in said
+    late = re.search(r"Terlambat (\d+)", page)
+    assert late and late[1] != "0" and f"; {late[1]} terlambat, " in said
+
+
 def test_a_good_change_is_told_with_its_duty_and_its_page(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(root, NEW, record(judul="Laporan *Kinerja* [x](http://jahat)", **FIELDS))
     write(root, "mkdocs.yml", (root / "mkdocs.yml").read_text() + "# catatan\n")

@@ -11,8 +11,9 @@ import pytest
 from helpers import HOME, RECORD, catalogue_of, make_root, record, run
 from terang.authoring.yaml_editor import NotEditable, with_list
 from terang.coverage import suggested_duties
-from terang.law import FaultyTable, hints
+from terang.law import DUTIES, HINTS, FaultyTable, hints
 from terang.law.law_tables import LawRow
+from terang.law.terms import Audience
 from terang.reading import read_yaml
 from terang.records import BodyKind, InformationClass, Record
 
@@ -39,6 +40,37 @@ def titled(title: str, kind: InformationClass = InformationClass.PERIODIC, **fie
 )
 def test_titles(title: str, kind: InformationClass, expected: tuple[str, ...]) -> None:
     assert set(suggested_duties(titled(title, kind), BodyKind.REGION)) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("APBDes Tahun 2026", InformationClass.PERIODIC, ("ds-bk-d-4",)),
+        ("Anggaran Pendapatan dan Belanja Desa 2026", InformationClass.PERIODIC, ("ds-bk-d-4",)),
+        ("Peraturan Desa Nomor 3 Tahun 2025 tentang APB Desa 2026", InformationClass.PERIODIC, ("ds-bk-e",)),
+        ("Rancangan Peraturan Desa tentang APBDes 2027", InformationClass.PERIODIC, ()),
+        ("RPJMDes 2024-2029", InformationClass.PERIODIC, ("ds-bk-d-1",)),
+        ("RKP Desa 2027", InformationClass.PERIODIC, ("ds-bk-d-2",)),
+        ("DU-RKPDes 2027", InformationClass.PERIODIC, ("ds-bk-d-3",)),
+        ("Laporan Pelaksanaan APBDes Semester I 2026", InformationClass.PERIODIC, ("ds-bk-sem1",)),
+        ("Laporan Pelaksanaan APBDes Semester II 2026", InformationClass.PERIODIC, ()),
+        ("Laporan Realisasi APBDes 2025", InformationClass.PERIODIC, ("ds-bk-lpj-a",)),
+        ("LPPD Tahun 2025", InformationClass.PERIODIC, ("ds-bk-f-1",)),
+        ("LPPD Akhir Masa Jabatan", InformationClass.PERIODIC, ("ds-bk-f-2",)),
+        ("Struktur Organisasi Pemerintah Desa", InformationClass.PERIODIC, ("ds-bk-a-4",)),
+        ("Peringatan Banjir", InformationClass.IMMEDIATE, ("ds-sm-a",)),
+        ("SK Penetapan PPID Desa", InformationClass.ALWAYS, ("ds-ss-ppid",)),
+    ],
+)
+def test_titles_of_a_village(title: str, kind: InformationClass, expected: tuple[str, ...]) -> None:
+    assert set(suggested_duties(titled(title, kind), BodyKind.VILLAGE)) == set(expected)
+
+
+@pytest.mark.parametrize("audience", [one for one in Audience if one is not Audience.LICENSOR])
+def test_the_duties_of_every_audience_have_words(audience: Audience) -> None:
+    """A village's too. What a licensor must say is the content of a notice, which no title shows."""
+    own = {duty.id for duty in DUTIES.values() if duty.applies_to is audience}
+    assert own & {hint.duty for hint in HINTS}
 
 
 def test_what_is_named_is_left_alone() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import urls
 from ..catalogue import Catalogue
-from ..coverage import Coverage, cover, responsible_for
+from ..coverage import Coverage, Totals, cover, responsible_for, totals
 from ..law import Duty
 from ..records import Option, Record, Release
 
@@ -42,20 +42,20 @@ class TurnedDuty:
 
 @dataclass(frozen=True, slots=True)
 class SiteChange:
-    """`others` are changed files that are none of the items: pages, settings, drafts, documents."""
+    """`others` are changed files that are none of the items: pages, settings, drafts, documents. `totals` are of the body."""
 
     items: tuple[ChangedItem, ...]
     others: tuple[str, ...]
     duties: tuple[TurnedDuty, ...]
-    met: int
-    required: int
+    totals: Totals
 
 
 def compare(before: Catalogue, after: Catalogue, changed: Iterable[str]) -> SiteChange:
     """`changed` are paths of all files that differ."""
     items = tuple(_items(before, after))
     named = {item.path for item in items}
-    then, now = _met(cover(before)), _met(cover(after))
+    coverage = cover(after)
+    then, now = _met(cover(before)), _met(coverage)
     duties = tuple(
         TurnedDuty(duty, _name(after, unit), now[duty.id, unit][1])
         for (id, unit), (duty, is_met) in now.items()
@@ -65,8 +65,7 @@ def compare(before: Catalogue, after: Catalogue, changed: Iterable[str]) -> Site
         items,
         tuple(sorted(set(changed) - named)),
         duties,
-        sum(is_met for _, is_met in now.values()),
-        len(now),
+        totals(coverage.body),
     )
 
 

@@ -54,7 +54,9 @@ def _duties(change: SiteChange) -> str:
         law = f" ({plain(turned.duty.citation)})" if turned.duty.citation else ""
         state = "Terpenuhi" if turned.is_met else "**Tidak terpenuhi lagi**"
         rows.append(f"- {state}: {plain(turned.duty.title)}{owner}{law}")
-    total = f"{change.met} dari {change.required} kewajiban terpenuhi; {change.required - change.met} belum."
+    count = change.totals
+    late = f"{count.late} terlambat, " if count.late else ""
+    total = f"{count.met} dari {count.required} kewajiban terpenuhi; {late}{count.missing} belum."
     return f"### Kewajiban\n\n{_cut(rows)}\n\n{total}" if rows else f"### Kewajiban\n\nTidak ada yang berubah. {total}"
 
 

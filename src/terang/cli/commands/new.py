@@ -142,7 +142,8 @@ def _asked_duties(title: str, chosen: InformationClass, kind: BodyKind) -> tuple
         first = [one for one in shown if one[0] in suggested]
         if found := choose("Kewajiban (kosongkan bila tidak ada yang cocok)", first, needed=False):
             return (found,)
-    found = choose("Kewajiban lain yang dipenuhi", shown, needed=False) if len(shown) > len(suggested) else ""
+    question = "Kewajiban lain yang dipenuhi" if suggested else "Kewajiban yang dipenuhi"
+    found = choose(question, shown, needed=False) if len(shown) > len(suggested) else ""
     return (found,) if found else ()
 
 

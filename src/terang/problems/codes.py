@@ -149,7 +149,37 @@ _READING = (
     _error(
         "titik-dua-hilang",
         "Baris ini bukan `kunci: nilai`, dan bukan sambungan nilai di atasnya.",
-        "Tambahkan titik dua sesudah kunci, atau jorokkan baris ini bila menyambung nilai di atasnya.",
+        "{suggestion}Tulis titik dua dan satu spasi sesudah kuncinya. Bila baris ini menyambung nilai di atasnya, awali dengan dua spasi.",
+    ),
+    _error(
+        "teks-tak-menjorok",
+        "Tulisan ini bagian dari `{key}` di atasnya, tetapi tidak didahului spasi, sehingga terbaca sebagai kunci.",
+        "Tambahkan dua spasi di depan baris ini, dan di depan setiap baris tulisan itu.",
+    ),
+    _error(
+        "tanda-depan-kunci",
+        "Di depan kunci `{key}` ada tanda «{sign}» yang bukan bagiannya.",
+        "Tulis `{mended}`.",
+    ),
+    _error(
+        "tanda-tebal",
+        "Nilai diapit tanda «{sign}»; huruf tebal tidak ada di sini.",
+        "Hapus tanda itu: tulis «{mended}».",
+    ),
+    _error(
+        "pagar-di-berkas",
+        "Baris «{fence}» adalah batas contoh di halaman web, bukan bagian dari berkas.",
+        "Hapus baris ini, juga yang serupa di akhir contoh.",
+    ),
+    _error(
+        "strip-sebagai-isi",
+        "Tanda «{value}» pada `{key}` tidak dapat dibaca sebagai isi.",
+        "Tulis isinya. Bila belum ada, hapus tanda itu; halaman menyebut bahwa isinya belum ada.",
+    ),
+    _error(
+        "galat-lembar-kerja",
+        "«{value}» adalah rumus atau galat dari lembar kerja, bukan isinya.",
+        "Tulis hasil yang seharusnya tampil di lembar kerja itu.",
     ),
     _error(
         "inden-salah",
@@ -164,7 +194,7 @@ _READING = (
     _error(
         "kunci-ganda",
         "Kunci «{key}» ditulis dua kali; pertama pada baris {first}.",
-        "Gabungkan isinya, lalu hapus salah satunya.",
+        "{suggestion}Gabungkan isinya, lalu hapus salah satunya.",
     ),
     _error(
         "kunci-rumit",
@@ -189,7 +219,7 @@ _READING = (
     _error(
         "dokumen-ganda",
         "Ada pemisah «---» kedua, sehingga berkas ini memuat lebih dari satu dokumen.",
-        "Satu berkas untuk satu catatan: pindahkan bagian kedua ke berkas lain.",
+        "Hapus baris itu. Bila yang di bawahnya catatan lain, pindahkan ke berkas lain.",
     ),
     _error(
         "bukan-kelompok",
@@ -199,12 +229,12 @@ _READING = (
     _error(
         "kepala-tidak-ada",
         "Siaran pers harus diawali kepala: keterangan di antara dua baris «---».",
-        "Tambahkan baris «---», lalu kuncinya (judul, tanggal, …), lalu «---» sebelum isi.",
+        "{suggestion}Tambahkan baris «---», lalu kuncinya (judul, tanggal, …), lalu «---» sebelum isi.",
     ),
     _error(
         "kepala-tidak-ditutup",
         "Kepala dibuka dengan «---» tetapi tidak ditutup.",
-        "Tambahkan satu baris «---» sesudah kunci terakhir, sebelum isi.",
+        "{suggestion}Tambahkan satu baris «---» sesudah kunci terakhir, sebelum isi.",
     ),
     _error(
         "isi-kosong",
@@ -323,12 +353,17 @@ _SHAPE = (
     _error(
         "harus-daftar",
         "`{key}` harus berupa daftar.",
-        "Tulis tiap isinya pada baris sendiri dengan tanda «- ».",
+        "{suggestion}Tulis tiap isinya pada baris sendiri dengan tanda «- ».",
     ),
     _error(
         "harus-kelompok",
         "`{key}` harus berupa kelompok kunci dan nilai.",
-        "Tulis di bawahnya, dijorokkan dua spasi: {allowed}.",
+        "{suggestion}Tulis di bawahnya, didahului dua spasi: {allowed}.",
+    ),
+    _error(
+        "butir-terbelah",
+        "Butir ini hanya memuat `{key}`, yang tampaknya bagian dari butir di atasnya.",
+        "Ganti tanda «-» di depan `{key}` dengan satu spasi, sehingga sejajar dengan `{above}`.",
     ),
     _error("terlalu-panjang", "`{key}` sepanjang {length} huruf; batasnya {limit}.", "Ringkaskan isinya."),
     _error("satu-baris", "`{key}` harus satu baris.", "Gabungkan menjadi satu baris."),
@@ -354,6 +389,31 @@ _SHAPE = (
         "Hapus tanda itu bila bukan bagian dari tulisan.",
     ),
     _warning(
+        "isi-tanpa-arti",
+        "`{key}` hanya berisi «{value}».",
+        "Tulis isinya. Bila belum ada, hapus baris ini; halaman menyebut bahwa isinya belum ada.",
+    ),
+    _warning(
+        "catatan-kerja",
+        "`{key}` memuat catatan kerja «{value}», yang ikut tampil di halaman.",
+        "Lengkapi isinya, atau hapus catatan itu. Catatan bagi sesama penyunting ditulis sesudah tanda # dan satu spasi.",
+    ),
+    _warning(
+        "judul-nama-berkas",
+        "Judul «{value}» tampak seperti nama berkas.",
+        "Tulis apa dan tahun berapa, misalnya «Laporan Keuangan Tahun 2024».",
+    ),
+    _warning(
+        "tempat-bertanggal",
+        "`tempat` berisi «{value}»; tanggal dan tanda hubungnya dicetak sendiri di depan teras.",
+        "Tulis `tempat: {mended}`.",
+    ),
+    _warning(
+        "teras-bertempat",
+        "Teras diawali «{value}», padahal tempat dan tanggal sudah dicetak di depannya.",
+        "Hapus tulisan itu dari awal teras.",
+    ),
+    _warning(
         "kode-html",
         "`{key}` memuat kode «{value}», yang tampil apa adanya di halaman.",
         "Ketik hurufnya sendiri, misalnya & dan bukan &amp;.",
@@ -374,9 +434,54 @@ _SHAPE = (
         "Tulis apa yang terlihat, misalnya «Warga antre di loket puskesmas».",
     ),
     _warning(
+        "alt-mengulang",
+        "Teks pengganti mengulang keterangan foto, sehingga pembaca layar mendengarnya dua kali.",
+        "Tulis apa yang terlihat pada foto, misalnya «Warga antre di loket puskesmas».",
+    ),
+    _warning(
         "judul-bagian-terlompat",
         "Judul bagian «{value}» bertingkat {level}, padahal judul di atasnya bertingkat {above}; pembaca layar kehilangan urutannya.",
         "Awali judul itu dengan `{right}` dan satu spasi.",
+    ),
+    _warning(
+        "judul-bagian-tanpa-spasi",
+        "«{value}» tampil dengan tanda #-nya, sebab sesudah tanda itu tidak ada spasi.",
+        "Tulis «{mended}».",
+    ),
+    _warning(
+        "judul-bagian-tebal",
+        "Baris tebal «{value}» tampak seperti judul bagian; pembaca layar tidak mengenalinya sebagai judul.",
+        "Tulis «{mended}».",
+    ),
+    _warning(
+        "baris-menjorok",
+        "Baris «{value}» didahului empat spasi atau tab, sehingga tampil sebagai kode dalam kotak.",
+        "Hapus spasi atau tab di depan baris itu.",
+    ),
+    _warning(
+        "tabel-tempelan",
+        "Baris ini tampak seperti tabel yang ditempel; kolomnya menyatu menjadi satu kalimat.",
+        "Tulis «{head}», di bawahnya «{rule}», lalu baris lainnya dengan tanda | yang sama.",
+    ),
+    _warning(
+        "butir-menyambung",
+        "Baris «{value}» dan baris di bawahnya tampil sebagai satu kalimat, bukan daftar.",
+        "Tulis «{mended}», dan awali baris lainnya dengan tanda yang sama.",
+    ),
+    _error(
+        "tautan-komputer",
+        "Tautan «{value}» menunjuk berkas di komputer Anda, yang tidak dapat dibuka orang lain.",
+        "Salin berkasnya ke folder disclosures/berkas, lalu tulis letaknya dari berkas ini, misalnya ../../../disclosures/berkas/2024/laporan.pdf.",
+    ),
+    _error(
+        "tautan-kontak",
+        "Tautan «{value}» tidak membuka surel atau telepon.",
+        "Tulis «{mended}» di dalam kurungnya.",
+    ),
+    _warning(
+        "alamat-dalam-kantor",
+        "Alamat «{value}» hanya dapat dibuka dari dalam kantor atau komputer sendiri.",
+        "Ganti dengan alamat yang dapat dibuka siapa saja, atau lampirkan dokumennya.",
     ),
     _warning(
         "teks-tautan-umum",
@@ -401,10 +506,12 @@ _SHAPE = (
     _error(
         "periode-salah",
         "«{value}» bukan periode yang dikenal untuk `{key}`.",
-        "Tulis misalnya 2024, 2024-S1, 2024-TW3, 2024-05, atau 2018/2023.",
+        "{suggestion}Tulis misalnya 2024, 2024-S1, 2024-TW3, 2024-05, atau 2018/2023.",
     ),
     _error(
-        "angka-salah", "«{value}» bukan bilangan bulat untuk `{key}`.", "Tulis angka saja, tanpa titik atau satuan."
+        "angka-salah",
+        "«{value}» bukan bilangan bulat untuk `{key}`.",
+        "{suggestion}Tulis angka saja, tanpa titik atau satuan.",
     ),
     _error(
         "tahun-salah",
@@ -419,19 +526,27 @@ _SHAPE = (
     _error(
         "lokasi-salah",
         "Lokasi berkas «{value}» pada `{key}` tidak dapat dipakai.",
-        "{suggestion}Tulis lokasi di dalam folder {folder}, misalnya «2024/laporan.pdf».",
+        "{suggestion}Tulis lokasi di dalam folder {folder}, misalnya «{example}».",
     ),
-    _error("surel-salah", "«{value}» bukan alamat surel.", "Tulis seperti ppid@contoh.go.id."),
+    _error("surel-salah", "«{value}» bukan alamat surel.", "{suggestion}Tulis seperti ppid@contoh.go.id."),
     _error(
-        "telepon-salah", "«{value}» bukan nomor telepon.", "Tulis angka dengan kode wilayah, misalnya (021) 1234567."
+        "telepon-salah",
+        "«{value}» bukan nomor telepon.",
+        "{suggestion}Tulis angka dengan kode wilayah, misalnya (021) 1234567.",
     ),
     _error(
         "warna-salah",
         "«{value}» bukan warna.",
         'Tulis # dan enam angka atau huruf a-f dalam kutip, misalnya "#0b5d4b".',
     ),
-    _error("media-salah", "«{value}» bukan jenis media.", "Tulis seperti application/pdf atau text/csv."),
-    _error("bahasa-salah", "«{value}» bukan kode bahasa.", "Tulis kode dua huruf, misalnya id, en, atau su."),
+    _error(
+        "media-salah",
+        "«{value}» bukan jenis media.",
+        "{suggestion}Hapus baris ini: jenisnya dibaca dari akhiran nama berkas. Atau tulis seperti application/pdf.",
+    ),
+    _error(
+        "bahasa-salah", "«{value}» bukan kode bahasa.", "{suggestion}Tulis kode dua huruf, misalnya id, en, atau su."
+    ),
     _error(
         "slug-salah", "«{value}» tidak dapat menjadi bagian alamat.", "Pakai huruf kecil, angka, dan tanda hubung saja."
     ),

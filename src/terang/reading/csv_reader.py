@@ -137,7 +137,7 @@ def _head_faults(path: str, head: _Row) -> Iterator[Problem]:
     for cell in head:
         name = cell.text.strip()
         if name and first.setdefault(name, cell.column) != cell.column:
-            yield problem("kunci-ganda", Place(path, cell.line, cell.column), key=name, first=cell.line)
+            yield problem("kunci-ganda", Place(path, cell.line, cell.column), key=name, first=cell.line, suggestion="")
 
 
 def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:

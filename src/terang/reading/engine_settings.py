@@ -62,7 +62,7 @@ def read_engine_settings(path: str, data: bytes) -> EngineSettings:
     keys = [(str(key.value), _place(path, key), value) for key, value in node.value]
     first = {name: place for name, place, _ in reversed(keys)}
     doubled = [
-        problem("kunci-ganda", place, key=name, first=first[name].line)
+        problem("kunci-ganda", place, key=name, first=first[name].line, suggestion="")
         for name, place, _ in keys
         if place != first[name]
     ]

@@ -23,12 +23,20 @@ _ITEM = re.compile(r"( *)- +(?P<value>[^\s#].*)")
 _VALUE = re.compile(r"( *)(?:- +)?[\w-]+: +(?P<value>[^\s#|>&].*)")
 _KEY = re.compile(r"[\w-]+:(?: |$)")
 _EATEN = re.compile(r" *(?:- +(?:[\w-]+: +)?|[\w-]+: +)(#[^\s#!].*)")  # the whole value is a comment
+_FENCE = re.compile(r"(```|~~~)\s*\w*\s*")
+_SHEET_ERROR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!))")
+_DASH_ONLY = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<dash>[-?])\s*(?:#.*)?")
+_BOLD = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<mark>\*{1,2})(?P<text>[^\s*][^*]*?)(?P=mark)\s*(?:#.*)?")
+_SIGNED_KEY = re.compile(r"(?P<sign>[-•*>–—+]+) *\*{0,2}(?P<key>[a-z_]+)\*{0,2} *:\*{0,2} +(?P<value>\S.*)")
+_TOP_VALUE = re.compile(r"[\w-]+: +[^\s|>].*")
+_FIELD = re.compile(r" *(?:- +)?[a-z][a-z0-9_-]*\s*:(?:\s|$)")
+_EMPTY_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>[\w-]+): *(?:[|>][+-]?[0-9]?)?\s*(?:#.*)?")
 _QUOTED = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<value>(?P<quote>[\"']).*)")
 
 
 def find_slip(text: str, first_line: int) -> Fault | None:
     """The first slip, or None."""
-    before = ""
+    before, last = "", -1
     listed = False  # did the line before hold a bullet's place?
     for number, line in _structural_lines(text):
         if not line.strip() or line.lstrip(" ").startswith("#"):
@@ -37,6 +45,9 @@ def find_slip(text: str, first_line: int) -> Fault | None:
         if match := _UNSEEN.match(line):
             column = next(start for start in map(match.start, range(1, 5)) if start >= 0)
             return Fault("spasi-tak-terlihat", at, column + 1, character=f"U+{ord(line[column]):04X}")
+        if fault := _foreign(line, before, at) or _left_out(line, before, at, is_next=number == last + 1):
+            return fault
+        last = number
         if listed and (match := _BULLET.match(line) or _NO_BLANK.match(line)):
             return Fault("tanda-butir", at, match.start(1) + 1, sign=match[1], item=_item_of(line, match.end(1)))
         if fault := _merged(before, line, at):
@@ -46,6 +57,35 @@ def find_slip(text: str, first_line: int) -> Fault | None:
         listed = bool(_OPENS_LIST.fullmatch(line) or _ITEM.match(line))
         before = line
     return None
+
+
+def _foreign(line: str, before: str, at: int) -> Fault | None:
+    """Signs of other programs: of a word processor, a chat, a mail, a spreadsheet, a page with examples."""
+    if _FENCE.fullmatch(line):
+        return Fault("pagar-di-berkas", at, 1, fence=line.strip())
+    if match := _SHEET_ERROR.match(line):
+        return Fault("galat-lembar-kerja", at, match.start(1) + 1, value=match[1])
+    if match := _DASH_ONLY.fullmatch(line):
+        return Fault("strip-sebagai-isi", at, match.start("dash") + 1, key=match["key"], value=match["dash"])
+    if match := _BOLD.fullmatch(line):
+        return Fault("tanda-tebal", at, match.start("mark") + 1, sign=match["mark"], mended=match["text"])
+    match = _SIGNED_KEY.fullmatch(line)
+    if match and (match["sign"] != "-" or _TOP_VALUE.fullmatch(before)):
+        mended = f"{match['key']}: {match['value']}"
+        return Fault("tanda-depan-kunci", at, 1, sign=match["sign"], key=match["key"], mended=mended)
+    return None
+
+
+def _left_out(line: str, before: str, at: int, *, is_next: bool) -> Fault | None:
+    """A text below its key that is not indented: a parser reads it as a key of its own, or not at all."""
+    opened = _EMPTY_KEY.fullmatch(before)
+    if not opened or _FIELD.match(line) or line.lstrip(" ").startswith(("-", "#", "?", "•", "–")):
+        return None
+    is_block = before.rstrip().rpartition(":")[2].strip() != ""
+    indent = len(line) - len(line.lstrip(" "))
+    if indent > len(opened["indent"]) or not (is_block or is_next):
+        return None
+    return Fault("teks-tak-menjorok", at, indent + 1, key=opened["key"])
 
 
 def _structural_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -32,6 +32,9 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
         if fault := _quoting(lines[row]):
             code, col, words = fault
             return problem(code, at(row, col), **words)
+    for row in range(line, max(line - 2, -1), -1):
+        if meant := _other_colon(lines[row]):
+            return problem("titik-dua-hilang", at(row, 0), suggestion=f"Tulis `{meant}`. ")
     opened = getattr(error, "context_mark", None)
     start = at(opened.line, opened.column) if opened else at(line, column)
     if re.search("escape|hexdecimal", said):
@@ -48,7 +51,7 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
         return problem("karakter-awal-nilai", at(line, column), character=lines[line][column : column + 1])
     if cause := _cause_in_block(lines, line):
         code, row, col = cause
-        return problem(code, at(row, col))
+        return problem(code, at(row, col), suggestion=_line_too_many(lines, row) if code == "titik-dua-hilang" else "")
     if "mapping values are not allowed" in said:
         return problem("titik-dua-dalam-nilai", at(line, column))
     if re.search("block|sequence entries|expected (':'|key)|'-' indicator", said):
@@ -111,6 +114,22 @@ def _cause_in_block(lines: list[str], line: int) -> tuple[str, int, int] | None:
     if (match := _KEY.match(lines[line])) and len(match["indent"]) > 0:
         return "inden-salah", line, len(match["indent"])
     return None
+
+
+def _line_too_many(lines: list[str], row: int) -> str:
+    """For a rule drawn between lines, and a title above the first key."""
+    if not re.search(r"\w", lines[row]):
+        return "Hapus baris ini. "
+    return "Hapus baris ini, atau awali dengan `judul: ` bila itu judulnya. " if row == 0 else ""
+
+
+_OTHER_COLON = re.compile(r"(?P<head>\s*(?:- +)?[a-z_]+) ?[;：∶=]\s*(?P<value>[^\s=].*)")
+
+
+def _other_colon(line: str) -> str:
+    """The line with a colon where it has another sign; "" when it has none."""
+    match = _OTHER_COLON.fullmatch(line)
+    return f"{match['head'].strip()}: {match['value'].strip()}" if match else ""
 
 
 def _said(error: Exception) -> str:

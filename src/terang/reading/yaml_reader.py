@@ -126,10 +126,18 @@ class _Builder:
             key = self._key(event)
             inner = (*keys, key)
             if key in group:
-                raise Fault("kunci-ganda", *self._mark(event), key=key, first=self.places[inner][0])
+                first = self.places[inner][0]
+                raise Fault("kunci-ganda", *self._mark(event), key=key, first=first, suggestion=self._hint(event))
             self.places[inner] = self._mark(event)
             group[key] = self._value(next(self._events), inner)
         return group
+
+    def _hint(self, event: Any) -> str:
+        """For a line of the group above that lost its blanks."""
+        at, column = event.start_mark.line, event.start_mark.column
+        above = next((row for row in reversed(self._rows[:at]) if row.strip() and not row.lstrip().startswith("#")), "")
+        is_deeper = len(above) - len(above.lstrip(" ")) > column
+        return "Bila baris ini bagian kelompok di atasnya, beri spasi di depannya sampai sejajar. " if is_deeper else ""
 
     def _key(self, event: Any) -> str:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):

@@ -39,6 +39,7 @@ class TextRole(Enum):
     ANY = "any"
     OFFICE = "office"  # an office or a post, never a person
     ALT = "alt"  # what a picture shows
+    TITLE = "title"  # the title of a record or a release
 
 
 @dataclass(frozen=True, slots=True)

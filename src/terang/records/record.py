@@ -75,7 +75,12 @@ class Record:
     fingerprint: bytes = b""
     targets: tuple[str, ...] = ()
     title: str = declared(
-        "judul", "Judul", Text(300), Need.REQUIRED, help="Apa dan tahun berapa.", example="LKPJ Wali Kota Tahun 2024"
+        "judul",
+        "Judul",
+        Text(300, role=TextRole.TITLE),
+        Need.REQUIRED,
+        help="Apa dan tahun berapa.",
+        example="LKPJ Wali Kota Tahun 2024",
     )
     information_class: InformationClass = declared(
         "kelas", "Kelas informasi", Choice(InformationClass), Need.REQUIRED, law="Pasal 9, 10, 11, dan 17 UU 14/2008"

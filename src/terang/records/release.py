@@ -75,7 +75,11 @@ class Release:
     body: str
     targets: tuple[str, ...] = ()
     title: str = declared(
-        "judul", "Judul", Text(200), Need.REQUIRED, help=f"Sebaiknya paling panjang {TITLE_LENGTH} huruf."
+        "judul",
+        "Judul",
+        Text(200, role=TextRole.TITLE),
+        Need.REQUIRED,
+        help=f"Sebaiknya paling panjang {TITLE_LENGTH} huruf.",
     )
     number: str | None = declared(
         "nomor",

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, UnreadableMarkdown, is_allowed, outline_of
 from ..problems import CODES, Place, Problem, Severity, problem
+from ..records.fields import Simple
+from ..records.patterns import PATTERNS
 from ..values.source_links import file_of_link, resolved
+from .mended_values import is_on_a_computer, is_within_an_office
 from .text_habits import leads_anywhere, says_nothing, weekdays_in
+from .text_layout import layout_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
         *_of_headings(entries),
         *_of_parted_links(text),
         *_of_weekdays(text),
+        *(TextFault(line, code, words) for line, code, words in layout_faults(text, entries)),
     ]
 
 
@@ -119,7 +125,13 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
     for entry in entries:
         match entry.kind:
             case OutlineKind.LINK | OutlineKind.IMAGE:
-                if not is_allowed(entry.target, options.schemes):
+                if is_on_a_computer(unquote(entry.target)):
+                    yield TextFault(entry.line, "tautan-komputer", {"value": unquote(entry.target)})
+                elif meant := _contact(entry.target):
+                    yield TextFault(entry.line, "tautan-kontak", {"value": entry.target, "mended": meant})
+                elif is_within_an_office(entry.target):
+                    yield TextFault(entry.line, "alamat-dalam-kantor", {"value": entry.target})
+                elif not is_allowed(entry.target, options.schemes):
                     yield TextFault(entry.line, "tautan-berbahaya", {"value": entry.target})
                 if entry.kind is OutlineKind.IMAGE and not entry.text.strip():
                     yield TextFault(entry.line, "gambar-tanpa-alt", {"value": entry.target})
@@ -138,6 +150,15 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
                 yield TextFault(entry.line, "pagar-kode", {"fence": entry.text})
             case OutlineKind.FAILED_LINK:
                 yield TextFault(entry.line, "tautan-gagal", {"value": entry.text})
+
+
+def _contact(target: str) -> str:
+    """The address that a mail or a telephone number needs."""
+    written = unquote(target)
+    if re.fullmatch(PATTERNS[Simple.EMAIL], written, re.ASCII):
+        return f"mailto:{written}"
+    digits = re.sub(r"[\s().-]", "", written)
+    return f"tel:{digits}" if re.fullmatch(r"\+?0?[0-9]{6,14}", digits) and "/" not in target else ""
 
 
 def _of_headings(entries: tuple[OutlineEntry, ...]) -> Iterator[TextFault]:

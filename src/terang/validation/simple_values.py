@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ..errors import ValueRefused
 from ..law import DUTIES
@@ -14,8 +14,20 @@ from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
+from ..values.period_guess import guess_period
+from ..values.slugs import slug
 from .context import ValidationContext, nearest, normalize_name
-from .mended_values import likely_address, likely_location
+from .likely_values import (
+    likely_clock,
+    likely_email,
+    likely_language,
+    likely_moment,
+    likely_option,
+    likely_phone,
+    likely_serial_day,
+    likely_whole,
+)
+from .mended_values import is_on_a_computer, likely_address, likely_location
 
 
 class RejectedValue(ValueRefused):
@@ -62,14 +74,8 @@ def _option(written: str, options: type[Option], field: Field) -> Option:
     word = written.strip()
     found = keys.get(word)
     if found is None:
-        near = keys.get(normalize_name(word).replace(" ", "_")) or keys.get(nearest(word, keys))
-        raise RejectedValue(
-            "pilihan-salah",
-            value=word,
-            key=field.key,
-            suggestion=_suggest(near.key if near else ""),
-            options=", ".join(keys),
-        )
+        suggestion = _suggest(likely_option(word, keys))
+        raise RejectedValue("pilihan-salah", value=word, key=field.key, suggestion=suggestion, options=", ".join(keys))
     return found
 
 
@@ -100,7 +106,9 @@ def _date(written: str, kind: Date, field: Field) -> PartialDate:
 
 def _likely_date(written: str, kind: Date, field: Field) -> str:
     day = guess_date(written)
-    return f"Tulis `{field.key}: {day.iso()}`. " if day and (kind.partial or day.is_full) else ""
+    if day and (kind.partial or day.is_full):
+        return f"Tulis `{field.key}: {day.iso()}`. "
+    return _suggest(likely_serial_day(written))
 
 
 # What a spreadsheet set to Indonesia makes of a date when it saves a file.
@@ -116,16 +124,31 @@ def _location(written: str, kind: Location, field: Field) -> str:
     value = written.strip()
     if "://" in value:
         if not kind.web:
-            raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion="")
+            raise RejectedValue(
+                "lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion="", example=_example(kind)
+            )
         return web_address(value, field)
     if kind.web and _BARE_ADDRESS.match(value):
         raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
     parts = value.split("/")
     unsafe = re.search(r"[\\:?#%*\"<>|\x00-\x1f]", value)
     if unsafe or any(part in ("", ".", "..") or part.startswith(".") or part != part.strip() for part in parts):
-        meant = _meant(likely_location(value, kind.folder))
-        raise RejectedValue("lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion=meant)
+        meant = likely_location(value, kind.folder)
+        own = "" if meant or not is_on_a_computer(value) else "Itu tempat di komputer Anda. Salin dahulu berkasnya. "
+        raise RejectedValue(
+            "lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion=own or _meant(meant),
+            example=_example(kind, value),
+        )  # fmt: skip
     return value
+
+
+def _example(kind: Location, written: str = "") -> str:
+    """A location that can be written, with the name of the file if there is one."""
+    name = re.split(r"[\\/]", unquote(written))[-1]
+    stem, dot, ending = name.rpartition(".")
+    is_file = bool(dot) and f".{ending.casefold()}" in kind.endings
+    example = "foto.jpg" if kind.folder.endswith("foto") else "laporan.pdf"
+    return f"2024/{slug(stem)}.{ending.casefold()}" if is_file and slug(stem) else f"2024/{example}"
 
 
 def _meant(value: str) -> str:
@@ -137,12 +160,13 @@ _BARE_ADDRESS = re.compile(
     r"www\.|https?[:;]?/|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net)/", re.IGNORECASE | re.ASCII
 )
 # What nearly every address is; the others are taken apart.
+_TWICE = re.compile(r"https?://https?[:/]")
 _USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
 
 
 def web_address(value: str, field: Field) -> str:
     """An http(s) address with a host and without blanks, as written."""
-    if _USUAL_ADDRESS.fullmatch(value):
+    if _USUAL_ADDRESS.fullmatch(value) and value[-1] != "." and not _TWICE.match(value):
         return value
     try:
         parts = urlsplit(value)
@@ -154,13 +178,16 @@ def web_address(value: str, field: Field) -> str:
         or parts.scheme not in ("http", "https")
         or re.search(r"[\s<>\"`{}|\\^]", value)
         or "@" in parts.netloc
+        or parts.hostname in ("http", "https")
+        or value[-1] in ".,;"
     ):
         raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
     return value
 
 
 def _moment(written: str, field: Field, _: ValidationContext) -> Any:
-    example = "tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00"
+    meant = likely_moment(written)
+    example = f"`{field.key}: {meant}`" if meant else "tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00"
     try:
         moment = parse_moment(written)
     except ImpossibleDate:
@@ -183,21 +210,24 @@ def _clock(written: str, field: Field, _: ValidationContext) -> str:
     try:
         return parse_clock(written)
     except ValueError:
-        raise RejectedValue(
-            "waktu-salah", value=written, key=field.key, example="jam dan menit, misalnya 09.30"
-        ) from None
+        meant = likely_clock(written)
+        example = f"`{field.key}: {meant}`" if meant else "jam dan menit, misalnya 09.30"
+        raise RejectedValue("waktu-salah", value=written, key=field.key, example=example) from None
 
 
 def _period(written: str, field: Field, _: ValidationContext) -> Period:
     try:
         return Period.parse(written)
     except ValueError:
-        raise RejectedValue("periode-salah", value=written, key=field.key) from None
+        meant = guess_period(written)
+        suggestion = f"Tulis `{field.key}: {meant.written}`. " if meant else ""
+        raise RejectedValue("periode-salah", value=written, key=field.key, suggestion=suggestion) from None
 
 
 def _whole(written: str, field: Field, _: ValidationContext) -> int:
     if not re.fullmatch(PATTERNS[Simple.WHOLE], written):
-        raise RejectedValue("angka-salah", value=written, key=field.key)
+        suggestion = _meant(likely_whole(written))
+        raise RejectedValue("angka-salah", value=written, key=field.key, suggestion=suggestion)
     return int(written)
 
 
@@ -231,12 +261,14 @@ def _address(written: str, field: Field, _: ValidationContext) -> str:
     return web_address(written, field)
 
 
-def _matching(pattern: str, code: str) -> Callable[[str, Field, ValidationContext], str]:
+def _matching(
+    pattern: str, code: str, likely: Callable[[str], str] = lambda _: ""
+) -> Callable[[str, Field, ValidationContext], str]:
     compiled = re.compile(pattern, re.ASCII)
 
     def check(written: str, field: Field, _: ValidationContext) -> str:
         if not compiled.fullmatch(written):
-            raise RejectedValue(code, value=written, key=field.key, suggestion="")
+            raise RejectedValue(code, value=written, key=field.key, suggestion=_meant(likely(written)))
         return written
 
     return check
@@ -247,10 +279,16 @@ def _unit(written: str, field: Field, context: ValidationContext) -> str:
         return written
     id = context.units.get(normalize_name(written))
     if id is None:
-        raise RejectedValue(
-            "unit-tak-dikenal", value=written, suggestion=_suggest(nearest(written, context.unit_names))
-        )
+        raise RejectedValue("unit-tak-dikenal", value=written, suggestion=_likely_unit(written, context))
     return id
+
+
+def _likely_unit(written: str, context: ValidationContext) -> str:
+    parts = re.split(r"\s*(?:[,;/&]|\bdan\b)\s*", written)
+    known = [part for part in parts if (context.units or {}).get(normalize_name(part))]
+    if len(known) > 1:
+        return f"Tulis satu unit saja, misalnya «{known[0]}». "
+    return _suggest(nearest(written, context.unit_names))
 
 
 def _old_path(written: str, field: Field, _: ValidationContext) -> str:
@@ -290,11 +328,11 @@ _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.UNIT: _unit,
     Simple.DUTY: _mandate,
     Simple.OLD_PATH: _old_path,
-    Simple.EMAIL: _matching(PATTERNS[Simple.EMAIL], "surel-salah"),
-    Simple.PHONE: _matching(PATTERNS[Simple.PHONE], "telepon-salah"),
+    Simple.EMAIL: _matching(PATTERNS[Simple.EMAIL], "surel-salah", likely_email),
+    Simple.PHONE: _matching(PATTERNS[Simple.PHONE], "telepon-salah", likely_phone),
     Simple.COLOUR: _matching(PATTERNS[Simple.COLOUR], "warna-salah"),
     Simple.MEDIA_TYPE: _matching(PATTERNS[Simple.MEDIA_TYPE], "media-salah"),
-    Simple.LANGUAGE: _matching(PATTERNS[Simple.LANGUAGE], "bahasa-salah"),
+    Simple.LANGUAGE: _matching(PATTERNS[Simple.LANGUAGE], "bahasa-salah", likely_language),
     Simple.SLUG: _matching(PATTERNS[Simple.SLUG], "slug-salah"),
     Simple.RECORD: _matching(PATTERNS[Simple.RECORD], "terkait-tak-dikenal"),
 }

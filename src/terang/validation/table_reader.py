@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from ..problems import Problem, problem
 from ..reading import INVISIBLE, Document, KeyPath
 from ..records import OfficeFile
-from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from ..records.fields import Choice, Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import ValidationContext, nearest
+from .likely_values import likely_items
 from .markdown_faults import TextFault, text_faults
-from .mended_values import without_invisible, without_marks
+from .mended_values import is_within_an_office, without_invisible, without_marks
 from .personal import find_personal, masked
 from .simple_values import Read, RejectedValue, read_of
 from .text_habits import habits_of
@@ -33,6 +34,7 @@ class _Step:
     read: Read
     is_text: bool  # may an editor write in it what he likes?
     is_markdown: bool
+    is_address: bool
     text: Text | None
 
     @classmethod
@@ -48,6 +50,7 @@ class _Step:
             _read_no_group if isinstance(kind, Group) else read_of(kind, field),
             isinstance(kind, Text | Markdown | Location) or kind in _FREE,
             isinstance(kind, Markdown),
+            isinstance(kind, Location) or kind is Simple.ADDRESS,
             kind if isinstance(kind, Text) else None,
         )
 
@@ -128,12 +131,18 @@ class Reader:
 
     def _many(self, step: _Step, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
-            self.report("harus-daftar", keys, key=step.key)
+            self.report("harus-daftar", keys, key=step.key, suggestion=_as_list(step, written))
             return _REFUSED
         items: dict[Any, None] = {}
         usable = True
         for index, entry in enumerate(written):
             place = (*keys, index)
+            if step.group and index + 1 < len(written) and (words := _torn(step.group, entry, written[index + 1])):
+                self.report("butir-terbelah", (*keys, index + 1), **words)
+                usable = False
+                continue
+            if index and step.group and _torn(step.group, written[index - 1], entry):
+                continue  # said above
             item = self._one(step, entry, place)
             if item is _REFUSED:
                 usable = False
@@ -176,7 +185,7 @@ class Reader:
     def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
             allowed = ", ".join(field.key for field in fields_of(kind))
-            self.report("harus-kelompok", keys, key=step.key, allowed=allowed)
+            self.report("harus-kelompok", keys, key=step.key, allowed=allowed, suggestion=_as_group(step, written))
             return _REFUSED
         group = self.table(kind, written, keys)
         return _REFUSED if group is None else group
@@ -189,12 +198,47 @@ class Reader:
             if not self.context.may_publish(stretch, what, self.document.path):
                 self.report("data-pribadi", keys, kind=what, key=step.key, masked=masked(stretch, what))
                 publishable = False
+        if step.is_address and is_within_an_office(written.strip()):
+            self.report("alamat-dalam-kantor", keys, value=written.strip())
         for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
             self.report(fault.code, keys, **fault.words)
             publishable = publishable and not fault.is_error
         for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
             self.report(code, keys, **words)
         return publishable
+
+
+def _as_list(step: _Step, written: Any) -> str:
+    """What to write instead of one value, or of a group without its sign."""
+    if isinstance(written, dict):
+        return f"Tulis «- » di depan `{next(iter(written), '')}`, dan dua spasi lagi di depan baris lain kelompok itu. "
+    if step.group:
+        first = fields_of(step.group)[0].key
+        return f"Sisakan `{step.key}:` pada baris itu, dan tulis `  - {first}: {written.strip()}` di bawahnya. "
+    kind = step.field.type.of if isinstance(step.field.type, Many) else None
+    options = [one.key for one in kind.options] if isinstance(kind, Choice) else []
+    items = [f"`  - {item}`" for item in likely_items(written, options)]
+    return f"Sisakan `{step.key}:` pada baris itu, dan tulis {', '.join(items)} di bawahnya. " if items else ""
+
+
+def _as_group(step: _Step, written: Any) -> str:
+    if isinstance(written, list) and len(written) == 1 and isinstance(written[0], dict):
+        return f"Hapus tanda «-» di depan `{next(iter(written[0]), '')}`. "
+    if isinstance(written, str) and not isinstance(step.field.type, Many) and step.group:
+        first = fields_of(step.group)[0].key
+        return f"Sisakan `{step.key}:` pada baris itu, dan tulis `  {first}: {written.strip()}` di bawahnya. "
+    return ""
+
+
+def _torn(kind: type, above: Any, entry: Any) -> dict[str, object]:
+    """Is the entry the rest of the one above it, with a sign too many?"""
+    if not isinstance(above, dict) or not isinstance(entry, dict) or above.keys() & entry.keys() or not entry:
+        return {}
+    required = {field.key for field in fields_of(kind) if field.need is Need.REQUIRED}
+    known = _keys_of(kind)
+    if required & entry.keys() == required or not (above.keys() & known and entry.keys() <= known):
+        return {}
+    return {"key": next(iter(entry)), "above": next(iter(above))}
 
 
 def _told_once(faults: list[TextFault]) -> list[TextFault]:

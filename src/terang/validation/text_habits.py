@@ -21,6 +21,17 @@ _WEEKDAY = re.compile(
     rf"(?:\s+({'|'.join(MONTHS)})\s+|\s*/\s*([0-9]{{1,2}})\s*/\s*)([0-9]{{4}})\b",
     re.IGNORECASE,
 )
+_SHEET = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|=\s*(?:[A-Z]+\(.*\)|\$?[A-Z]{1,3}\$?[0-9]{1,6})")
+_NOTHING = re.compile(r"[\W_]*|n/?a|x{2,}|tes|test|tba|tbd|kosong|\(kosong\)|belum diisi|isi", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\bTODO\b|\blorem ipsum\b|\?{2,}|\(\?\)|(?:^|\s)//\s.*|[(\[]?\b(?:isi|diisi|cek|tolong cek|perlu dicek|lengkapi) (?:nanti|lagi|dulu)\b[)\]]?",
+    re.IGNORECASE,
+)
+_FILE_AS_TITLE = re.compile(
+    r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|zip|csv)"
+    r"|(?:scan|img|image|dsc|document|dokumen|untitled|doc|new|salinan|copy)(?:[\s_-]*[\d\s_().-]*)?",
+    re.IGNORECASE,
+)
 _FILE = re.compile(
     r".*\.(?:jpe?g|png|webp|gif|heic)|(?:img|dsc|dscn|dcim|pxl|wa|screenshot|whatsapp image|foto|gambar|photo|image|picture)"
     r"[\s_-]*[\d\s_.-]*",
@@ -31,11 +42,28 @@ _FILE = re.compile(
 def habits_of(written: str, key: str, kind: Text, context: ValidationContext) -> Iterator[Habit]:
     """Codes and their words; all of them are warnings."""
     text = written.strip()
+    if sheet := _SHEET.fullmatch(text):
+        yield "galat-lembar-kerja", {"value": sheet[0]}
+        return
+    if _NOTHING.fullmatch(text):
+        yield "isi-tanpa-arti", {"key": key, "value": text}
+        return
+    if note := _NOTE.search(text):
+        yield "catatan-kerja", {"key": key, "value": note[0].strip()}
+    if kind.role is TextRole.TITLE and "!!" in text:
+        yield "tanda-ikut-tampil", {"key": key, "what": "memuat «!!»"}
+    if key == "topik" and ";" in text:
+        yield "tanda-ikut-tampil", {"key": key, "what": "memuat «;», sehingga terbaca sebagai satu topik"}
+        return
+    if kind.role is TextRole.TITLE and _FILE_AS_TITLE.fullmatch(text):
+        yield "judul-nama-berkas", {"value": text}
     code = _code_in(text) if "&" in text or "<" in text else ""
     if code:
         yield "kode-html", {"key": key, "value": code}
     elif not kind.lines and len(text) > 1:
-        if _QUOTES.get(text[0]) == text[-1] and not any(mark in text[1:-1] for mark in (text[0], text[-1])):
+        if text[0] == text[-1] and text[0] in "*_":
+            yield "tanda-ikut-tampil", {"key": key, "what": f"diapit tanda «{text[0]}»"}
+        elif _QUOTES.get(text[0]) == text[-1] and not any(mark in text[1:-1] for mark in (text[0], text[-1])):
             yield "tanda-ikut-tampil", {"key": key, "what": "seluruhnya diapit tanda kutip"}
         elif text[-1] in ",;":
             yield "tanda-ikut-tampil", {"key": key, "what": f"diakhiri «{text[-1]}»"}

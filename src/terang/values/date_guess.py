@@ -1,4 +1,4 @@
-"""A date as people write it → the date that they mean, or None: `31 Maret 2024`, `31/03/2024`, `2024-3-1`, `Maret 2024`."""
+"""A date as people write it → the date that they mean, or None: `31 Maret 2024`, `31/03/24`, `2024–3–1`, `Maret 2024`."""
 
 import re
 
@@ -9,20 +9,30 @@ _SHORT = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)} 
 _WEEKDAY = re.compile(rf"(?:{'|'.join(DAYS)}|Jum['’]at|Ahad),? +", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/. -])([0-9]{1,2})(?:\2([0-9]{1,2}))?", re.ASCII)
-_WORDS = re.compile(r"(?:([0-9]{1,2})[ -]+)?([a-z]+)\.?[ -]+([0-9]{4})", re.ASCII | re.IGNORECASE)
+_WORDS = re.compile(r"(?:([0-9]{1,2})[ -]+)?([a-z]+)\.?[ -]+([0-9]{4}|[0-9]{2})", re.ASCII | re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2})", re.ASCII)
+_PACKED = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])", re.ASCII)
+_DASHES = re.compile("[\u2010-\u2015\u2212]")  # what a word processor makes of a hyphen
+_MIDNIGHT = re.compile(r"[ T]0?0[:.]00(?:[:.]00)?$")  # what a spreadsheet adds to a day
 
 
 def guess_date(written: str) -> PartialDate | None:
     """The day comes first where the order is in doubt, as everywhere in Indonesia."""
-    text = _WEEKDAY.sub("", " ".join(written.split()).strip(" .,;"))
+    text = _WEEKDAY.sub("", " ".join(_DASHES.sub("-", written).split()).strip(" .,;"))
+    text = _MIDNIGHT.sub("", text)
     if match := _DAY_FIRST.fullmatch(text):
         return _date(match[4], match[3], match[1])
     if match := _YEAR_FIRST.fullmatch(text):
         return _date(match[1], match[3], match[4] or "0")
-    if match := _WORDS.fullmatch(text):
+    if match := _SHORT_YEAR.fullmatch(text):
+        return _date(f"20{match[4]}", match[3], match[1])
+    if match := _PACKED.fullmatch(text):
+        return _date(*match.groups())
+    if (match := _WORDS.fullmatch(text)) and (match[1] or len(match[3]) == 4):
         word = match[2].casefold()
         month = _MONTH_OF.get(word) or _SHORT.get(word)
-        return _date(match[3], str(month), match[1] or "0") if month else None
+        year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
+        return _date(year, str(month), match[1] or "0") if month else None
     return None
 
 

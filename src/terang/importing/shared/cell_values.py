@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from ...records import Form
 from ...values.dates import MONTHS, WIB, PartialDate, Period
+from ...values.period_guess import guess_period
 from .tidying import normalize_name
 
 _YEARS = range(1900, 2101)
@@ -66,21 +67,11 @@ def date_of(text: str) -> PartialDate | None:
 
 
 def period_of(text: str) -> Period | None:
-    """A year, month, quarter, half or span of years."""
-    written = _LEADING.sub("", " ".join(text.split())).upper()
-    part = r"(?:(SEMESTER|SMT|SEM|S)|(TRIWULAN|TRI WULAN|TW|T))[ .-]*(IV|I{1,3}|[1-4])"
-    if match := re.fullmatch(rf"{part}[ ,/-]*(?:TAHUN )?(\d{{4}})|(\d{{4}})[ ,/-]*{part}", written):
-        half, quarter, number, year = (
-            (match[1], match[2], match[3], match[4]) if match[4] else (match[6], match[7], match[8], match[5])
-        )
-        digit = {"I": "1", "II": "2", "III": "3", "IV": "4"}.get(number, number)
-        return _period(f"{year}-{'S' if half else 'TW'}{digit}") if quarter or half else None
-    if match := re.fullmatch(r"(\d{4}) ?(?:-|/|–|—|S/D|S\.D\.?|SD|SAMPAI|HINGGA) ?(?:TAHUN )?(\d{4})", written):
-        return _period(f"{match[1]}/{match[2]}")
-    if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?/\d{4}-\d{2}(?:-\d{2})?", written):
-        return _period(written)
-    day = date_of(text)
-    return _period(day.iso()) if day else None
+    """A year, month, quarter, half, or span of years or months."""
+    found = guess_period(text)
+    if found is None and (day := date_of(text)):
+        return _period(day.iso())
+    return _period(found.written) if found else None
 
 
 @dataclass(frozen=True, slots=True)

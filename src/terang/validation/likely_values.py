@@ -1,0 +1,115 @@
+"""A refused value → what its author probably means: options, times, periods, contacts, items of a list; "" when in doubt."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from ..records.fields import Option, Simple
+from ..records.patterns import PATTERNS
+from ..values.date_guess import guess_date
+from ..values.dates import parse_clock
+from .context import nearest, normalize_name
+
+# Words of offices and of other programs for what a table calls otherwise. A word counts where its table has that option.
+_WORDS = {
+    **dict.fromkeys(("pdf", "softcopy", "soft copy", "softfile", "soft file", "digital", "online", "daring"), "elektronik"),
+    **dict.fromkeys(("word", "excel", "file", "berkas elektronik", "salinan elektronik"), "elektronik"),
+    **dict.fromkeys(("hardcopy", "hard copy", "kertas", "fotokopi", "buku", "tercetak", "salinan cetak"), "cetak"),
+    **dict.fromkeys(("video", "foto", "gambar"), "visual"),
+    **dict.fromkeys(("suara", "rekaman suara"), "audio"),
+    **dict.fromkeys(("final", "selesai", "published", "publish", "publik", "tayang", "aktif"), "terbit"),
+    **dict.fromkeys(("draft", "konsep", "rancangan", "belum final"), "draf"),
+    **dict.fromkeys(("ditarik", "dibatalkan", "dihapus"), "dicabut"),
+    **dict.fromkeys(("rahasia", "tertutup"), "dikecualikan"),
+}  # fmt: skip
+_ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+_CLOCK = re.compile(
+    r"(?:\b(?:pukul|jam)\s*)?([0-9]{1,2}[:.][0-9]{2})(?:[:.][0-9]{2})?\s*(WIB|WITA|WIT)?$", re.IGNORECASE
+)
+_SERIAL = re.compile(r"[34][0-9]{4}", re.ASCII)  # days since 1899, as spreadsheets count: 1982 to 2036
+_ITEM_SIGN = re.compile(r"(?:^|\s)(?:\(?(?:[0-9]{1,2}|[a-h])[.)]|[+•*·])\s+")
+_BETWEEN = re.compile(r"\s*(?:[,;/]|\bdan\b|&)\s*")
+
+
+def likely_option(written: str, options: Mapping[str, Option]) -> str:
+    """The key of an option for its label, another word for it, or a misspelling."""
+    word = normalize_name(written)
+    if len([key for key, one in options.items() if _names(word, key, one)]) > 1:
+        return ""  # several of them: only the author knows
+    labels = {normalize_name(one.label): key for key, one in options.items()}
+    key = word.replace(" ", "_")
+    meant = _WORDS.get(word, "")
+    if key in options:
+        return key
+    if found := labels.get(word) or (meant if meant in options else ""):
+        return found
+    return nearest(written, options)
+
+
+def _names(word: str, key: str, option: Option) -> bool:
+    return f" {normalize_name(key.replace('_', ' '))} " in f" {word} "
+
+
+def likely_serial_day(written: str) -> str:
+    """The day that a spreadsheet counts by a number."""
+    if not _SERIAL.fullmatch(written.strip()):
+        return ""
+    return (date(1899, 12, 30) + timedelta(days=int(written))).isoformat()
+
+
+def likely_clock(written: str) -> str:
+    """Hours and minutes without the words around them."""
+    match = _CLOCK.fullmatch(" ".join(written.split()))
+    try:
+        return parse_clock(match[1]) if match else ""
+    except ValueError:
+        return ""
+
+
+def likely_moment(written: str) -> str:
+    """A day and an hour in words; without a zone that of Jakarta, without an hour the first of that day."""
+    text = re.sub(r"(?<=[0-9])T(?=[0-9])", " ", " ".join(written.split()))
+    match = _CLOCK.search(text)
+    day = guess_date(text[: match.start()].strip(" ,;") if match else text)
+    clock = likely_clock(match[0].strip()) if match else "00.00"
+    if not day or not day.is_full or not clock:
+        return ""
+    zone = _ZONES[(match[2] if match and match[2] else "WIB").upper()]
+    return f"{day.iso()}T{clock.replace('.', ':')}{zone}"
+
+
+def likely_email(written: str) -> str:
+    """Without blanks, `mailto:` and brackets; a comma where a dot belongs."""
+    text = re.sub(r"\s*[\[(]\s*(?:at|a)\s*[\])]\s*", "@", written.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"^mailto:", "", text, flags=re.IGNORECASE)
+    if match := re.search(r"<([^<>]+)>", text):
+        text = match[1]
+    text = re.sub(r"\s+", "", text).replace(",", ".")
+    return text if re.fullmatch(PATTERNS[Simple.EMAIL], text, re.ASCII) else ""
+
+
+def likely_phone(written: str) -> str:
+    """The first number in it."""
+    match = re.search(r"\+?\(?[0-9][0-9()\s.-]{4,20}[0-9]", written)
+    found = re.sub(r"\)(?=[0-9])", ") ", " ".join(match[0].split())) if match else ""
+    return found if found and found != written and re.fullmatch(PATTERNS[Simple.PHONE], found, re.ASCII) else ""
+
+
+def likely_language(written: str) -> str:
+    names = {"indonesia": "id", "inggris": "en", "english": "en", "sunda": "su", "jawa": "jv", "arab": "ar"}
+    word = normalize_name(written).removeprefix("bahasa ")
+    return names.get(word, word if re.fullmatch(PATTERNS[Simple.LANGUAGE], word) else "")
+
+
+def likely_whole(written: str) -> str:
+    """Points between thousands."""
+    return re.sub(r"[.\s]", "", written) if re.fullmatch(r"[0-9]{1,3}(?:[.\s][0-9]{3})+", written) else ""
+
+
+def likely_items(written: str, options: Sequence[str]) -> tuple[str, ...]:
+    """What was written in one value instead of one item in each line."""
+    text = " ".join(written.split())
+    if options and all(word.casefold() in options for word in text.split()):
+        return tuple(word.casefold() for word in text.split())
+    parts = _ITEM_SIGN.split(text) if _ITEM_SIGN.search(text) else _BETWEEN.split(text)
+    return tuple(part.strip() for part in parts if part.strip())

@@ -1,0 +1,71 @@
+"""Lines of a Markdown text → marks of word processors and sheets that Markdown shows as running text or as code.
+
+Headings without a blank, bullets of a word processor, a pasted table, paragraphs with an indent.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..markdown import OutlineEntry, OutlineKind
+
+Layout = tuple[int, str, dict[str, object]]
+
+_HEADING = re.compile(r" {0,3}(?P<signs>#{2,6})(?P<text>[^\s#].*)")  # a single # may begin a hashtag
+_BOLD_LINE = re.compile(r" {0,3}(?:\*\*|__)(?P<text>[^*_]{3,80})(?:\*\*|__):?\s*")
+_BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣∙■□➢➤✓–—]|-(?=[^\W\d_])|[0-9]{1,2}[.)](?=[^\W\d_]))\s*(?P<text>\S.*)")
+_INDENTED = re.compile(r"(?: {4}|\t)\s*(?P<text>\S.*)")
+
+
+def layout_faults(text: str, entries: Sequence[OutlineEntry]) -> Iterator[Layout]:
+    """Line (from 1), code and words; each kind once in lines that follow one another."""
+    lines = text.split("\n")
+    code: set[int] = set()
+    for entry in entries:
+        if entry.kind is OutlineKind.CODE or entry.kind is OutlineKind.TABLE:
+            code.update(range(entry.line, max(entry.last_line, entry.line) + 1))
+        if entry.kind is OutlineKind.CODE and not entry.depth and (match := _INDENTED.match(_line(lines, entry.line))):
+            yield entry.line, "baris-menjorok", {"value": match["text"]}
+    for number, line in enumerate(lines, 1):
+        if number in code or not line.strip():
+            continue
+        above, below = _line(lines, number - 1), _line(lines, number + 1)
+        if match := _HEADING.fullmatch(line):
+            mended = f"{match['signs']} {match['text'].strip()}"
+            yield number, "judul-bagian-tanpa-spasi", {"value": line.strip(), "mended": mended}
+        elif (
+            (match := _BOLD_LINE.fullmatch(line))
+            and not above.strip()
+            and not below.strip()
+            and _is_followed(lines, number)
+        ):
+            yield number, "judul-bagian-tebal", {"value": match["text"], "mended": f"## {match['text'].strip(' :')}"}
+        elif (columns := _columns(line)) and columns == _columns(below) and columns != _columns(above):
+            cells = [cell.strip() for cell in line.strip().split("\t")]
+            table: dict[str, object] = {"head": f"| {' | '.join(cells)} |", "rule": f"|{' --- |' * len(cells)}"}
+            yield number, "tabel-tempelan", table
+        elif (sign := _sign(line)) and sign == _sign(below) and sign != _sign(above):
+            shown = _BULLET.fullmatch(line)
+            words: dict[str, object] = {
+                "value": line.strip(),
+                "mended": f"{'1.' if sign == '1' else '-'} {shown['text'] if shown else ''}",
+            }
+            yield number, "butir-menyambung", words
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+def _is_followed(lines: Sequence[str], number: int) -> bool:
+    """By a paragraph: a last line in bold is no heading."""
+    return any(line.strip() for line in lines[number:])
+
+
+def _columns(line: str) -> int:
+    """The number of tabs between words."""
+    return line.strip().count("\t")
+
+
+def _sign(line: str) -> str:
+    match = _BULLET.fullmatch(line)
+    return ("1" if match["sign"][0].isdigit() else match["sign"]) if match else ""

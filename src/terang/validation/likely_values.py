@@ -67,11 +67,11 @@ def likely_clock(written: str) -> str:
 
 
 def likely_moment(written: str) -> str:
-    """A day and an hour in words; without a zone that of Jakarta, without an hour the first of that day."""
+    """A day and an hour in words; without a zone that of Jakarta."""
     text = re.sub(r"(?<=[0-9])T(?=[0-9])", " ", " ".join(written.split()))
     match = _CLOCK.search(text)
     day = guess_date(text[: match.start()].strip(" ,;") if match else text)
-    clock = likely_clock(match[0].strip()) if match else "00.00"
+    clock = likely_clock(match[0].strip()) if match else ""
     if not day or not day.is_full or not clock:
         return ""
     zone = _ZONES[(match[2] if match and match[2] else "WIB").upper()]

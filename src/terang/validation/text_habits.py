@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from ..records.fields import Text, TextRole
+from ..records.placeholders import placeholder_in
 from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
 from .person_names import find_named, looks_like_a_person
@@ -45,7 +46,7 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if sheet := _SHEET.fullmatch(text):
         yield "galat-lembar-kerja", {"value": sheet[0]}
         return
-    if _NOTHING.fullmatch(text):
+    if _NOTHING.fullmatch(text) and not placeholder_in(text):
         yield "isi-tanpa-arti", {"key": key, "value": text}
         return
     if note := _NOTE.search(text):

@@ -15,7 +15,8 @@ from terang.records import Form, Status
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import ValidationContext, nearest, normalize_name
 from terang.validation.markdown_faults import page_faults, text_faults
-from terang.validation.simple_values import RejectedValue, read_of
+from terang.validation.places_written import RejectedValue
+from terang.validation.simple_values import read_of
 from terang.values.dates import WIB, PartialDate, Period
 
 FIELD = Field("name", "kunci", "Label", "", Text(), Need.OPTIONAL, "", "kunci", 0, "")

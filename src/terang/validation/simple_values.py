@@ -5,9 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from ..errors import ValueRefused
 from ..law import DUTIES
 from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
 from ..records.patterns import PATTERNS
@@ -15,7 +13,6 @@ from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
 from ..values.period_guess import guess_period
-from ..values.slugs import slug
 from .context import ValidationContext, nearest, normalize_name
 from .likely_values import (
     likely_clock,
@@ -27,16 +24,7 @@ from .likely_values import (
     likely_serial_day,
     likely_whole,
 )
-from .mended_values import is_on_a_computer, likely_address, likely_location
-
-
-class RejectedValue(ValueRefused):
-    """The value cannot be used; `words` fill the sentence of `code`."""
-
-    def __init__(self, code: str, **words: object) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
-
+from .places_written import RejectedValue, read_location, to_write, web_address
 
 Read = Callable[[str, ValidationContext], Any]
 
@@ -120,71 +108,6 @@ def _year_first(written: str) -> str:
     return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else written
 
 
-def _location(written: str, kind: Location, field: Field) -> str:
-    value = written.strip()
-    if "://" in value:
-        if not kind.web:
-            raise RejectedValue(
-                "lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion="", example=_example(kind)
-            )
-        return web_address(value, field)
-    if kind.web and _BARE_ADDRESS.match(value):
-        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
-    parts = value.split("/")
-    unsafe = re.search(r"[\\:?#%*\"<>|\x00-\x1f]", value)
-    if unsafe or any(part in ("", ".", "..") or part.startswith(".") or part != part.strip() for part in parts):
-        meant = likely_location(value, kind.folder)
-        own = "" if meant or not is_on_a_computer(value) else "Itu tempat di komputer Anda. Salin dahulu berkasnya. "
-        raise RejectedValue(
-            "lokasi-salah", value=value, key=field.key, folder=kind.folder, suggestion=own or _meant(meant),
-            example=_example(kind, value),
-        )  # fmt: skip
-    return value
-
-
-def _example(kind: Location, written: str = "") -> str:
-    """A location that can be written, with the name of the file if there is one."""
-    name = re.split(r"[\\/]", unquote(written))[-1]
-    stem, dot, ending = name.rpartition(".")
-    is_file = bool(dot) and f".{ending.casefold()}" in kind.endings
-    example = "foto.jpg" if kind.folder.endswith("foto") else "laporan.pdf"
-    return f"2024/{slug(stem)}.{ending.casefold()}" if is_file and slug(stem) else f"2024/{example}"
-
-
-def _meant(value: str) -> str:
-    return f"Tulis «{value}». " if value else ""
-
-
-# An address without its beginning, or with a broken one; a folder of files is named by a year.
-_BARE_ADDRESS = re.compile(
-    r"www\.|https?[:;]?/|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net)/", re.IGNORECASE | re.ASCII
-)
-# What nearly every address is; the others are taken apart.
-_TWICE = re.compile(r"https?://https?[:/]")
-_USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
-
-
-def web_address(value: str, field: Field) -> str:
-    """An http(s) address with a host and without blanks, as written."""
-    if _USUAL_ADDRESS.fullmatch(value) and value[-1] != "." and not _TWICE.match(value):
-        return value
-    try:
-        parts = urlsplit(value)
-        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        named = False
-    if (
-        not named
-        or parts.scheme not in ("http", "https")
-        or re.search(r"[\s<>\"`{}|\\^]", value)
-        or "@" in parts.netloc
-        or parts.hostname in ("http", "https")
-        or value[-1] in ".,;"
-    ):
-        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=_meant(likely_address(value)))
-    return value
-
-
 def _moment(written: str, field: Field, _: ValidationContext) -> Any:
     meant = likely_moment(written)
     example = f"`{field.key}: {meant}`" if meant else "tanggal dan jam dengan zona, misalnya 2024-03-31T08:00+07:00"
@@ -226,7 +149,7 @@ def _period(written: str, field: Field, _: ValidationContext) -> Period:
 
 def _whole(written: str, field: Field, _: ValidationContext) -> int:
     if not re.fullmatch(PATTERNS[Simple.WHOLE], written):
-        suggestion = _meant(likely_whole(written))
+        suggestion = to_write(likely_whole(written))
         raise RejectedValue("angka-salah", value=written, key=field.key, suggestion=suggestion)
     return int(written)
 
@@ -268,7 +191,7 @@ def _matching(
 
     def check(written: str, field: Field, _: ValidationContext) -> str:
         if not compiled.fullmatch(written):
-            raise RejectedValue(code, value=written, key=field.key, suggestion=_meant(likely(written)))
+            raise RejectedValue(code, value=written, key=field.key, suggestion=to_write(likely(written)))
         return written
 
     return check
@@ -312,7 +235,7 @@ _SETTABLE: dict[type, Callable[[str, Any, Field], Any]] = {
     Markdown: _long_text,
     Choice: lambda written, kind, field: _option(written, kind.options, field),
     Date: _date,
-    Location: _location,
+    Location: read_location,
 }
 
 _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {

@@ -14,7 +14,8 @@ from .likely_values import likely_items
 from .markdown_faults import TextFault, text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
 from .personal import find_personal, masked
-from .simple_values import Read, RejectedValue, read_of
+from .places_written import RejectedValue
+from .simple_values import Read, read_of
 from .text_habits import habits_of
 
 _REFUSED = object()

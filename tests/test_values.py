@@ -191,7 +191,7 @@ def test_nearest() -> None:
     ("text", "codes"),
     [
         ("Biasa saja, 3 < 5 dan 7 > 2.", []),
-        ("[a](https://contoh.go.id) [b](http://x) [c](mailto:a@b.go.id) [d](tel:119)", []),
+        ("[a](https://contoh.go.id) [b](http://x.id) [c](mailto:a@b.go.id) [d](tel:119)", []),
         ("[a](../profil.html) [b](#bagian) [c](/akar)", ["tautan-garis-miring"]),
         ("<https://contoh.go.id>", []),
         ("`<b>` dan\n```\n<script>\n[x](javascript:1)\n```", []),  # shown as code

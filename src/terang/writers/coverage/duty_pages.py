@@ -34,9 +34,9 @@ _PUBLICITY = {
     Publicity.FORBIDDEN: "dilarang terbit",
 }
 _EVIDENCE = {
-    Evidence.PRIMARY: "Dibaca dari naskah peraturannya.",
-    Evidence.COPY: "Dibaca dari salinan pasalnya pada halaman lain.",
-    Evidence.SECONDARY: "Dibaca dari halaman pelaksana; naskah peraturannya belum dibaca.",
+    Evidence.PRIMARY: "Sumber: naskah peraturan.",
+    Evidence.COPY: "Sumber: salinan pasalnya pada halaman lain.",
+    Evidence.SECONDARY: "Sumber: halaman instansi pelaksana; naskah peraturannya belum dibaca.",
 }
 
 

@@ -67,11 +67,11 @@ _ORDER = {state: index for index, state in enumerate(DutyState)}
 
 @cache
 def stripe(history: tuple[DutyState, ...], halves: tuple[HalfYear, ...]) -> Stripe:
-    """Equal neighbours become one range: `2021-S2 sampai 2023-S1 terlambat; 2023-S2 terbit`."""
+    """Equal neighbours become one range: `Semester 2 2021 sampai Semester 1 2023: terlambat; Semester 2 2023: terbit`."""
     told = []
     for state, run in groupby(zip(halves, history, strict=True), key=lambda pair: pair[1]):
-        keys = [half.key for half, _ in run]
-        told.append(f"{keys[0]}{f' sampai {keys[-1]}' if len(keys) > 1 else ''} {state.label.lower()}")
+        labels = [half.label for half, _ in run]
+        told.append(f"{labels[0]}{f' sampai {labels[-1]}' if len(labels) > 1 else ''}: {state.label.lower()}")
     return Stripe(tuple(state.key for state in history), "; ".join(told))
 
 

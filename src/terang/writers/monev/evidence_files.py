@@ -92,7 +92,7 @@ def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> bytes
 
 def _page(rows: list[_Row], path: str, site: Site) -> Page:
     title = "Paket bukti"
-    about = "Bukti tiap indikator penilaian mandiri: alamat tetap, tanggal, dan sidik SHA-256 berkas yang terbit."
+    about = "Bukti tiap indikator penilaian mandiri: alamat tetap, tanggal, dan nilai hash SHA-256 berkas yang terbit."
     body = render(
         "evidence.html",
         site.catalogue.body,

@@ -33,7 +33,7 @@ def _paths() -> list[tuple[str, dict[str, Any]]]:
     lines = "application/x-ndjson"
     year, item = [{**_NAME, "name": "tahun"}], [{**_NAME, "name": "tahun"}, _NAME]
     return [
-        ("/index.json", _get("Semua koleksi, pecahannya, jumlah baris, ukuran, dan sidik SHA-256", "Indeks")),
+        ("/index.json", _get("Semua koleksi, pecahannya, jumlah baris, ukuran, dan nilai hash SHA-256", "Indeks")),
         ("/badan.json", _get("Badan publik", "BadanPublik")),
         ("/unit.ndjson", _get("Unit", "Unit", lines)),
         ("/informasi/{tahun}.ndjson", _get("Informasi publik satu tahun", "Informasi", lines, year)),

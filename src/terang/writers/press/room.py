@@ -106,9 +106,7 @@ def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
 
 def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
     page, title = urls.SUBSCRIBE, "Berlangganan siaran pers"
-    intro = (
-        "Salin alamat umpan ke pembaca umpan (RSS) atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
-    )
+    intro = "Salin alamat langganan ke pembaca RSS atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
     main = (
         ("Semua siaran pers", urls.RELEASES, urls.RELEASE_FEED),
         ("Ralat, hak jawab, dan pencabutan", urls.CORRECTIONS, urls.CORRECTION_FEED),

@@ -90,7 +90,7 @@ def _badges(record: Record, site: Site) -> tuple[Badge, ...]:
     return ((_NOTHING,) if record.is_nil else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
 
 
-_NOTHING, _FRESH = Badge("Nihil"), Badge("mutakhir")
+_NOTHING, _FRESH = Badge("Nihil"), Badge("Mutakhir")
 
 
 def _late(record: Record, site: Site) -> str:

@@ -118,7 +118,7 @@ PAGES = (
     FindablePage(
         urls.SUBSCRIBE,
         "Berlangganan siaran pers",
-        "Ikuti kabar terbaru lewat umpan Atom (RSS) atau JSON Feed.",
+        "Ikuti kabar terbaru lewat langganan Atom (RSS) atau JSON Feed.",
         "langganan berlangganan subscribe umpan rss atom feed newsletter",
         "siaran pers berita rss feed umpan atom kabar terbaru rilis langganan notifikasi",
     ),

@@ -398,7 +398,7 @@ def test_a_page_flips_on_its_day_and_others_stay(tmp_path: Path) -> None:
     same = [path for path in pages[last] if path.startswith("informasi/20") and path != page and "tahun" not in path]
     assert same
     assert all(pages[last][path] == pages[after][path] for path in same)
-    assert "mutakhir</span>" in pages[last]["informasi/berkala.html"].decode()
+    assert "Mutakhir</span>" in pages[last]["informasi/berkala.html"].decode()
     assert "Perlu diperbarui sejak 6 April 2026" in pages[after]["informasi/berkala.html"].decode()
     # An older record has done its work.
     assert b"diperbarui" not in pages[after]["informasi/2024/catatan.html"]

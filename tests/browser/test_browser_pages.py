@@ -94,7 +94,7 @@ KINDS = {
 CROSSED = ("home", "year", "record", "search")
 
 
-def _visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
+def visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
     if kind == "404":  # the browser itself says so about the page that was asked for
         watch.allowed.append(r"Failed to load resource: the server responded with a status of 404")
     page.goto(web / KINDS[kind](web.site), wait_until="networkidle" if kind in ("search", "nothing found") else "load")
@@ -109,7 +109,7 @@ def _visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
 def test_page_is_quiet_fits_and_can_be_read(kind: str, open_page: OpenPage, demo_web: Served, watch: Watch) -> None:
     """On a phone and a desktop, in light and dark: no noise, nothing wider than the screen, nothing serious for axe."""
     page = open_page(phone=True)
-    _visit(page, demo_web, kind, watch)
+    visit(page, demo_web, kind, watch)
     for dark in (False, True):
         page.emulate_media(color_scheme="dark" if dark else "light")
         for size in (PHONE, {"width": 320, "height": 640}, DESKTOP):
@@ -168,7 +168,7 @@ def _axe(page: Page, dark: bool, size: dict[str, int]) -> dict[str, list[str]]:
 
 def test_404_works_at_any_depth(page: Page, demo_web: Served, watch: Watch) -> None:
     """It is shown at addresses that nobody foresaw, so its styles and links must not depend on them."""
-    _visit(page, demo_web, "404", watch)
+    visit(page, demo_web, "404", watch)
     watch.allowed.append("404")
     assert page.evaluate("document.styleSheets.length") >= 2
     page.get_by_role("main").get_by_role("link", name="Unit kerja").click()

@@ -47,14 +47,14 @@ MUTATIONS = (
         "terang/theme/aset/terang.css",
         "  mark { background: Mark; color: MarkText; }",
         "",
-        ("tests/browser/test_browser_walks.py::test_page_in_forced_colours[search]",),
+        ("tests/browser/test_browser_walks.py::test_page_in_forced_colours",),
     ),
     Mutation(
         "a link that has the focus looks as at rest",
         "terang/theme/aset/terang.css",
         "a:not([class]):focus-visible, .go:focus-visible,",
         "a:not([class]):focus-visible { outline: 0; } .go:focus-visible,",
-        ("tests/browser/test_browser_walks.py::test_page_by_keyboard_alone[coverage]",),
+        ("tests/browser/test_browser_walks.py::test_page_by_keyboard_alone",),
     ),
     Mutation(
         "a dataset that is not public comes in as open",

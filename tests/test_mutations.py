@@ -7,13 +7,14 @@ from mutations import HOME, MUTATIONS
 
 
 def test_every_fault_can_still_be_made() -> None:
-    """What it replaces stands exactly once, and what results is still Python."""
+    """What it replaces stands exactly once, and what results of Python is still Python."""
     gone = []
     for row in MUTATIONS:
         source = (HOME / row.file).read_text(encoding="utf-8")
         if source.count(row.old) != 1:
             gone.append(f"{row.name}: its old text stands {source.count(row.old)} times in {row.file}")
-        ast.parse(source.replace(row.old, row.new))
+        if row.file.suffix == ".py":
+            ast.parse(source.replace(row.old, row.new))
     assert gone == []
 
 

@@ -158,6 +158,23 @@ class _Tags(HTMLParser):
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
 
 
+_CLOSING = r"\w(?:</(?:a|b|span|strong|label|time|code|button)>)+"
+_GLUED = re.compile(
+    _CLOSING + r"(?:<(?:a|b|span|strong|time|code|button)\b[^>]*>)+\w|" + _CLOSING + "<(?:input|select|textarea)"
+)
+
+
+@pytest.mark.parametrize("name", ["demo", "imported"])
+def test_words_do_not_run_together_without_styles(name: str, request: pytest.FixtureRequest) -> None:
+    """In a browser of text, and in what is copied, two neighbours are two words."""
+    glued: dict[str, str] = {}
+    site = request.getfixturevalue(name)
+    for path in site.pages:
+        for found in _GLUED.findall((site.out / path).read_text(encoding="utf-8")):
+            glued.setdefault(re.sub(r'="[^"]*"', "", found)[1:-1], f"{path}: {found}")
+    assert glued == {}
+
+
 def test_titles_tell_pages_apart(demo: Built) -> None:
     """Two tabs of the browser, two names; within a section only things whose own titles are the same may share one."""
     things = Counter(item.title for item in (*demo.catalogue.records, *demo.catalogue.releases))

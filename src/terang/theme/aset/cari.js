@@ -181,8 +181,8 @@
     item.append(link);
     if (page.text.length) item.append(pieces(make("p", "row-text"), page.text));
     if (facets.kelas[0]) {
-      var name = facets.kelas[0].replace(/^Informasi (yang )?/, "");
-      side.append(make("span", "kelas " + name.toLowerCase().replace(/ /g, "-"), name.charAt(0).toUpperCase() + name.slice(1)));
+      var name = facets.kelas[0].replace(/^Informasi (yang )?/, "").toLowerCase();
+      side.append(make("span", "kelas " + name.replace(/ /g, "-"), name.charAt(0).toUpperCase() + name.slice(1)));
     } else if (facets.jenis[0]) side.append(make("span", "kelas siaran-pers", facets.jenis[0]));
     side.append(make("span", "row-date", dateWords(page.date || "") || facets.tahun[0] || ""));
     facets.unit.forEach(function (unit) { side.append(make("span", "", unit)); });

@@ -90,8 +90,8 @@ KINDS = {
 }
 
 
-# Light on a phone and dark on a desktop are tried for every kind; these four also the other way round.
-CROSSED = ("home", "year", "record", "search")
+# Each kind of page is read by axe at these widths (640 is a desktop at 200 %); from kind to kind, schemes and folds change places.
+WIDTHS = (390, 640, 768, 1280)
 
 
 def visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
@@ -107,7 +107,7 @@ def visit(page: Page, web: Served, kind: str, watch: Watch) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_page_is_quiet_fits_and_can_be_read(kind: str, open_page: OpenPage, demo_web: Served, watch: Watch) -> None:
-    """On a phone and a desktop, in light and dark: no noise, nothing wider than the screen, nothing serious for axe."""
+    """In light and dark: no noise, nothing wider than the screen, and nothing that axe knows, best practices included."""
     page = open_page(phone=True)
     visit(page, demo_web, kind, watch)
     for dark in (False, True):
@@ -115,16 +115,21 @@ def test_page_is_quiet_fits_and_can_be_read(kind: str, open_page: OpenPage, demo
         for size in (PHONE, {"width": 320, "height": 640}, DESKTOP):
             page.set_viewport_size(size)  # type: ignore[arg-type]
             assert _too_wide(page) == []
-    for width in (320, 640, 768):  # 640: a desktop at 200 %
+    for width in (320, 640, 768):
         page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        _fold(page, is_open=True)
         assert _too_wide(page) == []
     page.evaluate(AXE)
     found: dict[str, list[str]] = {}
-    for dark, size in ((False, PHONE), (True, PHONE), (True, DESKTOP), (False, DESKTOP)):
-        if dark == (size is DESKTOP) or kind in CROSSED:
-            found |= _axe(page, dark, size)
+    index = list(KINDS).index(kind)
+    for place, width in enumerate(WIDTHS):
+        _fold(page, is_open=(index // 2 + place) % 4 < 2)
+        found |= _axe(page, (index + place) % 2 == 1, {"width": width, "height": 900})
     assert found == {}
+
+
+def _fold(page: Page, *, is_open: bool) -> None:
+    page.evaluate("is_open => document.querySelectorAll('details').forEach(one => { one.open = is_open })", is_open)
 
 
 def _too_wide(page: Page) -> list[str]:
@@ -153,7 +158,7 @@ def test_any_colour_of_a_body_can_be_read(colour: str, tmp_path: Path, open_page
 
 
 def _axe(page: Page, dark: bool, size: dict[str, int]) -> dict[str, list[str]]:
-    """What is serious or critical on the page, at this width and in this scheme, with some of the places."""
+    """What axe finds on the page, at this width and in this scheme, with some of the places."""
     page.emulate_media(color_scheme="dark" if dark else "light")
     page.set_viewport_size(size)  # type: ignore[arg-type]
     answer = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
@@ -162,7 +167,6 @@ def _axe(page: Page, dark: bool, size: dict[str, int]) -> dict[str, list[str]]:
             f"{node['html'][:160]} | {node['failureSummary'][:300]}" for node in violation["nodes"][:3]
         ]
         for violation in answer["violations"]
-        if violation["impact"] in ("serious", "critical")
     }
 
 

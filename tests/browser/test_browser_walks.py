@@ -1,9 +1,11 @@
 """Every kind of page by keyboard alone, in forced colours, and for axe with best practices."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 from test_browser_pages import KINDS, visit
 from visiting import DESKTOP, PHONE, OpenPage, Served, Watch
+
+from terang import urls
 
 # Everything that the Tab key may reach, with what its focus looks like. A focus set by a script counts as one of the keyboard.
 STOPS = """() => {
@@ -104,3 +106,77 @@ def test_page_is_at_most_six_screens_on_a_phone(kind: str, open_page: OpenPage, 
     page = open_page(phone=True)
     visit(page, demo_web, kind, watch)
     assert page.evaluate("document.documentElement.scrollHeight") <= 6 * PHONE["height"]
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Press Tab until the focus is on what is called so; a hundred presses at most."""
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            """() => { const one = document.activeElement;
+                return (one.getAttribute("aria-label") || (one.labels && one.labels[0] ? one.labels[0] : one).textContent).trim(); }"""
+        )
+        if told.startswith(name):
+            return
+    raise AssertionError(f"never reached: {name}")
+
+
+def test_a_letter_by_keyboard_alone(page: Page, demo_web: Served) -> None:
+    """From the page on asking to a letter that can be printed: Tab, arrows, letters and Enter."""
+    page.goto(demo_web / "layanan/permohonan.html")
+    _tab_to(page, "Tulis surat permintaan")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Tulis surat")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    for name, text in (
+        ("Informasi yang diminta", "LKPJ 2024"),
+        ("Tujuan penggunaan informasi", "penelitian"),
+        ("Salinan elektronik", ""),
+        ("Nama lengkap", "Pemohon Contoh"),
+        ("Alamat", "Jl. Contoh 1"),
+        ("Telepon", "021 000"),
+        ("Tempat", "Bekasi"),
+    ):
+        _tab_to(page, name)
+        page.keyboard.type(text)
+        if not text:
+            page.keyboard.press("ArrowDown")
+    _tab_to(page, "Susun surat")
+    page.keyboard.press("Enter")
+    letter = page.locator("#surat-isi")
+    expect(letter).to_contain_text("1. LKPJ 2024")
+    expect(letter).to_contain_text("Cara memperoleh: salinan cetak")
+    assert page.evaluate("document.activeElement !== document.body")  # the focus is not lost with the form
+    _tab_to(page, "Cetak")
+
+
+def test_menu_filters_and_folds_by_keyboard_on_a_phone(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / "informasi/berkala.html", wait_until="networkidle")
+    _tab_to(page, "Menu")
+    page.keyboard.press("Space")
+    _tab_to(page, "Kepatuhan")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("navigation", name="Menu utama")).to_be_hidden()
+    _tab_to(page, "Saring daftar")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.filters') !== null")
+    _tab_to(page, "Saring baris")
+    page.keyboard.type("kinerja")
+    rows = page.get_by_role("region", name="Daftar").get_by_role("listitem")
+    expect(rows.filter(has_text="Kinerja").first).to_be_visible()
+    page.goto(demo_web / "dip/index.html")
+    _tab_to(page, "Nomor 1 sampai")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('details[open]') !== null")
+
+
+def test_a_wide_table_is_moved_by_arrows(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / urls.BUDGET)
+    box = page.locator(".scroll").first
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("box => box.scrollLeft > 0", arg=box.element_handle())

@@ -144,10 +144,14 @@
       box.className = "scroll";
       table.replaceWith(box);
       box.append(table);
-      if (box.scrollWidth <= box.clientWidth) return;
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", table.caption ? table.caption.textContent : "Tabel, dapat digeser");
+      function measure() { // also when a window narrows, a phone turns, or somebody zooms
+        if (box.scrollWidth <= box.clientWidth || box.tabIndex === 0) return;
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", table.caption ? table.caption.textContent : "Tabel, dapat digeser");
+      }
+      measure();
+      addEventListener("resize", measure);
     });
   }
 

@@ -1,6 +1,8 @@
 """The ten things that people come for most: each takes two steps from the front page at most, with scripts and without."""
 
 import re
+import shutil
+import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -76,3 +78,8 @@ def test_errands_end_within_two_steps(
         inside = page.get_by_role("main").get_by_role("link", name=re.compile(link))
         (inside if inside.count() else found).first.click()
     expect(page.get_by_role("main")).to_contain_text(re.compile(answer))
+    if not scripts and (w3m := shutil.which("w3m")):  # a browser of text has the same links, and shows the answer
+        shown = subprocess.run(
+            [w3m, "-dump", "-cols", "80", "-O", "utf-8", page.url], capture_output=True, check=True, timeout=60
+        )
+        assert re.search(answer.replace(" ", r"\s+"), shown.stdout.decode())

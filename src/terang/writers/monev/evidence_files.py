@@ -3,7 +3,7 @@
 The last thing that is written: it says what the other files became.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -99,9 +99,13 @@ def _page(rows: list[_Row], path: str, site: Site) -> Page:
         path,
         heading=title,
         about=about,
-        rows=[(row, urls.href(urls.evidence_sheet(row.proof.check.id), path)) for row in rows],
+        groups=[(name, _with_sheets(some, path)) for name, some in groupby(rows, key=lambda row: row.proof.indicator)],
         downloads=link_views((("CSV", urls.EVIDENCE_CSV), ("ZIP beserta berkasnya", urls.EVIDENCE_ZIP)), path),
         own_href=urls.href(urls.SELF_ASSESSMENT, path),
         trail=crumbs(path, MONEV_TRAIL, (title, None)),
     )
     return Page(path, "informasi", title, about, body)
+
+
+def _with_sheets(rows: Iterable[_Row], path: str) -> list[tuple[_Row, str]]:
+    return [(row, urls.href(urls.evidence_sheet(row.proof.check.id), path)) for row in rows]

@@ -21,6 +21,7 @@ MONEV = "disclosures/monev/2025.yml"
 SYNONYMS = "disclosures/sinonim.yml"
 HOLIDAYS = "disclosures/hari-libur/2030.yml"
 SETTINGS = "mkdocs.yml"
+FLOOD = "disclosures/berkala/2025/banjir.yml"
 KINERJA = "disclosures/berkala/2024/laporan-kinerja.yml"
 
 
@@ -311,6 +312,15 @@ REMEDIES = (
     to("libur-beda-tahun/tahun-baru-berikutnya", "Betulkan tanggalnya", sub(HOLIDAYS, "2031-01-01", "2030-01-02")),
     to("cuti-bersama-akhir-pekan/sabtu", "mungkin tanggalnya keliru", sub(HOLIDAYS, "2030-02-02", "2030-02-04")),
     to("libur-tanpa-keputusan/belum-terbit", "Isi sesudah keputusan bersama", sub(HOLIDAYS, "daftar:", "keputusan: SKB Menteri Contoh 1/2029\ndaftar:")),
+    # programmes
+    to("program-anggaran-ganda/satu-sumber", "bedakan `sumber_dana`-nya", sub(FLOOD, "jumlah: 5, sumber_dana: apbd", "jumlah: 5, sumber_dana: DAK")),
+    to("program-kemajuan-turun/bukan-jumlah", "Tulis angka sejak awal program", sub(FLOOD, '"7,5"', '"15,5"')),
+    to("program-kemajuan-turun/bukan-jumlah", "jelaskan pada `catatan`", sub(FLOOD, '"7,5"', '"7,5", catatan: Diukur ulang')),
+    to("program-kemajuan-ganda/satu-hari", "betulkan tanggalnya", sub(FLOOD, '2025-06-30, capaian: "9"', '2025-07-30, capaian: "9"')),
+    to("program-kemajuan-mendatang/besok", "Betulkan tanggalnya", sub(FLOOD, "2026-04-01", "2026-03-30")),
+    to("program-tanpa-target/capaian", "Isi `target` dengan ukuran, nilai, satuan, dan sampai kapan",
+       sub(FLOOD, "  mulai: 2025", '  target: {ukuran: Saluran air yang selesai, nilai: "40", satuan: km, sampai: 2027}\n  mulai: 2025')),
+    to("tahun-salah/dua-angka", "misalnya 2026", sub(FLOOD, "tahun: 26", "tahun: 2026")),
     # registers
     to("jumlah-sel/kutip-hilang", "Periksa pemisah", sub(REQUESTS_CSV, "Anggaran kesehatan", "Anggaran kesehatan;diberikan;2025-01-13")),
     to("sel-tanpa-judul/pemisah-dalam-nilai", "Nilai yang memuat pemisah diapit tanda kutip ganda",

@@ -44,7 +44,7 @@ def _check_progress(programme: Programme, reader: Reader) -> None:
     ]
     counted.sort()
     for (_, before, _), (_, after, index) in pairwise(counted):
-        if after < before:
+        if after < before and not programme.progress[index].note:
             reader.report("program-kemajuan-turun", _at("kemajuan", index, "capaian"), value=after, before=before)
 
 

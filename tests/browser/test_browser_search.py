@@ -525,6 +525,18 @@ def test_search_on_a_phone(open_page: OpenPage, imported_web: Served) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_words_of_a_document_are_found_with_its_page(open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / "cari.html?q=aju+keberatan+pemberitahuan+tunggu")
+    hit = page.get_by_text("Dalam berkas").first
+    expect(hit).to_contain_text(", halaman 1.")
+    assert (hit.get_by_role("link").get_attribute("href") or "").endswith(".pdf#page=1")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(demo_web / "cari.html?q=tata+cara+memperoleh")
+    expect(_results(page).first).to_be_visible()
+    assert page.get_by_text("Dalam berkas").count() == 0  # the row itself says all of it
+
+
 def test_a_window_that_grows_shows_the_choices(open_page: OpenPage, demo_web: Served) -> None:
     page = open_page(phone=True)
     page.goto(demo_web / "cari.html?q=kinerja")

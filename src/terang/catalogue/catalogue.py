@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from ..attachments.file_words import FileWords
 from ..attachments.images import ImageFacts
 from ..attachments.previews import FilePreview
 from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit, WrittenPage
@@ -50,6 +51,7 @@ class Catalogue:
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
     previews: Mapping[str, tuple[bytes, FilePreview]]  # of local files by path, each with the digest of the file
     revisions: Mapping[str, tuple[Revision, ...]]  # by path, the latest first; empty unless the body asks for them
+    file_words: Mapping[str, tuple[bytes, FileWords]]  # of local files by path, each with the digest of the file
 
     @property
     def published_reports(self) -> tuple[ServiceReport, ...]:
@@ -71,6 +73,7 @@ class Catalogue:
         pages: Iterable[WrittenPage] = (),
         revisions: Mapping[str, tuple[Revision, ...]] | None = None,
         previews: Mapping[str, tuple[bytes, FilePreview]] | None = None,
+        file_words: Mapping[str, tuple[bytes, FileWords]] | None = None,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)
@@ -104,6 +107,7 @@ class Catalogue:
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),
             previews or {},
             revisions or {},
+            file_words or {},
         )
 
 

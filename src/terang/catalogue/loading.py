@@ -246,7 +246,10 @@ def _catalogue(
     pictures = {path: facts for path, facts in pictures.items() if path in used}
     written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
     previews = {path: (facts.digest, facts.preview) for path, facts in opened.items() if path in used}
-    return Catalogue.of(today, body, due, told, sizes, pictures, office_files, content, written, revisions, previews)
+    words = {path: (facts.digest, facts.words) for path, facts in opened.items() if path in used and facts.words.size}
+    return Catalogue.of(
+        today, body, due, told, sizes, pictures, office_files, content, written, revisions, previews, words
+    )
 
 
 def _used(

@@ -33,6 +33,7 @@ from ..writers import (
     fill,
     fingerprints,
     searchables,
+    words_key,
 )
 from .build_cache import BuildCache, BuiltFile
 from .rendering_outputs import is_read
@@ -67,6 +68,7 @@ class Indexing:
             fingerprints(catalogue.releases),
             fingerprints(catalogue.published_reports),
             fingerprints(catalogue.office_files.requests),  # questions that were asked before
+            words_key(site),
         )
         units, body = tuple(direct_units(site)), catalogue.body
         root = roots_but((body.name, body.short or "", *(name for unit in units for name in unit.names)))
@@ -102,7 +104,7 @@ def _index(
             yield from known
         else:
             blocks = _blocks(shard, kept, build_cache, direct.root)
-            pieces = list(whole.shard_files(shard, blocks))
+            pieces = list(whole.shard_files(shard, blocks, direct.root))
             yield from (_made(piece, tree, build_cache) for piece in pieces)
             kept = _Kept(key, _words(blocks), {piece.path: piece.key for piece in pieces})
             build_cache.store.put(f"blok-{shard.name}", blocks)

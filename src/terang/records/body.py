@@ -258,6 +258,12 @@ class Body:
         help="Berkas yang lebih besar ditolak. Kosong berarti tidak dibatasi; di atas 20 MB selalu diperingatkan.",
         example="50",
     )
+    no_file_words: bool | None = declared(
+        "tanpa_isi_berkas",
+        "Pencarian tanpa isi berkas",
+        Simple.FLAG,
+        help="Isi «ya» agar pencarian hanya memakai judul dan keterangan, bukan isi PDF, DOCX, dan ODT yang dilampirkan.",
+    )
     reviewed_personal_data: tuple[ReviewedPersonalData, ...] = declared(
         "data_pribadi_ditinjau",
         "Data pribadi yang sudah ditinjau",

@@ -6,7 +6,9 @@ stand in order of date, so that a new one comes last, and a word always falls in
     cari/indeks.json          shards with their counts; values of the facets; first letters of the lexicon
     cari/kata/<xx>.bin        lexicon: lines `word root`, by the first two letters
     cari/<shard>/k<n>.bin     bucket of words: a JSON line [[root, documents, bytes], …], then postings
-    cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date, one value for each facet], …]
+    cari/<shard>/d<n>.bin     pack of documents: JSON [[path, title, text, date, one value for each facet, 1 if words of
+                              attachments], …]
+    cari/isi/<path>.bin       words of attachments by page, see page_roots
     cari/<shard>/f.bin        facets: for each facet and document two bytes, the number of the value + 1
 
 A posting is a varint (distance to the last document, times 16, plus the weight 0-15). Files ending in .bin
@@ -23,6 +25,7 @@ from hashlib import blake2b
 from ..writers import Searchable, SearchDocument, cache_key
 from .language import SPELLINGS, STOP_WORDS, Root, root
 from .packing import packed
+from .page_roots import pages_of
 from .segments import Segment, joined, segment_key
 
 FOLDER = "cari"
@@ -72,13 +75,17 @@ class Index:
         """Stands for all that the shard's files are made from."""
         return cache_key(segment_key(shard.documents), self.values)
 
-    def shard_files(self, shard: Shard, blocks: Sequence[Segment]) -> Iterator[IndexFile]:
+    def shard_files(self, shard: Shard, blocks: Sequence[Segment], root: Root = root) -> Iterator[IndexFile]:
         """`blocks` are those of the shard's documents, in order."""
         documents = shard.documents
         for number, start in enumerate(range(0, len(documents), PACK_SIZE)):
             pack = documents[start : start + PACK_SIZE]
             key = cache_key(segment_key(pack), [document.facets for document in pack])
             yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", key, partial(_pack, pack))
+        for one in documents:
+            if one.has_files:
+                path = f"{FOLDER}/isi/{one.path.removesuffix('.html')}.bin"
+                yield IndexFile(path, cache_key(one.key), partial(pages_of, one, root))
         for number, content in enumerate(bucket_contents(buckets(len(documents)), blocks)):
             yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
         yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
@@ -182,11 +189,12 @@ def pack_of(documents: Iterable[tuple[str, Mapping[str, str], SearchDocument]]) 
     return packed(_json([_row(*one) for one in documents]))
 
 
-def _row(path: str, facets: Mapping[str, str], document: SearchDocument) -> list[str]:
+def _row(path: str, facets: Mapping[str, str], document: SearchDocument) -> list[str | int]:
     text = " ".join(" ".join(part for part in document.texts if part).split())
     if len(text) > _EXCERPT:
         text = text[:_EXCERPT].rpartition(" ")[0] + " …"
-    return [path, document.title, text, document.date_words, *(facets.get(name, "") for name in FACETS)]
+    values = (facets.get(name, "") for name in FACETS)
+    return [path, document.title, text, document.date_words, *values, *((1,) if document.files else ())]
 
 
 def _prefix(word: str) -> str:

@@ -4,6 +4,7 @@ One edited document of 10,000 costs the words of its own block (some 500 documen
 ends where the document's path says so, so that a document that comes or goes in the middle touches one block as well.
 """
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,9 @@ from .language import Root, root, words
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
 USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
+IN_FILES = 0.5  # how much an attached document counts against the text of its record
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
+_AMOUNT = re.compile(r"\d{5,}|[\d./-]*[./-][\d./-]*")
 _ENDING = 512  # one path in so many ends a block
 
 
@@ -92,16 +95,35 @@ def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root
         Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
     )
     found: dict[str, float] = {}
+    in_files: dict[str, float] = {}
     in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + title.total())
     in_text = 2 * USUAL_LENGTH / (USUAL_LENGTH + title.total() + text.total())
     for counter, times in ((title, in_title), (text, in_text)):
         for word, count in counter.items():
-            known = lexicon.get(word)
-            if known is None:
-                known = lexicon[word] = root(word)
-            if known:
+            if known := _noted(word, lexicon, root):
                 found[known] = found.get(known, 0) + count * times
+    for file in document.files:
+        for _, passage in file.passages:  # by the page that says it most, as if that were a text of its own
+            page = Counter(file_words(passage))
+            times = IN_FILES * 2 * USUAL_LENGTH / (USUAL_LENGTH + page.total())
+            for word, count in page.items():
+                if known := _noted(word, lexicon, root):
+                    in_files[known] = max(in_files.get(known, 0), count * times)
+    for known, amount in in_files.items():
+        found[known] = found.get(known, 0) + amount
     return {known: int(15 * amount / (amount + SATURATION) + _edge(known)) for known, amount in found.items()}
+
+
+def file_words(text: str) -> Iterator[str]:
+    """Amounts and long numbers, of which tables are full, are not looked for by anybody."""
+    return (word for word in words(text) if not _AMOUNT.fullmatch(word))
+
+
+def _noted(word: str, lexicon: dict[str, str], root: Root) -> str:
+    known = lexicon.get(word)
+    if known is None:
+        known = lexicon[word] = root(word)
+    return known
 
 
 def append(entry: bytearray, value: int) -> None:

@@ -1,9 +1,10 @@
 """Bytes of a file and its name → AttachmentFacts: what it is, what is wrong with it, and personal data in it, masked."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..attachments.file_kinds import ending_of
+from ..attachments.file_words import FileWords, words_of_file
 from ..attachments.opened_file import FileFault, FileText
 from ..attachments.opening import open_file
 from ..attachments.previews import FilePreview, preview_of
@@ -37,6 +38,7 @@ class AttachmentFacts:
     more: int = 0  # finds that are not named
     digest: bytes = b""  # of the bytes
     preview: FilePreview = FilePreview()
+    words: FileWords = FileWords()  # without the finds
 
     @classmethod
     def unread(cls, size: int, why: str) -> "AttachmentFacts":
@@ -48,7 +50,8 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
     """Never raises for what is in the file."""
     opened = open_file(data, name)
     columns = TableColumns()
-    finds = list(dict.fromkeys(find for text in opened.texts for find in _finds(text, columns)))
+    stretches = [(text, _stretches(text, columns)) for text in opened.texts]
+    finds = list(dict.fromkeys(_find(text, *one) for text, found in stretches for one in found))
     shows = not finds and not opened.faults.keys() - _SHOWABLE  # not even in the cache
     return AttachmentFacts(
         opened.kind,
@@ -59,16 +62,23 @@ def facts_of(data: bytes, name: str) -> AttachmentFacts:
         max(0, len(finds) - _MOST_FINDS),
         hashlib.blake2b(data, digest_size=16).digest(),
         preview_of(data, opened.kind, ending_of(name)) if shows else FilePreview(),
+        words_of_file(opened, (_without(text, found) for text, found in stretches)),
     )
 
 
-def _finds(text: FileText, columns: TableColumns) -> list[PersonalFind]:
+def _stretches(text: FileText, columns: TableColumns) -> list[tuple[int, int, str]]:
     stretches = find_personal(text.text)
     if text.cell is not None:
         known = [(start, end) for start, end, _ in stretches]
         of_columns = columns.stretches(text.place, text.text)
         stretches += [one for one in of_columns if not any(start < one[1] and one[0] < end for start, end in known)]
-    return [_find(text, *stretch) for stretch in sorted(stretches)]
+    return sorted(stretches)
+
+
+def _without(text: FileText, stretches: list[tuple[int, int, str]]) -> FileText:
+    for start, end, _ in reversed(stretches):
+        text = replace(text, text=f"{text.text[:start]} {text.text[end:]}")
+    return text
 
 
 def _find(text: FileText, start: int, end: int, kind: str) -> PersonalFind:

@@ -23,6 +23,7 @@ from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.redirects import moved_addresses
 from .whole_site.search_documents import searchables
+from .whole_site.search_files import words_key
 from .whole_site.searchable import SEVERAL, Searchable, SearchDocument
 from .whole_site.small_files import CARD_SIZE, sitemap
 
@@ -78,4 +79,5 @@ __all__ = [
     "searchables",
     "single_outputs",
     "sitemap",
+    "words_key",
 ]

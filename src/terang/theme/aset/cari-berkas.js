@@ -80,5 +80,8 @@ Pencarian.berkas = (function () {
     return (await get(shard[0] + "/d" + Math.floor(number / size) + ".bin", json))[number % size];
   }
 
-  return { root, head, synonyms, direct, lexicon, postings, columns, row, heard: null };
+  /* Attachments of one document: [title, address, [[page or 0, roots], …]] each. */
+  function files(path) { return get("isi/" + path.replace(/\.html$/, "") + ".bin", json); }
+
+  return { root, head, synonyms, direct, lexicon, postings, columns, row, files, heard: null };
 })();

@@ -52,6 +52,7 @@
     return { data: function () {
       return Promise.resolve({
         address: new URL(row[0], root).href, title: marked(row[1], wanted), text: [], date: row[2], facets: one.facets,
+        inside: function () { return Promise.resolve(null); },
       });
     } };
   }

@@ -4,7 +4,7 @@
    when something is chosen. */
 Pencarian.search = (function () {
   "use strict";
-  const { root, head, postings, columns, row } = Pencarian.berkas;
+  const { root, head, postings, columns, row, files } = Pencarian.berkas;
   const { fold, understand, WORD } = Pencarian.bahasa;
   const { FACETS, several, narrow, langsung } = Pencarian;
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
@@ -164,6 +164,7 @@ Pencarian.search = (function () {
     return roots.some((one) => plain === one || (one.length > 2 && plain.includes(one))
       || (one.length > 4 && /^(?:me|pe)/.test(plain) && /^[kpst]/.test(one) && plain.includes(one.slice(1))));
   }
+  const isSaid = (text, way) => way.every((one) => (text.match(/[\p{L}\p{N}]+/gu) || []).some((word) => isMeant(word, [one])));
   /* The text in pieces: [words, marked?]. */
   function marked(words, roots) {
     return words.split(/([\p{L}\p{N}]+)/u).map((piece, i) => [piece, i % 2 === 1 && isMeant(piece, roots)]);
@@ -180,11 +181,27 @@ Pencarian.search = (function () {
     const end = start + PASSAGE >= text.length ? text.length : cut;
     return marked((start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : ""), roots);
   }
-  async function details(shard, one, roots) {
+  /* The page of an attachment that says most of what title and text do not: {title, address, page}; null when there is none. */
+  async function insideOf(path, missing) {
+    let best = null;
+    for (const [title, address, pages] of await files(path)) {
+      for (const [page, roots] of pages) {
+        const said = new Set(roots.split(" "));
+        const count = missing.filter((ways) => ways.some((way) => way.every((one) => said.has(one)))).length;
+        if (count && (!best || count > best.count)) best = { count, title, page, address: new URL(address + (page && /\.pdf$/i.test(address) ? "#page=" + page : ""), root).href };
+      }
+    }
+    return best;
+  }
+  async function details(shard, one, roots, terms) {
     const [path, title, text, date, ...values] = await row(shard, one.document);
     const facets = {};
     FACETS.forEach((name, i) => { facets[name] = several(values[i]); });
-    return { address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets };
+    const missing = terms.map((term) => term.ways.map((way) => way.roots)).filter((ways) => !ways.some((way) => isSaid(title + " " + text, way)));
+    return {
+      address: new URL(path, root).href, title: marked(title, roots), text: passage(text, roots), date, facets,
+      inside: async () => (values.length > FACETS.length && missing.length ? insideOf(path, missing) : null),
+    };
   }
 
   /* The terms that some document says, and for each shard what its documents are worth for them. */
@@ -220,7 +237,7 @@ Pencarian.search = (function () {
       missing,
       near: isNear(shards, byShard, terms, missing.length, found),
       meant: [...meant],
-      results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots) })),
+      results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots, terms) })),
     };
   };
 })();

@@ -161,9 +161,9 @@
     var batch = found.slice(shown, shown + AT_ONCE);
     shown += batch.length;
     at("lagi").hidden = true;
-    return Promise.all(batch.map(function (result) { return result.data(); })).then(function (pages) {
+    return Promise.all(batch.map(withFile)).then(function (rows) {
       if (mine !== run) return;
-      pages.forEach(function (page) { at("hasil").append(row(page)); });
+      rows.forEach(function (one) { at("hasil").append(one); });
       at("lagi").hidden = shown >= found.length;
       at("lagi").textContent = "Muat lagi (" + number(found.length - shown) + ")";
       if (first) at("hasil").children[first].querySelector("a").focus();
@@ -173,13 +173,25 @@
     parts.forEach(function (part) { element.append(part[1] ? make("mark", "", part[0]) : part[0]); });
     return element;
   }
-  function row(page) {
+  /* A row once it is known whether an attached document says what the row does not. */
+  function withFile(result) {
+    return result.data().then(function (page) {
+      return page.inside().catch(function () { return null; }).then(function (file) { return row(page, file); });
+    });
+  }
+  function row(page, file) {
     var item = make("li"), side = make("div", "row-meta");
     var facets = page.facets;
     var link = pieces(make("a", "row-title"), page.title);
     link.href = page.address;
     item.append(link);
     if (page.text.length) item.append(pieces(make("p", "row-text"), page.text));
+    if (file) {
+      var line = make("p", "row-text", "Dalam berkas "), inFile = make("a", "", file.title);
+      inFile.href = file.address;
+      line.append(inFile, file.page ? ", halaman " + number(file.page) : "", ".");
+      item.append(line);
+    }
     if (facets.kelas[0]) {
       var name = facets.kelas[0].replace(/^Informasi (yang )?/, "").toLowerCase();
       side.append(make("span", "kelas " + name.replace(/ /g, "-"), name.charAt(0).toUpperCase() + name.slice(1)));

@@ -11,6 +11,7 @@ from ..shared.asked import ASKED_TITLE, asked_of, questions_of
 from ..shared.outputs import Site, cache_key
 from ..shared.programme_views import PROGRAMMES_TITLE, programme_finding
 from .generated_documents import generated_documents
+from .search_files import files_key, search_files, share_of
 from .searchable import SEVERAL, Searchable, SearchDocument
 
 REPORT_NAME = "Laporan Layanan Informasi Publik"
@@ -18,16 +19,18 @@ REPORT_NAME = "Laporan Layanan Informasi Publik"
 
 def searchables(site: Site) -> Iterator[Searchable]:
     """All records, releases, yearly reports and generated pages; pages of the engine are not known here."""
-    questions = questions_of(site)
+    questions, share = questions_of(site), share_of(site)
     for record in site.catalogue.records:
         path, date = urls.record(record.id), record.published.iso() if record.published else ""
-        facets, document = _record_facets(record, site), partial(_record, record, site)
+        facets, document = _record_facets(record, site), partial(_record, record, share, site)
+        files = files_key(record, share, site)
         key = cache_key(record.fingerprint, questions[record.id]) if record.id in questions else record.fingerprint
-        yield Searchable(path, record.title, date, key, facets, document)
+        yield Searchable(path, record.title, date, key + files, facets, document, bool(files))
     for release in site.catalogue.releases:
         path, date = urls.release(release.id), release.date.iso()
-        facets, document = _release_facets(release, site), partial(_release, release)
-        yield Searchable(path, release.title, date, release.fingerprint, facets, document)
+        facets, document = _release_facets(release, site), partial(_release, release, share, site)
+        files = files_key(release, share, site)
+        yield Searchable(path, release.title, date, release.fingerprint + files, facets, document, bool(files))
     if found := asked_of(site):
         key, facets = cache_key([one.questions for one in found]), {"jenis": "Halaman"}
         yield Searchable(urls.ASKED, ASKED_TITLE, "", key, facets, partial(_asked, site))
@@ -62,7 +65,7 @@ def _release_facets(release: Release, site: Site) -> dict[str, str]:
     return facets | {"unit": unit.name} if unit else facets
 
 
-def _record(record: Record, site: Site) -> SearchDocument:
+def _record(record: Record, share: int, site: Site) -> SearchDocument:
     unit = site.catalogue.units.get(record.unit or "")
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
     summary = record.summary or ""
@@ -74,7 +77,8 @@ def _record(record: Record, site: Site) -> SearchDocument:
         record.period.label if record.period else "",
         " ".join(questions_of(site).get(record.id, ())),
     )
-    return SearchDocument(record.title, texts, words(record.published) if record.published else "", hidden)
+    date, files = words(record.published) if record.published else "", search_files(record, share, site)
+    return SearchDocument(record.title, texts, date, hidden, files)
 
 
 def _programme(record: Record) -> tuple[str, ...]:
@@ -91,9 +95,10 @@ def _programme(record: Record) -> tuple[str, ...]:
     )
 
 
-def _release(release: Release) -> SearchDocument:
+def _release(release: Release, share: int, site: Site) -> SearchDocument:
     hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
-    return SearchDocument(release.title, (release.lead, _plain(release.body)), words(release.date), hidden)
+    texts, files = (release.lead, _plain(release.body)), search_files(release, share, site)
+    return SearchDocument(release.title, texts, words(release.date), hidden, files)
 
 
 def _year(folder: str) -> str:

@@ -7,6 +7,15 @@ SEVERAL = "; "  # between the values of a facet of which a document has more tha
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFile:
+    """A document of the thing to find: its address in the site, and passages of its text, each with its page or 0."""
+
+    title: str
+    path: str
+    passages: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchDocument:
     """One thing to find. `texts` count less than the title, and are shown below it; `hidden` ones are not shown."""
 
@@ -14,6 +23,7 @@ class SearchDocument:
     texts: tuple[str, ...]
     date_words: str = ""
     hidden: tuple[str, ...] = ()
+    files: tuple[SearchFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +36,4 @@ class Searchable:
     key: bytes
     facets: dict[str, str]
     document: Callable[[], SearchDocument]
+    has_files: bool = False  # with text of their own

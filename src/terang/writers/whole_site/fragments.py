@@ -28,9 +28,9 @@ _LINK = re.compile(rf'href="{LINK_SCHEME}([^"#]*)([^"]*)"')
 _PICTURE = re.compile(rf'<img\b[^>]* src="{LINK_SCHEME}([^"#]*)[^"]*"[^>]*>')
 _SOURCE = re.compile(rf'src="{LINK_SCHEME}[^"]*"')
 _ALT = re.compile(r' alt="([^"]*)"')
-NEWEST_RECORDS, NEWEST_RELEASES = 4, 3
+NEWEST_RECORDS, NEWEST_RELEASES = 3, 3
 MOST_SUBJECTS = 20
-PROGRAMMES_SHOWN = 5
+PROGRAMMES_SHOWN = 3
 
 
 class UnknownMarker(ContentError):

@@ -81,6 +81,8 @@ KINDS = {
     "budget": lambda site: urls.BUDGET,
     "budget figures": lambda site: urls.BUDGET_FIGURES,
     "procurement": lambda site: urls.PROCUREMENT,
+    "programmes": lambda site: urls.PROGRAMMES,
+    "record of a programme": lambda site: urls.record(next(r.id for r in site.catalogue.records if r.programme)),
     "due": lambda site: urls.DUE,
     "open data": lambda site: urls.DATA,
     "changes": lambda site: urls.CHANGES,

@@ -88,7 +88,18 @@ MAY_KNOW: dict[str, set[str]] = {
     "gathering": NOUNS
     | {"urls", "atomic_writing", "caching", "parallel", "reading", "validation", "coverage", "searching", "writers"},
     "portal": NOUNS
-    | {"urls", "caching", "coverage", "formats", "gathering", "publishing", "rendering", "searching", "writers"},
+    | {
+        "urls",
+        "caching",
+        "coverage",
+        "formats",
+        "gathering",
+        "parallel",
+        "publishing",
+        "rendering",
+        "searching",
+        "writers",
+    },
     # the edges
     "engines": NOUNS
     | {"reading", "caching", "catalogue", "markdown", "validation", "rendering", "publishing", "urls", "writers"},

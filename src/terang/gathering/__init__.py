@@ -1,6 +1,6 @@
 """Addresses of bodies' sites → what their APIs hold, checked and counted, in a store; a body that fails stays as it last was."""
 
-from .body_state import BodyFault, BodyState, DutyFigure, NewestItem
+from .body_state import BodyFault, BodyState, DutyFigure, NewestItem, StoredShard
 from .gather_body import BodyTask, GatherOutcome, gather_body
 from .running import gather_all
 from .sources_file import read_sources
@@ -17,6 +17,7 @@ __all__ = [
     "PortalBody",
     "Storage",
     "StorageFault",
+    "StoredShard",
     "gather_all",
     "gather_body",
     "open_storage",

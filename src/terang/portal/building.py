@@ -3,15 +3,16 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..caching import core_fingerprint, trim
 from ..gathering import Storage, read_body
+from ..parallel import parallel_map
 from ..publishing.build_cache import BuildCache, BuiltFile, BuiltSite
 from ..publishing.tree import Tree
 from ..records import GatheringList
-from ..searching import FOLDER, IndexFile
-from ..searching.packing import packed
+from ..searching import IndexFile, MergedShard
 from ..writers import LazyOutput, cache_key
 from .portal_figures import Portal
 from .portal_files import portal_files
@@ -32,7 +33,7 @@ class PortalSummary:
     changed: int
 
 
-def build_portal(list: GatheringList, storage: Storage, out: Path, cache: Path | None) -> PortalSummary:
+def build_portal(list: GatheringList, storage: Storage, out: Path, cache: Path | None, jobs: int = 1) -> PortalSummary:
     """Whatever fails, `out` stays as it was."""
     portal = Portal.of(list, [read_body(storage, body.id) for body in list.bodies])
     assets = theme_files()
@@ -42,7 +43,7 @@ def build_portal(list: GatheringList, storage: Storage, out: Path, cache: Path |
     with Tree(out) as tree:
         build_cache = BuildCache.read(cache, out, common)
         made = [*_outputs(portal, frame, assets, tree, build_cache)]
-        made += _index(PortalIndex(portal, storage, build_cache.store), tree, build_cache)
+        made += _index(PortalIndex.of(portal, storage), tree, build_cache, jobs)
         tree.add(made)
         changed = tree.finish()
         build_cache.write(BuiltSite(loose=made))
@@ -68,10 +69,44 @@ def _made(output: LazyOutput, tree: Tree, build_cache: BuildCache) -> BuiltFile:
     return tree.make(output.path, content, output.listed, output.key)
 
 
-def _index(index: PortalIndex, tree: Tree, build_cache: BuildCache) -> Iterator[BuiltFile]:
-    for name in ("sinonim", "langsung"):  # the browser asks for both
-        empty = b"[]" if name == "sinonim" else b'{"boleh":[],"isi":[],"unit":[],"tentang":{}}'
-        file = IndexFile.of(f"{FOLDER}/{name}.bin", empty, packed)
-        yield tree.reuse(build_cache, file.path, file.key) or tree.make(file.path, file.make(), key=file.key)
-    for file in index.files():
-        yield tree.reuse(build_cache, file.path, file.key) or tree.make(file.path, file.make(), key=file.key)
+@dataclass(frozen=True, slots=True)
+class JoinedShard:
+    """A shard of the index as a build made it: the key of its parts, its words, and its files with their keys."""
+
+    key: bytes
+    lexicon: dict[str, str]
+    files: dict[str, bytes]
+
+
+def _index(index: PortalIndex, tree: Tree, build_cache: BuildCache, jobs: int) -> Iterator[BuiltFile]:
+    """Shards are joined in several processes; one with the same parts as last time is not read at all."""
+    lexicon: dict[str, str] = {}
+    waiting = []
+    for shard in index.shards:
+        kept = build_cache.store.get(f"gabungan-{shard.name}", JoinedShard)
+        known = [tree.reuse(build_cache, path, key) for path, key in kept.files.items()] if kept else []
+        if kept and kept.key == index.key(shard) and all(known):
+            yield from (file for file in known if file)
+            lexicon |= kept.lexicon
+        else:
+            waiting.append(shard)
+    waiting.sort(key=lambda shard: -shard.size)
+    work = partial(_joined, index, tree, build_cache)
+    for shard, (files, words) in zip(waiting, parallel_map(work, waiting, min(jobs, len(waiting)) or 1), strict=True):
+        yield from files
+        lexicon |= words
+        joined = JoinedShard(index.key(shard), words, {file.path: file.key for file in files})
+        build_cache.store.put(f"gabungan-{shard.name}", joined)
+    for file in index.common_files(lexicon):
+        yield _index_file(file, tree, build_cache)
+
+
+def _joined(
+    index: PortalIndex, tree: Tree, build_cache: BuildCache, shard: MergedShard
+) -> tuple[list[BuiltFile], dict[str, str]]:
+    words: dict[str, str] = {}
+    return [_index_file(file, tree, build_cache) for file in index.shard_files(shard, words)], words
+
+
+def _index_file(file: IndexFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:
+    return tree.reuse(build_cache, file.path, file.key) or tree.make(file.path, file.make(), key=file.key)

@@ -1,18 +1,16 @@
-"""Parts of the search index in a store → the files of one index over all bodies; only a shard with a new part is joined anew."""
+"""Parts of the search index in a store → the files of one index over all bodies, one shard of years after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..caching import Cache
-from ..gathering import Storage, read_search_parts
-from ..gathering.body_state import StoredShard
-from ..searching import FOLDER, PACK_SIZE, IndexFile, MergedShard, common_files, facet_numbers
+from ..gathering import Storage, StoredShard, read_search_parts
+from ..searching import FOLDER, IndexFile, IndexPart, MergedShard, common_files, facet_numbers, packed
 from ..writers import cache_key
 from .portal_figures import Portal
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class PlacedShard:
     """A shard of a body in the order of the index."""
 
     id: str
@@ -28,72 +26,46 @@ class _Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class JoinedShard:
-    """What the last build knew of a shard: the key of all it was joined from, its words, and its files with their keys."""
-
-    key: bytes
-    lexicon: dict[str, str]
-    files: dict[str, bytes]
-
-
 class PortalIndex:
-    """The files of the index, in the order in which they are made."""
+    """The index of a portal, and how it lies in the store."""
 
-    def __init__(self, portal: Portal, storage: Storage, cache: Cache) -> None:
-        self._storage, self._cache = storage, cache
-        placed = [
-            _Placed(member.id, shard) for member in portal.members for shard in member.state.shards if shard.packs
+    storage: Storage
+    placed: Sequence[PlacedShard]
+    values: Mapping[str, Mapping[str, int]]
+    shards: Sequence[MergedShard]
+
+    @classmethod
+    def of(cls, portal: Portal, storage: Storage) -> "PortalIndex":
+        found = [
+            PlacedShard(member.id, shard) for member in portal.members for shard in member.state.shards if shard.packs
         ]
-        self._placed = sorted(placed, key=lambda one: (one.year, one.id, one.stored.path))
-        self._values = facet_numbers((name, found) for one in placed for name, found in one.stored.facets.items())
-        self._shards = MergedShard.plan(self._placed)
+        placed = sorted(found, key=lambda one: (one.year, one.id, one.stored.path))
+        values = facet_numbers((name, kept) for one in placed for name, kept in one.stored.facets.items())
+        return cls(storage, placed, values, MergedShard.plan(placed))
 
-    def files(self) -> Iterator[IndexFile]:
-        lexicon: dict[str, str] = {}
-        for shard in self._shards:
-            key = self._key(shard)
-            kept = self._cache.get(f"gabungan-{shard.name}", JoinedShard)
-            if kept is None or kept.key != key:
-                files: dict[str, bytes] = {}
-                words: dict[str, str] = {}
-                for file in self._joined(shard, words):
-                    files[file.path] = file.key
-                    yield file
-                kept = JoinedShard(key, words, files)
-                self._cache.put(f"gabungan-{shard.name}", kept)
-            else:
-                for path, known in kept.files.items():
-                    yield IndexFile(path, known, lambda path=path, shard=shard: self._again(shard, path))  # type: ignore[misc]
-            lexicon |= kept.lexicon
-        yield from common_files([(one.name, one.size) for one in self._shards], self._values, lexicon, hari=True)
+    def key(self, shard: MergedShard) -> bytes:
+        """Cache key: all parts of the shard in order, and the numbers of the facets' values."""
+        return cache_key(
+            [(self.placed[place].id, self.placed[place].stored.digest) for place in shard.parts], self.values
+        )
 
-    def _key(self, shard: MergedShard) -> bytes:
-        return cache_key([(one.id, one.stored.digest) for one in self._of(shard)], self._values)
+    def shard_files(self, shard: MergedShard, words: dict[str, str]) -> Iterator[IndexFile]:
+        """`words` is filled with those of all its parts."""
+        named = [(self.placed[place].id, self.placed[place].stored.digest) for place in shard.parts]
 
-    def _of(self, shard: MergedShard) -> Sequence[_Placed]:
-        return [self._placed[place] for place in shard.parts]
+        def parts() -> Iterator[IndexPart]:
+            for part in read_search_parts(self.storage, named):
+                words.update(part.segment.lexicon)
+                yield part
 
-    def _joined(self, shard: MergedShard, words: dict[str, str]) -> Iterator[IndexFile]:
-        """`words` is filled. Parts are read twice, so that no more than one is in memory."""
-        placed = self._of(shard)
-        named = [(one.id, one.stored.digest) for one in placed]
-        number = 0
-        for part, one in zip(read_search_parts(self._storage, named), placed, strict=True):
-            words |= part.segment.lexicon
-            for place, pack in enumerate(part.packs):
-                key = cache_key(one.stored.digest, place)
-                yield IndexFile(f"{FOLDER}/{shard.name}/d{number}.bin", key, lambda pack=pack: pack)  # type: ignore[misc]
-                number += 1
-        yield from shard.word_files(part.segment for part in read_search_parts(self._storage, named))
-        yield shard.column_file(read_search_parts(self._storage, named), self._values)
+        return shard.files(parts(), self.values)
 
-    def _again(self, shard: MergedShard, path: str) -> bytes:
-        """A file that somebody removed from the finished portal."""
-        for file in self._joined(shard, {}):
-            if file.path == path:
-                return file.make()
-        raise FileNotFoundError(path)
+    def common_files(self, lexicon: dict[str, str]) -> Iterator[IndexFile]:
+        """`lexicon` holds the words of all shards."""
+        yield from common_files([(one.name, one.size) for one in self.shards], self.values, lexicon, hari=True)
+        for name, empty in _EMPTY.items():
+            yield IndexFile.of(f"{FOLDER}/{name}.bin", empty, packed)
 
-    @property
-    def documents(self) -> int:
-        return sum(one.packs * PACK_SIZE for one in self._placed)
+
+# The browser asks for both.
+_EMPTY = {"sinonim": b"[]", "langsung": b'{"boleh":[],"isi":[],"unit":[],"tentang":{}}'}

@@ -4,6 +4,7 @@ from .direct import DirectRules
 from .index import FOLDER, PACK_SIZE, Index, IndexFile, Shard, common_files
 from .index_parts import FacetColumn, IndexPart, MergedShard, PartDocument, facet_numbers
 from .language import Root, root, roots_but
+from .packing import packed
 from .segments import Segment, segment_key, segments_of
 from .synonym_rules import SynonymRules
 from .titles import titles_of, years_file
@@ -24,6 +25,7 @@ __all__ = [
     "SynonymRules",
     "common_files",
     "facet_numbers",
+    "packed",
     "root",
     "roots_but",
     "segment_key",

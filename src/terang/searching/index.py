@@ -86,7 +86,7 @@ class Index:
             if one.has_files:
                 path = f"{FOLDER}/isi/{one.path.removesuffix('.html')}.bin"
                 yield IndexFile(path, cache_key(one.key), partial(pages_of, one, root))
-        for number, content in enumerate(bucket_contents(buckets(len(documents)), blocks)):
+        for number, content in enumerate(bucket_contents(buckets(len(documents)), joined(blocks))):
             yield IndexFile.of(f"{FOLDER}/{shard.name}/k{number}.bin", content, packed)
         yield IndexFile.of(f"{FOLDER}/{shard.name}/f.bin", self._columns(shard), packed)
 
@@ -169,9 +169,8 @@ def _facet_values(documents: Iterable[Searchable]) -> dict[str, dict[str, int]]:
     return {name: {value: number for number, value in enumerate(sorted(found))} for name, found in seen.items()}
 
 
-def bucket_contents(count: int, blocks: Iterable[Segment]) -> Iterator[bytes]:
+def bucket_contents(count: int, postings: Mapping[str, tuple[int, bytearray]]) -> Iterator[bytes]:
     """The content of each of `count` buckets."""
-    postings = joined(blocks)
     fallen: list[list[str]] = [[] for _ in range(count)]
     for word in sorted(postings):
         fallen[bucket_of(word, count)].append(word)

@@ -17,7 +17,7 @@ from ..writers import SearchDocument
 from .index import FACETS, FOLDER, PACK_SIZE, SHARD_SIZE, IndexFile, bucket_contents, buckets, pack_of
 from .language import Root, root
 from .packing import packed
-from .segments import Segment
+from .segments import Joining, Segment
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -92,26 +92,27 @@ class MergedShard:
             last = part.year
         return tuple(shards)
 
-    def word_files(self, segments: Iterable[Segment]) -> Iterator[IndexFile]:
-        """Its buckets; `segments` may be read one by one."""
-        for number, content in enumerate(bucket_contents(buckets(self.size), segments)):
-            yield IndexFile.of(f"{FOLDER}/{self.name}/k{number}.bin", content, packed)
-
-    def column_file(self, parts: Iterable[IndexPart], values: Mapping[str, Mapping[str, int]]) -> IndexFile:
-        """Facets and days of all its documents."""
+    def files(self, parts: Iterable[IndexPart], values: Mapping[str, Mapping[str, int]]) -> Iterator[IndexFile]:
+        """All its files; of `parts` no more than one need be in memory."""
         columns = {name: array("B" if len(values[name]) <= 255 else "H") for name in FACETS}
         days = array("H")
+        joining = Joining()
         for part in parts:
-            rest = len(part.packs) * PACK_SIZE - len(part.days)
+            for pack in part.packs:
+                yield IndexFile.of(f"{FOLDER}/{self.name}/d{len(days) // PACK_SIZE}.bin", pack)
+                days.extend([0] * PACK_SIZE)
+            start, rest = len(days) - len(part.packs) * PACK_SIZE, len(part.packs) * PACK_SIZE - len(part.days)
+            days[start : start + len(part.days)] = array("H", part.days)
             for name, column in columns.items():
                 own = part.facets[name]
                 numbers = [0, *(values[name][value] + 1 for value in own.values)]
                 column.extend([numbers[number] for number in own.numbers])
                 column.extend([0] * rest)
-            days.extend(part.days)
-            days.extend([0] * rest)
+            joining.add(part.segment)
+        for number, content in enumerate(bucket_contents(buckets(self.size), joining.postings())):
+            yield IndexFile.of(f"{FOLDER}/{self.name}/k{number}.bin", content, packed)
         whole = b"".join(map(_little, (*columns.values(), days)))
-        return IndexFile.of(f"{FOLDER}/{self.name}/f.bin", whole, packed)
+        yield IndexFile.of(f"{FOLDER}/{self.name}/f.bin", whole, packed)
 
 
 def facet_numbers(found: Iterable[tuple[str, Iterable[str]]]) -> dict[str, dict[str, int]]:

@@ -67,14 +67,19 @@ SPELLINGS = {
 
 def words(text: str) -> list[str]:
     """Words in order, lower case and without accents; a compound also gives its parts."""
-    found = []
-    for word in _WORD.findall(fold(text)):
+    found = _WORD.findall(fold(text))
+    if not ("." in text or "/" in text or "-" in text) and (
+        len(text) <= _LONGEST or max(map(len, found), default=0) <= _LONGEST
+    ):
+        return found
+    each = []
+    for word in found:
         if len(word) > _LONGEST:
             continue
-        found.append(word)
+        each.append(word)
         if not word.isalnum():
-            found += _PART.findall(word)
-    return found
+            each += _PART.findall(word)
+    return each
 
 
 def parts(text: str) -> list[str]:

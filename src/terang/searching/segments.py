@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from ..writers import Searchable, SearchDocument, cache_key
@@ -53,7 +54,10 @@ class Segment:
         found: dict[str, list[int]] = {}  # place, weight, place, weight, …
         for place, document in enumerate(documents):
             for known, weight in weights(document, lexicon, root).items():
-                found.setdefault(known, []).extend((place, weight))
+                if known in found:
+                    found[known] += (place, weight)
+                else:
+                    found[known] = [place, weight]
         return cls(key, size, lexicon, {known: _posting(row) for known, row in found.items()})
 
 
@@ -71,18 +75,40 @@ def segment_key(documents: Sequence[Searchable]) -> bytes:
     return cache_key(b"".join(document.key for document in documents))
 
 
+class Joining:
+    """Segments of a shard, added one by one in order → its postings."""
+
+    def __init__(self) -> None:
+        self._start = 0
+        self._postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
+
+    def add(self, segment: Segment) -> None:
+        start, postings = self._start, self._postings
+        for known, (first, last, documents, weight, rest) in segment.postings.items():
+            if (old := postings.get(known)) is None:
+                count, latest, written = 0, 0, bytearray()
+            else:
+                count, latest, written = old
+            value = (start + first - latest) * 16 + weight
+            while value > 127:  # as `append` does, without a call for each of millions
+                written.append(value & 127 | 128)
+                value >>= 7
+            written.append(value)
+            written += rest
+            postings[known] = (count + documents, start + last, written)
+        self._start = start + segment.size
+
+    def postings(self) -> dict[str, tuple[int, bytearray]]:
+        """Root → how many documents of the shard say it, and their postings."""
+        return {known: (count, written) for known, (count, _, written) in self._postings.items()}
+
+
 def joined(blocks: Iterable[Segment]) -> dict[str, tuple[int, bytearray]]:
-    """Root → how many documents of the shard say it, and their postings."""
-    postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
-    start = 0
+    """The postings of a shard."""
+    joining = Joining()
     for block in blocks:
-        for known, posting in block.postings.items():
-            count, latest, written = postings.get(known) or (0, 0, bytearray())
-            append(written, (start + posting.first - latest) * 16 + posting.weight)
-            written += posting.rest
-            postings[known] = (count + posting.documents, start + posting.last, written)
-        start += block.size
-    return {known: (count, written) for known, (count, _, written) in postings.items()}
+        joining.add(block)
+    return joining.postings()
 
 
 def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
@@ -90,10 +116,7 @@ def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root
 
     0 is a word in passing, on a long page: such a page says very many. Every word met is noted in `lexicon` with its root.
     """
-    title, text = (
-        Counter(words(document.title)),
-        Counter(word for part in (*document.texts, *document.hidden) for word in words(part)),
-    )
+    title, text = Counter(words(document.title)), Counter(words("\n".join((*document.texts, *document.hidden))))
     found: dict[str, float] = {}
     in_files: dict[str, float] = {}
     in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + title.total())
@@ -135,12 +158,15 @@ def append(entry: bytearray, value: int) -> None:
 
 
 def _posting(row: list[int]) -> Posting:
+    if len(row) == 2:  # as most words
+        return Posting(row[0], row[0], 1, row[1], b"")
     rest = bytearray()
     for at in range(2, len(row), 2):
         append(rest, (row[at] - row[at - 2]) * 16 + row[at + 1])
     return Posting(row[0], row[-2], len(row) // 2, row[1], bytes(rest))
 
 
+@cache
 def _edge(word: str) -> float:
     """From where between two whole weights a word is rounded up, 0 to 1: each word has an edge of its own.
 

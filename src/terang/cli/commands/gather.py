@@ -54,10 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
         return PROBLEMS
     store = str(arguments.store or folder / ".terang-kumpulan")
     progress(f"mengumpulkan data {number(len(found.bodies))} badan publik")
-    outcomes = gather_all(_tasks(found, folder, store, _moment(arguments.today)), jobs=arguments.jobs or _jobs())
+    jobs = arguments.jobs or _jobs()
+    outcomes = gather_all(_tasks(found, folder, store, _moment(arguments.today)), jobs=jobs)
     progress("membangun portal")
     out, cache = arguments.out or folder / "portal", arguments.cache or folder / ".terang-cache"
-    summary = build_portal(found, open_storage(store), out, cache)
+    summary = build_portal(found, open_storage(store), out, cache, jobs)
     end_progress()
     faults = (*problems, *_faults(found, outcomes, read_yaml(sources.name, content)))
     if faults:

@@ -65,11 +65,11 @@ def write_site(
     shards["kepatuhan.ndjson"] = (lines(states), len(states))
     for path, (content, _) in shards.items():
         put(folder, path, content)
-    rows = {path: row(path, content, count) for path, (content, count) in shards.items()}
+    told = {path: row(path, content, count) for path, (content, count) in shards.items()}
     collections = {
         collection: {
-            "jumlah": sum(one["jumlah"] for path, one in rows.items() if path.startswith(collection)),
-            "pecahan": [one for path, one in rows.items() if path.startswith(collection)],
+            "jumlah": sum(one["jumlah"] for path, one in told.items() if path.startswith(collection)),
+            "pecahan": [one for path, one in told.items() if path.startswith(collection)],
         }
         for collection in ("badan", "informasi", "siaran-pers", "kepatuhan")
     }

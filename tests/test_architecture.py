@@ -151,6 +151,9 @@ SOLE_IMPORTERS = {
     "openpyxl": {"importing", "authoring/template_workbook.py"},
     "xlrd": {"importing"},
     "markdownify": {"importing"},
+    "fsspec": {"gathering/remote_storage.py"},
+    "distributed": {"gathering/cluster.py"},
+    "duckdb": {"portal/parquet_files.py"},
     "subprocess": {"cli/history.py", "catalogue/git_log.py", "cli/headless_browser.py", "cli/npm_client.py"},
     "multiprocessing": {"parallel.py"},
     "importlib": {
@@ -169,8 +172,14 @@ SOLE_IMPORTERS = {
         "engines/engine_choice.py",
         "portal/theme_files.py",
     },
-    "tempfile": {"publishing", "importing/shared/file_access.py", "engines", "cli"},
-    "shutil": {"publishing", "importing/shared/file_access.py", "engines", "cli/headless_browser.py"},
+    "tempfile": {"publishing", "portal/parquet_files.py", "importing/shared/file_access.py", "engines", "cli"},
+    "shutil": {
+        "publishing",
+        "portal/replaced_folder.py",
+        "importing/shared/file_access.py",
+        "engines",
+        "cli/headless_browser.py",
+    },
     "socket": set(),
     "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py", "gathering/web_source.py"},
     "http": {"cli/preview_server.py", "cli/link_checker.py", "gathering/web_source.py"},
@@ -204,6 +213,9 @@ DISK = {
     "publishing",
     "importing/shared/file_access.py",
     "gathering/storage.py",
+    "portal/parquet_files.py",
+    "portal/engine_documents.py",
+    "portal/replaced_folder.py",
     *EDGES,
 }
 DISK_CALLS = {

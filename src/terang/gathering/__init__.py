@@ -1,20 +1,27 @@
 """Addresses of bodies' sites → what their APIs hold, checked and counted, in a store; a body that fails stays as it last was."""
 
-from .body_state import BodyFault, BodyState, DutyFigure, NewestItem, StoredShard
+from .api_lines import ItemLine, RecordLine, ReleaseLine
+from .body_state import RELEASES, BodyFault, BodyState, DutyFigure, NewestItem, StoredShard
 from .gather_body import BodyTask, GatherOutcome, gather_body
 from .running import gather_all
 from .sources_file import read_sources
-from .storage import Storage, StorageFault, open_storage
-from .stored_bodies import PortalBody, read_body, read_search_parts
+from .storage import FolderStorage, Storage, StorageFault, open_storage
+from .stored_bodies import BodyStore, PortalBody, read_body, read_items, read_search_parts
 
 __all__ = [
+    "RELEASES",
     "BodyFault",
     "BodyState",
+    "BodyStore",
     "BodyTask",
     "DutyFigure",
+    "FolderStorage",
     "GatherOutcome",
+    "ItemLine",
     "NewestItem",
     "PortalBody",
+    "RecordLine",
+    "ReleaseLine",
     "Storage",
     "StorageFault",
     "StoredShard",
@@ -22,6 +29,7 @@ __all__ = [
     "gather_body",
     "open_storage",
     "read_body",
+    "read_items",
     "read_search_parts",
     "read_sources",
 ]

@@ -1,7 +1,7 @@
 """Bytes of a shard → its lines as checked values, or why they cannot be trusted."""
 
 from collections.abc import Iterator
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -111,6 +111,12 @@ def coverage_lines(content: bytes, shard: IndexedShard) -> Iterator[CoverageLine
 
 def body_line(content: bytes, shard: IndexedShard) -> BodyLine:
     return _decoded(content, _BODY, shard.path, 1)
+
+
+def stored_lines(content: bytes, collection: str) -> Iterator[ItemLine]:
+    """Of a shard that was checked before."""
+    decoder: Any = _RECORDS if collection == "informasi" else _RELEASES
+    yield from decoder.decode_lines(content)
 
 
 def _lines(content: bytes, shard: IndexedShard, decoder: "msgspec.json.Decoder[_Line]") -> Iterator[tuple[int, _Line]]:

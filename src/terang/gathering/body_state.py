@@ -15,6 +15,10 @@ class StoredShard:
     facets: dict[str, list[str]]
 
     @property
+    def collection(self) -> str:
+        return self.path.partition("/")[0]
+
+    @property
     def year(self) -> str:
         return self.path.rpartition("/")[2].partition(".")[0]
 

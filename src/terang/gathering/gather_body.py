@@ -1,7 +1,7 @@
 """A body of the list and the store → its state there, as new as its site; or why it stays as it was."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..caching import core_fingerprint
@@ -49,24 +49,29 @@ def gather_body(task: BodyTask) -> GatherOutcome:
     try:
         outcome = _gathered(task, store, before)
     except (UntrustedApi, StorageFault) as error:
-        known = store.fault()
-        path = error.path if isinstance(error, UntrustedApi) else "index.json"
-        fault = BodyFault(known.since if known else task.moment, path, str(error))
-        store.put_fault(fault)
-        return GatherOutcome(task.id, before.name if before else "", before.site if before else "", fault=fault)
+        return fail_body(task, str(error), error.path if isinstance(error, UntrustedApi) else "index.json")
     if store.fault():
         store.put_fault(None)
     return outcome
 
 
+def gather_group(tasks: Sequence[BodyTask]) -> list[GatherOutcome]:
+    return [gather_body(task) for task in tasks]
+
+
+def fail_body(task: BodyTask, reason: str, path: str = "index.json") -> GatherOutcome:
+    """The body stays as it last was; since when it fails is remembered."""
+    store = BodyStore(open_storage(task.store), task.id)
+    before, known = store.state(), store.fault()
+    fault = BodyFault(known.since if known else task.moment, path, reason)
+    store.put_fault(fault)
+    return GatherOutcome(task.id, before.name if before else "", before.site if before else "", fault=fault)
+
+
 def refuse_body(task: BodyTask, reason: str) -> GatherOutcome:
     """What was gathered of the body is not shown."""
-    store = BodyStore(open_storage(task.store), task.id)
-    known = store.fault()
-    fault = BodyFault(known.since if known else task.moment, "index.json", reason)
-    store.forget()
-    store.put_fault(fault)
-    return GatherOutcome(task.id, fault=fault)
+    BodyStore(open_storage(task.store), task.id).forget()
+    return fail_body(task, reason)
 
 
 def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> GatherOutcome:

@@ -4,16 +4,25 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from urllib.parse import urlsplit
 
+from ..errors import CannotRun
 from ..parallel import parallel_map
-from .gather_body import BodyTask, GatherOutcome, gather_body, refuse_body
+from .cluster import run_on_cluster
+from .gather_body import BodyTask, GatherOutcome, gather_group, refuse_body
 
 
-def gather_all(tasks: Sequence[BodyTask], *, jobs: int) -> list[GatherOutcome]:
+def gather_all(tasks: Sequence[BodyTask], *, jobs: int, scheduler: str = "") -> list[GatherOutcome]:
     """Bodies of one host are asked one after the other; which worker takes which changes nothing of the result."""
     groups = _by_host(tasks)
-    found = parallel_map(gather_group, groups, min(jobs, len(groups)) or 1)
+    found = run_on_cluster(groups, scheduler) if scheduler else _here(groups, jobs)
     by_id = {outcome.id: outcome for outcome in chain.from_iterable(found)}
     return list(_own_sites([by_id[task.id] for task in tasks], tasks))
+
+
+def _here(groups: Sequence[Sequence[BodyTask]], jobs: int) -> list[list[GatherOutcome]]:
+    try:
+        return parallel_map(gather_group, groups, min(jobs, len(groups)) or 1)
+    except ChildProcessError as error:
+        raise CannotRun(f"{error}; jalankan sekali lagi, yang sudah terkumpul tidak diambil lagi") from error
 
 
 def _own_sites(outcomes: Sequence[GatherOutcome], tasks: Sequence[BodyTask]) -> Iterator[GatherOutcome]:
@@ -29,10 +38,6 @@ def _own_sites(outcomes: Sequence[GatherOutcome], tasks: Sequence[BodyTask]) -> 
             if owner == outcome.id
             else refuse_body(task, f"situs «{outcome.site}» sudah dipakai badan publik «{owner}»")
         )
-
-
-def gather_group(tasks: Sequence[BodyTask]) -> list[GatherOutcome]:
-    return [gather_body(task) for task in tasks]
 
 
 def _by_host(tasks: Sequence[BodyTask]) -> list[list[BodyTask]]:

@@ -70,9 +70,13 @@ def too_large(limit: int) -> StorageFault:
 
 
 def open_storage(address: str) -> Storage:
-    """By the beginning of the address: a folder or a web site."""
+    """By the beginning of the address: a folder, a web site, or anything that fsspec speaks, such as `s3://`."""
     if address.startswith(("https://", "http://")):
         from .web_source import WebSource
 
         return WebSource(address.rstrip("/") + "/")
+    if "://" in address:
+        from .remote_storage import RemoteStorage
+
+        return RemoteStorage(address.rstrip("/"))
     return FolderStorage(address)

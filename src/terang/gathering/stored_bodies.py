@@ -8,7 +8,7 @@ badan/<id>/indeks/        the part of the search index of each shard
 """
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +16,8 @@ import msgspec
 
 from ..searching import IndexPart
 from .api_index import SHARD_LIMIT
-from .body_state import BodyFault, BodyState, ItemFigures
+from .api_lines import ItemLine, stored_lines
+from .body_state import BodyFault, BodyState, ItemFigures, StoredShard
 from .shard_digest import ShardDigest
 from .storage import Storage, StorageFault
 
@@ -118,6 +119,14 @@ class BodyStore:
 def read_body(storage: Storage, id: str) -> PortalBody:
     store = BodyStore(storage, id)
     return PortalBody(id, store.state(), store.fault())
+
+
+def read_items(storage: Storage, id: str, shard: StoredShard) -> Iterator[ItemLine]:
+    """The items of a shard, which were checked when they were gathered."""
+    content = BodyStore(storage, id).shard(shard.sha256)
+    if content is None:
+        raise StorageFault(f"pecahan {shard.path} milik {id} hilang dari simpanan")
+    return stored_lines(content, shard.collection)
 
 
 def read_search_parts(storage: Storage, named: Iterable[tuple[str, str]]) -> Iterable[IndexPart]:

@@ -33,9 +33,14 @@ class PortalSummary:
     changed: int
 
 
-def build_portal(list: GatheringList, storage: Storage, out: Path, cache: Path | None, jobs: int = 1) -> PortalSummary:
+def portal_of(list: GatheringList, storage: Storage) -> Portal:
+    """The bodies of the list as they are in the store."""
+    return Portal.of(list, [read_body(storage, body.id) for body in list.bodies])
+
+
+def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None, jobs: int = 1) -> PortalSummary:
     """Whatever fails, `out` stays as it was."""
-    portal = Portal.of(list, [read_body(storage, body.id) for body in list.bodies])
+    list = portal.list
     assets = theme_files()
     version = hashlib.sha256(b"".join(content for _, content in assets)).hexdigest()[:8]
     frame = PortalFrame(list, version)

@@ -3,7 +3,8 @@
 from .direct import DirectRules
 from .index import FOLDER, PACK_SIZE, Index, IndexFile, Shard, common_files
 from .index_parts import FacetColumn, IndexPart, MergedShard, PartDocument, facet_numbers
-from .language import Root, root, roots_but
+from .institutions import INSTITUTIONS
+from .language import SPELLINGS, STOP_WORDS, Root, root, roots_but
 from .packing import packed
 from .segments import Segment, segment_key, segments_of
 from .synonym_rules import SynonymRules
@@ -11,7 +12,10 @@ from .titles import titles_of, years_file
 
 __all__ = [
     "FOLDER",
+    "INSTITUTIONS",
     "PACK_SIZE",
+    "SPELLINGS",
+    "STOP_WORDS",
     "DirectRules",
     "FacetColumn",
     "Index",

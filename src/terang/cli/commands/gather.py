@@ -9,7 +9,7 @@ from pathlib import Path
 from ...errors import CannotRun, reason_of
 from ...gathering import BodyTask, GatherOutcome, gather_all, open_storage, read_sources
 from ...parallel import can_fork
-from ...portal import PortalSummary, build_portal
+from ...portal import PortalSummary, build_portal, portal_of, write_documents, write_parquet
 from ...problems import Place, Problem, problem
 from ...problems.reporting import as_text
 from ...reading import Document, read_yaml
@@ -32,13 +32,32 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_argument("sources", type=Path, metavar="DAFTAR", help="berkas YAML berisi badan publik yang dikumpulkan")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tempat portal (bawaan: portal/ di sebelah daftar)")
     parser.add_argument(
-        "--store", metavar="FOLDER", help="simpanan data yang terkumpul (bawaan: .terang-kumpulan/ di sebelah daftar)"
+        "--store",
+        metavar="TEMPAT",
+        help="simpanan data yang terkumpul: folder, atau alamat yang dikenal fsspec seperti s3://… (bawaan: .terang-kumpulan/ di"
+        " sebelah daftar)",
     )
     parser.add_argument(
         "--cache",
         type=Path,
         metavar="FOLDER",
         help="tempat ingatan hasil terdahulu (bawaan: .terang-cache/ di sebelah daftar)",
+    )
+    parser.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ALAMAT",
+        help="penjadwal Dask yang membagi badan kepada mesin-mesin lain, misalnya tcp://10.0.0.1:8786; simpanannya harus terjangkau"
+        " semua mesin",
+    )
+    parser.add_argument(
+        "--parquet", type=Path, metavar="FOLDER", help="tulis juga semua catatan sebagai Parquet per tahun"
+    )
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        metavar="FOLDER",
+        help="tulis juga dokumen dan setelan untuk OpenSearch dan Meilisearch",
     )
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="banyaknya proses (bawaan: sebanyak prosesor)")
     parser.add_today()
@@ -52,13 +71,23 @@ def run(arguments: argparse.Namespace) -> int:
     if found is None or any(one.is_error for one in problems):
         sys.stderr.write(as_text(problems, source_lines(folder)))
         return PROBLEMS
-    store = str(arguments.store or folder / ".terang-kumpulan")
+    store = _store(arguments.store or str(folder / ".terang-kumpulan"))
     progress(f"mengumpulkan data {number(len(found.bodies))} badan publik")
     jobs = arguments.jobs or _jobs()
-    outcomes = gather_all(_tasks(found, folder, store, _moment(arguments.today)), jobs=jobs)
+    outcomes = gather_all(
+        _tasks(found, folder, store, _moment(arguments.today)), jobs=jobs, scheduler=arguments.scheduler
+    )
     progress("membangun portal")
     out, cache = arguments.out or folder / "portal", arguments.cache or folder / ".terang-cache"
-    summary = build_portal(found, open_storage(store), out, cache, jobs)
+    storage = open_storage(store)
+    portal = portal_of(found, storage)
+    summary = build_portal(portal, storage, out, cache, jobs)
+    if arguments.parquet:
+        progress("menulis Parquet")
+        write_parquet(portal, storage, arguments.parquet)
+    if arguments.documents:
+        progress("menulis dokumen mesin pencari")
+        write_documents(portal, storage, arguments.documents)
     end_progress()
     faults = (*problems, *_faults(found, outcomes, read_yaml(sources.name, content)))
     if faults:
@@ -72,6 +101,11 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CannotRun(f"daftar «{path}» tidak dapat dibaca ({reason_of(error)})") from error
+
+
+def _store(address: str) -> str:
+    """Workers may have another working folder."""
+    return address if "://" in address else str(Path(address).resolve())
 
 
 def _moment(today: date) -> str:

@@ -13,7 +13,7 @@ from .yaml_writer import scalar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAnswers:
-    """`information_class` is None for a release. `attachment` is a location below the folder of attachments."""
+    """`information_class` is None for a release. `attachment` and `photo` are locations below their folders."""
 
     title: str
     day: date
@@ -22,6 +22,7 @@ class SourceAnswers:
     name: str = ""  # of the file, when it does not follow from the title
     duties: tuple[str, ...] = ()
     attachment: str = ""
+    photo: str = ""
     alert: str = ""
     ground: str = ""
     programme: bool = False
@@ -51,6 +52,9 @@ def source_text(answers: SourceAnswers) -> str:
         said = {"tempat": answers.place, "teras": answers.lead, "sumber": answers.source}
         filled |= {key: scalar(text) if text else placeholders.SHORT for key, text in said.items()}
         filled |= {"status": "draf", "tanggal": day}
+        if answers.photo:
+            empty = "".join(f"\n    {key}: {placeholders.SHORT}" for key in ("keterangan", "kredit", "alt"))
+            filled["foto"] = f"\n  - berkas: {scalar(answers.photo, typed=True)}{empty}"
         return release_skeleton(_without_empty(filled), placeholders.RELEASE_TEXT)
     filled |= {"kelas": answers.information_class.key, "tanggal_terbit": day}
     if answers.duties:

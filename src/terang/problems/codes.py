@@ -632,7 +632,7 @@ _ACROSS = (
     _error(
         "tautan-putus",
         "Tautan «{value}» menunjuk berkas yang tidak ada.",
-        "Tulis jalur berkas dari berkas ini, misalnya ../2024/nama-berkas.md.",
+        "{suggestion}Jalur dihitung dari folder berkas ini, misalnya ../2024/nama-berkas.md.",
     ),
     _error(
         "tanggal-masa-depan",
@@ -642,7 +642,8 @@ _ACROSS = (
     _error(
         "berubah-tanpa-catatan",
         "{kind} yang sudah terbit berubah ({what}) tanpa catatan.",
-        "Tambahkan catatan bertanggal pada `{note}`. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
+        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
     ),
     _error(
         "terbit-dihapus",
@@ -658,7 +659,8 @@ _ACROSS = (
     _error(
         "berkas-berubah-tanpa-catatan",
         "Isi berkas «{value}» yang sudah terbit diganti tanpa catatan.",
-        "Tambahkan catatan bertanggal pada `{note}`. Bila isinya tidak berubah, isi tanggalnya pada `perbaikan_kecil`.",
+        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah. Bila isinya tidak berubah, isi tanggalnya pada `perbaikan_kecil`.",
     ),
     _error(
         "berkas-terbit-hilang",
@@ -668,7 +670,8 @@ _ACROSS = (
     _error(
         "berkas-halaman-hilang",
         "Berkas «{value}», yang sudah terbit bersama halaman ini, tidak ditautkan lagi; alamatnya akan mati.",
-        "Kembalikan berkas dan tautannya. Bila memang ditarik, tambahkan catatan bertanggal pada `{note}`.",
+        "Kembalikan berkas dan tautannya. Bila memang ditarik, tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah.",
     ),
     _error(
         "buku-terbit-dihapus",

@@ -33,10 +33,14 @@ class Problem:
         return self.severity is Severity.ERROR
 
 
+_VALUE = 120  # letters of what somebody wrote
+_OUR_WORDS = {"suggestion": 600, "allowed": 600, "options": 600}  # part of a remedy: cut off, it could not be followed
+
+
 def problem(code: str, place: Place, **words: object) -> Problem:
     """Fill the sentences of `code` with `words`; an unknown code or a missing word is a KeyError (our fault)."""
     entry = CODES[code]
-    shown = {name: _shorten(str(word)) for name, word in words.items()}
+    shown = {name: _shorten(str(word), _OUR_WORDS.get(name, _VALUE)) for name, word in words.items()}
     return Problem(place, code, entry.message.format_map(shown), entry.remedy.format_map(shown).strip())
 
 
@@ -45,7 +49,7 @@ def sort_problems(found: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(found)))
 
 
-def _shorten(word: str, limit: int = 120) -> str:
+def _shorten(word: str, limit: int) -> str:
     """One line without control characters, so that a hostile value cannot disturb a terminal."""
     line = "".join(c if c.isprintable() else " " for c in word)
     return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -46,7 +46,7 @@ from .registers import (
     RequestOutcome,
     RequestRegister,
 )
-from .release import LEAD_WORDS, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
+from .release import LEAD_WORDS, PICTURES, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
 from .service_report import ReportSection, ServiceReport
 from .shared import DOCUMENTS, Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause, WithdrawnFile
 from .synonyms import Synonym, Synonyms
@@ -56,6 +56,7 @@ __all__ = [
     "FORMAT",
     "LEAD_WORDS",
     "NOTE",
+    "PICTURES",
     "ROWS",
     "TITLE_LENGTH",
     "Alert",

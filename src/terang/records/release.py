@@ -12,6 +12,9 @@ TITLE_LENGTH = 100  # characters that a headline should keep to
 LEAD_WORDS = 40  # that a lead should keep to
 
 
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A picture below `content/siaran-pers/foto/`."""
@@ -19,7 +22,7 @@ class Photo:
     file: str = declared(
         "berkas",
         "Berkas foto",
-        Location(PHOTOS, web=False, endings=(".jpg", ".jpeg", ".png", ".webp")),
+        Location(PHOTOS, web=False, endings=PICTURES),
         Need.REQUIRED,
         help="JPEG, PNG, atau WebP, paling besar 100 megapiksel.",
         example="2024/rapat.jpg",

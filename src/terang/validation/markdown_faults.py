@@ -1,7 +1,8 @@
 """A long text → what in it would not be published as its author expects, and the files to which it links, by line."""
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -176,3 +177,13 @@ def _of_headings(entries: tuple[OutlineEntry, ...]) -> Iterator[TextFault]:
 
 def _first_tag(written: str) -> str:
     return written if written.startswith("<!--") else written[: written.find(">") + 1 or None]
+
+
+def path_meant(target: str, source: str, exists: Callable[[str], bool]) -> str:
+    """A sentence with the right path, when what was written is one from the top of the repository or has a `../` too few
+    or too many; empty otherwise. `target` is the path that the link leads to from the folder of `source`.
+    """
+    parts = target.split("/")
+    tails = ("/".join(parts[at:]) for at in range(1, len(parts) - 1))
+    found = next((tail for tail in tails if exists(tail)), None)
+    return f"Mungkin maksudnya «{posixpath.relpath(found, posixpath.dirname(source))}». " if found else ""

@@ -185,7 +185,8 @@ class Reader:
 
     def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
-            allowed = ", ".join(field.key for field in fields_of(kind))
+            dash = "- " if isinstance(keys[-1], int) else ""  # of an item of a list
+            allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
             self.report("harus-kelompok", keys, key=step.key, allowed=allowed, suggestion=_as_group(step, written))
             return _REFUSED
         group = self.table(kind, written, keys)

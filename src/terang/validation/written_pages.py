@@ -6,7 +6,7 @@ from ..records import WrittenPage
 from ..repository import PAGES
 from .context import Exists, ValidationContext
 from .life_cycle import check_life
-from .markdown_faults import engine_targets, linked_files, page_faults
+from .markdown_faults import engine_targets, linked_files, page_faults, path_meant
 from .personal import find_personal, masked
 from .table_reader import Reader
 
@@ -37,7 +37,12 @@ def read_page(
 def _text_problems(document: Document, context: ValidationContext, exists: Exists) -> tuple[Problem, ...]:
     faults = [fault.at(document.path, document.text_line) for fault in page_faults(document.text)]
     broken = [
-        problem("tautan-putus", Place(document.path, document.text_line + target.line - 1), value=target.written)
+        problem(
+            "tautan-putus",
+            Place(document.path, document.text_line + target.line - 1),
+            value=target.written,
+            suggestion=path_meant(target.path, document.path, exists),
+        )
         for target in engine_targets(document.text, document.path)
         if not exists(target.path)
     ]

@@ -40,4 +40,7 @@ def configure(parser: Parser, root: Path | None) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     report = import_list(arguments.source, arguments.root, arguments.mapping, is_trial=arguments.dry_run)
-    return finish_import(report, arguments.report)
+    code = finish_import(report, arguments.report)
+    if not arguments.dry_run:
+        print("Langkah berikutnya: terang check, lalu terang suggest untuk kewajiban yang dipenuhi.")
+    return code

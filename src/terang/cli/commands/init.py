@@ -99,7 +99,10 @@ def _answers(arguments: argparse.Namespace) -> OfficeAnswers | None:
             raise UsageError("sebutkan --nama dan --jenis, atau --from BADAN.CSV")
         name = name or ask("Nama badan publik, misalnya Pemerintah Desa Contoh")
         kind = kind or choose("Jenis badan publik", [(one.key, one.label) for one in BodyKind])
-        given = {name_: given[name_] or ask(meaning.capitalize(), needed=False) for _, name_, meaning in _FLAGS}
+        given = {
+            name_: given[name_] or ask(f"{meaning[0].upper()}{meaning[1:]}", needed=False)
+            for _, name_, meaning in _FLAGS
+        }
         units = units or tuple(_ask_units())
     return OfficeAnswers(name=" ".join(name.split()), kind=_kind(kind), units=units, **given)
 

@@ -19,7 +19,7 @@ from ...catalogue import body_of
 from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
 from ...law import DUTIES
-from ...records import DOCUMENTS, AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
+from ...records import DOCUMENTS, PICTURES, AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
 from ...records.fields import Option
 from ...repository import DISCLOSURES
 from ...values.date_guess import guess_date
@@ -50,7 +50,12 @@ def configure(parser: Parser, root: Path | None) -> None:
     parser.add_argument("--unit", default="", help="id, nama, atau alias unit di badan.yml")
     parser.add_argument("--tanggal", type=_day, metavar="TTTT-BB-HH", help="tanggal terbit (bawaan: hari ini)")
     parser.add_argument("--butir", action="append", default=[], metavar="ID", help="butir kewajiban; boleh diulang")
-    parser.add_argument("--berkas", type=Path, metavar="DOKUMEN", help="dokumen yang disalin ke disclosures/berkas")
+    parser.add_argument(
+        "--berkas",
+        type=Path,
+        metavar="DOKUMEN",
+        help="dokumen yang disalin ke disclosures/berkas; gambar bagi siaran pers menjadi fotonya",
+    )
     parser.add_argument("--nama", default="", help="nama berkas tanpa akhiran, bila tidak dari judul")
     parser.add_argument("--kewajiban", action="store_true", help="tampilkan daftar id butir kewajiban, lalu selesai")
 
@@ -198,10 +203,11 @@ def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:
     made = []
     if document:
         location = f"{answers.day.year}/{slug(document.stem) or answers.stem}{document.suffix.casefold()}"
-        target = root / repository.attachment(location)
+        is_photo = not answers.information_class and document.suffix.casefold() in PICTURES
+        target = root / (repository.photo(location) if is_photo else repository.attachment(location))
         _write(target, document.read_bytes)
         made.append(target)
-        answers = replace(answers, attachment=location)
+        answers = replace(answers, photo=location) if is_photo else replace(answers, attachment=location)
     _write(path, lambda: source_text(answers).encode())
     made.append(path)
     print("".join(f"Dibuat: {one}\n" for one in made), end="")

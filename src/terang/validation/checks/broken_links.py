@@ -6,15 +6,17 @@ from ...problems import Place, Problem, problem
 from ...records import Record, Release, Status, WrittenPage
 from ...repository import PHOTOS, is_attachment, is_written_page
 from ..checked_sources import CheckedSources
-from ..markdown_faults import engine_targets, targets
+from ..markdown_faults import engine_targets, path_meant, targets
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
     """In a release and in a page each link at its own line. What a page links to and is not there was found with it."""
     items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
     for item in items:
-        missing = {path for path in item.targets if path not in sources.present}
-        yield from _told(item, missing, "tautan-putus", sources)
+        for path in dict.fromkeys(item.targets):
+            if path not in sources.present:
+                meant = path_meant(path, item.path, sources.present.__contains__)
+                yield from _told(item, {path}, "tautan-putus", sources, suggestion=meant)
     if sources.are_all_read:
         yield from _hidden(sources)
 

@@ -1,0 +1,88 @@
+"""What a newcomer stumbled over: remedies that say what to write are right to the letter, and a photo is a photo."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpers import TODAY, make_root, record, release
+from terang.catalogue import load
+from terang.cli.main import main
+from terang.problems import CODES, Place, problem
+from terang.validation.markdown_faults import path_meant
+
+THERE = {"content/kontak.md", "disclosures/berkala/2024/laporan.yml", "content/siaran-pers/2024/lama.md"}
+SOURCE = "content/siaran-pers/2025/baru.md"
+NOTES = ("berubah-tanpa-catatan", "berkas-berubah-tanpa-catatan", "berkas-halaman-hilang")
+
+
+@pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        (
+            "content/siaran-pers/2025/disclosures/berkala/2024/laporan.yml",
+            "../../../disclosures/berkala/2024/laporan.yml",
+        ),
+        ("content/siaran-pers/disclosures/berkala/2024/laporan.yml", "../../../disclosures/berkala/2024/laporan.yml"),
+        ("content/siaran-pers/2025/content/kontak.md", "../../kontak.md"),
+        ("content/siaran-pers/2025/content/siaran-pers/2024/lama.md", "../2024/lama.md"),
+        ("content/siaran-pers/2025/tidak-ada.md", ""),
+        ("kontak.md", ""),
+    ],
+)
+def test_a_path_from_the_top_is_understood(target: str, meant: str) -> None:
+    assert path_meant(target, SOURCE, THERE.__contains__) == (f"Mungkin maksudnya «{meant}». " if meant else "")
+
+
+def test_a_link_as_the_remedy_says_is_right(tmp_path: Path) -> None:
+    written = "disclosures/berkala/2024/laporan.yml"
+    path = "content/siaran-pers/2025/baru.md"
+    root = make_root(tmp_path, {written: record(), path: release(f"Lihat [laporan]({written}).\n")})
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == "tautan-putus"]
+    meant = re.search("«(.+?)»", fault.remedy)
+    assert meant
+    (root / path).write_text(release(f"Lihat [laporan]({meant[1]}).\n"), encoding="utf-8")
+    assert not [one for one in load(root, TODAY).problems if one.code == "tautan-putus"]
+
+
+@pytest.mark.parametrize("code", NOTES)
+@pytest.mark.parametrize("note", ["ralat", "catatan_perubahan"])
+def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_path: Path) -> None:
+    lines = re.findall("`(.+?)`", CODES[code].remedy.format(note=note))[1:4]
+    text = "\n".join(lines).replace("…", "Angka dibetulkan.") + "\n"
+    assert list(yaml.safe_load(text)) == [note]
+    is_release = note == "ralat"
+    path = SOURCE if is_release else "disclosures/berkala/2024/laporan.yml"
+    whole = release().replace("---\n\n", f"{text}---\n\n", 1) if is_release else record() + text
+    assert text in whole
+    root = make_root(tmp_path, {path: whole})
+    assert [one.code for one in load(root, TODAY).problems if one.place.path == path and one.is_error] == []
+
+
+def test_the_keys_of_a_group_are_shown_as_they_are_written(tmp_path: Path) -> None:
+    path = "disclosures/berkala/2024/laporan.yml"
+    root = make_root(tmp_path, {path: record() + "catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n"})
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == "harus-kelompok"]
+    lines = re.findall("`(.+?)`", fault.remedy)
+    assert lines == ["- tanggal: …", "catatan: …"]
+
+
+def test_what_a_remedy_offers_is_not_cut_off() -> None:
+    keys = ", ".join(f"kunci_{n}" for n in range(40))
+    assert keys in problem("kunci-tak-dikenal", Place("a.yml"), key="x", where="y", suggestion=keys).remedy
+    assert "…" in problem("pilihan-salah", Place("a.yml"), value="x" * 500, key="a", suggestion="", options="").message
+
+
+def test_a_picture_for_a_release_becomes_its_photo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_root(tmp_path / "isi")
+    picture = tmp_path / "IMG 2034.JPG"
+    picture.write_bytes(b"x")
+    words = ["--root", str(root), "--today", "2026-03-31", "--judul", "Rapat", "--berkas", str(picture)]
+    assert main(["new", "siaran", *words]) == 0
+    text = (root / "content/siaran-pers/2026/rapat.md").read_text(encoding="utf-8")
+    assert "foto:\n  - berkas: 2026/img-2034.jpg\n    keterangan: …\n    kredit: …\n    alt: …\n" in text
+    assert "#foto" not in text
+    assert (root / "content/siaran-pers/foto/2026/img-2034.jpg").read_bytes() == b"x"
+    assert main(["new", "catatan", *words]) == 0  # of a record it is a document
+    assert (root / "disclosures/berkas/2026/img-2034.jpg").is_file()

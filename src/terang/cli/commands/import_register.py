@@ -1,6 +1,7 @@
 """An office's own register (CSV, XLSX) → the register that may be published, and an account of every column and row."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 
 from ...errors import UsageError
@@ -33,6 +34,7 @@ def configure(parser: Parser, root: Path | None) -> None:
     )
     parser.add_argument("--overwrite", action="store_true", help="ganti register tahun yang sudah ada")
     parser.add_argument("--strict", action="store_true", help="jangan menulis apa pun bila satu baris saja ditolak")
+    parser.add_today()
     add_report(parser)
 
 
@@ -48,5 +50,6 @@ def run(arguments: argparse.Namespace) -> int:
         overwrite=arguments.overwrite,
         is_strict=arguments.strict,
         is_trial=arguments.dry_run,
+        today=arguments.today.date() if isinstance(arguments.today, datetime) else arguments.today,
     )
     return finish_import(report, arguments.report)

@@ -35,9 +35,11 @@ _REQUEST = {
     "diperpanjang": "diperpanjang|perpanjangan|perpanjangan waktu",
     "alasan_perpanjangan": "alasan perpanjangan|alasan diperpanjang",
     "tanggal_pemberitahuan": "tanggal pemberitahuan|tgl pemberitahuan|tanggal pemberitahuan tertulis|hari tanggal pemberitahuan"
-    "|hari dan tanggal pemberitahuan tertulis|tanggal jawaban|tgl jawaban|tanggal dijawab|tanggal tanggapan",
+    "|hari dan tanggal pemberitahuan tertulis|tanggal jawaban|tgl jawaban|tanggal dijawab|tanggal tanggapan|tanggal jawab|tgl jawab|tgl dijawab|tgl tanggapan|tanggal selesai"
+    "|tgl selesai|tanggal penyelesaian|tanggal balasan|tgl balasan|tanggal dibalas|tanggal ditanggapi|tanggal respons|tanggal respon"
+    "|tanggal keputusan|tgl keputusan|waktu jawaban|dijawab tanggal|selesai tanggal",
     "tanggal_pemberian": "tanggal pemberian|tgl pemberian|hari tanggal pemberian|tanggal pemberian informasi"
-    "|hari dan tanggal pemberian informasi|tanggal penyerahan",
+    "|hari dan tanggal pemberian informasi|tanggal penyerahan|tgl penyerahan|tanggal diserahkan|tanggal informasi diberikan",
     "hasil": "hasil|keputusan|putusan|hasil permohonan|status permohonan|status|keputusan permohonan|tindak lanjut",
     "alasan_tolak": "alasan penolakan|alasan tolak|alasan ditolak|dasar penolakan",
     "nomor_keputusan": "nomor keputusan|no keputusan|nomor sk penolakan|nomor keputusan penolakan",
@@ -51,13 +53,17 @@ _OBJECTION = {
     "tanggal_masuk": "tanggal keberatan|tgl keberatan|tanggal pengajuan keberatan",
     "permohonan": "nomor permohonan|no permohonan|nomor pendaftaran permohonan|no pendaftaran permohonan|permohonan",
     "alasan": "alasan|alasan keberatan|alasan pengajuan keberatan",
-    "tanggal_tanggapan": "tanggal tanggapan|tgl tanggapan|hari tanggal tanggapan|tanggal tanggapan atasan ppid"
+    "tanggal_tanggapan": "tanggal tanggapan|tgl tanggapan|tanggal jawaban|tgl jawaban|tanggal jawab|tgl jawab|tanggal selesai|tgl selesai"
+    "|tanggal ditanggapi|tanggal keputusan|hari tanggal tanggapan|tanggal tanggapan atasan ppid"
     "|hari tanggal pemberian tanggapan atas keberatan",
     "hasil": "hasil|keputusan|putusan|keputusan atasan ppid|tanggapan atasan ppid|tanggapan|status",
     "dilaksanakan": "dilaksanakan|sudah dilaksanakan|pelaksanaan",
     "tanggal_sengketa": "tanggal sengketa|tanggal ke komisi informasi|tanggal permohonan sengketa",
 }
-_COMPUTED = "hari kerja|lama|lama hari|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu|lama proses|jumlah hari|waktu penyelesaian"
+_COMPUTED = (
+    "hari kerja|lama|lama hari|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu|lama proses|jumlah hari|waktu penyelesaian|waktu hari"
+    "|lama hari kerja|lama jawab|lama penyelesaian|waktu penyelesaian hari|waktu layanan"
+)
 # Columns of the official layout that no published register has.
 _UNUSED = re.compile(
     r"cara (?:pem)?bayar|\bpenguasaan\b|^status informasi|belum (?:di ?)?dokumentasi|^(?:jenis permintaan )?meminta salinan|^jenis permintaan$"

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from ...repository import BODY
 from ...validation import ValidationContext
+from ...values.dates import WIB
 from ..shared import file_access
 from ..shared.body_source import context_of, read_body
 from ..shared.report import (
@@ -23,6 +25,7 @@ from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
 from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
+from .plausibility import not_to_come, unknown_requests
 from .register_columns import KINDS, RegisterColumns, fills, is_running, place, strength
 from .register_rows import RegisterRow, RowReader
 from .register_values import NEEDED
@@ -40,8 +43,11 @@ def import_register(
     overwrite: bool = False,
     is_strict: bool = False,
     is_trial: bool = False,
+    today: date | None = None,
 ) -> ImportReport:
     """Writes one file a year, with every row that can be read; `is_strict` writes nothing when one cannot.
+
+    Rows that have not happened yet on `today`, the day in WIB unless it is given, are refused.
 
     `kind` is `permohonan` or `keberatan`; `wishes` say which key a heading fills. Unusable when the run cannot go on.
     """
@@ -55,14 +61,15 @@ def import_register(
     read = [reader.read(row) for row in table.rows]
     rows = [one for one in read if isinstance(one, RegisterRow)]
     refused = [*table.refused, *(one for one in read if isinstance(one, RejectedRow))]
+    rows, late = not_to_come(rows, today or datetime.now(WIB).date())
     good, faults, warnings = _checked(kind, rows, context)
-    refused += faults
+    refused += [*late, *faults]
     files = year_files(root, kind, good, overwrite=overwrite)
     stops = is_strict and bool(refused)
     if not (stops or is_trial):
         texts = {one.path: one.text for one in files if one.is_changed}
         file_access.write_files(root, texts, replaced=texts.keys())
-    notes = [*table.warnings, *reader.warnings, *warnings]
+    notes = [*table.warnings, *reader.warnings, *warnings, *unknown_requests(good, root)]
     if reader.gives_numbers and good:
         text = f"Sumber tanpa nomor pendaftaran; nomor diberikan menurut urutan, misalnya {good[0].cells['nomor']}."
         notes.append(ImportNote(None, "nomor-diberikan", text))

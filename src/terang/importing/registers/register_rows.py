@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
 from ..shared.cell_values import tick_of
+from ..shared.months import whole_date
 from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
 from ..sources.source_table import SourceRow
@@ -108,6 +109,8 @@ class RowReader:
                 continue
             if key == "tanggal_masuk" and self._is_month_first:
                 written = day_first(written)
+            if key.startswith("tanggal"):
+                written = whole_date(written, row.month, may_be_day=key == "tanggal_masuk")
             value = self._unit_of(written) if key == "unit" else self._readers[key](written)
             if value is None and key in TELLING:
                 return RejectedRow(row.number, f"`{key}`{_quoted(key, written)} tidak terbaca{_hint(key)}")

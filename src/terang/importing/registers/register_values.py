@@ -23,8 +23,8 @@ _CHANNEL = {
     "surat": "surat|pos|kurir",
     "surel": "surel|email|e mail",
     "daring": "daring|online|website|situs|web|aplikasi|formulir daring|formulir online|form online",
-    "lisan": "lisan|telepon|telpon",
-    "lainnya": "lainnya|lain lain",
+    "lisan": "lisan|telepon|telpon|telp|via telepon",
+    "lainnya": "lainnya|lain lain|wa|whatsapp|whats app|media sosial|medsos|instagram|facebook|faks|fax|sms",
 }
 _OUTCOME = {
     "diberikan": "diberikan|dikabulkan|dipenuhi|terpenuhi|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi seluruhnya"
@@ -46,10 +46,10 @@ _FORM = {
     "dilihat": "dilihat|melihat|dibaca",
 }
 _REPLY = {
-    "dikabulkan": "dikabulkan|diterima|dikabulkan seluruhnya",
-    "sebagian": "sebagian|dikabulkan sebagian|diterima sebagian",
-    "ditolak": "ditolak|tolak|tidak dikabulkan",
-    "dicabut": "dicabut|dibatalkan",
+    "dikabulkan": "dikabulkan|diterima|menerima|mengabulkan|dikabulkan seluruhnya|menerima keberatan|mengabulkan seluruhnya|diberikan",
+    "sebagian": "sebagian|dikabulkan sebagian|diterima sebagian|menerima sebagian|mengabulkan sebagian",
+    "ditolak": "ditolak|tolak|menolak|tidak dikabulkan|tidak diterima|menolak keberatan|menguatkan putusan ppid",
+    "dicabut": "dicabut|dibatalkan|ditarik|mengundurkan diri",
     "": "proses|dalam proses|diproses|belum ditanggapi",
 }
 _GROUND = {

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..shared.masking import mask
+from ..shared.months import month_in
 from ..shared.report import ImportNote, OtherItem, RejectedRow, row_list
 from ..shared.tidying import one_line
 from ..shared.unit_words import unit_in_titles, unit_of
@@ -46,6 +47,14 @@ class _Reading:
     @property
     def next_number(self) -> int:
         return len(self.rows) + len(self.refused) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What the titles above a table say of all its rows."""
+
+    unit: str
+    month: str
 
 
 def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, *, strict: bool = False) -> SourceTable:
@@ -96,7 +105,8 @@ def _whole(cell: str, vocabulary: Vocabulary) -> str:
 def _read_sheet(sheet: SourceSheet, block: HeadingBlock, found: _Reading) -> None:
     above = sheet.lines[: block.start]
     section = class_above(above) or sheet.title
-    unit = unit_in_titles(cell for line in above for cell in line.cells) or unit_of(sheet.title)
+    titles = [cell for line in above for cell in line.cells]
+    heads = _Heads(unit_in_titles(titles) or unit_of(sheet.title), month_in((*titles, sheet.title)))
     if texts := [one_line(cell) for line in above for cell in line.cells if cell.strip()]:
         text = f"Teks di atas judul kolom tidak diimpor: {'; '.join(texts)[:300]}."
         found.notes.append(ImportNote(None, "di-atas-judul", text))
@@ -109,16 +119,18 @@ def _read_sheet(sheet: SourceSheet, block: HeadingBlock, found: _Reading) -> Non
             ),
             len(sheet.lines),
         )
-        _read_table(sheet, block, end, (section, unit), found)
+        _read_table(sheet, block, end, section, heads, found)
         if end == len(sheet.lines):
             return
         section = class_above(sheet.lines[max(block.end, end - 3) : end]) or section
         block = block_at(sheet.lines, end, found.vocabulary)
 
 
-def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, heads: tuple[str, str], found: _Reading) -> None:
-    """`heads` are the section and the unit that hold until a line between the rows names others."""
-    section, unit = heads
+def _read_table(
+    sheet: SourceSheet, block: HeadingBlock, end: int, section: str, heads: _Heads, found: _Reading
+) -> None:
+    """The section and the unit hold until a line between the rows names others."""
+    unit = heads.unit
     place = f"lembar «{sheet.title}», " if sheet.title else ""
     visible = [name for at, name in enumerate(block.names) if at not in sheet.hidden]
     found.columns |= dict.fromkeys(visible)
@@ -160,7 +172,7 @@ def _read_table(sheet: SourceSheet, block: HeadingBlock, end: int, heads: tuple[
             }
             if is_numbered_group and is_plainly_numbered(line, shape):
                 group, is_numbered_group = "", False
-            found.rows.append(SourceRow(found.next_number, cells, section, where, group, unit=unit))
+            found.rows.append(SourceRow(found.next_number, cells, section, where, group, unit=unit, month=heads.month))
             previous = line
     found.notes += _passed_over(place, sections, empty)
 

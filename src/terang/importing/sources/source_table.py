@@ -30,6 +30,7 @@ class SourceRow:
     where: str = ""  # in words, where counting alone does not find it
     group: str = ""  # the sub-section within the section
     unit: str = ""  # that a heading above the row names
+    month: str = ""  # `2026-01` or `2026`, as the titles above the table or the sheet name it
     files: tuple[SourceDownload, ...] = ()
 
 

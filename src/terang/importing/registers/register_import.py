@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from ...repository import BODY
 from ...validation import ValidationContext
-from ...values.dates import WIB
 from ..shared import file_access
 from ..shared.body_source import context_of, read_body
 from ..shared.report import (
@@ -47,7 +46,7 @@ def import_register(
 ) -> ImportReport:
     """Writes one file a year, with every row that can be read; `is_strict` writes nothing when one cannot.
 
-    Rows that have not happened yet on `today`, the day in WIB unless it is given, are refused.
+    With `today`, rows that have not happened yet are refused.
 
     `kind` is `permohonan` or `keberatan`; `wishes` say which key a heading fills. Unusable when the run cannot go on.
     """
@@ -61,7 +60,7 @@ def import_register(
     read = [reader.read(row) for row in table.rows]
     rows = [one for one in read if isinstance(one, RegisterRow)]
     refused = [*table.refused, *(one for one in read if isinstance(one, RejectedRow))]
-    rows, late = not_to_come(rows, today or datetime.now(WIB).date())
+    rows, late = not_to_come(rows, today) if today else (rows, [])
     good, faults, warnings = _checked(kind, rows, context)
     refused += [*late, *faults]
     files = year_files(root, kind, good, overwrite=overwrite)

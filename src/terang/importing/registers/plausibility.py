@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from ...problems import Place, problem
 from ...reading import read_csv, read_yaml
 from ...records import NOTE, ROWS
 from ...repository import DISCLOSURES
@@ -39,7 +40,7 @@ def unknown_requests(rows: Sequence[RegisterRow], root: Path) -> list[ImportNote
 def _known_requests(root: Path) -> frozenset[str]:
     """The numbers in all registers of requests of the repository, whatever else is wrong with them."""
     folder = f"{DISCLOSURES}/layanan/permohonan"
-    names = file_access.files_below(root / folder, "Folder") if (root / folder).is_dir() else ()
+    names = file_access.files_below(root / folder, "Folder") if file_access.is_folder(root, folder) else ()
     return frozenset(number for name in names for number in _numbers(root, f"{folder}/{name}"))
 
 
@@ -48,3 +49,11 @@ def _numbers(root: Path, path: str) -> list[str]:
     document = read_csv(path, data, ROWS, NOTE) if path.endswith(".csv") else read_yaml(path, data)
     rows = (document.values or {}).get(ROWS)
     return [str(row.get("nomor", "")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _future(row: RegisterRow, today: date) -> str:
+    late = [key for key, value in row.cells.items() if key.startswith("tanggal") and value > today.isoformat()]
+    if not late:
+        return ""
+    found = problem("register-mendatang", Place(""), key=late[0], value=row.cells[late[0]])
+    return f"{found.message} {found.remedy}"

@@ -54,6 +54,10 @@ def bytes_there(root: Path, path: str) -> bytes | None:
     return read_bytes(root / path, "Berkas") if (root / path).is_file() else None
 
 
+def is_folder(root: Path, path: str) -> bool:
+    return (root / path).is_dir()
+
+
 def existing_records(root: Path) -> tuple[ExistingRecord, ...]:
     """Every record file of every class, sorted by path."""
     return tuple(_existing(root))

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from helpers import make_root
 from terang.importing import ImportReport, import_register
-from terang.importing.shared.months import month_in, whole_date
+from terang.importing.shared.title_months import month_in, whole_date
 
 TODAY = date(2026, 11, 24)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
 from ..shared.cell_values import tick_of
-from ..shared.months import whole_date
 from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
+from ..shared.title_months import whole_date
 from ..sources.source_table import SourceRow
 from .register_columns import RegisterColumns
 from .register_values import NEEDED, READERS, TELLING, day_first, is_month_first, weekday_differs

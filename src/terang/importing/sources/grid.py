@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..shared.masking import mask
-from ..shared.months import month_in
 from ..shared.report import ImportNote, OtherItem, RejectedRow, row_list
 from ..shared.tidying import one_line
+from ..shared.title_months import month_in
 from ..shared.unit_words import unit_in_titles, unit_of
 from ..shared.unusable import UnusableSource
 from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line

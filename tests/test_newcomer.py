@@ -1,15 +1,18 @@
 """What a newcomer stumbled over: remedies that say what to write are right to the letter, and a photo is a photo."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from helpers import TODAY, make_root, record, release
+from terang.authoring.skeleton import record_skeleton
 from terang.catalogue import load
 from terang.cli.main import main
 from terang.problems import CODES, Place, problem
+from terang.records import BodyKind, duties_shown
 from terang.validation.markdown_faults import path_meant
 
 THERE = {"content/kontak.md", "disclosures/berkala/2024/laporan.yml", "content/siaran-pers/2024/lama.md"}
@@ -86,3 +89,19 @@ def test_a_picture_for_a_release_becomes_its_photo(tmp_path: Path, capsys: pytes
     assert (root / "content/siaran-pers/foto/2026/img-2034.jpg").read_bytes() == b"x"
     assert main(["new", "catatan", *words]) == 0  # of a record it is a document
     assert (root / "disclosures/berkas/2026/img-2034.jpg").is_file()
+
+
+@pytest.mark.parametrize("kind", list(BodyKind))
+def test_the_duty_of_a_skeleton_concerns_every_kind_of_body(kind: BodyKind) -> None:
+    (shown,) = re.findall("#kewajiban:\n#  - (.+)\n", record_skeleton({}))
+    assert shown in {duty.id for duty in duties_shown(kind)}
+
+
+def test_holidays_as_the_remedy_writes_them_are_read(tmp_path: Path) -> None:
+    remedy = problem("libur-tahun-depan", Place("a.yml"), year=2027).remedy
+    number, head, day = re.findall("`(.+?)`", remedy)
+    path = "disclosures/hari-libur/2027.yml"
+    root = make_root(tmp_path, {path: f"{number}\n{head}\n{day}\n"})
+    assert [
+        one.code for one in load(root, date(2026, 12, 28)).problems if one.place.path == path and one.is_error
+    ] == []

@@ -123,7 +123,7 @@ _EXAMPLES = {
     Simple.LANGUAGE: "id",
     Simple.SLUG: "dinas-contoh",
     Simple.UNIT: "ppid-utama",
-    Simple.DUTY: "bk-a",
+    Simple.DUTY: "uu12-a",  # of the law itself, so that it concerns a village too
     Simple.RECORD: "2024/nama-berkas",
     Simple.OLD_PATH: "/2019/08/judul-lama/",
 }

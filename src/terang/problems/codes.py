@@ -891,7 +891,8 @@ _ACROSS = (
     _warning(
         "libur-tahun-depan",
         "Hari libur tahun {year} belum punya nomor keputusan, padahal tenggat permintaan bulan ini jatuh pada tahun itu.",
-        "Setelah keputusan bersama terbit, tulis seluruh daftarnya di disclosures/hari-libur/{year}.yml, beserta `keputusan`.",
+        "Setelah keputusan bersama terbit, buat disclosures/hari-libur/{year}.yml: `keputusan: nomornya`, lalu `daftar:` dan di bawahnya "
+        "`  - {{tanggal: {year}-01-01, nama: Tahun Baru, jenis: libur_nasional}}`, satu baris untuk setiap hari libur dan cuti bersama.",
     ),
     _error(
         "pengaturan-hilang",

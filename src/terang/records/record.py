@@ -122,7 +122,7 @@ class Record:
         "kewajiban",
         "Kewajiban yang dipenuhi",
         Many(Simple.DUTY),
-        help="Id butir kewajiban, misalnya bk-d-01. Butir induk (bk-d) berarti seluruh rinciannya termuat; dokumen pengadaan disebut satu per satu.",
+        help="Id butir dari daftar `terang new --kewajiban`. Butir induk berarti seluruh rinciannya termuat; dokumen pengadaan disebut satu per satu.",
     )
     published: PartialDate | None = declared("tanggal_terbit", "Pertama terbit", Date(), Need.EXPECTED)
     updated: PartialDate | None = declared("tanggal_mutakhir", "Terakhir dimutakhirkan", Date(), rare=True)

@@ -202,7 +202,7 @@ def test_nearest() -> None:
         ("[a](java&#x3a;1) [b](javascript&#58;alert(1)) [c](javascript&colon;alert(1))", ["tautan-berbahaya"] * 3),
         ("[a](data:text/html,x)", ["tautan-berbahaya"]),
         ("[a](vbscript:x)", ["tautan-berbahaya"]),
-        ("[a](file:///etc/passwd)", ["tautan-berbahaya"]),
+        ("[a](file:///etc/passwd)", ["tautan-komputer"]),
         ("![a](data:image/png;base64,x)", ["tautan-berbahaya"]),
         ("[a]: javascript:alert(1)", []),  # leads from nowhere
         ("[a]\n\n[a]: javascript:alert(1)", ["tautan-berbahaya"]),

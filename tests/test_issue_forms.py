@@ -91,7 +91,7 @@ def test_a_filled_form_becomes_a_record(root: Path, tmp_path: Path, capsys: pyte
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("2026-03-01", "1 Maret 2026", "tanggal-salah"),
+        ("2026-03-01", "1 Maret tahun ini", "tanggal-salah"),
         ("Dinas Kesehatan (dinkes)", "Dinas Entah", "unit-tak-dikenal"),
         ("Satu kalimat.", "Hubungi 0812-3456-7890.", "data-pribadi"),
     ],
@@ -103,6 +103,13 @@ def test_the_same_checks(
     form.write_text(FILLED.replace(old, new), encoding="utf-8")
     assert main(["from-issue", str(form), "--root", str(root), *DAY]) == 1
     assert f"[{code}]" in capsys.readouterr().out
+
+
+def test_what_is_beyond_doubt_is_mended(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    form = tmp_path / "isian.txt"
+    form.write_text(FILLED.replace("2026-03-01", "1 Maret 2026"), encoding="utf-8")
+    assert main(["from-issue", str(form), "--root", str(root), *DAY]) == 0
+    assert "tanggal_terbit: 2026-03-01\n" in next((root / "disclosures/setiap-saat/2026").iterdir()).read_text("utf-8")
 
 
 @pytest.mark.parametrize("title", ["../../keluar", "/etc/passwd", "日本", ""])

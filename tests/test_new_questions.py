@@ -71,6 +71,25 @@ def test_nested_choices_are_chosen_by_their_meaning(
     assert not any(problem.is_error for problem in load(root, TODAY).problems)
 
 
+def test_expected_fields_are_asked_and_checked(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that nobody has to open the file for them. Each may stay empty."""
+    answer(
+        monkeypatch, "Contoh Hal", "", "", "berkala", "", "", "Satu kalimat: isinya.", "", "Januari 2026", "", "PDF", "cetak, elektronik",
+    )  # fmt: skip
+    assert main(["new", "catatan", "--root", str(root), *DAY]) == 0
+    text = (root / "disclosures/berkala/2026/contoh-hal.yml").read_text(encoding="utf-8")
+    values = read_yaml("a.yml", text.encode()).values
+    assert values is not None
+    assert values["ringkasan"] == "Satu kalimat: isinya."
+    assert values["waktu_pembuatan"] == "2026-01"
+    assert values["bentuk"] == ["cetak", "elektronik"]
+    assert "retensi" not in values
+    assert "Mungkin maksudnya «elektronik»" in capsys.readouterr().out
+    assert not any(problem.is_error for problem in load(root, TODAY).problems)
+
+
 def test_a_release_by_questions(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(
         monkeypatch, "siaran", "日本", "Loket Baru Dibuka", "diskominfo", "", "Kota Contoh", "Loket dibuka.", "Dinas"

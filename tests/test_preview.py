@@ -18,9 +18,11 @@ import pytest
 from helpers import HOME, RECORD, make_root, record
 from terang import urls
 from terang.catalogue import ParseCache, load
+from terang.cli.commands import serve
 from terang.engines.mkdocs_engine import render
 from terang.engines.site_settings import settings
 from terang.engines.theme_context import theme_values
+from terang.errors import CannotRun
 from terang.publishing import Engine, OnDemandSite, publish
 
 TODAY = date(2026, 11, 24)
@@ -147,3 +149,45 @@ def test_what_is_not_there(shown: Shown) -> None:
     assert "<h1" in page
     assert shown.get("../../etc/passwd")[0] == 404
     assert shown.get("cari/indeks.json")[0] == 200
+
+
+WITH_FORMS = "alamat_sunting: https://github.com/kantor/isi/edit/main/\nformulir_web: ya\n"
+
+
+def test_the_forms_of_editors_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same that a build would publish, made anew when badan.yml changes; the packages need not be fetched for it."""
+    root = make_root(tmp_path / "root")
+    body = root / "disclosures/badan.yml"
+    body.write_text(WITH_FORMS + body.read_text(encoding="utf-8"), encoding="utf-8")
+
+    def files(packages: object, place: object, configuration: dict[str, object]) -> list[tuple[str, bytes]]:
+        return [("index.html", b"<html></html>"), ("config.json", str(configuration["app_title"]).encode())]
+
+    monkeypatch.setattr("terang.cli.form_editor.tarball", lambda package, cache: b"")
+    monkeypatch.setattr("terang.cli.form_editor.editor_files", files)
+    follower = serve.Follower(root, date(2026, 3, 31), tmp_path / "aside")
+    (tmp_path / "aside").mkdir()
+    live = follower.look()
+    assert live.get("admin/index.html") == b"<html></html>"
+    assert b"Formulir isi" in (live.get("isi/index.html") or b"")
+    text = body.read_text(encoding="utf-8")
+    body.write_text(f"singkatan: Kantor Uji\n{text}", encoding="utf-8")
+    assert b"Kantor Uji" in (follower.look().get("admin/config.json") or b"")
+
+
+def test_without_the_packages_the_pages_are_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root(tmp_path / "root")
+    body = root / "disclosures/badan.yml"
+    body.write_text(WITH_FORMS + body.read_text(encoding="utf-8"), encoding="utf-8")
+
+    def none(package: object, cache: object) -> bytes:
+        raise CannotRun("npm tidak ada")
+
+    monkeypatch.setattr("terang.cli.form_editor.tarball", none)
+    (tmp_path / "aside").mkdir()
+    follower = serve.Follower(root, date(2026, 3, 31), tmp_path / "aside")
+    assert follower.look().get("index.html")
+    assert follower.look().get("admin/index.html") is None
+    assert capsys.readouterr().err.count("npm tidak ada") == 1

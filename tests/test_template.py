@@ -255,3 +255,25 @@ def test_the_command_writes_a_file_once(tmp_path: Path, capsys: pytest.CaptureFi
     assert "sudah ada" in capsys.readouterr().err
     assert main(["import", "list", str(target), "--root", str(HOME), "--dry-run"]) == 0
     assert f"Sama                   : {len(records_at(HOME))}\n" in capsys.readouterr().out
+
+
+def test_a_missing_document_is_named_with_its_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is written, and the files that are made are named with the next step."""
+    root = make_root(tmp_path / "root")
+    sheet = tmp_path / "isian.xlsx"
+    sheet.write_bytes(template_workbook(body_at(root), []))
+    book = load_workbook(sheet)
+    page = book["Informasi Berkala"]
+    columns = {cell.value: cell.column for cell in page[HEADINGS]}
+    page.cell(FIRST, columns["Judul"], "Laporan Uji Tahun 2025")
+    place = page.cell(FIRST, columns["Berkas 1: Lokasi"], "2025/laporan uji.pdf").coordinate
+    book.save(sheet)
+    assert main(["import", "list", str(sheet), "--root", str(root), "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert f"sel {place}: «2025/laporan uji.pdf» belum ada" in said
+    assert "Dibuat" not in said
+    assert main(["import", "list", str(sheet), "--root", str(root)]) == 0
+    said = capsys.readouterr().out
+    made = next(line.strip() for line in said.splitlines() if line.strip().endswith("laporan-uji-tahun-2025.yml"))
+    assert (root / made).is_file()
+    assert "Langkah berikutnya:\n  terang check --root" in said

@@ -29,6 +29,7 @@ class SourceAnswers:
     place: str = ""
     lead: str = ""
     source: str = ""
+    more: tuple[tuple[str, str], ...] = ()  # other keys, and their values in YAML
     has_schema: bool = False  # does the repository have the schema of records?
 
     @property
@@ -56,6 +57,7 @@ def source_text(answers: SourceAnswers) -> str:
             empty = "".join(f"\n    {key}: {placeholders.SHORT}" for key in ("keterangan", "kredit", "alt"))
             filled["foto"] = f"\n  - berkas: {scalar(answers.photo, typed=True)}{empty}"
         return release_skeleton(_without_empty(filled), placeholders.RELEASE_TEXT)
+    filled |= dict(answers.more)
     filled |= {"kelas": answers.information_class.key, "tanggal_terbit": day}
     if answers.duties:
         filled["kewajiban"] = "".join(f"\n  - {duty}" for duty in answers.duties)

@@ -1,7 +1,9 @@
 """The words of a command line → values; every text that argparse would say in English is said in Indonesian."""
 
 import argparse
+import os
 import re
+import shlex
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +12,8 @@ from typing import Any, NoReturn
 from ..repository import DISCLOSURES
 from ..values.dates import WIB, parse_moment
 from .console import COULD_NOT_RUN
+
+CACHE = ".terang-cache"  # below the root: what builds remember
 
 # What argparse says → how we say it. The groups are argument names and written values.
 _SAID = (
@@ -87,8 +91,19 @@ class Parser(argparse.ArgumentParser):
 def cache_of(arguments: argparse.Namespace) -> Path | None:
     if arguments.no_cache:
         return None
-    folder: Path = arguments.cache or arguments.root / ".terang-cache"
+    folder: Path = arguments.cache or arguments.root / CACHE
     return folder
+
+
+def check_command(root: Path, *paths: Path) -> str:
+    """`terang check` of these files, or of all, as it works from where the person stands."""
+    words = ["terang", "check"]
+    started = Path(sys.argv[0])
+    if started.suffix == ".py" and started.with_name("validate.py").is_file():
+        words = ["python", os.path.relpath(started.with_name("validate.py"))]
+    elif repository_at(Path.cwd()).resolve() != root.resolve():
+        words += ["--root", os.path.relpath(root)]
+    return shlex.join([*words, *map(os.path.relpath, paths)])
 
 
 def in_indonesian(message: str) -> str:

@@ -49,4 +49,4 @@ def add_options(parser: Parser) -> None:
 def finish_posts(run: Callable[[Choices], ImportReport], given: argparse.Namespace) -> int:
     """Run the import with the choices that were made, and report."""
     choices = Choices(given.with_unpublished, given.pictures_without_alt == "write", given.dry_run)
-    return finish_import(run(choices), given.report)
+    return finish_import(run(choices), given.report, given.root)

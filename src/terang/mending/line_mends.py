@@ -158,7 +158,52 @@ def _keys(lines: Sequence[str], at: int, remedy: str, context: ValidationContext
         yield _with(lines, at, f"{match[1]}{said['said']}{match[3].lstrip()}")
 
 
+def _nothing(value: str, context: ValidationContext) -> Iterator[str]:
+    """The message says it."""
+    return iter(())
+
+
+def _whole_line(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+    if match := re.match(r"Tulis `(.+)`\.", remedy):
+        yield _with(lines, at, match[1])
+
+
+def _bold(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+    yield _with(lines, at, re.sub(r"\*{1,2}(?=\S)(.*?)\*{1,2}(\s*)$", r"\1\2", lines[at]))
+
+
+def _below_its_key(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+    """Every line until the next key."""
+    end = at
+    while end < len(lines) and not re.match(r"[a-z][a-z0-9_]*:(?: |$)|-", lines[end]):
+        end += 1
+    yield [*lines[:at], *(f"  {line}" if line.strip() else line for line in lines[at:end]), *lines[end:]]
+
+
+def _rejoined(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+    yield _with(lines, at, re.sub(r"^(\s*)-(?= )", r"\1 ", lines[at]))
+
+
+def _listed(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+    """One line for each item that the message names."""
+    match = _KEYED.fullmatch(lines[at])
+    items = re.findall(r"`(  - [^`]+)`", remedy)
+    if match and items:
+        margin = " " * (len(lines[at]) - len(lines[at].lstrip()))
+        yield _with(lines, at, f"{match['head'].rstrip()}{match['end']}", *(margin + item for item in items))
+
+
 _MENDS: dict[str, _Mend] = {
+    "teks-tak-menjorok": _below_its_key,
+    "tanda-depan-kunci": _whole_line,
+    "tanda-tebal": _bold,
+    "butir-terbelah": _rejoined,
+    "harus-daftar": _listed,
+    "periode-salah": _values(_nothing),
+    "waktu-salah": _values(_nothing),
+    "surel-salah": _values(_nothing),
+    "bahasa-salah": _values(_nothing),
+    "angka-salah": _values(_nothing),
     "spasi-tak-terlihat": _blanks,
     "karakter-tab": _tabs,
     "tanda-butir": _bullet,

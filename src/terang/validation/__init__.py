@@ -17,6 +17,7 @@ from .personal import find_personal
 from .press_releases import read_release
 from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
+from .simple_values import refusal_of
 from .synonym_files import read_synonyms
 from .used_files import used_files, used_pictures
 from .written_pages import read_page
@@ -49,6 +50,7 @@ __all__ = [
     "read_service_report",
     "read_synonyms",
     "record_as_of",
+    "refusal_of",
     "release_as_of",
     "run_checks",
     "used_files",

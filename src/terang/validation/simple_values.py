@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from ..law import DUTIES
-from ..records.fields import Choice, Date, Field, FieldType, Location, Markdown, Option, Simple, Text
+from ..records.fields import Choice, Date, Field, FieldType, Location, Many, Markdown, Option, Simple, Text
 from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
@@ -36,6 +36,16 @@ def read_of(kind: FieldType, field: Field) -> Read:
         return lambda written, context: simple(written.strip(), field, context)
     settable = _SETTABLE[type(kind)]
     return lambda written, _: settable(written, kind, field)
+
+
+def refusal_of(written: str, field: Field, context: ValidationContext) -> tuple[str, dict[str, object]] | None:
+    """Code and words of why a field, or an item of its list, cannot hold that; None when it can."""
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    try:
+        read_of(kind, field)(written, context)
+    except RejectedValue as refused:
+        return refused.code, refused.words
+    return None
 
 
 def _text(written: str, kind: Text, field: Field) -> str:

@@ -10,8 +10,10 @@ from ...authoring.issue_forms import filled_form
 from ...authoring.issue_templates import issue_templates
 from ...catalogue import body_of, load
 from ...errors import reason_of
+from ...mending import mended
 from ...problems.reporting import as_text
 from ...starting import FORGES
+from ...validation import ValidationContext
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, exit_code, source_lines, stop
 
@@ -44,7 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     path = root / form.path
     if path.exists():
         stop(f"berkas {form.path} sudah ada dan tidak ditimpa; ganti judulnya, atau sunting berkas itu")
-    _write(path, form.text)
+    body = body_of(root)
+    text = mended(form.path, form.text.encode(), ValidationContext.of(body)).decode() if body else form.text
+    _write(path, text)
     found = tuple(one for one in load(root, arguments.today).problems if one.place.path == form.path)
     print(f"Dibuat: {form.path}\n")
     sys.stdout.write(as_text(found, source_lines(root)))

@@ -40,7 +40,4 @@ def configure(parser: Parser, root: Path | None) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     report = import_list(arguments.source, arguments.root, arguments.mapping, is_trial=arguments.dry_run)
-    code = finish_import(report, arguments.report)
-    if not arguments.dry_run:
-        print("Langkah berikutnya: terang check, lalu terang suggest untuk kewajiban yang dipenuhi.")
-    return code
+    return finish_import(report, arguments.report, arguments.root, "Lalu terang suggest untuk kewajiban yang dipenuhi.")

@@ -52,4 +52,4 @@ def run(arguments: argparse.Namespace) -> int:
         is_trial=arguments.dry_run,
         today=arguments.today.date() if isinstance(arguments.today, datetime) else arguments.today,
     )
-    return finish_import(report, arguments.report)
+    return finish_import(report, arguments.report, arguments.root)

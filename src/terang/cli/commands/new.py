@@ -1,9 +1,7 @@
 """Answers, from flags or questions → a commented, valid record or release in the right folder, with its document."""
 
 import argparse
-import os
 import re
-import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,8 +22,9 @@ from ...records.fields import Option
 from ...repository import DISCLOSURES
 from ...values.date_guess import guess_date
 from ...values.slugs import slug
-from ..arguments import Parser, repository_at
+from ..arguments import Parser, check_command
 from ..console import FINE, stop
+from ..field_questions import ask_expected
 from ..questions import ask, choose
 
 DESCRIPTION = (
@@ -123,7 +122,10 @@ def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> 
     duties = _asked_duties(title, chosen, kind)
     is_open = chosen is not InformationClass.EXEMPT  # what is exempt has no document
     file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=_refused_document) if is_open else ""
+    print("\nKolom Daftar Informasi Publik. Tekan Enter untuk yang belum diketahui.")
+    more = ask_expected(Record, frozenset({"unit", "tanggal_terbit"}))
     answers = SourceAnswers(
+        more=tuple(more.items()),
         day=_day(day),
         information_class=chosen,
         duties=duties,
@@ -211,7 +213,7 @@ def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:
     _write(path, lambda: source_text(answers).encode())
     made.append(path)
     print("".join(f"Dibuat: {one}\n" for one in made), end="")
-    print(f"Langkah berikutnya: lengkapi berkas itu, lalu jalankan\n  {_check_command(root, path)}")
+    print(f"Langkah berikutnya: lengkapi berkas itu, lalu jalankan\n  {check_command(root, path)}")
     return FINE
 
 
@@ -223,13 +225,3 @@ def _write(path: Path, content: Callable[[], bytes]) -> None:
         write_atomically(path, content())
     except OSError as error:
         stop(f"{path} tidak dapat ditulis ({reason_of(error)})")
-
-
-def _check_command(root: Path, path: Path) -> str:
-    """A command that works from where the person stands."""
-    words = ["terang", "check"]
-    if Path(sys.argv[0]).name == "new.py":
-        words = ["python", os.path.relpath(Path(sys.argv[0]).with_name("validate.py"))]
-    elif repository_at(Path.cwd()).resolve() != root.resolve():
-        words += ["--root", os.path.relpath(root)]
-    return shlex.join([*words, os.path.relpath(path)])

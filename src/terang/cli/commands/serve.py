@@ -7,6 +7,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from watchdog.events import (
@@ -21,13 +22,15 @@ from watchdog.observers import Observer
 
 from ...catalogue import ParseCache, UnreadableRoot, load
 from ...engines import THEME, EngineFailed, EngineMissing, EngineRendering, rendering, theme_values
-from ...errors import ContentError, reason_of
+from ...errors import CannotRun, ContentError, reason_of
 from ...problems.reporting import as_text
 from ...publishing import OnDemandSite
+from ...records import Body
 from ...repository import DISCLOSURES, PAGES
-from ..arguments import Parser
+from ..arguments import CACHE, Parser
 from ..console import FINE, source_lines, stop
 from ..crash_report import crash_report
+from ..form_editor import with_form_editor
 from ..preview_server import PreviewSession, server
 
 DESCRIPTION = "Menampilkan situs di peramban dan memuat ulang setiap kali berkas disimpan. Hentikan dengan Ctrl-C."
@@ -47,6 +50,7 @@ class Follower:
         self._known = ParseCache()
         self._mark: str | None = None
         self._engine_tree: Path | None = None
+        self._said = ""
 
     def look(self) -> OnDemandSite:
         """NotShown when there are errors."""
@@ -63,9 +67,24 @@ class Follower:
                 catalogue.content,
                 self._aside,
             )
-            return OnDemandSite(self._root, loaded.catalogue, written.name, self._tree(written), self._aside)
+            tree = self._tree(self._with_forms(written, catalogue.body))
+            return OnDemandSite(self._root, loaded.catalogue, written.name, tree, self._aside)
         except (EngineFailed, EngineMissing, UnreadableRoot) as error:
             raise NotShown(f"Belum dapat ditampilkan: {error}\n") from error
+
+    def _with_forms(self, written: EngineRendering, body: Body) -> EngineRendering:
+        """Without the form editor, where its packages cannot be had: the pages are there all the same."""
+        try:
+            render = with_form_editor(written.render, body, written.address, self._root / CACHE)
+        except CannotRun as error:
+            if str(error) != self._said:
+                print(f"Formulir penyunting tidak ditampilkan: {error}", file=sys.stderr)
+            self._said = str(error)
+            return written
+        if render is written.render:
+            return written
+        mark = f"{written.mark} {body.fingerprint.hex()}" if written.mark else None
+        return replace(written, render=render, mark=mark)
 
     def _tree(self, written: EngineRendering) -> Path:
         """The engine's tree; a new one only when something that it shows has changed."""

@@ -1,7 +1,7 @@
 """The import of a filled-in template in order: rows, records as the validator reads them, addresses, files and a report."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,12 +58,26 @@ def import_template(sheets: Sequence[RawSheet], root: Path, *, is_mapped: bool, 
             texts[item.path] = yaml_text(one.record)
     if not is_trial:
         file_access.write_files(root, texts)
-    notes = list(found.notes)
+    notes = [*found.notes, *_missing_files(rows, root)]
     if is_mapped:
         notes.append(
             ImportNote(None, "pemetaan-tak-dipakai", "Lembar isian Terang tidak memerlukan --mapping; tidak dipakai.")
         )
     return ImportReport("Baris", tuple(items), tuple(notes), found.columns, is_trial=is_trial)
+
+
+def _missing_files(rows: Sequence[ReadRow], root: Path) -> Iterator[ImportNote]:
+    """Documents that are not where the row says: the record is made, and the site waits for them."""
+    for one in rows:
+        for index, file in enumerate(one.record.files if one.record else ()):
+            if file.is_remote or (root / repository.attachment(file.location)).is_file():
+                continue
+            line, column = one.row.cells.get(("berkas", index, "lokasi"), (one.row.line, 1))
+            text = (
+                f"{one.row.where}, sel {cell_name(line, column - 1)}: «{file.location}» belum ada. "
+                f"Taruh dokumennya sebagai {repository.attachment(file.location)}, lalu jalankan terang check."
+            )
+            yield ImportNote(None, "berkas-belum-ada", text)
 
 
 def _read_row(row: TemplateRow, context: ValidationContext) -> ReadRow:

@@ -195,10 +195,7 @@ def _noted(general: Iterable[ImportNote], of_items: list[ImportNote]) -> list[st
     shown = [note for note in general if note.row is None and counts[True, note.code] <= _SHOWN]
     lines = [f"  {shorten(note.message, 300, placeholder=' …')}" for note in shown]
     many = {key: count for key, count in counts.items() if not key[0] or count > _SHOWN}
-    return lines + [
-        f"  {code}: {count} {'kali' if is_general else 'catatan'}; lihat --report"
-        for (is_general, code), count in sorted(many.items())
-    ]
+    return lines + [f"  {code}: {count} kali; lihat --report" for (_, code), count in sorted(many.items())]
 
 
 def _item(item: ImportedItem) -> dict[str, object]:

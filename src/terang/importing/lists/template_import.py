@@ -70,7 +70,7 @@ def _missing_files(rows: Sequence[ReadRow], root: Path) -> Iterator[ImportNote]:
     """Documents that are not where the row says: the record is made, and the site waits for them."""
     for one in rows:
         for index, file in enumerate(one.record.files if one.record else ()):
-            if file.is_remote or (root / repository.attachment(file.location)).is_file():
+            if file.is_remote or file_access.is_there(root, repository.attachment(file.location)):
                 continue
             line, column = one.row.cells.get(("berkas", index, "lokasi"), (one.row.line, 1))
             text = (

@@ -143,3 +143,8 @@ def write_report(path: Path, text: str) -> None:
 
 def _reason(error: Exception) -> str:
     return reason_of(error) if isinstance(error, OSError) else "bukan teks UTF-8"
+
+
+def is_there(root: Path, path: str) -> bool:
+    """Does the repository hold that file?"""
+    return (root / path).is_file()

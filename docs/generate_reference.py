@@ -192,6 +192,7 @@ def _template(text: str) -> str:
 # --- the guide's page of messages
 
 _HOME = Path(__file__).resolve().parents[1]
+_GUIDE = _HOME / "content" / "panduan"
 _EXAMPLES = _HOME / "tests" / "examples" / "invalid"
 # Codes whose example must not be on a page of the site: it would be named there too.
 _UNSHOWN = {
@@ -429,6 +430,13 @@ def guide_pages() -> dict[str, str]:
     return {"pesan.md": messages_guide(), "contoh.md": specimens_guide()}
 
 
+def guide_of_new_repositories() -> dict[Path, str]:
+    """The guide as it is copied into the package, for `terang init`; written here, so that it is kept up in one place."""
+    folder = _HOME / "src/terang/starting/templates/panduan"
+    folder.mkdir(exist_ok=True)
+    return {folder / page.name: page.read_text(encoding="utf-8") for page in sorted(_GUIDE.glob("*.md"))}
+
+
 def main() -> int:
     """For who develops Terang; editors never need it."""
     folder = Path(__file__).resolve().parents[1] / "docs" / "reference"
@@ -437,8 +445,10 @@ def main() -> int:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"docs/reference/{name}")
     for name, text in guide_pages().items():
-        (_HOME / "content" / "panduan" / name).write_text(text, encoding="utf-8", newline="\n")
+        (_GUIDE / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"content/panduan/{name}")
+    for path, text in guide_of_new_repositories().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
     return FINE
 
 

@@ -6,6 +6,7 @@ SETTINGS = "mkdocs.yml"  # of the engine
 BODY = f"{DISCLOSURES}/badan.yml"
 ATTACHMENTS = f"{DISCLOSURES}/berkas"
 RELEASES = f"{PAGES}/siaran-pers"
+GUIDE = f"{PAGES}/panduan"  # pages for the editors of the site
 PHOTOS = f"{RELEASES}/foto"
 
 

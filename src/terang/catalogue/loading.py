@@ -41,7 +41,7 @@ from .opened_attachments import open_all
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, Progress, document, parse_all
 from .revisions import Revision, revisions_of
-from .source_files import Sources, find_sources
+from .source_files import Sources, find_sources, without_guide
 
 
 class UnreadableRoot(CannotRun):
@@ -83,6 +83,8 @@ def load(
     moment = clock(cache)  # before anything is looked at
     sources = find_sources(root)
     body, body_problems = _body(root)
+    if body and body.guide is False:
+        sources = without_guide(sources)
     # Records are checked even when badan.yml is broken, so that one run names everything.
     context = ValidationContext.of(body) if body else ValidationContext()
     office_files, office_problems = _office_files(root, sources, context)

@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..caching import Stamp, stamp_of
 from ..problems import Place, Problem, problem
 from ..records import InformationClass
-from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES
+from ..repository import ATTACHMENTS, BODY, DISCLOSURES, GUIDE, PAGES, PHOTOS, RELEASES
 from ..values.slugs import slug
 from .office_files import OfficeFileKind, office_file_kinds
 from .travelling_names import fault_of_name, suggested_name, twins
@@ -73,6 +73,15 @@ def find_sources(root: Path) -> Sources:
         frozenset(attachments),
         frozenset(content),
         tuple(found),
+    )
+
+
+def without_guide(sources: Sources) -> Sources:
+    """For a body that does not show the guide: its pages are as good as absent, and a link to one leads nowhere."""
+    return replace(
+        sources,
+        pages=tuple(page for page in sources.pages if not page.path.startswith(f"{GUIDE}/")),
+        content=frozenset(path for path in sources.content if not path.startswith(f"{GUIDE}/")),
     )
 
 

@@ -2,21 +2,24 @@
 
 import hashlib
 import re
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
 from ..records import Body, Channel
+from ..repository import GUIDE
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
-def theme_values(body: Body, *, has_budget: bool = False) -> dict[str, Any]:
-    """What the shell shows of the body: nothing that changes from day to day."""
+def theme_values(body: Body, *, has_budget: bool = False, content: Container[str] = ()) -> dict[str, Any]:
+    """What the shell shows of the body: nothing that changes from day to day. `content` are the pages that are published."""
     return {
         "name": body.name,
         "short": body.short or body.name,
         "initials": initials(body.name),
         "has_budget": has_budget,
+        "has_guide": f"{GUIDE}/index.md" in content,
         "notice": body.notice or "",
         "notice_short": first_sentence(body.notice or ""),
         "colour": body.colour or "",

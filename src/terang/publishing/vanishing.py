@@ -7,7 +7,7 @@ from .. import urls
 from ..catalogue import Catalogue
 from ..errors import ContentError
 from ..records import Record, Release
-from ..repository import attachment, photo
+from ..repository import GUIDE, attachment, photo
 
 _FURTHER_PAGE = re.compile(r"-\d+\.html$")
 
@@ -25,9 +25,14 @@ def keep_addresses(before: Iterable[str], made: Container[str], catalogue: Catal
     lost = [path for path in dict.fromkeys(before) if path not in made and urls.is_lasting(path) and path not in let_go]
     if lost:
         excused = set(_withdrawn_with(catalogue))
-        lost = sorted(path for path in lost if path not in excused)
+        lost = sorted(path for path in lost if path not in excused and not _is_hidden_guide(path, catalogue))
     if lost:
         raise AddressesVanish(lost)
+
+
+def _is_hidden_guide(path: str, catalogue: Catalogue) -> bool:
+    """The guide is for editors: a body may stop showing it."""
+    return catalogue.body.guide is False and path.startswith(f"{GUIDE.rpartition('/')[2]}/")
 
 
 def gone_lists(before: Iterable[str], made: Container[str]) -> list[str]:

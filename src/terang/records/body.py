@@ -231,6 +231,13 @@ class Body:
         Simple.FLAG,
         help="Isi «ya» agar situs menyediakan formulir bagi penyunting di /isi/ dan, bagi GitHub dan GitLab, /admin/; perlu `alamat_sunting`, dan npm saat membangun.",
     )
+    guide: bool | None = declared(
+        "panduan",
+        "Panduan penyunting di situs",
+        Simple.FLAG,
+        help="Isi «tidak» agar halaman di content/panduan tidak ikut terbit: tanpa halaman, tautan, dan hasil pencarian. Kosong berarti ya.",
+        example="tidak",
+    )
     history: HistorySource = declared(
         "riwayat",
         "Asal riwayat perubahan",

@@ -6,7 +6,7 @@ from ..authoring.issue_templates import issue_templates
 from ..authoring.schema_files import schema_files
 from ..authoring.yaml_writer import yaml_text
 from ..records import HolidayEntry, HolidayKind, HolidayList
-from ..repository import BODY, DISCLOSURES, RELEASES
+from ..repository import BODY, DISCLOSURES, GUIDE, RELEASES
 from ..values.dates import PartialDate
 from ..working_days import BUILT_IN
 from .kind_words import WORDS, KindWords
@@ -15,7 +15,7 @@ from .starting_body import body_text, starting_units
 from .template_files import templates
 from .template_filling import fill_page, fill_words, fill_yaml
 
-_FORGE_FOLDER = "forge/"
+_FORGE_FOLDER, _GUIDE_FOLDER = "forge/", "panduan/"
 # By forge: template below `forge/` → where it lies in a repository.
 FORGES = {
     "github": {
@@ -54,8 +54,8 @@ def repository_files(
     blocks = {"tenggat_khusus": words.note, "baris_aturan": _rule_rows(words)}
     files = []
     for path, text in templates().items():
-        if path.startswith(_FORGE_FOLDER):
-            continue  # they hold the words of their forge alone
+        if path.startswith((_FORGE_FOLDER, _GUIDE_FOLDER)):
+            continue  # they hold no words of the body
         files.append(StartingFile(path, _made(path, text, values, blocks), _TODO.get(path, "")))
     files.append(StartingFile(BODY, body_text(answers), _body_todo(answers)))
     files += _holidays(year)
@@ -64,6 +64,11 @@ def repository_files(
         StartingFile(place, templates()[f"{_FORGE_FOLDER}{name}"])
         for forge in forges
         for name, place in FORGES[forge].items()
+    ]
+    files += [
+        StartingFile(f"{GUIDE}/{path.removeprefix(_GUIDE_FOLDER)}", text)
+        for path, text in templates().items()
+        if path.startswith(_GUIDE_FOLDER)
     ]
     units = tuple(starting_units(answers))
     files += [StartingFile(path, text) for forge in forges for path, text in issue_templates(forge, units).items()]

@@ -7,9 +7,10 @@ from .. import urls
 from ..law import PAGE, all_checks
 from ..problems import Place, Problem, problem
 from ..records import Body, Record, Release, Status, WrittenPage
-from ..repository import PAGES, is_written_page
+from ..repository import GUIDE, PAGES, is_written_page
 
 _HOME = f"{PAGES}/index.md"
+_GUIDE_HOME = f"{GUIDE}/index.md"  # the foot of every page leads there
 # Pages that generated pages lead to, when they are there.
 _FROM_GENERATED = frozenset(
     f"{PAGES}/{address.removesuffix('.html')}.md"
@@ -41,7 +42,7 @@ def open_gate(
     """
     known = {page.path: page for page in pages}
     roots = [path for item in items for path in item.targets]
-    roots += [_HOME, *_FROM_GENERATED]
+    roots += [_HOME, _GUIDE_HOME, *_FROM_GENERATED]
     roots += [f"{PAGES}/{target.partition('#')[0]}" for target in navigation] if navigation is not None else known
     if body and body.emblem:
         roots.append(f"{PAGES}/{body.emblem}")

@@ -63,7 +63,9 @@ class Follower:
             catalogue = loaded.catalogue
             written = rendering(
                 self._root,
-                theme_values(catalogue.body, has_budget=bool(catalogue.office_files.budgets)),
+                theme_values(
+                    catalogue.body, has_budget=bool(catalogue.office_files.budgets), content=catalogue.content
+                ),
                 catalogue.content,
                 self._aside,
             )

@@ -1,0 +1,96 @@
+"""The guide for editors: part of a new repository, linked at the foot of every page, and off by one setting."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers import HOME, make_root
+from terang.cli.main import main
+from terang.starting.template_files import templates
+
+PAGES = {
+    "content/panduan/index.md": "# Panduan penyunting\n\nLihat [menulis siaran](siaran.md).\n",
+    "content/panduan/siaran.md": "# Menulis siaran\n\nKata khas: ketupatlebaran.\n",
+}
+DAY = ("--today", "2026-03-31")
+
+
+def build(root: Path, out: Path, *more: str) -> int:
+    return main(["build", "--root", str(root), "--out", str(out), "--no-cache", *DAY, *more])
+
+
+def switch(root: Path, value: str) -> None:
+    body = root / "disclosures/badan.yml"
+    body.write_text(f"panduan: {value}\n{body.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+def mentions(out: Path, words: str) -> list[str]:
+    """Files but the description of the API, which explains the setting itself."""
+    files = (path for path in out.rglob("*") if path.is_file() and path.name != "openapi.json")
+    found = (path for path in files if words.encode() in path.read_bytes())
+    return sorted(path.relative_to(out).as_posix() for path in found)
+
+
+def test_every_page_leads_to_the_guide(tmp_path: Path) -> None:
+    root = make_root(tmp_path / "root", PAGES)
+    assert build(root, tmp_path / "site") == 0
+    for page, link in (
+        ("index.html", "panduan/index.html"),
+        ("informasi/2024/laporan-kinerja.html", "../../panduan/index.html"),
+    ):
+        assert f'href="{link}">Panduan penyunting</a>' in (tmp_path / "site" / page).read_text("utf-8")
+    assert mentions(tmp_path / "site", "ketupatlebaran")
+
+
+def test_off_there_is_no_page_no_link_and_no_search_hit(tmp_path: Path) -> None:
+    """Also where it stood before: nobody has to let its addresses go."""
+    root = make_root(tmp_path / "root", PAGES)
+    out = tmp_path / "site"
+    assert build(root, out) == 0
+    switch(root, "tidak")
+    assert build(root, out) == 0
+    assert not (out / "panduan").exists()
+    assert mentions(out, "ketupatlebaran") == []
+    assert mentions(out, "panduan/") == []
+    assert mentions(out, "Panduan penyunting") == []
+
+
+def test_off_the_menu_is_without_it(tmp_path: Path) -> None:
+    root = make_root(tmp_path / "root", PAGES)
+    settings = root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "  - Panduan: panduan/index.md\n", encoding="utf-8"
+    )
+    switch(root, "tidak")
+    assert build(root, tmp_path / "site") == 0
+    assert mentions(tmp_path / "site", "panduan/") == []
+
+
+def test_off_a_link_to_it_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_root(tmp_path / "root", {**PAGES, "content/index.md": "# Beranda\n\n[Panduan](panduan/index.md)\n"})
+    switch(root, "tidak")
+    assert build(root, tmp_path / "site") == 1
+    said = capsys.readouterr().err
+    assert "[tautan-putus]" in said
+    assert "content/index.md" in said
+
+
+def test_a_new_repository_has_the_guide_and_the_setting(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    assert main(["init", str(root), "--nama", "Pemerintah Desa Uji", "--jenis", "desa", *DAY]) == 0
+    assert build(root, tmp_path / "site") == 0
+    for page in sorted((HOME / "content/panduan").glob("*.md")):
+        assert (tmp_path / "site/panduan" / f"{page.stem}.html").is_file()
+    text = (root / "disclosures/badan.yml").read_text(encoding="utf-8")
+    assert "\n#panduan: tidak\n" in text
+    (root / "disclosures/badan.yml").write_text(text.replace("\n#panduan: tidak\n", "\npanduan: tidak\n"), "utf-8")
+    assert build(root, tmp_path / "site") == 0
+    assert not (tmp_path / "site/panduan").exists()
+    assert re.search(r"panduan/", (tmp_path / "site/index.html").read_text("utf-8")) is None
+
+
+def test_the_package_holds_the_guide_as_it_is() -> None:
+    ours = {path.name: path.read_text(encoding="utf-8") for path in (HOME / "content/panduan").glob("*.md")}
+    copies = {path.rpartition("/")[2]: text for path, text in templates().items() if path.startswith("panduan/")}
+    assert copies == ours, "run `python docs/generate_reference.py` and commit"

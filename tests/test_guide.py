@@ -59,9 +59,7 @@ def test_off_there_is_no_page_no_link_and_no_search_hit(tmp_path: Path) -> None:
 def test_off_the_menu_is_without_it(tmp_path: Path) -> None:
     root = make_root(tmp_path / "root", PAGES)
     settings = root / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text(encoding="utf-8") + "  - Panduan: panduan/index.md\n", encoding="utf-8"
-    )
+    settings.write_text(settings.read_text(encoding="utf-8") + "  - Panduan: panduan/index.md\n", encoding="utf-8")
     switch(root, "tidak")
     assert build(root, tmp_path / "site") == 0
     assert mentions(tmp_path / "site", "panduan/") == []

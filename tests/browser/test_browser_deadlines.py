@@ -187,7 +187,7 @@ def test_the_calendar_file(page: Page, demo_web: Served, tmp_path: Path) -> None
     uids = re.findall(r"UID:(.+)\r", text)
     assert uids[0] == "tenggat-permintaan-2026-12-09-jawaban@terang"
     assert len(set(uids)) == 4
-    assert "SUMMARY:Tenggat: Jawaban tertulis\\, bila diperpanjang\r\n" in text
+    assert "SUMMARY:Tenggat: Jawaban tertulis\\, jika diperpanjang\r\n" in text
     assert "Dasar: Pasal 22 ayat (8) UU 14/2008\\; Pasal 36 Perki 1/2021. Perkiraan: hari libur 2027" in text
     again = page.evaluate(
         "Tenggat.calendarFile('permintaan', '2026-12-09', Tenggat.reckon('permintaan', '2026-12-09'))"

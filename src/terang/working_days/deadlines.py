@@ -52,10 +52,10 @@ DEADLINES = (
     Deadline(
         "perpanjangan",
         DeadlineStart.REQUEST,
-        "Jawaban tertulis, bila diperpanjang",
+        "Jawaban tertulis, jika diperpanjang",
         (10, 7),
         "Pasal 22 ayat (8) UU 14/2008; Pasal 36 Perki 1/2021",
-        "Hanya bila Anda diberi tahu secara tertulis beserta alasannya, dan hanya satu kali.",
+        "Hanya jika Anda diberi tahu secara tertulis beserta alasannya, dan hanya satu kali.",
     ),
     Deadline(
         "tanpa-jawaban",
@@ -68,7 +68,7 @@ DEADLINES = (
     Deadline(
         "tanpa-jawaban-diperpanjang",
         DeadlineStart.REQUEST,
-        "Keberatan, bila diperpanjang dan tetap tidak ada jawaban",
+        "Keberatan, jika diperpanjang dan tetap tidak ada jawaban",
         (17, 30),
         "Pasal 35 ayat (1) huruf c dan Pasal 36 ayat (1) UU 14/2008",
         "Ajukan keberatan tertulis kepada Atasan PPID.",

@@ -159,7 +159,7 @@ var Tenggat = (function () {
     due.dateTime = found.due;
     var line = element("p", "due");
     line.append(due);
-    if (found.due < day) line.append(" ", element("span", "badge b-telat i-jam", "sudah lewat"));
+    if (found.due < day) line.append(" ", element("span", "badge b-telat i-jam", "Sudah lewat"));
     if (found.estimated.length) line.append(" ", element("span", "tag strong", "perkiraan"));
     item.append(line, element("p", "small", deadline.hari.join(" + ") + " hari kerja. " + deadline.dasar));
     var advice = element("p", "", deadline.anjuran + " ");

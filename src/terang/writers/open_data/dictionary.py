@@ -83,7 +83,7 @@ _OWN = {
     one.name: one
     for one in (
         DataColumn("nomor", "Nomor urut", "Nomor baris, dari yang paling lama.", "integer"),
-        DataColumn("id", "Id", "Id tetap informasi ini; tidak berubah bila judul atau kelasnya berubah.", "string"),
+        DataColumn("id", "Id", "Id tetap informasi ini; tidak berubah jika judul atau kelasnya berubah.", "string"),
         DataColumn("pasal", "Pasal", "Pasal yang menjadi dasar pengecualian.", "string"),
         DataColumn("alamat_halaman", "Alamat halaman", "Alamat tetap halamannya di situs ini.", "string"),
     )

@@ -53,7 +53,7 @@ MUTATIONS = (
         "a link that has the focus looks as at rest",
         "terang/theme/aset/terang.css",
         "a:not([class]):focus-visible, .go:focus-visible,",
-        "a:not([class]):focus-visible { outline: 0; } .go:focus-visible,",
+        "a:not([class]):focus-visible { outline: 0; box-shadow: none; } .go:focus-visible,",
         ("tests/browser/test_browser_walks.py::test_page_by_keyboard_alone",),
     ),
     Mutation(

@@ -10,7 +10,8 @@ from terang import urls
 # Everything that the Tab key may reach, with what its focus looks like. A focus set by a script counts as one of the keyboard.
 STOPS = """() => {
     const look = element => { const style = getComputedStyle(element);
-        return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor].join(" "); };
+        const ring = style.outlineStyle === "none" || /^rgba.*, 0\\)$/.test(style.outlineColor) ? "" : style.outlineWidth + style.outlineColor;
+        return [ring, style.boxShadow, style.backgroundColor].join(" "); };
     const named = element => `${element.tagName}.${element.className} ${(element.textContent || element.name || "").trim().slice(0, 50)}`;
     const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
         .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({visibilityProperty: true}));

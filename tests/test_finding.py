@@ -22,7 +22,7 @@ from terang.writers import Searchable, SearchDocument
 
 QUESTIONS = read_questions(HOME)
 # What was reached when this was written, each less one question: success@1 and success@5 of all questions.
-REACHED = {DEMO: (0.95, 0.98), BEKASI: (0.93, 0.97)}
+REACHED = {DEMO: (0.93, 0.98), BEKASI: (0.93, 0.97)}
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="the engine is asked under Node here")
 
@@ -137,6 +137,10 @@ def test_strange_queries_are_answered(query: str, demo: Built) -> None:
         ("kelahrxqn", ["kelahrxqn"], []),  # two slips are another word
         ("zebra kutub", ["zebra", "kutub"], []),
         ("kependu", ["kependu"], []),  # unfinished, and nobody is typing
+        ("bapeda", [], [["bapeda", "bappeda"]]),  # a double letter is forgotten oftener than another one
+        ("laporan kinreja", [], [["kinreja", "kinerja"]]),
+        ("pajak makar", ["makar"], []),  # another letter makes another word of a short one
+        ("jumlah jatisampruna", [], [["jatisampruna", "jatisampurna"]]),  # nothing else can be meant
     ],
 )
 def test_an_unknown_word_is_rewritten_only_when_one_slip_explains_it(

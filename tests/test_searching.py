@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from terang.searching import Index, Segment, SynonymRules, roots_but, segments_of
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
-from terang.searching.institutions import INSTITUTIONS
+from terang.searching.everyday_words import EVERYDAY
+from terang.searching.institutions import INSTITUTIONS, also_called
 from terang.searching.language import STOP_WORDS, root, words
 from terang.searching.segments import weights
 from terang.writers import Searchable, SearchDocument
@@ -88,6 +89,11 @@ def test_another_spelling_can_be_typed_though_no_document_has_it() -> None:
     assert b"excel" not in gzip.decompress(files.get("cari/kata/ex.bin", gzip.compress(b"")))
 
 
+def test_a_stop_word_stays_one_though_a_root_is_spelt_like_it() -> None:
+    files = {file.path: file.make() for file in Index.of([]).common_files({"makanan": "maka"})}
+    assert b"maka \n" in gzip.decompress(files["cari/kata/ma.bin"])
+
+
 def test_stop_words_have_no_root() -> None:
     assert {root(word) for word in STOP_WORDS} == {""}
 
@@ -119,6 +125,14 @@ def test_a_long_page_says_a_word_in_passing_and_its_title_as_any_page_does() -> 
     assert passing.count(0) > 5000
     assert set(passing) == {0, 1}
     assert on_short["istilah1"] >= 5
+
+
+def test_a_page_for_staff_comes_after_one_for_everybody() -> None:
+    text = ("Tuliskan anggaran dan pendapatan",)
+    for_all = weights(SearchDocument("Anggaran", text), {})
+    for_staff = weights(SearchDocument("Anggaran", text, is_for_staff=True), {})
+    assert for_staff.keys() == for_all.keys()
+    assert all(2 * for_staff[word] <= for_all[word] for word in for_all)
 
 
 def test_a_few_words_more_leave_most_weights_as_they_are() -> None:
@@ -269,6 +283,25 @@ def test_of_institutions_only_those_are_known_that_a_document_may_name() -> None
     found = json.loads(gzip.decompress(rules.file()))
     assert [names[0] for names, _ in found] == [["kemendag"], ["setkab"]]
     assert found[0][0][1] == ["menteri", "dagang"]
+
+
+def test_an_office_has_the_other_names_of_its_kind() -> None:
+    assert also_called(("Setwan",)) == ("Setwan", "Sekwan", "Sekretariat DPRD")
+    assert also_called(("Dinas Contoh",)) == ("Dinas Contoh",)
+
+
+def test_common_things_are_known_by_their_short_and_everyday_names() -> None:
+    rules = SynonymRules.of(None, (), {"media", "sosial", "pendapatan"})
+    found = {names[0][0]: (names, everyday) for names, everyday in json.loads(gzip.decompress(rules.file()))}
+    assert ["medsos"] in found["media"][0]
+    assert found[root("pendapatan")] == ([[root("pendapatan")]], [[root("pemasukan")]])
+    assert "difabel" not in str(found)  # no document says what it stands for
+
+
+def test_no_name_stands_for_two_things() -> None:
+    names = [name.lower() for row, _ in EVERYDAY for name in row]
+    names += [name.lower() for row in INSTITUTIONS for name in row]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_institutions_are_named_once() -> None:

@@ -14,7 +14,7 @@ from finding.browsing import NoEngine
 from finding.corpora import BEKASI, DEMO, NotBuilt, build
 from finding.documents import Plain, documents
 from finding.figures import SHOWN, Figures
-from finding.new_questions import NewQuestions
+from finding.new_questions import FILE, STRANGER, NewQuestions
 from finding.peers import PEERS, PeerFailed
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
@@ -57,7 +57,7 @@ def main() -> int:
         stop(str(error))
     end_progress()
     for one in measured:
-        if one.engine == OURS and not arguments.held:
+        if one.engine == OURS and (arguments.misses or not (arguments.held or arguments.stranger)):
             _tell_misses(one)
     print("\n".join(one.line() for one in measured))
     return FINE
@@ -66,11 +66,14 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = Parser(
         "Mengukur pencarian dengan tests/labs/new_questions.yml: pertanyaan dari orang yang hanya membaca isinya.\n"
-        "Sepertiga disisihkan sampai pengukuran terakhir (--held); untuk itu hanya angkanya yang ditampilkan.\n"
+        "Sepertiga disisihkan sampai pengukuran terakhir (--held), dan ada pertanyaan dari orang lain (--stranger); untuk itu\n"
+        "hanya angkanya yang ditampilkan, kecuali diminta dengan --misses.\n"
         "Kode keluar: 0 selesai, 2 tidak dapat dijalankan.",
         "python tests/labs/new_relevance.py --held --peers pagefind,material",
     )
     parser.add_argument("--held", action="store_true", help="ukur pertanyaan yang disisihkan, bukan yang lain")
+    parser.add_argument("--stranger", action="store_true", help=f"ukur semua pertanyaan {STRANGER.name}")
+    parser.add_argument("--misses", action="store_true", help="sebut satu per satu yang tidak terjawab lebih dahulu")
     parser.add_argument("--list", type=Path, default=LIST, metavar="BERKAS", help="daftar asal korpus bekasi")
     parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
     arguments = parser.parse_args()
@@ -84,7 +87,8 @@ def _measure(corpus: str, arguments: argparse.Namespace, work: Path) -> list[Mea
     progress(f"menyiapkan korpus {corpus}")
     root, site = build(corpus, arguments.list, work)
     texts = list(documents(root, site))
-    asked = NewQuestions.of(corpus, HOME, texts, arguments.held)
+    held, file = (None, STRANGER) if arguments.stranger else (arguments.held, FILE)
+    asked = NewQuestions.of(corpus, HOME, texts, held, file)
     engines: dict[str, _Engine] = {OURS: partial(ask, site, count=SHOWN)}
     for name in arguments.peers:
         engines[name] = partial(_peer, name, texts, work / name)

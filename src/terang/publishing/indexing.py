@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -148,10 +148,11 @@ def _standing(files: dict[str, bytes], tree: Tree, build_cache: BuildCache) -> l
 
 
 def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
+    for_staff = {f"{page.id}.html" for page in site.catalogue.pages if page.for_staff}
     for path in sorted(site.pages):
         if is_read(path) and path not in _APART:
             html = (engine_tree / path).read_text(encoding="utf-8")
-            document = _written_page(fill(_ASIDE.sub("", html), path, site))
+            document = replace(_written_page(fill(_ASIDE.sub("", html), path, site)), is_for_staff=path in for_staff)
             facets = {"jenis": "Halaman"}
             yield Searchable(path, document.title, "", cache_key(path, document), facets, partial(_same, document))
 

@@ -29,6 +29,12 @@ class WrittenPage:
         help="Kode dua huruf, agar pembaca layar mengucapkannya dengan benar; kosong berarti id.",
         default="id",
     )
+    for_staff: bool | None = declared(
+        "bagi_penyunting",
+        "Bagi penyunting",
+        Simple.FLAG,
+        help="Isi «ya» pada panduan kerja bagi petugas: pencarian mendahulukan halaman bagi umum.",
+    )
     status: Status = declared(
         "status", "Status", Choice(Status), help="Kosong berarti terbit.", default=Status.PUBLISHED
     )

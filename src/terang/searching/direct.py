@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from ..records import Body
 from ..writers import UNIT_SUBJECTS, FindablePage, UnitAnswer
+from .institutions import also_called
 from .language import Root, parts, root, words
 from .packing import packed
 from .synonym_rules import nicknames
@@ -40,7 +41,7 @@ class DirectRules:
         texts = [_FILLERS, self.body.name, self.body.short or ""]
         texts += [text for page in self.pages for text in (page.words, page.also)]
         texts += [text for one in UNIT_SUBJECTS.values() for text in (one.words, one.also)]
-        texts += [name for unit in self.units for name in nicknames(unit.names)]
+        texts += [name for unit in self.units for name in also_called(nicknames(unit.names))]
         return {word: self.root(word) for text in texts for word in words(text)}
 
     def file(self) -> bytes:
@@ -61,7 +62,7 @@ class DirectRules:
 
     def _units(self, own: set[str]) -> list[list[object]]:
         """The body's name may be left out of a unit's, and so may the end of a long name, as long as no other unit is meant."""
-        whole = [{frozenset(self._said(name)) for name in nicknames(unit.names)} for unit in self.units]
+        whole = [{frozenset(self._said(name)) for name in also_called(nicknames(unit.names))} for unit in self.units]
         short = [set(filter(None, self._shortened(unit, own))) for unit in self.units]
         exact = set().union(*whole)
         said_by = Counter(name for names in short for name in names)
@@ -74,7 +75,7 @@ class DirectRules:
         return rows
 
     def _shortened(self, unit: UnitAnswer, own: set[str]) -> Iterator[frozenset[str]]:
-        for name in nicknames(unit.names):
+        for name in also_called(nicknames(unit.names)):
             said = self._said(name)
             yield frozenset(said) - own
             if len(said) > 3 and not own & set(said[:2]):

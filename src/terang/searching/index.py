@@ -116,7 +116,7 @@ def common_files(
     roots = set(filter(None, lexicon.values()))
     spelt = {word: found for word in SPELLINGS if (found := root(word)) in roots}
     idle = dict.fromkeys(STOP_WORDS, "")  # a query may say what no document does, and a root as well
-    whole = idle | spelt | dict(zip(roots, roots, strict=True)) | lexicon
+    whole = spelt | dict(zip(roots, roots, strict=True)) | lexicon | idle
     prefixes: dict[str, list[str]] = {}
     for word in sorted(whole):
         line = word if whole[word] == word else f"{word} {whole[word]}"

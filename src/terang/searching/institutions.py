@@ -87,7 +87,7 @@ Kesbangpol = Bakesbangpol = Badan Kesatuan Bangsa dan Politik
 Satpol PP = Satuan Polisi Pamong Praja
 Sekda = Sekretaris Daerah
 Setda = Sekretariat Daerah
-Setwan = Sekretariat DPRD
+Setwan = Sekwan = Sekretariat DPRD
 """
 
 INSTITUTIONS: tuple[tuple[str, ...], ...] = tuple(tuple(line.split(" = ")) for line in _TABLE.strip().splitlines())
@@ -98,3 +98,10 @@ SHORT_NAMES = frozenset(name.lower() for names in INSTITUTIONS for name in names
     "perseroda",
     "perumda",
 }
+
+
+def also_called(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, and those by which the table knows the same institution."""
+    said = {name.lower() for name in names}
+    same = (one for row in INSTITUTIONS if any(name.lower() in said for name in row) for one in row)
+    return tuple(dict.fromkeys((*names, *same)))

@@ -28,8 +28,10 @@ STOP_WORDS = frozenset(
         "melalui mengapa menjadi oleh pada para saat sampai saya sebagai secara seperti serta sesuai siapa suatu tentang terhadap "
         "tersebut tidak tolong untuk yaitu yakni yang "
         # as people write in a chat
-        "aja bang banget bgt blm bro bs bu dgn dimn dlm dmn dong dr duh gak gan ga gmn gmana jd jg kak kalo klo klu "
-        "knp kok krn lg min nih nggak ngga nya pak pd permisi plis sdh sih tdk tlg tp utk ya yah yg",
+        "abis aja ama apaan bang banget begini begitu bgmn bgt biar blm bro brp bs bu buat cuma cuman deh dgn dimn dlm dmn doang dong "
+        "dr duh emang gak gan ga gmn gmana gitu gini gua gue gw jd jg kak kalo kan kayak kemana klo klu kmn knp kok krn kyk lah lg loh min "
+        "msh ngapain nggak ngga nih nya nyari oke org pak pake pd permisi plis pny pun punya sblm sbg sbnrnya sdh sdng seh sih "
+        "smpe smua spt tau tdk tlg tp trs tuh udah udh utk ya yaa yah yg",
     )
 )
 

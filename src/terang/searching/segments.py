@@ -18,6 +18,7 @@ from .language import Root, root, words
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
 USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
+FOR_STAFF = 0.3  # how much of its weight a page for staff has
 IN_FILES = 0.5  # how much an attached document counts against the text of its record
 USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
 _AMOUNT = re.compile(r"\d{5,}|[\d./-]*[./-][\d./-]*")
@@ -134,7 +135,8 @@ def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root
                     in_files[known] = max(in_files.get(known, 0), count * times)
     for known, amount in in_files.items():
         found[known] = found.get(known, 0) + amount
-    return {known: int(15 * amount / (amount + SATURATION) + _edge(known)) for known, amount in found.items()}
+    most = 15 * (FOR_STAFF if document.is_for_staff else 1)
+    return {known: int(most * amount / (amount + SATURATION) + _edge(known)) for known, amount in found.items()}
 
 
 def file_words(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..records import Synonyms, Unit
+from .everyday_words import EVERYDAY
 from .institutions import INSTITUTIONS
 from .language import Root, parts, phrase, root, words
 from .packing import packed
@@ -29,12 +30,11 @@ class SynonymRules:
     def of(
         cls, synonyms: Synonyms | None, units: Iterable[Unit], known: Container[str] = (), root: Root = root
     ) -> "SynonymRules":
-        """`known` are the words of all documents: of institutions only those that some document may name."""
+        """`known` are the words of all documents: of institutions and common things only those that some document may name."""
         listed = [(entry.names, entry.everyday) for entry in (synonyms.entries if synonyms else ())]
         of_units = ((_names(unit), ()) for unit in units)
-        named = (
-            (names, ()) for names in INSTITUTIONS if any(all(word in known for word in parts(one)) for one in names)
-        )
+        common = (*((names, ()) for names in INSTITUTIONS), *EVERYDAY)
+        named = (pair for pair in common if any(all(word in known for word in parts(one)) for one in pair[0]))
         return cls((*listed, *of_units, *named), root)
 
     @property

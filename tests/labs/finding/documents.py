@@ -31,7 +31,9 @@ def documents(root: Path, site: Path) -> Iterator[Plain]:
         raise ValueError(f"{root} bermasalah")
     for one in searchables(Site.of("", "", catalogue)):
         document = one.document()
-        yield Plain(one.path, document.title, tuple(text for text in (*document.texts, *document.hidden) if text))
+        inside = (text for file in document.files for _, text in file.passages)
+        texts = (*document.texts, *document.hidden, *inside)
+        yield Plain(one.path, document.title, tuple(text for text in texts if text))
     for page in sorted((root / "content").rglob("*.md")):
         path = page.relative_to(root / "content").with_suffix(".html").as_posix()
         if path not in _APART and not path.startswith("siaran-pers/"):

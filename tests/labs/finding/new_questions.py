@@ -1,4 +1,4 @@
-"""tests/labs/new_questions.yml and a finished site → questions of other eyes, each also with one wrong letter."""
+"""tests/labs/{new_questions,questions_stranger}.yml and a finished site → questions of other eyes, each also with one wrong letter."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from .documents import Plain
 from .questions import Question
 
 FILE = Path("tests/labs/new_questions.yml")
+STRANGER = Path("tests/labs/questions_stranger.yml")  # by somebody who had seen only the public content
 _CORPORA = {DEMO: "demonstration", BEKASI: "list"}
 _LONG = 5  # letters of a word in which a slip is made
 _ALPHABET = "aeiounrstkml"
@@ -26,13 +27,16 @@ class NewQuestions:
     unanswerable: tuple[str, ...]
 
     @classmethod
-    def of(cls, corpus: str, home: Path, documents: list[Plain], held: bool) -> "NewQuestions":
-        values = read_yaml(str(FILE), (home / FILE).read_bytes()).values
+    def of(
+        cls, corpus: str, home: Path, documents: list[Plain], held: bool | None, file: Path = FILE
+    ) -> "NewQuestions":
+        """Those held back, the others, or (None) all."""
+        values = read_yaml(str(file), (home / file).read_bytes()).values
         if values is None:
-            raise ValueError(f"{FILE} tidak terbaca")
-        rows = [row for row in values[_CORPORA[corpus]] if is_held(row["q"]) == held]
+            raise ValueError(f"{file} tidak terbaca")
+        rows = [row for row in values[_CORPORA[corpus]] if held is None or is_held(row["q"]) == held]
         answered = tuple(
-            Question(row["q"], corpus, tuple(_answers(row, documents)), held)
+            Question(row["q"], corpus, tuple(_answers(row, documents)), bool(held))
             for row in rows
             if "a" in row or "t" in row
         )

@@ -64,8 +64,9 @@ Pencarian.bahasa = (function () {
   const BEGINNINGS = [["meny", "s"], ["peny", "s"], ["meng", "k"], ["peng", "k"], ["meng", ""], ["peng", ""], ["mem", "p"],
     ["pem", "p"], ["mem", ""], ["pem", ""], ["men", "t"], ["pen", "t"], ["men", ""], ["pen", ""], ["me", ""], ["pe", ""],
     ["memper", ""], ["diper", ""], ["ber", ""], ["bel", ""], ["ter", ""], ["per", ""], ["di", ""], ["ke", ""], ["se", ""],
-    ["keber", ""], ["keter", ""], ["", ""]];
-  const ENDINGS = ["", "kan", "an", "i", "nya", "lah", "kah", "ku", "mu", "kannya", "annya", "inya"];
+    ["keber", ""], ["keter", ""], ["", ""],
+    ["ng", ""], ["ng", "k"], ["ny", "s"], ["n", "t"], ["m", "p"]]; // as people say: nunggu, nolong, ngurus
+  const ENDINGS = ["", "kan", "an", "i", "nya", "lah", "kah", "ku", "mu", "kannya", "annya", "inya", "in"];
   function stripped(word) {
     const found = new Set();
     for (const ending of ENDINGS) {
@@ -93,16 +94,25 @@ Pencarian.bahasa = (function () {
     for (const guess of guesses) widen([guess], rules);
     return { word, ways: [], guesses };
   }
+  /* The commonest slips first: of the same kind, what documents say decides. */
   function oneSlipFrom(word, lists) {
     const guesses = new Map(); // root → guess
     for (const list of lists) {
       list.forEach((root, whole) => {
-        if (root && !/\d/.test(whole) && !guesses.has(root) && distance(word, whole, 1) === 1) {
-          guesses.set(root, { word: whole, ways: [way(root, MISSPELT)] });
-        }
+        if (!root || /\d/.test(whole) || distance(word, whole, 1) !== 1) return;
+        const slip = slipOf(word, whole), known = guesses.get(root);
+        if (!known || slip < known.slip) guesses.set(root, { word: whole, ways: [way(root, MISSPELT)], slip });
       });
     }
-    return [...guesses.values()].slice(0, MOST_GUESSES);
+    return [...guesses.values()].sort((a, b) => a.slip - b.slip).slice(0, MOST_GUESSES);
+  }
+  /* 0: a letter doubled, or a double one single; 1: two exchanged; 2: a vowel for another, or one left out or too many;
+     3: a consonant left out or too many; 4: another letter, by which many a word becomes another word. */
+  function slipOf(word, whole) {
+    const single = (text) => text.replace(/(.)\1/g, "$1"), bare = (text) => text.replace(/[aeiou]/g, "");
+    if (word.length !== whole.length && single(word) === single(whole)) return 0;
+    if (word.length === whole.length && [...word].sort().join() === [...whole].sort().join()) return 1;
+    return bare(word) === bare(whole) ? 2 : word.length !== whole.length ? 3 : 4;
   }
   /* Damerau-Levenshtein, given up as soon as it exceeds `limit`. */
   function distance(a, b, limit) {

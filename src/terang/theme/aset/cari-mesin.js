@@ -11,6 +11,8 @@ Pencarian.search = (function () {
   const PASSAGE = 220; // letters
   const LOOKED_AT = 10; // results whose titles are read before they are shown
   const PASSING = 0.25; // weight, and how much is said
+  const CONSONANT = 3, OTHER_LETTER = 4; // kinds of slips, see cari-bahasa
+  const LONG_ENOUGH = 7, LONG = 8; // letters of a word that looks like few others
   const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
 
   /* ---- documents ---- */
@@ -48,18 +50,24 @@ Pencarian.search = (function () {
   const having = (byShard, t) => byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
   const rarity = (total, count) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-  /* The guess that most documents say together with another word of the query; if it is the only word, most documents. */
+  /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if it is the only
+     word, most documents. A guess that no document says with another word is taken when nothing else can be meant. */
   async function guessed(shards, byShard, term, alone) {
-    let best = null;
+    const all = [];
     for (const guess of term.guesses || []) {
+      if (guess.slip === OTHER_LETTER && term.word.length < LONG_ENOUGH) continue;
       const lists = await Promise.all(shards.map((shard) => worths(shard, guess)));
-      let fits = 0;
+      let fits = 0, said = 0;
       lists.forEach((list, s) => list.forEach((worth, document) => {
-        if (worth && (alone || byShard[s].some((others) => others[document]))) fits++;
+        if (!worth) return;
+        said++;
+        if (alone || byShard[s].some((others) => others[document])) fits++;
       }));
-      if (fits && (!best || fits > best.fits)) best = { fits, guess, lists };
+      if (said) all.push({ fits, guess, lists });
     }
-    return best;
+    const fitting = all.filter((one) => one.fits).sort((a, b) => a.guess.slip - b.guess.slip || b.fits - a.fits);
+    if (fitting.length) return fitting[0];
+    return all.length === 1 && (all[0].guess.slip < CONSONANT || term.word.length >= LONG) ? all[0] : null;
   }
   /* Unknown words → what was meant: what makes the question sure, else what documents say. */
   async function meantBy(shards, read, byShard) {

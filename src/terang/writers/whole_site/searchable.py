@@ -24,6 +24,7 @@ class SearchDocument:
     date_words: str = ""
     hidden: tuple[str, ...] = ()
     files: tuple[SearchFile, ...] = ()
+    is_for_staff: bool = False  # found after what is for everybody
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terang.searching import Index, Segment, SynonymRules, roots_but, segments_of
-from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.everyday_words import EVERYDAY
+from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.institutions import INSTITUTIONS, also_called
 from terang.searching.language import STOP_WORDS, root, words
 from terang.searching.segments import weights

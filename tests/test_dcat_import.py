@@ -70,7 +70,10 @@ PROPERTIES: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"temporal": "2024-01-01/2024-12-31"}, {"periode": "2024"}),
     ({"temporal": "2024-02-01T00:00:00Z/2024-05-31T00:00:00Z"}, {"periode": "2024-02-01/2024-05-31"}),
     ({"temporal": [{"startDate": "2023-01-01", "endDate": "2024-12-31"}]}, {"periode": "2023-01-01/2024-12-31"}),
-    ({"accrualPeriodicity": "R/P3M"}, {"isi": "Frekuensi pemutakhiran: setiap tiga bulan"}),
+    ({"accrualPeriodicity": "R/P3M"}, {"frekuensi": "triwulanan"}),
+    ({"accrualPeriodicity": "http://publications.europa.eu/resource/authority/frequency/ANNUAL_2"}, {"frekuensi": "semesteran"}),
+    ({"accrualPeriodicity": "annually"}, {"frekuensi": "tahunan"}),
+    ({"accrualPeriodicity": "R/P2Y"}, {"isi": "Frekuensi pemutakhiran: setiap dua tahun"}),  # none of the list
     ({"modified": "R/P1D"}, {"tanggal_mutakhir": None}),
     ({"issued": "2024-05-01", "modified": "2024-06"}, {"tanggal_terbit": "2024-05-01", "tanggal_mutakhir": "2024-06"}),
     ({"issued": "2014-08-27T00:00:00.000Z"}, {"tanggal_terbit": "2014-08-27"}),

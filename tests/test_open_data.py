@@ -21,7 +21,8 @@ from rdflib import Graph
 from helpers import ADDRESS, HOME, TODAY, make_root, record, release
 from terang.catalogue import load
 from terang.publishing import Engine, publish
-from terang.records import Attachment, Record, fields_of
+from terang.records import Attachment, Frequency, Record, fields_of
+from terang.writers.open_data import data_json, dcat
 from test_publishing import ENGINE
 
 SHARED = HOME.parent / "shared/data"
@@ -31,6 +32,7 @@ SECRET = "Rahasiasekali"
 
 FILES: dict[str, str | bytes] = {
     "disclosures/berkala/2025/anggaran.yml": record(
+        frekuensi="tahunan",
         judul="Anggaran 2025",
         ringkasan='"=1+1, \\"kutip\\"; titik koma"',
         unit="dinkes",
@@ -242,6 +244,19 @@ def test_data_json_is_dcat_us_3(tmp_path: Path) -> None:
         registry = registry.with_resource(schema["$id"], referencing.Resource.from_contents(schema))
     catalogue = next(schema for schema in schemas if schema["$id"].endswith("/catalog"))
     jsonschema.Draft202012Validator(catalogue, registry=registry).validate(_json(site / "data.json"))
+
+
+def test_how_often_a_record_is_renewed_is_in_both_catalogues(site: Path) -> None:
+    page = f"{ADDRESS}informasi/2025/anggaran.html"
+    [for_portals] = [one for one in _json(site / "dcat.jsonld")["dcat:dataset"] if one["dct:identifier"] == page]
+    assert for_portals["dct:accrualPeriodicity"]["@id"].endswith("/authority/frequency/ANNUAL")
+    [american] = [one for one in _json(site / "data.json")["dataset"] if one["identifier"] == page]
+    assert american["accrualPeriodicity"] == "annually"
+
+
+def test_every_frequency_has_its_code_where_one_exists() -> None:
+    assert dcat._FREQUENCIES.keys() == set(Frequency)
+    assert data_json._FREQUENCIES.keys() == set(Frequency) - {Frequency.FIVE_YEARLY}
 
 
 def test_without_an_address_there_are_no_catalogues(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terang.problems import Place, problem
-from terang.records import Form, Status
+from terang.records import Form, Status, frequency_of
 from terang.records.fields import Choice, Date, Field, FieldType, Location, Markdown, Need, Simple, Text
 from terang.validation.context import ValidationContext, nearest, normalize_name
 from terang.validation.markdown_faults import page_faults, text_faults
@@ -252,3 +252,27 @@ def test_dates_as_spreadsheets_save_them(written: str, read: str | None, code: s
     if "/" in written:  # nowhere else
         with pytest.raises(RejectedValue):
             read_of(Date(partial=False), FIELD)(written, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tahunan", "tahunan"),
+        ("setiap tahun", "tahunan"),
+        ("1 tahun sekali", "tahunan"),
+        ("setahun sekali", "tahunan"),
+        ("per triwulan", "triwulanan"),
+        ("setiap tiga bulan", "triwulanan"),
+        ("6 bulan sekali", "semesteran"),
+        ("Setiap lima tahun", "lima_tahunan"),
+        ("Sesuai kebutuhan", "bila_perlu"),
+        ("sekali", "sekali"),
+        ("setiap dua tahun", None),
+        ("setiap jam", None),
+        ("tahun 2024", None),
+        ("", None),
+    ],
+)
+def test_frequency_in_the_words_of_lists(text: str, expected: str | None) -> None:
+    found = frequency_of(text)
+    assert (found.key if found else None) == expected

@@ -23,6 +23,7 @@ from .budget import Budget, BudgetKind, BudgetLine
 from .decrees import Approval, Decree, DecreeKind
 from .exemption import Exemption, Extent, Ground
 from .fields import Field, FieldType, Need, Option, fields_of
+from .frequency import Frequency, frequency_of
 from .gathering_list import GatheredBody, GatheringList
 from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
@@ -87,6 +88,7 @@ __all__ = [
     "FieldType",
     "FirstDay",
     "Form",
+    "Frequency",
     "GatheredBody",
     "GatheringList",
     "GivenForm",
@@ -145,4 +147,5 @@ __all__ = [
     "duties_concerning",
     "duties_shown",
     "fields_of",
+    "frequency_of",
 ]

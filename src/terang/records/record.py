@@ -6,6 +6,7 @@ from datetime import datetime
 from ..values.dates import PartialDate, Period
 from .exemption import Exemption
 from .fields import Choice, Condition, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
+from .frequency import Frequency
 from .programme import Programme
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
 
@@ -143,6 +144,13 @@ class Record:
     )
     period: Period | None = declared(
         "periode", "Periode isi", Simple.PERIOD, help="2024, 2024-S1, 2024-TW3, atau 2018/2023."
+    )
+    frequency: Frequency | None = declared(
+        "frekuensi",
+        "Frekuensi pemutakhiran",
+        Choice(Frequency),
+        help="Seberapa sering informasi ini terbit lagi; portal data membacanya dari katalog.",
+        rare=True,
     )
     is_nil: bool | None = declared(
         "nihil", "Nihil", Simple.FLAG,

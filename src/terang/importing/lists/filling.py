@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ...records import Form, InformationClass, Record, Status
+from ...records import Form, InformationClass, Record, Status, frequency_of
 from ...values.dates import PartialDate, Period
 from ..shared.cell_values import date_of, forms_of, is_no_date, period_of, size_of, time_and_place, truth_of
 from ..shared.class_words import class_of, classes_named
@@ -43,11 +43,13 @@ def record_of(case: RowContext, title: str, kind: InformationClass, places: Plac
     )
     if kind is not InformationClass.EXEMPT:
         keep_grounds(case)
-    if frequency := case.line(Role.FREQUENCY):
-        case.move_text("Frekuensi pemutakhiran", frequency)
+    frequency = frequency_of(case.line(Role.FREQUENCY) or "")
+    if frequency is None and (written := case.line(Role.FREQUENCY)):
+        case.move_text("Frekuensi pemutakhiran", written)
     summary, body = _texts(case, kind)  # last, since it takes up what fitted nowhere else
     return replace(
         record,
+        frequency=frequency,
         summary=case.mask("ringkasan", summary) or None,
         body=case.mask("isi", body, markdown=True) or None,
     )

@@ -66,7 +66,7 @@ _SILENT = frozenset(
     }
 )
 _FREQUENCIES = {
-    "R/P10Y": "setiap sepuluh tahun", "R/P4Y": "setiap empat tahun", "R/P3Y": "setiap tiga tahun", "R/P2Y": "setiap dua tahun",
+    "R/P10Y": "setiap sepuluh tahun", "R/P5Y": "setiap lima tahun", "QUINQUENNIAL": "setiap lima tahun", "R/P4Y": "setiap empat tahun", "R/P3Y": "setiap tiga tahun", "R/P2Y": "setiap dua tahun",
     "R/P1Y": "setiap tahun", "R/P6M": "setiap enam bulan", "R/P4M": "setiap empat bulan", "R/P3M": "setiap tiga bulan",
     "R/P2M": "setiap dua bulan", "R/P1M": "setiap bulan", "R/P0.5M": "dua kali sebulan", "R/P2W": "setiap dua minggu",
     "R/P1W": "setiap minggu", "R/P0.5W": "dua kali seminggu", "R/P3.5D": "dua kali seminggu", "R/P1D": "setiap hari",

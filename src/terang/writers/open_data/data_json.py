@@ -4,11 +4,23 @@ from collections.abc import Collection
 from typing import Any
 
 from ... import urls
-from ...records import Body, ChannelKind
+from ...records import Body, ChannelKind, Frequency
 from ..shared.outputs import Site
 from .data_sets import DataSet, data_sets
 
 JsonObject = dict[str, Any]
+# Codes of ISO 19115; there is none for five years.
+_FREQUENCIES = {
+    Frequency.CONTINUOUS: "continual",
+    Frequency.DAILY: "daily",
+    Frequency.WEEKLY: "weekly",
+    Frequency.MONTHLY: "monthly",
+    Frequency.QUARTERLY: "quarterly",
+    Frequency.HALF_YEARLY: "biannually",
+    Frequency.YEARLY: "annually",
+    Frequency.AS_NEEDED: "asNeeded",
+    Frequency.ONCE: "notPlanned",
+}
 
 
 def data_json(site: Site, tables: Collection[str]) -> JsonObject:
@@ -39,6 +51,7 @@ def _data_set(one: DataSet, body: Body) -> JsonObject:
             "keyword": list(one.keywords) or ["informasi publik"],
             "issued": one.issued,
             "modified": one.modified,
+            "accrualPeriodicity": _FREQUENCIES.get(one.frequency) if one.frequency else None,
             "temporal": [{"@type": "PeriodOfTime", "startDate": one.period[0], "endDate": one.period[1]}]
             if one.period
             else None,

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from ... import urls
 from ...markdown import words_of
-from ...records import Record
+from ...records import Frequency, Record
 from ..lists.lists import is_open
 from ..shared.entries import is_readable, media_type
 from ..shared.items import attachment_size
@@ -41,6 +41,7 @@ class DataSet:
     modified: str | None = None
     period: tuple[str, str] | None = None
     keywords: tuple[str, ...] = ()
+    frequency: Frequency | None = None
 
 
 def data_sets(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
@@ -73,6 +74,7 @@ def _of_record(record: Record, files: tuple[Distribution, ...], site: Site) -> D
         latest.iso() if latest else None,
         (record.period.start.isoformat(), record.period.end.isoformat()) if record.period else None,
         record.subjects,
+        record.frequency,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from ... import urls
+from ...records import Frequency
 from ..shared.outputs import Site
 from .data_sets import DataSet, Distribution, data_sets
 
@@ -16,6 +17,19 @@ _CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/"
+_FREQUENCIES = {
+    Frequency.CONTINUOUS: "CONT",
+    Frequency.DAILY: "DAILY",
+    Frequency.WEEKLY: "WEEKLY",
+    Frequency.MONTHLY: "MONTHLY",
+    Frequency.QUARTERLY: "QUARTERLY",
+    Frequency.HALF_YEARLY: "ANNUAL_2",
+    Frequency.YEARLY: "ANNUAL",
+    Frequency.FIVE_YEARLY: "QUINQUENNIAL",
+    Frequency.AS_NEEDED: "AS_NEEDED",
+    Frequency.ONCE: "NEVER",
 }
 _LANGUAGE = {
     "@id": "http://publications.europa.eu/resource/authority/language/IND",
@@ -51,6 +65,9 @@ def _dcat(one: DataSet, license: str | None) -> dict[str, Any]:
         "dct:publisher": _agent(one.publisher),
         "dct:issued": _date(one.issued),
         "dct:modified": _date(one.modified),
+        "dct:accrualPeriodicity": {"@id": _FREQUENCY + _FREQUENCIES[one.frequency], "@type": "dct:Frequency"}
+        if one.frequency
+        else None,
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": _date(one.period[0]),

@@ -22,6 +22,7 @@ from terang.law import DETAILS, DUTIES, RULES, DutyKind, Responsible, rules
 from terang.records import BodyKind, Record, duties_shown
 from terang.values.dates import PartialDate, Period, months_after
 from terang.writers import LazyOutput, Page, single_outputs
+from terang.writers.coverage import overview
 from terang.writers.coverage.coverage_pages import write as coverage_pages
 from terang.writers.records.record_pages import write as record_pages
 
@@ -526,3 +527,12 @@ def test_a_village_has_no_page_of_budget_tables(tmp_path: Path) -> None:
     assert "APB Desa" in pages["kepatuhan/berkala.html"]
     assert "kepatuhan/kewajiban/ds-bk-d.html" in pages
     assert "kepatuhan/kewajiban/tpad-01.html" not in pages
+
+
+@pytest.mark.parametrize(
+    ("duty", "heading"),
+    [("bk-a", "Profil"), ("bk-d-01", "Uang"), ("bk-k", "Darurat"), ("yanlik-a", "Lainnya"), ("ds-bk-a-1", "Profil"),
+     ("ds-bk-apb", "Uang"), ("ds-bk-b-1", "Program"), ("ds-sm-a", "Darurat"), ("ds-ss-7a", "Setiap saat"), ("ds-bk-f", "Lainnya")],
+)  # fmt: skip
+def test_the_map_of_units_puts_duties_of_villages_under_the_same_headings(duty: str, heading: str) -> None:
+    assert overview._CHAPTERS[overview._chapter(duty)][0] == heading

@@ -12,13 +12,13 @@ from ..shared.views import LinkView
 
 MOST_LATE = 10
 MOST_UNITS = 16
-# What the duties of units are about: a heading, and how their ids begin.
+# What the duties of units are about: a heading, and how their ids begin; those of villages begin with `ds`.
 _CHAPTERS = (
-    ("Profil", ("bk-a",)),
-    ("Program", ("bk-b", "bk-c")),
-    ("Uang", ("bk-d",)),
-    ("Darurat", ("bk-k", "sm")),
-    ("Setiap saat", ("ss",)),
+    ("Profil", ("bk-a", "ds-bk-a")),
+    ("Program", ("bk-b", "bk-c", "ds-bk-b", "ds-bk-c")),
+    ("Uang", ("bk-d", "ds-bk-d", "ds-bk-e", "ds-bk-g", "ds-bk-apb", "ds-bk-sem1", "ds-bk-lpj")),
+    ("Darurat", ("bk-k", "sm", "ds-sm")),
+    ("Setiap saat", ("ss", "ds-ss")),
     ("Lainnya", ("",)),
 )
 
@@ -116,7 +116,9 @@ def _only(row: HeatRow, used: Sequence[int]) -> HeatRow:
 
 
 def _chapter(duty: str) -> int:
-    return next(at for at, (_, begins) in enumerate(_CHAPTERS) if duty.startswith(begins))
+    """The one with the longest beginning."""
+    found = [(len(begin), at) for at, (_, begins) in enumerate(_CHAPTERS) for begin in begins if duty.startswith(begin)]
+    return max(found)[1]
 
 
 def longest_overdue(site: Site, page: str) -> tuple[OverdueDuty, ...]:

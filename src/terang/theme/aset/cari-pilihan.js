@@ -3,6 +3,8 @@
 window.Pilihan = (function () {
   "use strict";
   var FACETS = { jenis: "Jenis", kelas: "Kelas informasi", tahun: "Tahun", unit: "Unit", bentuk: "Bentuk" };
+  var own = document.getElementById("cari-pilihan");
+  if (own && own.dataset.unit) FACETS.unit = own.dataset.unit; // of a portal: bodies
   var SHOWN = 8; // choices of a facet before "lainnya"
 
   function make(tag, name, text) {

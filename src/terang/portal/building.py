@@ -110,7 +110,7 @@ def _joined(
     index: PortalIndex, tree: Tree, build_cache: BuildCache, shard: MergedShard
 ) -> tuple[list[BuiltFile], dict[str, str]]:
     words: dict[str, str] = {}
-    return [_index_file(file, tree, build_cache) for file in index.shard_files(shard, words)], words
+    return [_index_file(file, tree, build_cache) for file in index.shard_files(shard, words, build_cache.store)], words
 
 
 def _index_file(file: IndexFile, tree: Tree, build_cache: BuildCache) -> BuiltFile:

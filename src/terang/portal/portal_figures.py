@@ -1,7 +1,7 @@
 """Gathered bodies → what a portal counts and compares: by body, duty, year and topic."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import urls
@@ -122,9 +122,9 @@ def state_of(figure: DutyFigure) -> DutyState:
     return _STATES[figure.state]
 
 
-def totals_of(figures: Sequence[DutyFigure]) -> Totals:
-    found = Counter(state_of(figure) for figure in figures)
-    return Totals({state: found[state] for state in DutyState})
+def totals_of(figures: Iterable[DutyFigure]) -> Totals:
+    found = Counter([figure.state for figure in figures])
+    return Totals({state: found[state.key] for state in DutyState})
 
 
 def _member(body: PortalBody, state: BodyState) -> GatheredMember:
@@ -134,7 +134,7 @@ def _member(body: PortalBody, state: BodyState) -> GatheredMember:
         state,
         fault.reason if fault else "",
         fault.since if fault else "",
-        totals_of([*state.coverage.values()]),
+        totals_of(state.coverage.values()),
     )
 
 

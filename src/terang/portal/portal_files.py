@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from .. import urls
-from ..formats.csv_rows import csv_bytes
+from ..formats.csv_rows import csv_bytes, csv_row
 from ..law import DUTIES
 from ..writers import LazyOutput
 from .portal_figures import GatheredMember, Portal
@@ -49,16 +49,21 @@ def _bodies_csv(portal: Portal) -> bytes:
 
 
 def _coverage_csv(portal: Portal) -> bytes:
+    """Cells that stand in many rows are written once."""
     head = ("id", "badan_publik", "kewajiban", "judul", "keadaan", "jatuh_tempo", "jumlah_catatan", "catatan_terbaru")
-    rows = (
-        (
-            *(member.id, member.state.name, id, DUTIES[id].title, one.state, one.due or "", one.count),
-            *(f"{member.state.site}{urls.record(one.newest)}" if one.newest else "", *_source(member)),
-        )
-        for id, found in portal.duties.items()
-        for member, one in found
-    )
-    return csv_bytes((*head, *_SOURCE), rows)
+    ends = {one.id: (_cells(one.id, one.state.name), b"," + csv_row(_source(one))) for one in portal.members}
+    rows = [csv_bytes((*head, *_SOURCE), ())]
+    for id, found in portal.duties.items():
+        duty = b"," + _cells(id, DUTIES[id].title) + b","
+        for member, one in found:
+            page = f"{member.state.site}{urls.record(one.newest)}" if one.newest else ""
+            first, last = ends[member.id]
+            rows += (first, duty, _cells(one.state, one.due or "", one.count, page), last)
+    return b"".join(rows)
+
+
+def _cells(*values: object) -> bytes:
+    return csv_row(values).removesuffix(b"\r\n")
 
 
 def _years_csv(portal: Portal) -> bytes:

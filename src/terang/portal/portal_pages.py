@@ -94,9 +94,6 @@ class _Pages:
         )  # fmt: skip
         for id, rows in self._portal.duties.items():
             title = DUTIES[id].title
-            shown = [
-                (member.id, member.state.name, member.state.site, member.state.fetched, one) for member, one in rows
-            ]
             by_state = [(state, [row for row in rows if state_of(row[1]) is state]) for state in DutyState]
             yield self._page(
                 urls.gathered_duty(id),
@@ -104,7 +101,7 @@ class _Pages:
                 title,
                 f"{title}: badan publik yang memenuhinya, terlambat, dan belum.",
                 "duty",
-                cache_key(shown),
+                cache_key(b"".join([self._shown[member.id] for member, _ in rows])),
                 ("Kewajiban", urls.GATHERED_DUTIES),
                 duty=DUTIES[id],
                 totals=totals[id],
@@ -194,7 +191,11 @@ class _Pages:
 
 
 def _key(member: GatheredMember) -> bytes:
-    return cache_key(member.id, member.state, member.fault, member.fault_since)
+    """Cache key: an index, the program that counted and the site decide all figures of a body."""
+    state = member.state
+    return cache_key(
+        member.id, state.index_sha256, state.digests, state.site, state.fetched, member.fault, member.fault_since
+    )
 
 
 def _by_state(member: GatheredMember) -> list[tuple[DutyState, list[Any]]]:

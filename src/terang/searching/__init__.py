@@ -2,7 +2,7 @@
 
 from .direct import DirectRules
 from .index import FOLDER, PACK_SIZE, Index, IndexFile, Shard, common_files
-from .index_parts import FacetColumn, IndexPart, MergedShard, PartDocument, facet_numbers
+from .index_parts import FacetColumn, IndexPart, JoinedParts, MergedShard, PartDocument, facet_numbers
 from .institutions import INSTITUTIONS
 from .language import SPELLINGS, STOP_WORDS, Root, root, roots_but
 from .packing import packed
@@ -21,6 +21,7 @@ __all__ = [
     "Index",
     "IndexFile",
     "IndexPart",
+    "JoinedParts",
     "MergedShard",
     "PartDocument",
     "Root",

@@ -61,6 +61,33 @@ class IndexPart:
         return cls(packs, facets, [_day(one.day) for one in ordered], segment)
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedParts:
+    """Parts that follow each other as if they were one, without their packs; `facets` and `days` are filled up to whole packs."""
+
+    facets: dict[str, FacetColumn]
+    days: list[int]
+    segment: Segment
+
+    @classmethod
+    def of(cls, parts: Iterable[IndexPart]) -> "JoinedParts":
+        """No more than one part need be in memory."""
+        joining, days, lexicon = Joining(), array("H"), dict[str, str]()
+        numbers: dict[str, dict[str, int]] = {name: {} for name in FACETS}  # of values in order of their appearance
+        columns = {name: array("H") for name in FACETS}
+        for part in parts:
+            rest = [0] * (len(part.packs) * PACK_SIZE - len(part.days))
+            days.extend([*part.days, *rest])
+            for name, column in columns.items():
+                own = part.facets[name]
+                known = [0, *(numbers[name].setdefault(value, len(numbers[name]) + 1) for value in own.values)]
+                column.extend([*(known[number] for number in own.numbers), *rest])
+            joining.add(part.segment)
+            lexicon |= part.segment.lexicon
+        facets = {name: FacetColumn([*numbers[name]], columns[name].tolist()) for name in FACETS}
+        return cls(facets, days.tolist(), joining.segment(lexicon))
+
+
 class PlannedPart(Protocol):
     """What is known of a part before it is read."""
 
@@ -92,23 +119,21 @@ class MergedShard:
             last = part.year
         return tuple(shards)
 
-    def files(self, parts: Iterable[IndexPart], values: Mapping[str, Mapping[str, int]]) -> Iterator[IndexFile]:
-        """All its files; of `parts` no more than one need be in memory."""
+    def pack_path(self, number: int) -> str:
+        return f"{FOLDER}/{self.name}/d{number}.bin"
+
+    def files(self, groups: Iterable[JoinedParts], values: Mapping[str, Mapping[str, int]]) -> Iterator[IndexFile]:
+        """All its files but the packs; of `groups` no more than one need be in memory."""
         columns = {name: array("B" if len(values[name]) <= 255 else "H") for name in FACETS}
         days = array("H")
         joining = Joining()
-        for part in parts:
-            for pack in part.packs:
-                yield IndexFile.of(f"{FOLDER}/{self.name}/d{len(days) // PACK_SIZE}.bin", pack)
-                days.extend([0] * PACK_SIZE)
-            start, rest = len(days) - len(part.packs) * PACK_SIZE, len(part.packs) * PACK_SIZE - len(part.days)
-            days[start : start + len(part.days)] = array("H", part.days)
+        for group in groups:
+            joining.add(group.segment)
+            days.extend(group.days)
             for name, column in columns.items():
-                own = part.facets[name]
+                own = group.facets[name]
                 numbers = [0, *(values[name][value] + 1 for value in own.values)]
                 column.extend([numbers[number] for number in own.numbers])
-                column.extend([0] * rest)
-            joining.add(part.segment)
         for number, content in enumerate(bucket_contents(buckets(self.size), joining.postings())):
             yield IndexFile.of(f"{FOLDER}/{self.name}/k{number}.bin", content, packed)
         whole = b"".join(map(_little, (*columns.values(), days)))

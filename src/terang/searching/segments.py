@@ -77,31 +77,41 @@ def segment_key(documents: Sequence[Searchable]) -> bytes:
 
 
 class Joining:
-    """Segments of a shard, added one by one in order → its postings."""
+    """Segments of a shard, added one by one in order → its postings, or one segment of them all."""
 
     def __init__(self) -> None:
-        self._start = 0
-        self._postings: dict[str, tuple[int, int, bytearray]] = {}  # count, latest document, bytes
+        self.size = 0
+        self._postings: dict[str, tuple[int, int, int, int, bytearray]] = {}  # as in Posting
 
     def add(self, segment: Segment) -> None:
-        start, postings = self._start, self._postings
+        start, postings = self.size, self._postings
         for known, (first, last, documents, weight, rest) in segment.postings.items():
             if (old := postings.get(known)) is None:
-                count, latest, written = 0, 0, bytearray()
-            else:
-                count, latest, written = old
+                postings[known] = (start + first, start + last, documents, weight, bytearray(rest))
+                continue
+            place, latest, count, heaviness, written = old
             value = (start + first - latest) * 16 + weight
             while value > 127:  # as `append` does, without a call for each of millions
                 written.append(value & 127 | 128)
                 value >>= 7
             written.append(value)
             written += rest
-            postings[known] = (count + documents, start + last, written)
-        self._start = start + segment.size
+            postings[known] = (place, start + last, count + documents, heaviness, written)
+        self.size = start + segment.size
 
     def postings(self) -> dict[str, tuple[int, bytearray]]:
         """Root → how many documents of the shard say it, and their postings."""
-        return {known: (count, written) for known, (count, _, written) in self._postings.items()}
+        found: dict[str, tuple[int, bytearray]] = {}
+        for known, (first, _, count, weight, rest) in self._postings.items():
+            written = bytearray()
+            append(written, first * 16 + weight)
+            found[known] = (count, written + rest)
+        return found
+
+    def segment(self, lexicon: dict[str, str]) -> Segment:
+        """To be added where all its parts would have been."""
+        found = {known: Posting(*row[:4], bytes(row[4])) for known, row in self._postings.items()}
+        return Segment(b"", self.size, lexicon, found)
 
 
 def joined(blocks: Iterable[Segment]) -> dict[str, tuple[int, bytearray]]:

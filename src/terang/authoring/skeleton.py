@@ -114,6 +114,7 @@ _EXAMPLES = {
     Simple.WHOLE: "120000",
     Simple.NUMBER: "87,5",
     Simple.YEAR: '"2026"',
+    Simple.PACKAGE: "51234567",
     Simple.FLAG: "ya",
     Simple.ADDRESS: placeholders.ADDRESS,
     Simple.EMAIL: "ppid@contoh.go.id",

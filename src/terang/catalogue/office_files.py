@@ -15,6 +15,7 @@ from ..records import (
     Monev,
     ObjectionRegister,
     OfficeFile,
+    ProcurementList,
     RequestRegister,
     ServiceReport,
     Synonyms,
@@ -25,6 +26,7 @@ from ..validation import (
     read_holidays,
     read_monev,
     read_objections,
+    read_procurement,
     read_requests,
     read_service_report,
     read_synonyms,
@@ -83,6 +85,7 @@ class OfficeFiles:
     holidays: tuple[HolidayList, ...] = _kept(f"hari-libur/{_YEAR}", read_holidays)
     monevs: tuple[Monev, ...] = _kept(f"monev/{_YEAR}", read_monev)
     budgets: tuple[Budget, ...] = _kept(f"anggaran/{_YEAR}", read_budget, endings=_TABLE)
+    procurements: tuple[ProcurementList, ...] = _kept(f"pengadaan/{_YEAR}", read_procurement, endings=_TABLE)
     requests: tuple[RequestRegister, ...] = _kept(f"layanan/permohonan/{_YEAR}", read_requests, endings=_TABLE)
     objections: tuple[ObjectionRegister, ...] = _kept(f"layanan/keberatan/{_YEAR}", read_objections, endings=_TABLE)
     reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))

@@ -4,12 +4,13 @@ from . import due_lists
 from .coverage import Coverage, cover, responsible_for
 from .due_dates import Due, dues
 from .freshness import Freshness
-from .fulfilments import REGISTER_DUTIES, REPORT_DUTIES
+from .fulfilments import PROCUREMENT_DUTIES, REGISTER_DUTIES, REPORT_DUTIES
 from .states import CoverageCell, DutyState, HalfYear, worst
 from .suggesting import suggested_duties
 from .summary import Silence, Totals, silence, totals, trend
 
 __all__ = [
+    "PROCUREMENT_DUTIES",
     "REGISTER_DUTIES",
     "REPORT_DUTIES",
     "Coverage",

@@ -1281,7 +1281,27 @@ _REGISTERS = (
     _error(
         "register-mendatang",
         "`{key}` {value} belum tiba.",
-        "Betulkan tanggalnya; register hanya memuat yang sudah terjadi.",
+        "Betulkan tanggalnya; di sini hanya yang sudah terjadi.",
+    ),
+    _error(
+        "kode-paket-salah",
+        "`{key}` bukan nomor paket pengadaan.",
+        "Tulis nomor dari SIRUP atau SPSE, 6 sampai 12 angka tanpa spasi. Nomor orang (NIK, NPWP, telepon) tidak boleh di sini.",
+    ),
+    _error(
+        "paket-ganda",
+        "Paket «{value}» sudah ada di baris lain, sehingga terhitung dua kali.",
+        "Hapus salah satu barisnya. Bila memang dua paket, bedakan `kode_rup`, `kode_pemilihan`, atau namanya.",
+    ),
+    _warning(
+        "melebihi-pagu",
+        "`{key}` {value} lebih besar daripada pagu {ceiling}.",
+        "Periksa angkanya. Bila pagunya sudah diubah, tulis pagu yang baru dan sebutkan perubahannya pada `keterangan`.",
+    ),
+    _warning(
+        "kontrak-belum-lengkap",
+        "Paket ini berkontrak, tetapi {missing} belum diisi.",
+        "Lengkapi kolom itu; bila belum berkontrak, kosongkan `nilai_kontrak`, `tanggal_kontrak`, dan `selesai`.",
     ),
     _error(
         "anggaran-ganda",

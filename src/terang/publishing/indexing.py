@@ -69,6 +69,7 @@ class Indexing:
             fingerprints(catalogue.published_reports),
             fingerprints(catalogue.office_files.requests),  # questions that were asked before
             words_key(site),
+            fingerprints(catalogue.office_files.procurements),  # names of packages
         )
         units, body = tuple(direct_units(site)), catalogue.body
         root = roots_but((body.name, body.short or "", *(name for unit in units for name in unit.names)))

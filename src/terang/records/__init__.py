@@ -29,6 +29,7 @@ from .holidays import HolidayEntry, HolidayKind, HolidayList
 from .monev import Answer, Monev, MonevCategory, MonevUnit, Predicate
 from .office_file import NOTE, ROWS, OfficeFile
 from .page import WrittenPage
+from .procurement import ProcurementList, ProcurementMethod, ProcurementPackage, ProcurementState
 from .programme import Programme, ProgrammeMoney, ProgrammeProgress, ProgrammeStage, ProgrammeTarget
 from .record import Alert, AlertKind, Form, InformationClass, Record
 from .registers import (
@@ -117,6 +118,10 @@ __all__ = [
     "PersonalKind",
     "Photo",
     "Predicate",
+    "ProcurementList",
+    "ProcurementMethod",
+    "ProcurementPackage",
+    "ProcurementState",
     "Programme",
     "ProgrammeMoney",
     "ProgrammeProgress",

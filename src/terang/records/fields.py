@@ -83,6 +83,7 @@ class Simple(Enum):
     WHOLE = "whole"  # number ≥ 0
     NUMBER = "number"  # decimal number ≥ 0
     YEAR = "year"  # four digits → a number
+    PACKAGE = "package"  # number of a package in a system of procurement
     FLAG = "flag"  # ya or tidak
     ADDRESS = "address"  # http(s) address
     EMAIL = "email"

@@ -115,6 +115,21 @@ def budget(year: str) -> str:
     return f"anggaran/{year}.html"
 
 
+def procurement(year: str) -> str:
+    """The packages of one year, summed up."""
+    return f"anggaran/pengadaan/{year}.html"
+
+
+def procurement_unit(year: str, unit: str, position: int = 1) -> str:
+    """All packages of a unit in one year. No id holds the sign before the position."""
+    return f"anggaran/pengadaan/{year}/{unit}{f'_{position}' if position > 1 else ''}.html"
+
+
+def procurement_file(year: str, ending: str) -> str:
+    """All packages of one year to take away: `csv` or `xlsx`."""
+    return f"unduh/pengadaan/{year}.{ending}"
+
+
 def monev(year: str) -> str:
     return f"monev/{year}.html"
 

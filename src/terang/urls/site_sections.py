@@ -46,7 +46,7 @@ SECTIONS = (
     SectionUrls("topik", (1, 2), Reserved.ALL),
     SectionUrls("kepatuhan", (1, 2), Reserved.ALL),
     SectionUrls("layanan", (1, 2), Reserved.NOTHING),
-    SectionUrls("anggaran", (1,), Reserved.ALL),
+    SectionUrls("anggaran", (1, 2, 3), Reserved.ALL),
     SectionUrls("data", (1,), Reserved.ALL),
     SectionUrls("isi", (1,), Reserved.ALL),
     SectionUrls("cari", (0,), Reserved.NOTHING),

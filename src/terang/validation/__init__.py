@@ -15,6 +15,7 @@ from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
 from .personal import find_personal
 from .press_releases import read_release
+from .procurement_files import read_procurement
 from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
 from .simple_values import refusal_of
@@ -44,6 +45,7 @@ __all__ = [
     "read_monev",
     "read_objections",
     "read_page",
+    "read_procurement",
     "read_record",
     "read_release",
     "read_requests",

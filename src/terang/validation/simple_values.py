@@ -24,6 +24,7 @@ from .likely_values import (
     likely_serial_day,
     likely_whole,
 )
+from .personal_numbers import is_mobile
 from .places_written import RejectedValue, read_location, to_write, web_address
 
 Read = Callable[[str, ValidationContext], Any]
@@ -176,6 +177,18 @@ def _year(written: str, field: Field, _: ValidationContext) -> int:
     return int(written)
 
 
+def _package(written: str, field: Field, _: ValidationContext) -> str:
+    """The value is in no message: a number of another length may be that of a person."""
+    if not re.fullmatch(PATTERNS[Simple.PACKAGE], written, re.ASCII) or _is_telephone(written):
+        raise RejectedValue("kode-paket-salah", key=field.key)
+    return written
+
+
+def _is_telephone(digits: str) -> bool:
+    """SPSE ends its long numbers with three zeros."""
+    return is_mobile(digits) and not digits.endswith("000")
+
+
 _YES = frozenset({"true", "yes", "y", "benar", "v", "✓", "ada", "1", "iya"})
 _NO = frozenset({"false", "no", "n", "bukan", "x", "-", "0", "tdk", "salah"})
 
@@ -256,6 +269,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.WHOLE: _whole,
     Simple.NUMBER: _number,
     Simple.YEAR: _year,
+    Simple.PACKAGE: _package,
     Simple.FLAG: _flag,
     Simple.ADDRESS: _address,
     Simple.UNIT: _unit,

@@ -1,6 +1,20 @@
 """Catalogue → Outputs: pages to be pressed, files, copies. Every writer has the same shape."""
 
-from . import annexes, budget, changes, coverage, feeds, lists, monev, open_data, press, programmes, records, service
+from . import (
+    annexes,
+    budget,
+    changes,
+    coverage,
+    feeds,
+    lists,
+    monev,
+    open_data,
+    press,
+    procurement,
+    programmes,
+    records,
+    service,
+)
 from .monev.evidence_files import evidence
 from .open_data.final_files import FileFacts, final_files
 from .shared.outputs import (
@@ -42,6 +56,7 @@ WRITERS: tuple[Writer, ...] = (
     *coverage.WRITERS,
     *budget.WRITERS,
     *programmes.WRITERS,
+    *procurement.WRITERS,
     *feeds.WRITERS,
     *annexes.WRITERS,
     *monev.WRITERS,

@@ -10,6 +10,7 @@ from ...rendering.templating import render
 from ..coverage.matrix_pages import matrices
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
+from ..shared.programme_views import programme_records
 from ..shared.views import LinkView
 from .budget_figures import BudgetFigures, figures_of, finding, largest
 
@@ -18,11 +19,13 @@ TITLE = "Anggaran"
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
-    """One budget among those of all years, the newest first. Is there a page of the documents of budgets?"""
+    """One budget among those of all years, the newest first. Which other pages on money are there?"""
 
     budget: Budget
     budgets: Sequence[Budget]
     has_documents: bool
+    has_procurement: bool
+    has_programmes: bool
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -31,9 +34,10 @@ def write(site: Site) -> Iterator[Output]:
     if not budgets:
         return
     has_documents = urls.BUDGET in matrices(site)
+    also = bool(site.catalogue.office_files.procurements), bool(programme_records(site))
     pages = [(urls.BUDGET_FIGURES, budgets[0]), *((urls.budget(budget.id), budget) for budget in budgets)]
     for path, budget in pages:
-        yield LazyOutput.made_of(path, _page, BudgetView(budget, budgets, has_documents), site)
+        yield LazyOutput.made_of(path, _page, BudgetView(budget, budgets, has_documents, *also), site)
     yield LazyOutput.made_of(urls.BUDGET_CSV, _csv, budgets, site, listed=False)
 
 
@@ -59,6 +63,8 @@ def _page(path: str, view: BudgetView, facts: SiteFacts) -> Page:
         units=_units(figures, path, facts),
         sources=list(dict.fromkeys(line.source for line in budget.rows if line.source)),
         documents_href=urls.href(urls.BUDGET, path) if view.has_documents else None,
+        procurement_href=urls.href(urls.PROCUREMENT_FIGURES, path) if view.has_procurement else None,
+        programmes_href=urls.href(urls.PROGRAMMES, path) if view.has_programmes else None,
         downloads=link_views((("Anggaran semua tahun (CSV)", urls.BUDGET_CSV),), path),
         trail=crumbs(path, *steps),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ... import urls
-from ...coverage import REGISTER_DUTIES, REPORT_DUTIES, DutyState
+from ...coverage import PROCUREMENT_DUTIES, REGISTER_DUTIES, REPORT_DUTIES, DutyState
 from ...law import DETAILS, DUTIES, TERMS, Audience, Confidence, Duty, Evidence, Publicity, Responsible
 from ...records import InformationClass, duties_shown
 from ...values.dates import PartialDate
@@ -158,13 +158,15 @@ def _duty(duty: Duty, site: Site) -> Output:
 
 
 def _own_pages(duty: Duty, site: Site, page: str) -> tuple[LinkView, ...]:
-    """Pages of this site, generated from the registers, that fulfil the duty without a record."""
+    """Pages of this site, generated from registers and lists of procurement, that fulfil the duty without a record."""
     ids = {duty.id, *DETAILS.get(duty.id, ())}
     links = []
     if site.catalogue.years and ids & set(REGISTER_DUTIES):
         links.append(("Statistik permohonan", urls.STATISTICS))
     if site.catalogue.published_reports and ids & set(REPORT_DUTIES):
         links.append(("Laporan layanan informasi publik", urls.REPORTS))
+    if ids & set(PROCUREMENT_DUTIES) and any(one.announced for one in site.catalogue.office_files.procurements):
+        links.append(("Pengadaan", urls.PROCUREMENT_FIGURES))
     return link_views(links, page)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ... import urls
+from ...coverage import PROCUREMENT_DUTIES
 from ...law import DUTIES, GROUPS
 from ...records import Record
 from ..shared.outputs import Output, Site
@@ -80,7 +81,8 @@ def _table(group: str, site: Site, page: str) -> MatrixTable:
     for id in site.coverage.body:
         if DUTIES[id].group == group or (group == _UNSORTED and id == _HEADING):
             by_year = _by_year(site.coverage.records_of.get(id, ()))
-            cells = tuple(_cell(year, by_year.get(year, []), page) for year in years)
+            own = _own_pages(id, site, page)
+            cells = tuple(_cell(year, by_year.get(year, []), own.get(year), page) for year in years)
             duty = LinkView(DUTIES[id].title, urls.href(urls.duty(id), page))
             rows.append(MatrixDocument(duty, DUTIES[id].citation, cells))
     complete = tuple(sum(bool(row.cells[n].count or row.cells[n].is_nil) for row in rows) for n in range(len(years)))
@@ -100,8 +102,15 @@ def _by_year(records: Iterable[Record]) -> dict[int, list[Record]]:
     return found
 
 
-def _cell(year: int, records: list[Record], page: str) -> YearCell:
+def _own_pages(id: str, site: Site, page: str) -> dict[int, str]:
+    """Where the site's own page of a year fulfils the duty without a record."""
+    lists = site.catalogue.office_files.procurements if id in PROCUREMENT_DUTIES else ()
+    return {int(one.id): urls.href(urls.procurement(one.id), page) for one in lists if one.announced}
+
+
+def _cell(year: int, records: list[Record], own: str | None, page: str) -> YearCell:
     there = [record for record in records if not record.is_nil]
     newest = next(iter(there or records), None)
     href = urls.href(urls.record(newest.id), page) if newest else None
-    return YearCell(year, len(there), bool(records) and not there, href)
+    count = len(there) + (own is not None)
+    return YearCell(year, count, bool(records) and not count, own or href)

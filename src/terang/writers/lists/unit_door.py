@@ -9,6 +9,7 @@ from ...coverage import Totals, totals
 from ...records import Unit
 from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import Site
+from ..shared.procurement_figures import ProcurementSum, all_procurement_figures
 from ..shared.programme_views import ProgrammeView, programme_records, programme_views
 
 
@@ -34,6 +35,15 @@ class UnitPlacing:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitProcurement:
+    """The packages of the unit in the newest year that has any."""
+
+    year: str
+    sum: ProcurementSum
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitDoor:
     request_href: str
     coverage: Totals | None
@@ -43,6 +53,7 @@ class UnitDoor:
     releases: int
     releases_href: str
     programmes: tuple[ProgrammeView, ...]
+    procurement: UnitProcurement | None
 
 
 def unit_door(unit: Unit, site: Site, page: str) -> UnitDoor:
@@ -56,7 +67,16 @@ def unit_door(unit: Unit, site: Site, page: str) -> UnitDoor:
         len(site.catalogue.releases_by_unit.get(unit.id, ())),
         urls.href(urls.release_unit(unit.id), page),
         programme_views((one for one in programme_records(site) if one.unit == unit.id), page, site),
+        _procurement(unit.id, site, page),
     )
+
+
+def _procurement(id: str, site: Site, page: str) -> UnitProcurement | None:
+    for figures in all_procurement_figures(site):
+        for one in figures.units:
+            if one.key == id:
+                return UnitProcurement(figures.year, one, urls.href(urls.procurement_unit(figures.year, id), page))
+    return None
 
 
 def _answers(id: str, site: Site, page: str) -> UnitAnswers | None:

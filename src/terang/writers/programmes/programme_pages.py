@@ -1,7 +1,7 @@
 """Records with a programme → one page with bars and a table, and a CSV of their money and progress."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
@@ -9,26 +9,34 @@ from ...records import Record
 from ...records.wording import number, rupiah
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.programme_views import PROGRAMMES_TITLE, ProgrammeView, programme_records, programme_views
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammesView:
+    """All programmes as the page compares them. Is there a page of budgets?"""
+
+    programmes: tuple[ProgrammeView, ...]
+    has_budgets: bool
+
+
 def write(site: Site) -> Iterator[Output]:
-    """Nothing for a body without programmes. The names of units are in badan.yml, of which every page is made."""
+    """Nothing for a body without programmes."""
     records = programme_records(site)
     if records:
-        key = cache_key(fingerprints(records), bool(site.catalogue.office_files.budgets))
-        yield LazyOutput(urls.PROGRAMMES, key, partial(_page, records, site))
-        yield LazyOutput(urls.PROGRAMMES_CSV, key, partial(_csv, records, site), listed=False)
+        views = programme_views(records, urls.PROGRAMMES, site)
+        view = ProgrammesView(views, bool(site.catalogue.office_files.budgets))
+        yield LazyOutput.made_of(urls.PROGRAMMES, _page, view, site)
+        yield LazyOutput.made_of(urls.PROGRAMMES_CSV, _csv, records, site, listed=False)
 
 
-def _page(records: Sequence[Record], site: Site) -> Page:
-    page, body = urls.PROGRAMMES, site.catalogue.body
-    views = programme_views(records, page, site)
-    about = f"Program unggulan {body.name}: target, anggaran, dan sejauh mana tercapai."
+def _page(page: str, view: ProgrammesView, facts: SiteFacts) -> Page:
+    views = view.programmes
+    about = f"Program unggulan {facts.body.name}: target, anggaran, dan sejauh mana tercapai."
     content = render(
         "programmes.html",
-        body,
+        facts.body,
         page,
         heading=PROGRAMMES_TITLE,
         about=about,
@@ -36,7 +44,7 @@ def _page(records: Sequence[Record], site: Site) -> Page:
         money=money_finding(views),
         views=views,
         most=max(one.planned for one in views),
-        budget_href=urls.href(urls.BUDGET_FIGURES, page) if site.catalogue.office_files.budgets else None,
+        budget_href=urls.href(urls.BUDGET_FIGURES, page) if view.has_budgets else None,
         downloads=link_views((("Program, anggaran, dan kemajuannya (CSV)", urls.PROGRAMMES_CSV),), page),
         trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (PROGRAMMES_TITLE, None)),
     )
@@ -70,21 +78,21 @@ _HEAD = (
 )
 
 
-def _csv(records: Sequence[Record], site: Site) -> bytes:
+def _csv(_: str, records: Sequence[Record], facts: SiteFacts) -> bytes:
     """A row for each budget (`anggaran`) and each progress (`kemajuan`); a programme without any has one row."""
-    return csv_bytes(_HEAD, [row for record in records for row in _rows(record, site)])
+    return csv_bytes(_HEAD, [row for record in records for row in _rows(record, facts)])
 
 
-def _rows(record: Record, site: Site) -> Iterator[tuple[object, ...]]:
+def _rows(record: Record, facts: SiteFacts) -> Iterator[tuple[object, ...]]:
     programme = record.programme
     assert programme
-    unit, target = site.catalogue.units.get(record.unit or ""), programme.target
+    unit, target = facts.units.get(record.unit or ""), programme.target
     measured = (target.measure, target.value, target.unit, target.by.iso()) if target else (None,) * 4
     first = (
         *(record.id, record.title, unit.name if unit else None, programme.stage.key, programme.goal, *measured),
         *(day.iso() if day else None for day in (programme.start, programme.end)),
     )
-    address = site.address + urls.record(record.id)
+    address = facts.address + urls.record(record.id)
     for money in programme.money:
         yield (*first, "anggaran", money.year, money.amount, money.source, money.spent, None, None, address)
     for step in programme.progress:

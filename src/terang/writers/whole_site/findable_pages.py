@@ -49,12 +49,26 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
             "hasil nilai monitoring evaluasi ppid tahun keterbukaan informasi unit pelaksana peringkat",
         )
     yield from _budgets(site)
+    yield from _procurements(site)
     if programme_records(site):
         yield FindablePage(
             urls.PROGRAMMES, PROGRAMMES_TITLE, "Target, anggaran, dan kemajuan tiap program.",
             "program proyek programme, unggulan prioritas strategis | program | capaian kemajuan progres, program proyek",
             "unggulan prioritas strategis daftar semua pemerintah daerah kota kabupaten target anggaran capaian kemajuan",
         )  # fmt: skip
+
+
+def _procurements(site: Site) -> Iterator[FindablePage]:
+    lists = sorted(site.catalogue.office_files.procurements, key=lambda one: one.id)
+    said = "pengadaan tender lelang rup sirup spse kontrak procurement"
+    also = "barang jasa paket daftar rencana umum pemenang penyedia tahun pagu hps nilai kontrak"
+    for found in lists:
+        about = "Paket pengadaan menurut metode dan unit, dengan penyedia dan nilai kontraknya."
+        title = f"Pengadaan {found.id}"
+        yield FindablePage(urls.procurement(found.id), title, about, f"{said}, {found.id}", f"{said} {also}")
+    if lists:
+        about = "Paket pengadaan tahun terbaru."
+        yield FindablePage(urls.PROCUREMENT_FIGURES, "Pengadaan", about, said, f"{said} {also} terbaru")
 
 
 def _budgets(site: Site) -> Iterator[FindablePage]:

@@ -6,16 +6,23 @@ from functools import partial
 from ... import urls
 from ...records import Unit
 from ..shared.outputs import Site, cache_key
+from ..shared.procurement_figures import NO_UNIT_LABEL, packages_by_unit
 from .findable_pages import findable_pages
 from .findable_table import FindablePage
 from .searchable import Searchable, SearchDocument
 
 
 def generated_documents(site: Site) -> Iterator[Searchable]:
-    """The pages that are found by what they are for, and the page of each unit."""
+    """The pages that are found by what they are for, and the pages of each unit."""
     for page in findable_pages(site):
         if page.about:  # others are found by a text of their own
             yield _searchable(page.path, _document(page))
+    for found in site.catalogue.office_files.procurements:
+        for id, rows in packages_by_unit(found).items():
+            name = site.catalogue.units[id].name if id in site.catalogue.units else NO_UNIT_LABEL
+            texts = tuple(". ".join((row.name, row.provider or "")).rstrip(". ") for row in rows)
+            document = SearchDocument(f"Pengadaan {found.id}: {name}", texts, hidden=("tender paket penyedia kontrak",))
+            yield _searchable(urls.procurement_unit(found.id, id), document, {"tahun": found.id, "unit": name})
     for unit in site.catalogue.units.values():
         yield _searchable(urls.unit(unit.id), _unit(unit), {"unit": unit.name})
 

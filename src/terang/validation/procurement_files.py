@@ -1,0 +1,51 @@
+"""Document of a year's procurement → ProcurementList, with each package once and its figures in order."""
+
+from ..problems import Problem
+from ..reading import Document
+from ..records import ROWS, ProcurementList, ProcurementPackage
+from .context import ValidationContext, normalize_name
+from .life_cycle import check_order
+from .table_reader import Reader, read_ledger
+
+# Filled in together, when there is a contract.
+_CONTRACT = (("provider", "penyedia"), ("value", "nilai_kontrak"), ("contracted", "tanggal_kontrak"))
+
+
+def read_procurement(
+    document: Document, id: str, context: ValidationContext
+) -> tuple[ProcurementList | None, tuple[Problem, ...]]:
+    """The procurement of the year `id`, or None with its problems."""
+    return read_ledger(ProcurementList, document, id, context, _check_rows)
+
+
+def _check_rows(found: ProcurementList, reader: Reader) -> None:
+    seen: set[tuple[str, ...]] = set()
+    for index, row in enumerate(found.rows):
+        name = _identity(row)
+        if name in seen:
+            reader.report("paket-ganda", (ROWS, index, "paket"), value=row.name)
+        seen.add(name)
+        _check_row(row, index, reader)
+
+
+def _identity(row: ProcurementPackage) -> tuple[str, ...]:
+    """A plan may be procured in several packages; what has no code is known by its name and office."""
+    if row.plan_code:
+        return row.plan_code, row.tender_code or "", normalize_name(row.name)
+    return normalize_name(row.name), row.unit or "", row.method.key, str(row.ceiling)
+
+
+def _check_row(row: ProcurementPackage, index: int, reader: Reader) -> None:
+    within = (ROWS, index)
+    check_order(reader, row.announced, "diumumkan", row.contracted, "tanggal_kontrak", within)
+    check_order(reader, row.contracted, "tanggal_kontrak", row.completed, "selesai", within)
+    for key, amount in (("hps", row.estimate), ("nilai_kontrak", row.value)):
+        if amount is not None and amount > row.ceiling:
+            reader.report("melebihi-pagu", (*within, key), key=key, value=amount, ceiling=row.ceiling)
+    missing = [key for name, key in _CONTRACT if getattr(row, name) is None]
+    if row.completed and row.contracted is None:
+        reader.report("kontrak-belum-lengkap", (*within, "selesai"), missing=", ".join(missing))
+    elif row.contracted and missing:
+        reader.report("kontrak-belum-lengkap", (*within, "tanggal_kontrak"), missing=", ".join(missing))
+    elif row.value is not None and row.contracted is None:
+        reader.report("kontrak-belum-lengkap", (*within, "nilai_kontrak"), missing=", ".join(missing))

@@ -1,7 +1,7 @@
 """Lists of packages → the procurement of each year by method, state and unit, the packages of each unit, and files."""
 
-from . import procurement_files, procurement_pages
+from . import procurement_pages, procurement_tables
 
-WRITERS = (procurement_pages.write, procurement_files.write)
+WRITERS = (procurement_pages.write, procurement_tables.write)
 
 __all__ = ["WRITERS"]

@@ -42,6 +42,7 @@ class UnitPackagesView:
     unit: str
     rows: tuple[ProcurementPackage, ...]
     total: ProcurementSum
+    cancelled: int
     position: int
     pages: int
 
@@ -66,7 +67,9 @@ def _unit_pages(found: ProcurementList, site: Site) -> Iterator[Output]:
         chunks = [rows[start : start + ON_A_PAGE] for start in range(0, len(rows), ON_A_PAGE)]
         total = totals.get(id) or ProcurementSum(id, "", 0, 0, None)
         for position, chunk in enumerate(chunks, 1):
-            view = UnitPackagesView(found.id, found.note, id, tuple(chunk), total, position, len(chunks))
+            view = UnitPackagesView(
+                found.id, found.note, id, tuple(chunk), total, len(rows) - total.count, position, len(chunks)
+            )
             yield LazyOutput.made_of(urls.procurement_unit(found.id, id, position), _unit_page, view, site)
 
 
@@ -134,6 +137,7 @@ def _unit_page(path: str, view: UnitPackagesView, facts: SiteFacts) -> Page:
         heading=heading,
         note=view.note,
         total=view.total,
+        cancelled=view.cancelled,
         rows=view.rows,
         pages=pages if len(pages) > 1 else (),
         unit=LinkView(name, urls.href(urls.unit(unit.id), path)) if unit else None,

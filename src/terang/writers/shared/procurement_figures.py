@@ -7,7 +7,7 @@ from functools import lru_cache
 from ...records import ProcurementList, ProcurementMethod, ProcurementPackage, ProcurementState
 from .outputs import Site
 
-LARGEST = 25
+LARGEST = 10
 NO_UNIT = "tanpa-unit"  # in addresses, of packages that name no unit
 NO_UNIT_LABEL = "Tanpa unit"
 
@@ -29,6 +29,7 @@ class ProcurementFigures:
 
     year: str
     total: ProcurementSum
+    done: int
     methods: tuple[ProcurementSum, ...]
     states: tuple[ProcurementSum, ...]
     units: tuple[ProcurementSum, ...]  # `name` is left to who knows the units
@@ -46,6 +47,7 @@ def procurement_figures(found: ProcurementList) -> ProcurementFigures:
     return ProcurementFigures(
         found.id,
         _sum("", "Semua paket", valid),
+        sum(row.state is ProcurementState.DONE for row in valid),
         _by_money(methods),
         tuple(one for one in states if one.count),
         _by_money(units),

@@ -207,3 +207,30 @@ def test_a_record_whose_time_ends_is_withdrawn_by_a_cache_too(tmp_path: Path) ->
     build(root, tmp_path / "fresh", today=TODAY + timedelta(days=1))
     assert bytes_of(tmp_path / "site") == bytes_of(tmp_path / "fresh")
     assert _traces(bytes_of(tmp_path / "site")) == []
+
+
+def test_a_package_leaves_the_search_index_with_its_row(tmp_path: Path) -> None:
+    """Pages of packages are indexed, and are not among those that are led to directly."""
+    path = "disclosures/pengadaan/2026.csv"
+    rows = f"paket,unit,metode,pagu\n{SENTENCE},dinkes,tender,5\nObat,dinkes,tender,6\n"
+    root = make_root(tmp_path / "root", {path: rows})
+    assert "anggaran/pengadaan/2026/dinkes.html" in _traces(_again(tmp_path, root))
+    write(root, path, SENTENCE, "Kertas")
+    assert _traces(_again(tmp_path, root)) == []
+
+
+def test_a_programme_is_everywhere_as_its_record_says(tmp_path: Path) -> None:
+    """On its page, the list of programmes, its unit's page and the front page; so are the titles of its documents."""
+    path, other = "disclosures/berkala/2026/program.yml", "disclosures/berkala/2026/rencana.yml"
+    group = "{tahap: berjalan, tujuan: Kering, target: {ukuran: Saluran, nilai: 40, satuan: km, sampai: 2027},"
+    steps = f"kemajuan: [{{tanggal: 2026-01-31, capaian: 10, catatan: {SENTENCE}}}], dokumen: [2026/rencana]}}"
+    files = {path: record(judul="Program", unit="dinkes", program=f"{group} {steps}"), other: record(judul=SENTENCE)}
+    root = make_root(tmp_path / "root", files)
+    assert "informasi/2026/program.html" in _traces(_again(tmp_path, root))
+    write(root, other, SENTENCE, "Rencana")
+    write(root, path, SENTENCE, "Catatan")
+    assert _traces(_again(tmp_path, root)) == []
+    write(root, path, "capaian: 10", "capaian: 30")
+    found = _again(tmp_path, root)
+    for page in ("informasi/2026/program.html", "informasi/program.html", "unit/dinkes.html", "index.html"):
+        assert b"75%" in found[page], page

@@ -82,6 +82,8 @@ KINDS = {
     "budget figures": lambda site: urls.BUDGET_FIGURES,
     "procurement": lambda site: urls.PROCUREMENT,
     "programmes": lambda site: urls.PROGRAMMES,
+    "procurement figures": lambda site: urls.PROCUREMENT_FIGURES,
+    "packages of a unit": lambda site: urls.procurement_unit("2026", "dbmsda"),
     "record of a programme": lambda site: urls.record(next(r.id for r in site.catalogue.records if r.programme)),
     "due": lambda site: urls.DUE,
     "open data": lambda site: urls.DATA,

@@ -54,7 +54,7 @@ def test_every_kind_of_source_is_edited() -> None:
     """A new one is to be added to `remembered.edits`."""
     kinds = " ".join(KINDS)
     for word in ("berkala", "setiap-saat", "serta-merta", "dikecualikan", "release", "page", "attachment", "photo",
-                 "requests", "objections", "report", "monev", "holidays", "synonyms", "badan.yml", "mkdocs.yml",
+                 "requests", "objections", "report", "monev", "budget", "procurement", "holidays", "synonyms", "badan.yml", "mkdocs.yml",
                  "theme", "version", "day"):  # fmt: skip
         assert word in kinds
 

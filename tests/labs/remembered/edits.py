@@ -429,6 +429,8 @@ KINDS: dict[str, Edit] = {
     "objections": _register("keberatan", making.objections, making.objection),
     "report": _report,
     "monev": _yearly("monev", (2024, 2025), making.monev),
+    "budget": _yearly("anggaran", (2025, 2026), making.budget),
+    "procurement": _yearly("pengadaan", (2025, 2026), making.procurement),
     "holidays": _yearly("hari-libur", (2025, 2026, 2027), making.holidays),
     "synonyms": _synonyms,
     "badan.yml": _body,

@@ -6,12 +6,16 @@ from typing import Any
 from terang.law import REGISTER, STAFF, checks_of, indicators_of
 from terang.records import (
     Alert,
+    Budget,
+    BudgetLine,
     Exemption,
     ExtensionReason,
     GivenForm,
     Monev,
     ObjectionGround,
     ObjectionReply,
+    ProcurementList,
+    ProcurementPackage,
     Programme,
     ProgrammeProgress,
     Record,
@@ -159,6 +163,22 @@ def monev(draw: Drawer, year: int) -> Source:
         }
         values["mandiri"] = [row]
     return Source(values)
+
+
+def budget(draw: Drawer, _: int) -> Source:
+    rows = [draw.table(BudgetLine, 0.5) for _ in range(draw.rng.randint(1, 5))]
+    return Source(draw.table(Budget, 0.5, ("daftar",)) | {"daftar": rows})
+
+
+def procurement(draw: Drawer, _: int) -> Source:
+    """Packages from plan to contract; what has happened lies in order and in the past."""
+    rows = []
+    for _ in range(draw.rng.randint(1, 6)):
+        row = draw.table(ProcurementPackage, 0.5, ("diumumkan", "tanggal_kontrak", "selesai"))
+        days = sorted(draw.day(last=0) for _ in range(3))
+        keys = ("diumumkan", "tanggal_kontrak", "selesai")[: draw.rng.randint(0, 3)]
+        rows.append(row | dict(zip(keys, days, strict=False)))
+    return Source(draw.table(ProcurementList, 0.5, ("daftar",)) | {"daftar": rows})
 
 
 def _category(draw: Drawer, id: str, units: list[str]) -> dict[str, Any]:

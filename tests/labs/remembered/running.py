@@ -108,6 +108,8 @@ def start(rng: random.Random, folder: Path) -> Office:
         ("disclosures/layanan/laporan/2024.md", lambda _: making.report(draw, 2024)),
         ("disclosures/layanan/laporan/2025.md", lambda _: making.report(draw, 2025)),
         ("disclosures/monev/2025.yml", lambda _: making.monev(draw, 2025)),
+        ("disclosures/anggaran/2025.yml", lambda _: making.budget(draw, 2025)),
+        ("disclosures/pengadaan/2025.yml", lambda _: making.procurement(draw, 2025)),
         ("disclosures/hari-libur/2026.yml", lambda _: making.holidays(draw, 2026)),
         (SYNONYMS, lambda _: making.synonyms(draw)),
     ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import lines
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
-from terang.reading.decoding import SIZE_LIMIT, decode, line_and_column
+from terang.reading.decoding import SIZE_LIMIT, TABLE_LIMIT, decode, line_and_column
 from terang.reading.plain_yaml import read_plain
 from terang.reading.yaml_reader import parse_fully
 
@@ -491,3 +491,16 @@ def test_front_matter_never_raises(text: str) -> None:
     if document.values is not None:  # the text and its line are those of the file
         rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         assert "\n".join(rows[document.text_line - 1 :]) == document.text
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "found"),
+    [
+        ("disclosures/pengadaan/2025.csv", SIZE_LIMIT + 1, []),
+        ("disclosures/pengadaan/2025.yml", SIZE_LIMIT + 1, ["berkas-terlalu-besar"]),
+        ("disclosures/pengadaan/2025.csv", TABLE_LIMIT + 1, ["berkas-terlalu-besar"]),
+    ],
+)
+def test_a_table_may_be_larger_than_a_text(path: str, size: int, found: list[str]) -> None:
+    """Ten thousand packages of a year are one file."""
+    assert [problem.code for problem in decode(path, b"a" * size)[1]] == found

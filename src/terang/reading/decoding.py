@@ -6,6 +6,7 @@ import re
 from ..problems import Place, Problem, problem
 
 SIZE_LIMIT = 1_000_000  # bytes; a record of 1 MB is a document in the wrong place
+TABLE_LIMIT = 10_000_000  # a year of procurement has ten thousand rows
 _BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(<<<<<<< |=======$|>>>>>>> )", re.MULTILINE)
 FORBIDDEN = re.compile(
@@ -16,8 +17,9 @@ FORBIDDEN = re.compile(
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """Text (None when it cannot be used) and the problems of the bytes."""
     found: list[Problem] = []
-    if len(data) > SIZE_LIMIT:
-        words = {"size": f"{len(data) // 1000} KB", "limit": f"{SIZE_LIMIT // 1000} KB"}
+    limit = TABLE_LIMIT if path.endswith(".csv") else SIZE_LIMIT
+    if len(data) > limit:
+        words = {"size": f"{len(data) // 1000} KB", "limit": f"{limit // 1000} KB"}
         return None, (problem("berkas-terlalu-besar", Place(path), **words),)
     if data.startswith(_BOM):
         data = data[len(_BOM) :]

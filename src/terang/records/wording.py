@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from ..values.dates import PartialDate, Period, day_words, moment_words
@@ -27,6 +28,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
 }
 
 
+@lru_cache(maxsize=10_000)  # tables of a portal say the same few a hundred thousand times
 def iso_day(text: str) -> str:
     """`2024-03-31` or only a part of it, in words; what is no date stays as it is."""
     try:
@@ -35,6 +37,7 @@ def iso_day(text: str) -> str:
         return text
 
 
+@lru_cache(maxsize=10_000)
 def iso_moment(text: str) -> str:
     """`2024-03-31T08:00:00+07:00` in words."""
     return moment_words(datetime.fromisoformat(text))

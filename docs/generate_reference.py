@@ -357,6 +357,26 @@ def _plain(text: str) -> str:
     return re.sub(r"(`[^`]*`)|([\\*\[\]<])", lambda match: match[1] or f"\\{match[2]}", text)
 
 
+def schemas_reference() -> str:
+    """The schemas, and the rules that none of them can hold: `tests/test_schema.py` finds both in the examples."""
+    from terang.authoring.json_schema import PLACES, TABLES
+
+    def places(name: str) -> str:
+        return ", ".join(f"`{place}`" for place in PLACES.get(name, ())) or "the head of a Markdown file"
+
+    codes = (_HOME / "tests/schemas/only-validator.txt").read_text(encoding="utf-8").split()
+    intro = (
+        "What a text editor checks by JSON Schema while somebody writes; `terang schema --write` writes the schemas."
+    )
+    beyond = (
+        f"## What only the validator knows ({len(codes)})\n\nA schema sees one file, and knows no calendar, no law and no "
+        "reader of texts. Of the codes in the examples these are beyond every schema:\n"
+    )
+    kinds = ((f"`{name}`", title, places(name)) for name, (_, title) in TABLES.items())
+    rows = ((f"`{code}`", _code_row(CODES[code])[1]) for code in codes)
+    return _page("Schemas", intro, _rows(("kind", "of", "where"), kinds), beyond, _rows(("code", "message"), rows))
+
+
 def pages() -> dict[str, str]:
     """Name in docs/reference/ → text."""
     from terang.engines.mkdocs_engine import OVERRIDES  # MkDocs is loaded only where its keys are asked for
@@ -366,6 +386,7 @@ def pages() -> dict[str, str]:
         "body.md": body_reference(),
         "problems.md": problems_reference(),
         "mkdocs.md": mkdocs_reference(tuple(OVERRIDES)),
+        "schemas.md": schemas_reference(),
         "commands.md": commands_reference([command_tree(None)]),
     }
 

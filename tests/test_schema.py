@@ -20,6 +20,7 @@ from terang.records.patterns import PATTERNS, SENTENCES
 
 VALIDATORS = {name: jsonschema.Draft7Validator(schema_of(name)) for name in TABLES}
 RECORD_PATH = re.compile(r"disclosures/(berkala|serta-merta|setiap-saat|dikecualikan)/[^/]+/[^/]+\.yml$")
+PAGE_PATH = re.compile(r"/content/(?:[^/]+/)*[^/]+\.md$")
 RELEASE_PATH = re.compile(r"content/siaran-pers/[0-9]{4}/[^/]+\.md$")
 
 # Codes of records and releases that a schema must find. All others need dates, other files, the law or a reader of text.
@@ -55,6 +56,8 @@ def values_of(path: Path) -> tuple[str, Any] | None:
         return "laporan", read_front_matter(written, path.read_bytes()).values
     if RELEASE_PATH.search(written):
         return "siaran", read_front_matter(written, path.read_bytes()).values
+    if PAGE_PATH.search(written) and "/siaran-pers/" not in written:
+        return "halaman", read_front_matter(written, path.read_bytes(), required=False).values
     return None
 
 
@@ -110,6 +113,14 @@ def test_every_kind_of_office_file_has_its_schema() -> None:
         if ".yml" in kind.endings:
             place = f"disclosures/{kind.pattern.replace('<tahun>', '*')}.yml"
             assert [name for name, places in PLACES.items() if place in places], place
+
+
+def test_every_kind_of_source_is_among_the_valid_examples() -> None:
+    """So that no schema is held against nothing."""
+    tops = [BASE, *sorted((EXAMPLES / "valid").iterdir()), HOME]
+    files = (file for top in tops for folder in ("disclosures", "content") for file in (top / folder).rglob("*"))
+    kinds = {found[0] for file in files if file.is_file() and (found := values_of(file)) and found[1]}
+    assert kinds == set(TABLES)
 
 
 def test_codes_that_only_the_validator_knows() -> None:

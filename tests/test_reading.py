@@ -156,7 +156,7 @@ def test_place_of_what_is_missing_is_the_nearest_thing_around_it() -> None:
         ("a: &x b", "1:4 alias-yaml"),
         ("a: *x", "1:4 alias-yaml"),
         ("&x a: b", "1:1 alias-yaml"),
-        ("a: b\n*x : c", "2:1 alias-yaml"),
+        ("a: b\n*x : c", "2:1 tanda-depan-kunci"),
         ("a: !x b", "1:4 tag-yaml"),
         ("a: !!python/name:os.system x", "1:4 tag-yaml"),
         ("!!map {a: b}", "1:1 tag-yaml"),
@@ -454,7 +454,7 @@ def test_front_matter(text: str, values: dict[str, str], body: str, body_line: i
         ("--- a: b\n---\n", "1:1 kepala-tidak-ada"),
         ("---\na: b\nIsi\n", "1:1 kepala-tidak-ditutup"),
         ("---", "1:1 kepala-tidak-ditutup"),
-        ("---\na: b\n ---\n", "1:1 kepala-tidak-ditutup"),  # indented: not a mark
+        ("---\na: b\n ---\n", "3:1 kepala-tidak-ditutup"),  # indented: not a mark
         ("---\na: b: c\n---\n", "2:5 titik-dua-dalam-nilai"),  # lines are those of the file
         ("---\na: 1\nb: 2\na: 3\n---\n", "4:1 kunci-ganda"),
         ('---\na: "x\n---\n', "2:4 kutip-tidak-ditutup"),

@@ -28,6 +28,8 @@ from terang.writers import Searchable, SearchDocument
         ("", []),
         ("!?… —", []),
         ("a" * 41, []),  # nobody looks for that
+        ("℀ kantor", ["a/c", "a", "c", "kantor"]),  # a sign that is folded into a compound
+        (f"{'a' * 41} kantor", ["kantor"]),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:

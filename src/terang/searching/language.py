@@ -69,10 +69,10 @@ SPELLINGS = {
 
 def words(text: str) -> list[str]:
     """Words in order, lower case and without accents; a compound also gives its parts."""
-    found = _WORD.findall(fold(text))
-    if not ("." in text or "/" in text or "-" in text) and (
-        len(text) <= _LONGEST or max(map(len, found), default=0) <= _LONGEST
-    ):
+    folded = fold(text)
+    found = _WORD.findall(folded)
+    is_plain = not ("." in folded or "/" in folded or "-" in folded)  # of what is folded: ℀ is a/c
+    if is_plain and (len(folded) <= _LONGEST or max(map(len, found), default=0) <= _LONGEST):
         return found
     each = []
     for word in found:

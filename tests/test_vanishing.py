@@ -17,6 +17,8 @@ FILES: dict[str, str | bytes] = {
     "content/siaran-pers/foto/2025/a.jpg": picture(),
     "content/profil/tugas.md": "# Tugas\n\n![Bagan](bagan.png)\n",
     "content/profil/bagan.png": picture("PNG"),
+    "content/biaya.md": "# Biaya\n\n[Daftar](../disclosures/berkas/2024/c.txt)\n",
+    "disclosures/berkas/2024/c.txt": "c",
 }
 WITHDRAWN = "status: dicabut\npencabutan:\n  tanggal: 2026-03-01\n  sebab: keliru\n  alasan: Keliru.\n"
 
@@ -49,6 +51,13 @@ def test_comes_and_goes(path: str) -> None:
 
 _BODY = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8")
 
+CLOSED = "disclosures/dikecualikan/2024/catatan.yml"
+
+
+def closed(**fields: str) -> str:
+    return record(kelas="dikecualikan", pengecualian="\n  dasar: a", **fields)
+
+
 # What an editor does → the addresses that would vanish.
 CHANGES: list[tuple[str, dict[str, str | None], list[str]]] = [
     ("record deleted", {RECORD: None}, ["berkas/2024/a.txt", "informasi/2024/catatan.html"]),
@@ -79,6 +88,17 @@ CHANGES: list[tuple[str, dict[str, str | None], list[str]]] = [
     ("file withdrawn", {RECORD: record(berkas_dicabut="\n  - {lokasi: 2024/a.txt, tanggal: 2026-03-01, sebab: keliru}")}, []),
     ("release withdrawn", {RELEASE: str(FILES[RELEASE]).replace("sumber:", WITHDRAWN + "sumber:")}, []),
     ("page withdrawn", {"content/profil/tugas.md": f"---\n{WITHDRAWN}---\n\n# Tugas\n\n![Bagan](bagan.png)\n"}, []),
+    ("record moved to another year", {RECORD: None, "disclosures/berkala/2023/catatan.yml": FILES[RECORD]}, ["informasi/2024/catatan.html"]),  # type: ignore[dict-item]
+    ("release moved to another year", {RELEASE: None, "content/siaran-pers/2024/siaran.md": str(FILES[RELEASE])},
+        ["siaran-pers/2025/siaran.html"]),
+    ("file moved", {RECORD: record(berkas="\n  - lokasi: 2023/a.txt"), "disclosures/berkas/2024/a.txt": None,
+        "disclosures/berkas/2023/a.txt": "a"}, ["berkas/2024/a.txt"]),
+    ("file retitled", {RECORD: record(berkas="\n  - {lokasi: 2024/a.txt, judul: Naskah}")}, []),
+    ("record closed", {RECORD: None, CLOSED: closed()}, ["berkas/2024/a.txt"]),
+    ("record closed, and its file told", {RECORD: None, CLOSED: closed(
+        berkas_dicabut="\n  - {lokasi: 2024/a.txt, tanggal: 2026-03-01, sebab: keliru}")}, []),
+    ("link of a page dropped", {"content/biaya.md": "# Biaya\n"}, ["berkas/2024/c.txt"]),
+    ("bytes of a file of a page replaced", {"disclosures/berkas/2024/c.txt": "isi yang lain"}, []),
     ("page moved with its old address", {"content/profil/tugas.md": None, "content/tugas.md":
         "---\nalamat_lama: [/profil/tugas.html]\n---\n\n# Tugas\n\n![Bagan](profil/bagan.png)\n"}, []),
 ]  # fmt: skip
@@ -117,6 +137,62 @@ def test_what_would_vanish_stops_the_build(
         assert (out / "index.html").exists() == (by == "folder")
         assert build(root, out, *words, *(f"--let-go=/{path}" for path in lost))[0] == 0
         assert not any((out / path).exists() for path in lost)
+
+
+# Everything that people do to everything that is published: a row of CHANGES, or why there is none.
+DEEDS = {
+    "delete": {
+        "record": "record deleted",
+        "release": "release deleted",
+        "page": "page deleted",
+        "attachment": "file dropped",
+    },
+    "rename": {
+        "record": "record renamed",
+        "release": "release renamed",
+        "page": "page moved",
+        "attachment": "file renamed",
+    },
+    "move": {
+        "record": "record moved to another year",
+        "release": "release moved to another year",
+        "page": "page moved",
+        "attachment": "file moved",
+    },
+    "retitle": {
+        "record": "record retitled",
+        "release": "release retitled",
+        "page": "page retitled",
+        "attachment": "file retitled",
+    },
+    "reclassify": {
+        "record": "record moved to another class",
+        "release": "- a release has no class",
+        "page": "- a page has no class",
+        "attachment": "record closed",  # its record takes it along
+    },
+    "withdraw": {
+        "record": "record withdrawn",
+        "release": "release withdrawn",
+        "page": "page withdrawn",
+        "attachment": "file withdrawn",
+    },
+    "replace bytes": {
+        "record": "- its bytes are its fields: retitled",
+        "release": "- its bytes are its fields and text: retitled",
+        "page": "- its bytes are its text: retitled",
+        "attachment": "bytes of a file replaced",
+    },
+}
+
+
+def test_every_deed_is_done_to_everything() -> None:
+    names = {row[0] for row in CHANGES}
+    assert {deed: tuple(row) for deed, row in DEEDS.items()} == dict.fromkeys(
+        DEEDS, ("record", "release", "page", "attachment")
+    )
+    named = [cell for row in DEEDS.values() for cell in row.values()]
+    assert [cell for cell in named if cell not in names and not cell.startswith("- ")] == []
 
 
 def test_lists_and_feeds_that_go_are_named(published: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ PROMISES: dict[str, dict[str, str]] = {
         "mkdocs.yml": "test_content_gate.py::test_a_draft_leads_nowhere",
     },
     "nothing is seen before its time or after its end": {
-        "record": _GATES + "test_it_is_there_the_next_day",
+        "record": _GATES + "test_what_is_not_due_is_nowhere",
         "release": _GATES + "test_an_embargo_that_ends_opens_every_output",
         "page": "- a written page has no embargo: it is a draft until it may be seen",
         "attachment": _GATES + "test_files_of_what_is_not_shown_are_not_linked",

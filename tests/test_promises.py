@@ -50,7 +50,11 @@ def is_noticed(cell: str) -> bool:
     return (cell if example == cell else f"test_examples.py::test_invalid[{example}]") in NOTICED
 
 
-@pytest.mark.parametrize("promise", [*PROMISES, *HOWEVER_BUILT])
+# Faults of cache keys are rows of `mutations` as well; those that notice them are other tests than the table's.
+_NOTICED_ELSEWHERE = {"the same sources make the same bytes"}
+
+
+@pytest.mark.parametrize("promise", sorted({*PROMISES, *HOWEVER_BUILT} - _NOTICED_ELSEWHERE))
 def test_every_promise_has_a_fault_that_its_tests_notice(promise: str) -> None:
     """A test that cannot fail promises nothing; `mutations` makes the faults."""
     cells = (PROMISES | HOWEVER_BUILT)[promise].values()

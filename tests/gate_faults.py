@@ -204,7 +204,7 @@ FAULTS: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
      "        if len(self.around) >= DEPTH_LIMIT and self._is_too_deep(name):", "        if False:",
      example("teks-terlalu-bertingkat/siaran", "teks-terlalu-bertingkat/halaman")),
     ("a source may be of any size", "terang/reading/decoding.py",
-     "    if len(data) > SIZE_LIMIT:", "    if False:", ("tests/test_examples.py::test_made_examples[berkas-terlalu-besar]",)),
+     "    if len(data) > limit:", "    if False:", ("tests/test_examples.py::test_made_examples[berkas-terlalu-besar]",)),
     # builds
     ("photos of releases are not copied", "terang/validation/used_files.py", " | used_pictures(releases)", "",
      (_GATES + "test_what_is_open_is_everywhere",)),

@@ -84,6 +84,16 @@ LISTS = [
         [rec("Renja", penanggung_jawab="Kepala Bidang Anggaran", unit=None), rec("Aset", unit="sekretariat", penanggung_jawab=None)],
     ),
     UglyList(
+        "an office that is a unit",
+        [["No", "Judul Informasi", "Kategori", "OPD", "Penanggung Jawab"], [1, "Renja", "Berkala", "Sekretaris Dewan", None]],
+        [rec("Renja", unit="sekretaris-dewan", penanggung_jawab=None)],
+    ),
+    UglyList(
+        "a holder of an office beside who answers",
+        [["No", "Judul Informasi", "Kategori", "Pejabat", "Penanggung Jawab"], [1, "Renja", "Berkala", "Kepala Bidang A", "Kasubbag B"]],
+        [rec("Renja", unit="kepala-bidang-a", penanggung_jawab="Kasubbag B")],
+    ),
+    UglyList(
         "words of a ministry that writes English",
         [["No", "Title", "Category", "Publisher", "Date"], [1, "Annual report", "Periodic", "Sekretariat", "2025-03-01"],
          [2, "Regulations", "Available at all times", "Sekretariat", "2025-03-01"]],

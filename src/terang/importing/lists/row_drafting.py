@@ -8,7 +8,7 @@ from ...records.fields import Markdown
 from ..shared.class_words import class_of, classes_named
 from ..shared.masking import mask
 from ..shared.report import ImportNote, RejectedRow
-from ..shared.tidying import one_line
+from ..shared.tidying import normalize_name, one_line
 from ..shared.unit_names import NAME_LIMIT
 from ..shared.unit_words import is_holder
 from ..sources.source_table import SourceRow
@@ -31,7 +31,7 @@ def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | Rejecte
         return _refused(case, "judul kosong"), ()
     places = places_in(case, kind)
     record = record_of(case, title, kind, places)
-    if not record.responsible and _is_holder(case):
+    if _is_holder(case):
         record = replace(record, responsible=case.limited("responsible", case.line(Role.UNIT)))
     if record.body and len(record.body) > _body_limit():
         return _refused(case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}"), ()
@@ -64,9 +64,14 @@ def _class(case: RowContext) -> InformationClass | str:
 
 
 def _is_holder(case: RowContext) -> bool:
-    """The cell of the unit names who answers for the information: `Kepala Bidang Anggaran`."""
+    """The cell of the unit names who answers for the information: `Kepala Bidang Anggaran`, under `Pejabat Penguasa`.
+
+    A list whose heading speaks of units alone means the unit of that office: `Sekretaris Dewan`.
+    """
     written = case.line(Role.UNIT)
-    return is_holder(written) and case.source.wishes.unit_of(written) == written
+    if case.line(Role.RESPONSIBLE) or not is_holder(written) or case.source.wishes.unit_of(written) != written:
+        return False
+    return any("pejabat" in normalize_name(name) for name in case.source.roles.columns[Role.UNIT])
 
 
 def _unit(case: RowContext) -> str:

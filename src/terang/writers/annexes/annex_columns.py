@@ -9,7 +9,7 @@ from ...records.fields import Field
 from ...records.wording import words
 from ..records.facts import PARTNERS, label_of, words_of
 from ..shared.entries import summary_of
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
 
 Cell = str | None  # None: an honest gap
 
@@ -20,7 +20,7 @@ class Column:
 
     heading: str
     width: int
-    cell: Callable[[Record, Site], Cell]
+    cell: Callable[[Record, SiteFacts], Cell]
 
 
 def columns_of(kind: DecreeKind) -> tuple[Column, ...]:
@@ -28,7 +28,7 @@ def columns_of(kind: DecreeKind) -> tuple[Column, ...]:
     return _dip_columns() if kind is DecreeKind.DIP else _DIK_COLUMNS
 
 
-def about(record: Record, _: Site) -> str:
+def about(record: Record, _: SiteFacts) -> str:
     """Title, and the summary where it says more."""
     lines = [record.title]
     if summary := summary_of(record):
@@ -51,22 +51,22 @@ def _dip_columns() -> tuple[Column, ...]:
 _DIP_WIDTHS = {"summary": 60, "unit": 30, "responsible": 28, "forms": 14, "retention": 16}
 
 
-def _dip_cell(field: Field) -> Callable[[Record, Site], Cell]:
+def _dip_cell(field: Field) -> Callable[[Record, SiteFacts], Cell]:
     if field.name == "summary":
         return about
     return _unit if field.name == "unit" else partial(_field_words, field)
 
 
-def _field_words(field: Field, record: Record, _: Site) -> Cell:
+def _field_words(field: Field, record: Record, _: SiteFacts) -> Cell:
     return words_of(record, field)
 
 
-def _unit(record: Record, site: Site) -> Cell:
-    unit = site.catalogue.units.get(record.unit or "")
+def _unit(record: Record, facts: SiteFacts) -> Cell:
+    unit = facts.units.get(record.unit or "")
     return unit.name if unit else None
 
 
-def _of(cell: Callable[[Exemption], Cell]) -> Callable[[Record, Site], Cell]:
+def _of(cell: Callable[[Exemption], Cell]) -> Callable[[Record, SiteFacts], Cell]:
     return lambda record, _: cell(record.exemption) if record.exemption else None
 
 

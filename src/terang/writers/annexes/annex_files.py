@@ -11,12 +11,13 @@ import msgspec
 from ... import urls
 from ...formats.csv_rows import MARK, csv_row
 from ...formats.workbooks import Sheet, workbook
-from ...records import DecreeKind, Exemption, Record, fields_of
+from ...records import Decree, DecreeKind, Exemption, Record, Unit, fields_of
 from ...records.wording import words
-from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, SiteFacts
+from ..shared.view_keys import Memo
 from .annex_columns import columns_of
 from .annex_values import Value, values_of
-from .annexes import Annex, all_annexes
+from .annexes import Annex, all_annexes, annex_file
 
 # Not in a table of what is open: texts of their own, and what the list itself already says.
 _LEFT_OUT = {
@@ -36,37 +37,74 @@ _LEFT_OUT = {
 # Of an exempt item only what tells it apart; the rest is said by its exemption.
 _OF_EXEMPT = ("title", "summary", "unit")
 
-# Items of the site; above that the rows of tables are not held in memory.
+# Records whose rows are held in memory, in each process and for each kind of table.
 _MANY = 20_000
 
 Row = dict[str, Any]
-_RowOf = Callable[[int], Row]  # by number, from 1
 _Made = TypeVar("_Made")
+
+
+class TableRows(Memo):
+    """A store of the rows of one annex, which two files have."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Row] = {}
+
+    def of(self, kind: DecreeKind, record: Record, facts: SiteFacts) -> Row:
+        """Without its number."""
+        return _of(self._made, record, partial(_row, kind, record, facts))
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTable:
+    """Records of a table, the oldest first; `heading` is what stands above them where the format has a place for it."""
+
+    kind: DecreeKind
+    records: Sequence[Record]
+    rows: TableRows
+    heading: Sequence[str] = ()
+    unit: Unit | None = None
+    decree: Decree | None = None
 
 
 def write(site: Site) -> Iterator[Output]:
     for annex in all_annexes(site):
-        key = cache_key(fingerprints(annex.records), annex.decree)
-        yield OutputGroup(annex.file("csv"), key, partial(_tables, annex, key, site), size=len(annex.records))
-        yield _xlsx(annex, key, site)
+        view = ExportTable(annex.kind, annex.records, TableRows(), _heading(annex, site), annex.unit, annex.decree)
+        yield OutputGroup.made_of(annex.file("csv"), _tables, view, site, len(annex.records))
+        yield records_xlsx(annex.file("xlsx"), annex.kind, view.heading, annex.records, site)
 
 
-def open_records_csv(path: str, key: bytes, records: Sequence[Record], site: Site) -> LazyOutput:
+def open_records_csv(path: str, records: Sequence[Record], site: SiteFacts) -> LazyOutput:
     """Any list of open records, oldest first, with the columns of the DIP's export."""
-    return _csv(path, key, DecreeKind.DIP, records, partial(_row, DecreeKind.DIP, records, site), site)
+    view = ExportTable(DecreeKind.DIP, records, TableRows())
+    return LazyOutput.made_of(path, _csv, view, site, listed=False, size=len(records))
 
 
-def _tables(annex: Annex, key: bytes, site: Site) -> Iterator[LazyOutput]:
-    """Two files of the same rows. The rows are computed twice where they are too many to be held in memory."""
-    row: _RowOf = partial(_row, annex.kind, annex.records, site)
-    row = cache(row) if len(annex.records) <= _MANY else row
-    yield _csv(annex.file("csv"), key, annex.kind, annex.records, row, site)
-    yield _json(annex, key, row, site)
+def records_xlsx(
+    path: str, kind: DecreeKind, heading: Sequence[str], records: Sequence[Record], site: SiteFacts
+) -> LazyOutput:
+    """Any list of records, oldest first, with the columns of the annex and the address of each page."""
+    view = ExportTable(kind, records, TableRows(), heading)
+    return LazyOutput.made_of(path, _xlsx, view, site, listed=False, size=len(records))
 
 
-def _row(kind: DecreeKind, oldest_first: Sequence[Record], site: Site, number: int) -> Row:
-    row = _open_row if kind is DecreeKind.DIP else _exempt_row
-    return {"nomor": number, **row(oldest_first[number - 1], site)}
+def _tables(view: ExportTable, facts: SiteFacts) -> Iterator[LazyOutput]:
+    """Two files of the same rows."""
+    size = len(view.records)
+    csv, json = (annex_file(view.kind, view.unit, ending) for ending in ("csv", "json"))
+    yield LazyOutput.made_of(csv, _csv, view, facts, listed=False, size=size)
+    yield LazyOutput.made_of(json, _json, view, facts, listed=False, size=size)
+
+
+def _heading(annex: Annex, site: Site) -> list[str]:
+    """As the annex looks on paper."""
+    heading = [annex.kind.label, annex.unit.name if annex.unit else site.body.name]
+    decree = annex.decree
+    return [*heading, f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}"] if decree else heading
+
+
+def _row(kind: DecreeKind, record: Record, facts: SiteFacts) -> Row:
+    return _open_row(record, facts) if kind is DecreeKind.DIP else _exempt_row(record, facts)
 
 
 def columns(kind: DecreeKind) -> tuple[str, ...]:
@@ -88,80 +126,74 @@ def _exemption() -> tuple[Value, ...]:
     return tuple(map(Value.of, fields_of(Exemption)))
 
 
-def _open_row(record: Record, site: Site) -> Row:
-    return {"id": record.id, **values_of(record, _values(DecreeKind.DIP), site), **_page(record, site)}
+def _open_row(record: Record, facts: SiteFacts) -> Row:
+    return {"id": record.id, **values_of(record, _values(DecreeKind.DIP), facts), **_page(record, facts)}
 
 
-def _exempt_row(record: Record, site: Site) -> Row:
+def _exempt_row(record: Record, facts: SiteFacts) -> Row:
     values, exemption = _exemption(), record.exemption
-    row: Row = {"id": record.id, **values_of(record, _values(DecreeKind.DIK), site)}
+    row: Row = {"id": record.id, **values_of(record, _values(DecreeKind.DIK), facts)}
     row["pasal"] = exemption.citation if exemption else None
-    row |= values_of(exemption, values, site) if exemption else dict.fromkeys(value.export for value in values)
-    return row | _page(record, site)
+    row |= values_of(exemption, values, facts) if exemption else dict.fromkeys(value.export for value in values)
+    return row | _page(record, facts)
 
 
-def _page(record: Record, site: Site) -> Row:
-    return {"alamat_halaman": site.address + urls.record(record.id)}
+def _page(record: Record, facts: SiteFacts) -> Row:
+    return {"alamat_halaman": facts.address + urls.record(record.id)}
 
 
-def _csv(path: str, key: bytes, kind: DecreeKind, records: Sequence[Record], row: _RowOf, site: Site) -> LazyOutput:
-    _, *names = columns(kind)
+def _csv(_: str, view: ExportTable, facts: SiteFacts) -> bytes:
+    """The number of a row alone differs between tables: the rest is encoded once for all."""
+    kind, rows, lines = view.kind, view.rows, _held(facts, view.kind).lines
+    head, *names = columns(kind)
     in_order = itemgetter(*names)
 
-    def line(number: int) -> bytes:
-        """Without its number, which alone differs between tables."""
-        return csv_row(in_order(row(number)))
+    def line(record: Record) -> bytes:
+        return csv_row(in_order(rows.of(kind, record, facts)))
 
-    def make() -> bytes:
-        lines = _held(site, kind).lines
-        rows = (
-            b"%d,%b" % (number, _of(lines, record, partial(line, number))) for number, record in enumerate(records, 1)
-        )
-        return b"".join((MARK, csv_row(columns(kind)), *rows))
-
-    return LazyOutput(path, key, make, listed=False, size=len(records))
+    numbered = (
+        b"%d,%b" % (number, _of(lines, record, partial(line, record))) for number, record in enumerate(view.records, 1)
+    )
+    return b"".join((MARK, csv_row((head, *names)), *numbered))
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """By id of a record, its line in every CSV and its cells in every XLSX; None where the site has too many records."""
+    """By id of a record, its line in every CSV and its cells in every XLSX."""
 
-    lines: dict[str, bytes] | None
-    cells: dict[str, list[str]] | None
+    lines: dict[str, bytes]
+    cells: dict[str, list[str]]
 
 
 @lru_cache(maxsize=len(DecreeKind))
-def _held(site: Site, kind: DecreeKind) -> _Held:
+def _held(_: SiteFacts, kind: DecreeKind) -> _Held:
     """A record is in about seven tables of one kind, which differ in the number of its row."""
-    return _Held({}, {}) if len(site.catalogue.records) <= _MANY else _Held(None, None)
+    return _Held({}, {})
 
 
-def _of(held: dict[str, _Made] | None, record: Record, make: Callable[[], _Made]) -> _Made:
-    if held is None:
-        return make()
+def _of(held: dict[str, _Made], record: Record, make: Callable[[], _Made]) -> _Made:
     found = held.get(record.id)
     if found is None:
-        found = held[record.id] = make()
+        found = make()
+        if len(held) < _MANY:
+            held[record.id] = found
     return found
 
 
-def _json(annex: Annex, key: bytes, row: _RowOf, site: Site) -> LazyOutput:
+def _json(_: str, view: ExportTable, facts: SiteFacts) -> bytes:
     """One record a line, so that two lists can be compared line by line."""
-    body = site.catalogue.body
-    about: Row = {"badan_publik": body.name, "kode_wilayah": body.region_code, "daftar": annex.kind.label}
-    about |= {"unit": annex.unit.name} if annex.unit else {}
-    about |= {"keputusan": _decree(annex), "jumlah": len(annex.records)}
+    about: Row = {"badan_publik": facts.body.name, "kode_wilayah": facts.body.region_code, "daftar": view.kind.label}
+    about |= {"unit": view.unit.name} if view.unit else {}
+    about |= {"keputusan": _decree(view.decree), "jumlah": len(view.records)}
     head = msgspec.json.encode(about)[:-1] + b',"informasi":[\n'
+    lines = (
+        msgspec.json.encode({"nomor": number, **view.rows.of(view.kind, record, facts)})
+        for number, record in enumerate(view.records, 1)
+    )
+    return head + b",\n".join(lines) + b"\n]}\n"
 
-    def make() -> bytes:
-        lines = b",\n".join(msgspec.json.encode(row(number)) for number in range(1, len(annex.records) + 1))
-        return head + lines + b"\n]}\n"
 
-    return LazyOutput(annex.file("json"), key, make, listed=False, size=len(annex.records))
-
-
-def _decree(annex: Annex) -> Row | None:
-    decree = annex.decree
+def _decree(decree: Decree | None) -> Row | None:
     if decree is None:
         return None
     approval = decree.approval
@@ -179,27 +211,15 @@ def _decree(annex: Annex) -> Row | None:
     }
 
 
-def _xlsx(annex: Annex, key: bytes, site: Site) -> LazyOutput:
-    """As the annex looks on paper; the address of each page is in the last column."""
-    heading = [annex.kind.label, annex.unit.name if annex.unit else site.catalogue.body.name]
-    decree = annex.decree
-    if decree:
-        heading.append(f"Keputusan Nomor {decree.number} tanggal {words(decree.date)}")
-    return records_xlsx(annex.file("xlsx"), key, annex.kind, heading, annex.records, site)
-
-
-def records_xlsx(
-    path: str, key: bytes, kind: DecreeKind, heading: Sequence[str], records: Sequence[Record], site: Site
-) -> LazyOutput:
-    """Any list of records, oldest first, with the columns of the annex and the address of each page."""
-    shown = columns_of(kind)
+def _xlsx(_: str, view: ExportTable, facts: SiteFacts) -> bytes:
+    """The address of each page is in the last column."""
+    shown, held = columns_of(view.kind), _held(facts, view.kind).cells
 
     def worked_out(record: Record) -> list[str]:
-        return [*(column.cell(record, site) or "" for column in shown), site.address + urls.record(record.id)]
+        return [*(column.cell(record, facts) or "" for column in shown), facts.address + urls.record(record.id)]
 
     def cells(record: Record) -> list[str]:
-        return _of(_held(site, kind).cells, record, partial(worked_out, record))
+        return _of(held, record, partial(worked_out, record))
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    sheet = Sheet(kind.key.upper(), heading, titles)
-    return LazyOutput(path, key, partial(workbook, sheet, records, cells), listed=False, size=len(records))
+    return workbook(Sheet(view.kind.key.upper(), view.heading, titles), view.records, cells)

@@ -5,21 +5,20 @@ The front holds the newest rows, pages 1, 2, … the older ones: a page that is 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from ... import urls
 from ...law import TERM_LAW, TERMS
-from ...records import DecreeKind, Ground
+from ...records import Decree, DecreeKind, Ground, Record, Unit
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts
 from ..shared.views import FilterChoice
 from .annex_columns import columns_of
 from .annex_rows import AnnexRows
-from .annexes import RENEWAL_LAW, Annex, all_annexes, unit_annexes
+from .annexes import RENEWAL_LAW, Annex, all_annexes, annex_address, annex_file, annex_name, unit_annexes
 
 PAGE_LENGTH = 100
 BLOCK_LENGTH = 15  # rows that are folded together
@@ -42,142 +41,183 @@ class RowBlock:
     rows: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class AnnexHead:
+    """What all pages of an annex say of it."""
+
+    kind: DecreeKind
+    unit: Unit | None
+    decree: Decree | None
+    total: int
+
+    @property
+    def name(self) -> str:
+        return annex_name(self.kind, self.unit)
+
+    def address(self, name: str = "index") -> str:
+        return annex_address(self.kind, self.unit, name)
+
+    @property
+    def full_pages(self) -> int:
+        """Pages before the front, which keeps one to two pages' worth."""
+        return max(0, (self.total - 1) // PAGE_LENGTH - 1)
+
+    @property
+    def parts(self) -> int:
+        return max(1, -(-self.total // SHEET_LENGTH))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexFront:
+    """What only the front shows: is the decree due for renewal, the grounds that occur, and the lists of units."""
+
+    overdue: bool
+    grounds: tuple[Ground, ...]
+    units: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexPart:
+    """Rows of an annex, `start` of which come before. The last part has the front, too."""
+
+    head: AnnexHead
+    part: int
+    start: int
+    records: Sequence[Record]
+    front: AnnexFront | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexPage:
+    """A page or a sheet of an annex: its rows, `start` of which come before."""
+
+    head: AnnexHead
+    start: int
+    records: Sequence[Record]
+    rows: AnnexRows
+    front: AnnexFront | None = None
+    part: int = 0
+
+
 def write(site: Site) -> Iterator[Output]:
     """Part by part, so that the rows of one part are rendered once and then forgotten."""
     for annex in all_annexes(site):
-        for part in range(1, _parts(annex) + 1):
-            yield _bundle(annex, part, site)
+        head = AnnexHead(annex.kind, annex.unit, annex.decree, len(annex.records))
+        for part in range(1, head.parts + 1):
+            yield _part(annex, head, part, site)
 
 
-def _bundle(annex: Annex, part: int, site: Site) -> OutputGroup:
-    """A part as pages and as a sheet; the front belongs to the last one."""
-    size = len(annex.records[(part - 1) * SHEET_LENGTH : part * SHEET_LENGTH])
-    key = cache_key(_full_pages(annex), [draft.key for draft in _ends(annex, part, AnnexRows(annex, site), site)])
-    return OutputGroup(annex.address(_sheet_name(part)), key, partial(_drafts, annex, part, site), size)
+def _part(annex: Annex, head: AnnexHead, part: int, site: Site) -> OutputGroup:
+    start, stop = (part - 1) * SHEET_LENGTH, part * SHEET_LENGTH
+    front = None
+    if part == head.parts:
+        start = min(start, head.full_pages * PAGE_LENGTH)
+        front = AnnexFront(annex.is_overdue(site), _grounds(annex), tuple(_units(annex, site)))
+    records = annex.records[start:stop]
+    view = AnnexPart(head, part, start, records, front)
+    return OutputGroup.made_of(head.address(_sheet_name(part)), _of_part, view, site, len(records))
 
 
-def _drafts(annex: Annex, part: int, site: Site) -> Iterator[LazyOutput]:
-    rows = AnnexRows(annex, site)
-    last = min(part * _PAGES_OF_SHEET, _full_pages(annex))
+def _grounds(annex: Annex) -> tuple[Ground, ...]:
+    """Those of an annex of exempt records."""
+    used = {record.exemption.ground for record in annex.records if record.exemption}
+    return tuple(ground for ground in Ground if ground in used)
+
+
+def _units(annex: Annex, site: Site) -> Iterator[tuple[str, str, int]]:
+    """For the front of a whole list: the lists of its units."""
+    for one in () if annex.unit else unit_annexes(annex.kind, site):
+        if one.unit:
+            yield one.unit.name, one.address(), len(one.records)
+
+
+def _of_part(view: AnnexPart, facts: SiteFacts) -> Iterator[LazyOutput]:
+    """A part as pages and as a sheet."""
+    head, rows, part = view.head, AnnexRows(), view.part
+    last = min(part * _PAGES_OF_SHEET, head.full_pages)
     for position in range((part - 1) * _PAGES_OF_SHEET + 1, last + 1):
-        yield _page(annex, position, rows, site)
-    yield from _ends(annex, part, rows, site)
+        start = (position - 1) * PAGE_LENGTH
+        page = AnnexPage(head, start, _slice(view, start, PAGE_LENGTH), rows)
+        yield LazyOutput.made_of(head.address(str(position)), _listing, page, facts)
+    start = (part - 1) * SHEET_LENGTH
+    sheet = AnnexPage(head, start, _slice(view, start, SHEET_LENGTH), rows, part=part)
+    yield LazyOutput.made_of(head.address(_sheet_name(part)), _sheet, sheet, facts, listed=False)
+    if view.front:
+        start = head.full_pages * PAGE_LENGTH
+        front = AnnexPage(head, start, _slice(view, start, head.total), rows, view.front)
+        yield LazyOutput.made_of(head.address(), _listing, front, facts)
 
 
-def _ends(annex: Annex, part: int, rows: AnnexRows, site: Site) -> Iterator[LazyOutput]:
-    yield _sheet(annex, part, rows, site)
-    if part == _parts(annex):
-        yield _front(annex, rows, site)
+def _slice(view: AnnexPart, start: int, count: int) -> Sequence[Record]:
+    return view.records[start - view.start : start - view.start + count]
 
 
-def _full_pages(annex: Annex) -> int:
-    """Pages before the front, which keeps one to two pages' worth."""
-    return max(0, (len(annex.records) - 1) // PAGE_LENGTH - 1)
-
-
-def _parts(annex: Annex) -> int:
-    return max(1, -(-len(annex.records) // SHEET_LENGTH))
-
-
-def _front(annex: Annex, rows: AnnexRows, site: Site) -> LazyOutput:
-    start = _full_pages(annex) * PAGE_LENGTH
-    overdue = annex.is_overdue(site)
-    units = [(one.unit.name, one.address(), len(one.records)) for one in _units(annex, site) if one.unit]
-    key = cache_key(fingerprints(annex.records[start:]), start, annex.decree, overdue, units)
-    make = partial(
-        _listing, annex, annex.address(), start, len(annex.records), rows, site, overdue=overdue, units=units
-    )
-    return LazyOutput(annex.address(), key, make)
-
-
-def _page(annex: Annex, position: int, rows: AnnexRows, site: Site) -> LazyOutput:
-    start = (position - 1) * PAGE_LENGTH
-    key = cache_key(fingerprints(annex.records[start : start + PAGE_LENGTH]), start, _full_pages(annex))
-    path = annex.address(str(position))
-    return LazyOutput(path, key, partial(_listing, annex, path, start, start + PAGE_LENGTH, rows, site))
-
-
-def _listing(
-    annex: Annex,
-    path: str,
-    start: int,
-    stop: int,
-    rows: AnnexRows,
-    site: Site,
-    *,
-    overdue: bool = False,
-    units: Sequence[tuple[str, str, int]] = (),
-) -> Page:
-    is_front = path == annex.address()
-    full = _full_pages(annex)
-    targets = [annex.address(str(position)) for position in range(1, full + 1)] + [annex.address()]
-    decree = annex.decree
+def _listing(path: str, view: AnnexPage, facts: SiteFacts) -> Page:
+    head, start, front = view.head, view.start, view.front
+    targets = [head.address(str(position)) for position in range(1, head.full_pages + 1)] + [head.address()]
+    decree, last = head.decree, start + len(view.records)
+    until = last if front else start + PAGE_LENGTH
     body = render(
         "annex.html",
-        site.catalogue.body,
+        facts.body,
         path,
-        heading=annex.name,
-        is_front=is_front,
-        intro=_INTROS[annex.kind],
-        kind_law=annex.kind.law,
+        heading=head.name,
+        is_front=front is not None,
+        intro=_INTROS[head.kind],
+        kind_law=head.kind.law,
         decree=decree,
         decree_href=urls.href(urls.record(decree.record), path) if decree and decree.record else None,
-        overdue=overdue,
+        overdue=front is not None and front.overdue,
         renewal_law=RENEWAL_LAW,
-        downloads=link_views(_downloads(annex), path) if annex.records else (),
-        total=len(annex.records),
+        downloads=link_views(_downloads(head), path) if head.total else (),
+        total=head.total,
         first=start + 1,
-        last=min(stop, len(annex.records)),
-        columns=[column.heading for column in columns_of(annex.kind)],
-        blocks=tuple(_blocks(annex, rows, start, min(stop, len(annex.records)))),
-        pages=_pager(targets, path) if full else (),
-        terms=_terms(annex) if is_front and annex.kind is DecreeKind.DIK else (),
+        last=last,
+        columns=[column.heading for column in columns_of(head.kind)],
+        blocks=tuple(_blocks(view, path, facts)),
+        pages=_pager(targets, path) if head.full_pages else (),
+        terms=_terms(front) if front and head.kind is DecreeKind.DIK else (),
         term_law=TERM_LAW,
-        units=[FilterChoice(name, urls.href(to, path), count) for name, to, count in units],
-        trail=_trail(annex, path, None if is_front else f"Nomor {start + 1} sampai {stop}"),
+        units=[FilterChoice(name, urls.href(to, path), count) for name, to, count in (front.units if front else ())],
+        trail=_trail(head, path, None if front else f"Nomor {start + 1} sampai {until}"),
     )
-    title = annex.name if is_front else f"{annex.name}, nomor {start + 1} sampai {stop}"
-    return Page(path, "informasi", title, f"{title}: {_INTROS[annex.kind]}", body)
+    title = head.name if front else f"{head.name}, nomor {start + 1} sampai {until}"
+    return Page(path, "informasi", title, f"{title}: {_INTROS[head.kind]}", body)
 
 
-def _blocks(annex: Annex, rows: AnnexRows, start: int, stop: int) -> Iterator[RowBlock]:
-    for first in range(start, stop, BLOCK_LENGTH):
-        last = min(first + BLOCK_LENGTH, stop)
-        years = sorted({record.published.year for record in annex.records[first:last] if record.published})
+def _blocks(view: AnnexPage, path: str, facts: SiteFacts) -> Iterator[RowBlock]:
+    for first in range(0, len(view.records), BLOCK_LENGTH):
+        records = view.records[first : first + BLOCK_LENGTH]
+        years = sorted({record.published.year for record in records if record.published})
         words = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
-        yield RowBlock(first + 1, last, words, Markup("\n".join(rows.of(first, last))))
+        before = view.start + first
+        rows = view.rows.of(view.head.kind, records, before, path, facts)
+        yield RowBlock(before + 1, before + len(records), words, Markup("\n".join(rows)))
 
 
-def _sheet(annex: Annex, part: int, rows: AnnexRows, site: Site) -> LazyOutput:
-    start = (part - 1) * SHEET_LENGTH
-    path = annex.address(_sheet_name(part))
-    key = cache_key(fingerprints(annex.records[start : start + SHEET_LENGTH]), _parts(annex), annex.decree)
-    return LazyOutput(path, key, partial(_sheet_page, annex, part, path, rows, site), listed=False)
-
-
-def _sheet_page(annex: Annex, part: int, path: str, rows: AnnexRows, site: Site) -> Page:
-    start, parts = (part - 1) * SHEET_LENGTH, _parts(annex)
-    targets = [annex.address(_sheet_name(number)) for number in range(1, parts + 1)]
-    shown = rows.of(start, start + SHEET_LENGTH)
+def _sheet(path: str, view: AnnexPage, facts: SiteFacts) -> Page:
+    head, parts = view.head, view.head.parts
+    targets = [head.address(_sheet_name(number)) for number in range(1, parts + 1)]
+    shown = view.rows.of(head.kind, view.records, view.start, path, facts)
     body = render(
         "annex_sheet.html",
-        site.catalogue.body,
+        facts.body,
         path,
-        heading=annex.name,
-        kind_label=annex.kind.label,
-        unit=annex.unit.name if annex.unit else None,
-        decree=annex.decree,
-        part=part,
-        is_last=part == parts,
-        columns=[column.heading for column in columns_of(annex.kind)],
+        heading=head.name,
+        kind_label=head.kind.label,
+        unit=head.unit.name if head.unit else None,
+        decree=head.decree,
+        part=view.part,
+        is_last=view.part == parts,
+        columns=[column.heading for column in columns_of(head.kind)],
         rows=Markup("\n".join(shown[:-1])),
         last_row=Markup("".join(shown[-1:])),
         pages=_pager(targets, path) if parts > 1 else (),
-        trail=_trail(annex, path, "Tampilan cetak"),
+        trail=_trail(head, path, "Tampilan cetak"),
     )
-    head = Markup('<meta name="robots" content="noindex">')
-    title = f"{annex.name}, tampilan cetak"
-    return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, head)
+    noindex = Markup('<meta name="robots" content="noindex">')
+    title = f"{head.name}, tampilan cetak"
+    return Page(path, "informasi", title, f"{title}: lampiran keputusan, A4 melintang.", body, noindex)
 
 
 def _sheet_name(part: int) -> str:
@@ -190,28 +230,21 @@ def _pager(targets: Sequence[str], path: str) -> tuple[FilterChoice, ...]:
     )
 
 
-def _units(annex: Annex, site: Site) -> Iterator[Annex]:
-    """For the front of a whole list: the lists of its units."""
-    return iter(()) if annex.unit else unit_annexes(annex.kind, site)
+def _downloads(head: AnnexHead) -> list[tuple[str, str]]:
+    files = [(ending.upper(), annex_file(head.kind, head.unit, ending)) for ending in ("xlsx", "csv", "json")]
+    return [("Tampilan cetak (lampiran keputusan)", head.address(_sheet_name(1))), *files]
 
 
-def _downloads(annex: Annex) -> list[tuple[str, str]]:
-    files = [(ending.upper(), annex.file(ending)) for ending in ("xlsx", "csv", "json")]
-    return [("Tampilan cetak (lampiran keputusan)", annex.address(_sheet_name(1))), *files]
-
-
-def _terms(annex: Annex) -> list[tuple[Ground, str]]:
+def _terms(front: AnnexFront) -> list[tuple[Ground, str]]:
     """How long the grounds that occur may last."""
-    used = {record.exemption.ground for record in annex.records if record.exemption}
-    return [(ground, TERMS[ground.key].words) for ground in Ground if ground in used]
+    return [(ground, TERMS[ground.key].words) for ground in front.grounds]
 
 
-def _trail(annex: Annex, path: str, here: str | None) -> Any:
+def _trail(head: AnnexHead, path: str, here: str | None) -> Any:
     steps: list[tuple[str, str | None]] = [("Informasi Publik", urls.RECORDS)]
-    whole = urls.annex(annex.kind, None)
-    steps.append((annex.kind.label, whole))
-    if annex.unit:
-        steps.append((annex.unit.name, annex.address()))
+    steps.append((head.kind.label, urls.annex(head.kind, None)))
+    if head.unit:
+        steps.append((head.unit.name, head.address()))
     if here:
         steps.append((here, None))
     else:

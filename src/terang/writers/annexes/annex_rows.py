@@ -1,50 +1,46 @@
 """Records of an annex → its rows in HTML, each rendered once for the pages and the sheet that show it."""
 
+from collections.abc import Sequence
 from functools import cache, partial
 
 from markupsafe import Markup
 
 from ... import urls
-from ...records import Record
+from ...records import DecreeKind, Record
 from ...rendering.templating import CompiledFragment, render_fragment
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
+from ..shared.view_keys import Memo
 from .annex_columns import columns_of
-from .annexes import Annex
 
 
-class AnnexRows:
+class AnnexRows(Memo):
     """A store of rendered rows: pages and sheets of one annex lie equally deep, so they share them."""
 
-    def __init__(self, annex: Annex, site: Site) -> None:
-        self._annex, self._site = annex, site
-        self._first, *others = columns_of(annex.kind)
-        self._others = [(column.cell, *_cell(column.heading)) for column in others]
-        self._made: dict[int, str] = {}
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int, str], str] = {}
 
-    def of(self, start: int, stop: int) -> list[str]:
-        """Rows `start` to `stop` (from 0, without `stop`), each with its number."""
-        return [self._row(place) for place in range(start, min(stop, len(self._annex.records)))]
+    def of(self, kind: DecreeKind, records: Sequence[Record], start: int, page: str, facts: SiteFacts) -> list[str]:
+        """Rows of the records for `page`, each with its number: the first one has `start` before it."""
+        return [self._row(kind, record, number, page, facts) for number, record in enumerate(records, start + 1)]
 
-    def _row(self, place: int) -> str:
-        if place not in self._made:
-            record = self._annex.records[place]
-            title, _, more = (self._first.cell(record, self._site) or "").partition("\n")
+    def _row(self, kind: DecreeKind, record: Record, number: int, page: str, facts: SiteFacts) -> str:
+        key = record.path, number, urls.up(page)
+        if key not in self._made:
+            first, *others = columns_of(kind)
+            title, _, more = (first.cell(record, facts) or "").partition("\n")
+            pieces = []
+            for column in others:
+                text, (stencil, gap) = column.cell(record, facts), _cell(column.heading)
+                pieces.append(stencil.fill({"text": text}) if text else gap)
             texts = {
-                "number": str(place + 1),
-                "href": urls.href(urls.record(record.id), self._annex.address()),
+                "number": str(number),
+                "href": urls.href(urls.record(record.id), page),
                 "title": title,
                 "more": more,
-                "cells": self._cells(record),
+                "cells": Markup("".join(pieces)),
             }
-            self._made[place] = render_fragment("annex_row.html", texts)
-        return self._made[place]
-
-    def _cells(self, record: Record) -> Markup:
-        pieces = []
-        for cell, stencil, gap in self._others:
-            text = cell(record, self._site)
-            pieces.append(stencil.fill({"text": text}) if text else gap)
-        return Markup("".join(pieces))
+            self._made[key] = render_fragment("annex_row.html", texts)
+        return self._made[key]
 
 
 @cache

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from ... import urls
 from ...records import Attachment, Link
 from ...records.fields import Choice, Date, Field, FieldType, Group, Many, Simple
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
 
-_Plain = Callable[[Any, Site], Any]
+_Plain = Callable[[Any, SiteFacts], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +26,30 @@ class Value:
         return cls(field.export, field.name, _plain(field.type))
 
 
-def values_of(item: object, values: Iterable[Value], site: Site) -> dict[str, Any]:
+def values_of(item: object, values: Iterable[Value], facts: SiteFacts) -> dict[str, Any]:
     """By header, in order; None where nothing is known."""
     row = {}
     for value in values:
         found = getattr(item, value.name)
-        row[value.export] = found if found is None or value.plain is None else value.plain(found, site)
+        row[value.export] = found if found is None or value.plain is None else value.plain(found, facts)
     return row
 
 
 def _plain(kind: FieldType) -> _Plain | None:
     if isinstance(kind, Many):
         plain = _plain(kind.of)
-        return (lambda found, site: [plain(each, site) for each in found]) if plain else lambda found, _: [*found]
+        return (lambda found, facts: [plain(each, facts) for each in found]) if plain else lambda found, _: [*found]
     if isinstance(kind, Group):
         return _OF_GROUP.get(kind.of)
     return _OF_SIMPLE.get(kind) if isinstance(kind, Simple) else _OF_TYPE.get(type(kind))
 
 
-def _file_address(file: Attachment, site: Site) -> str:
-    return file.location if file.is_remote else site.address + quote(urls.attachment(file.location))
+def _file_address(file: Attachment, facts: SiteFacts) -> str:
+    return file.location if file.is_remote else facts.address + quote(urls.attachment(file.location))
 
 
-def _unit_name(id: str, site: Site) -> str | None:
-    unit = site.catalogue.units.get(id)
+def _unit_name(id: str, facts: SiteFacts) -> str | None:
+    unit = facts.units.get(id)
     return unit.name if unit else None
 
 

@@ -24,19 +24,31 @@ class Annex:
 
     @property
     def name(self) -> str:
-        return f"{self.kind.label} {self.unit.name}" if self.unit else self.kind.label
+        return annex_name(self.kind, self.unit)
 
     def address(self, name: str = "index") -> str:
-        return urls.annex(self.kind, self.unit.id if self.unit else None, name)
+        return annex_address(self.kind, self.unit, name)
 
     def file(self, ending: str) -> str:
-        return urls.annex_file(self.kind, self.unit.id if self.unit else None, ending)
+        return annex_file(self.kind, self.unit, ending)
 
     def is_overdue(self, site: Site) -> bool:
         """Has the decree on the DIP not been renewed for more than six months?"""
         if self.decree is None or self.kind is not DecreeKind.DIP:
             return False
         return add_months(self.decree.date.first_day, RENEWAL_MONTHS) < site.catalogue.today
+
+
+def annex_name(kind: DecreeKind, unit: Unit | None) -> str:
+    return f"{kind.label} {unit.name}" if unit else kind.label
+
+
+def annex_address(kind: DecreeKind, unit: Unit | None, name: str = "index") -> str:
+    return urls.annex(kind, unit.id if unit else None, name)
+
+
+def annex_file(kind: DecreeKind, unit: Unit | None, ending: str) -> str:
+    return urls.annex_file(kind, unit.id if unit else None, ending)
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,11 @@ from ...coverage import PROCUREMENT_DUTIES, REGISTER_DUTIES, REPORT_DUTIES, Duty
 from ...law import DETAILS, DUTIES, TERMS, Audience, Confidence, Duty, Evidence, Publicity, Responsible
 from ...records import InformationClass, duties_shown
 from ...values.dates import PartialDate
-from ..shared.entries import link_views, record_entry
-from ..shared.outputs import Output, Site, cache_key, fingerprints, renewals_of
+from ..shared.entries import link_views
+from ..shared.outputs import Output, Site, renewals_of
 from ..shared.views import LinkView
 from .duty_rows import DutyRow, body_row, unit_row
-from .page_frame import Deferred, draft
+from .page_frame import ShownRecords, draft
 
 SHOWN = 25  # records on the page of a duty
 
@@ -150,10 +150,7 @@ def _duty(duty: Duty, site: Site) -> Output:
         holder_groups=tuple((state, tuple(some)) for state, some in groupby(holders, key=lambda one: one.row.state)),
         pages=_own_pages(duty, site, page),
         total=len(records),
-        late=Deferred(
-            cache_key(fingerprints(records[:SHOWN]), renewals_of(records[:SHOWN], site)),
-            lambda: {"entries": tuple(record_entry(record, site, page) for record in records[:SHOWN])},
-        ),
+        shown=ShownRecords(records[:SHOWN], renewals_of(records[:SHOWN], site)),
     )
 
 

@@ -1,8 +1,9 @@
 """Records, releases, and what happened to releases → feeds: of everything, by topic, by unit, each as Atom and JSON Feed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from heapq import nlargest
 from typing import cast
 from urllib.parse import quote
@@ -19,13 +20,25 @@ from ...values.dates import PartialDate
 from ..lists.lists import RecordList, all_lists, release_lists
 from ..press.corrections import ReleaseChange, events
 from ..press.texts import dateline
-from ..shared.body_html import link_marks, portable_html
+from ..shared.body_html import portable_html, targets_of
 from ..shared.moments import last_stamp, release_stamp, stamp
-from ..shared.outputs import LazyOutput, Output, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 from ..shared.withdrawals import WithdrawnItem, withdrawn_items
 
 FEED_LENGTH = 50
 LIST_FEED_LENGTH = 20  # of a topic or a unit
+_Item = Record | Release | ReleaseChange | WithdrawnItem
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FeedView:
+    """The items of a feed, and where the links in their texts lead, by source. `path` is that of its Atom form."""
+
+    path: str
+    title: str
+    page: str
+    items: Sequence[_Item]
+    targets: Mapping[str, str | None]
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -41,38 +54,49 @@ def write(site: Site) -> Iterator[Output]:
     yield from _of_withdrawals(site)
 
 
-def _both(
-    path: str, title: str, page: str, key: bytes, make: Callable[[], tuple[FeedEntry, ...]], site: Site
-) -> Iterator[LazyOutput]:
-    """Both forms; the entries are computed once, and only if one of the forms is rendered."""
-    json = urls.json_feed(path)
-    feed = cache(lambda: Feed(path, title, page, make()))
-    publisher = _publisher(site)
-    yield LazyOutput(path, key, lambda: as_atom(feed(), publisher), listed=False)
-    yield LazyOutput(json, key, lambda: as_json_feed(feed(), publisher), listed=False)
+def _both(path: str, title: str, page: str, items: Sequence[_Item], site: Site) -> Iterator[LazyOutput]:
+    """Both forms, from one view."""
+    texts = (item for item in items if isinstance(item, Release))
+    targets = {source: target for item in texts for source, target in targets_of(item, site).items()}
+    view = FeedView(path, title, page, items, targets)
+    yield LazyOutput.made_of(path, _atom, view, site, listed=False)
+    yield LazyOutput.made_of(urls.json_feed(path), _json, view, site, listed=False)
+
+
+def _atom(_: str, view: FeedView, facts: SiteFacts) -> bytes:
+    return as_atom(_feed(view, facts), _publisher(facts))
+
+
+def _json(_: str, view: FeedView, facts: SiteFacts) -> bytes:
+    return as_json_feed(_feed(view, facts), _publisher(facts))
+
+
+@lru_cache(maxsize=1)  # both forms of a feed come one after the other
+def _feed(view: FeedView, facts: SiteFacts) -> Feed:
+    return Feed(view.path, view.title, view.page, tuple(_entry(item, view.targets, facts) for item in view.items))
+
+
+def _entry(item: _Item, targets: Mapping[str, str | None], facts: SiteFacts) -> FeedEntry:
+    match item:
+        case Record():
+            return _record(item, facts)
+        case Release():
+            return _release(item, targets, facts)
+        case ReleaseChange():
+            return _event(item, facts)
+    return _withdrawn(item, facts)
 
 
 def _of_list(one: RecordList, late: frozenset[str], site: Site) -> Iterator[LazyOutput]:
     newest = _latest(cast(Sequence[Release], one.items), late, (), LIST_FEED_LENGTH)
     title = f"{one.heading}, {site.catalogue.body.name}"
-    yield from _both(
-        urls.feed_of(one.front), title, one.front, _key(newest, site),
-        lambda: tuple(_release(release, site) for release in newest), site,
-    )  # fmt: skip
+    yield from _both(urls.feed_of(one.front), title, one.front, newest, site)
 
 
 def _of_record_list(one: RecordList, path: str, site: Site) -> Iterator[LazyOutput]:
     """Of a class, a unit or a topic; in a topic there are releases, too."""
     newest = nlargest(LIST_FEED_LENGTH, one.items, key=lambda item: (_item_day(item), item.id))
-    marks = [link_marks(item, site) for item in newest if isinstance(item, Release)]
-    yield from _both(
-        path, f"{one.heading}, {site.catalogue.body.name}", one.front, cache_key(fingerprints(newest), marks),
-        lambda: tuple(_item(item, site) for item in newest), site,
-    )  # fmt: skip
-
-
-def _item(item: Record | Release, site: Site) -> FeedEntry:
-    return _record(item, site) if isinstance(item, Record) else _release(item, site)
+    yield from _both(path, f"{one.heading}, {site.catalogue.body.name}", one.front, newest, site)
 
 
 def _item_day(item: Record | Release) -> date:
@@ -83,30 +107,20 @@ def _of_releases(late: frozenset[str], site: Site) -> Iterator[LazyOutput]:
     """A withdrawn release stays for a while, so that who has it learns of that."""
     catalogue = site.catalogue
     newest = _latest(catalogue.releases, late, catalogue.withdrawn_releases, FEED_LENGTH)
-    yield from _both(
-        urls.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", urls.RELEASES, _key(newest, site),
-        lambda: tuple(_release(release, site) for release in newest), site,
-    )  # fmt: skip
+    yield from _both(urls.RELEASE_FEED, f"Siaran pers {catalogue.body.name}", urls.RELEASES, newest, site)
 
 
 def _of_events(site: Site) -> Iterator[LazyOutput]:
-    newest = events(site)[:FEED_LENGTH]
-    key = cache_key([(event.release.fingerprint, event.id) for event in newest])
-    yield from _both(
-        urls.CORRECTION_FEED, f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}",
-        urls.CORRECTIONS, key, lambda: tuple(_event(event, site) for event in newest), site,
-    )  # fmt: skip
+    title = f"Ralat, hak jawab, dan pencabutan, {site.catalogue.body.name}"
+    yield from _both(urls.CORRECTION_FEED, title, urls.CORRECTIONS, events(site)[:FEED_LENGTH], site)
 
 
 def _of_withdrawals(site: Site) -> Iterator[LazyOutput]:
-    newest = withdrawn_items(site)[:FEED_LENGTH]
-    yield from _both(
-        urls.WITHDRAWAL_FEED, f"Informasi yang dicabut, {site.catalogue.body.name}", urls.WITHDRAWALS,
-        cache_key(newest), lambda: tuple(_withdrawn(item, site) for item in newest), site,
-    )  # fmt: skip
+    title = f"Informasi yang dicabut, {site.catalogue.body.name}"
+    yield from _both(urls.WITHDRAWAL_FEED, title, urls.WITHDRAWALS, withdrawn_items(site)[:FEED_LENGTH], site)
 
 
-def _withdrawn(item: WithdrawnItem, site: Site) -> FeedEntry:
+def _withdrawn(item: WithdrawnItem, facts: SiteFacts) -> FeedEntry:
     moment = stamp(item.date)
     said = [
         f"{item.kind} ini dicabut pada {words(item.date)}.",
@@ -115,7 +129,7 @@ def _withdrawn(item: WithdrawnItem, site: Site) -> FeedEntry:
     ]
     text = " ".join(part for part in said if part)
     return FeedEntry(
-        f"{permanent(item.path, _publisher(site))}#{quote(item.id)}",
+        f"{permanent(item.path, _publisher(facts))}#{quote(item.id)}",
         item.path,
         f"Dicabut: {item.title}",
         moment,
@@ -129,14 +143,7 @@ def _withdrawn(item: WithdrawnItem, site: Site) -> FeedEntry:
 def _of_records(site: Site) -> Iterator[LazyOutput]:
     dated = [record for record in site.catalogue.records if record.published or record.updated]
     newest = nlargest(FEED_LENGTH, dated, key=lambda record: (_record_day(record).last_day, record.id))
-    yield from _both(
-        urls.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", urls.RECORDS,
-        cache_key(fingerprints(newest)), lambda: tuple(_record(record, site) for record in newest), site,
-    )  # fmt: skip
-
-
-def _key(releases: list[Release], site: Site) -> bytes:
-    return cache_key(fingerprints(releases), [link_marks(release, site) for release in releases])
+    yield from _both(urls.RECORD_FEED, f"Informasi publik {site.catalogue.body.name}", urls.RECORDS, newest, site)
 
 
 def _latest(
@@ -154,10 +161,10 @@ def _updated(release: Release) -> str:
     return stamp(release.withdrawal.date) if release.withdrawal else last_stamp(release)
 
 
-def _release(release: Release, site: Site) -> FeedEntry:
+def _release(release: Release, targets: Mapping[str, str | None], facts: SiteFacts) -> FeedEntry:
     path = urls.release(release.id)
-    unit = site.catalogue.units.get(release.author or release.unit or "")
-    common = (permanent(path, _publisher(site)), path)
+    unit = facts.units.get(release.author or release.unit or "")
+    common = (permanent(path, _publisher(facts)), path)
     stamps = (release_stamp(release), _updated(release))
     if withdrawn := release.withdrawal:
         text = f"Dicabut pada {words(withdrawn.date)}: {withdrawn.reason}"
@@ -167,7 +174,7 @@ def _release(release: Release, site: Site) -> FeedEntry:
         release.title,
         *stamps,
         release.lead,
-        _whole(release, site),
+        _whole(release, targets, facts),
         tuple((subject, subject) for subject in release.subjects),
         unit.name if unit else None,
         release.language,
@@ -182,20 +189,20 @@ _QUOTE = Markup("<blockquote><p>%s</p><p>%s</p></blockquote>\n")
 _REPLY = Markup("<h2>Hak jawab: %s, %s</h2>\n<p>%s</p>\n")
 
 
-def _whole(release: Release, site: Site) -> Markup:
+def _whole(release: Release, targets: Mapping[str, str | None], facts: SiteFacts) -> Markup:
     """The whole content of the page, in its order."""
     parts = [_CORRECTION % (words(note.date), note.note) for note in release.corrections]
-    parts += [_LEAD % (dateline(release), release.lead), portable_html(release, site)]
+    parts += [_LEAD % (dateline(release), release.lead), portable_html(release, targets, facts)]
     for said in release.quotes:
         parts.append(_QUOTE % (said.text, ", ".join(part for part in (said.name, said.office) if part)))
     parts += [_REPLY % (reply.party, words(reply.date), reply.text) for reply in release.replies]
     return Markup("").join(parts)
 
 
-def _event(event: ReleaseChange, site: Site) -> FeedEntry:
+def _event(event: ReleaseChange, facts: SiteFacts) -> FeedEntry:
     moment = stamp(event.date)
     return FeedEntry(
-        f"{permanent(event.path, _publisher(site))}#{event.id}",
+        f"{permanent(event.path, _publisher(facts))}#{event.id}",
         event.path,
         f"{event.kind}: {event.release.title}",
         moment,
@@ -206,10 +213,10 @@ def _event(event: ReleaseChange, site: Site) -> FeedEntry:
     )
 
 
-def _record(record: Record, site: Site) -> FeedEntry:
+def _record(record: Record, facts: SiteFacts) -> FeedEntry:
     path, latest = urls.record(record.id), _record_day(record)
     return FeedEntry(
-        permanent(path, _publisher(site)),
+        permanent(path, _publisher(facts)),
         path,
         record.title,
         stamp(record.published or latest),
@@ -223,5 +230,5 @@ def _record_day(record: Record) -> PartialDate:
     return record.updated or record.published or PartialDate(1970)
 
 
-def _publisher(site: Site) -> FeedPublisher:
-    return FeedPublisher(site.catalogue.body.name, site.address)
+def _publisher(facts: SiteFacts) -> FeedPublisher:
+    return FeedPublisher(facts.body.name, facts.address)

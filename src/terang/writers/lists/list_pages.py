@@ -4,22 +4,24 @@ Every list has a front with the newest entries and a page for each year. A year 
 entry, so that a new one touches only the last page and every address stays; a second order is by title.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache, partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from ... import urls
-from ...records import DecreeKind, InformationClass, Record, Release
+from ...coverage import Freshness
+from ...records import DecreeKind, InformationClass, Record, Release, Unit
 from ...records.wording import number
 from ...rendering.templating import render
 from ..records.alerts import active_alerts, is_active
 from ..shared.entries import crumbs, link_views, unit_view
 from ..shared.list_rows import RowStore
-from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints, renewals_of
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts, renewals_of
 from ..shared.views import AlertView, Facet, FilterChoice
-from .lists import RecordList, all_lists
+from .lists import RecordList, address_of, all_lists
 from .unit_door import UnitDoor, unit_door
 
 FRONT_LENGTH = 50
@@ -32,178 +34,228 @@ _Item = Record | Release
 _Any = TypeVar("_Any", bound=_Item)
 
 
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What all pages of a list say of it."""
+
+    front: str
+    prefix: str
+    section: str
+    heading: str
+    noun: str
+    law: str
+    unit: Unit | None
+    parent: tuple[str, str] | None
+    show_class: bool
+    by_title: bool
+
+    @classmethod
+    def of(cls, one: RecordList) -> "ListHead":
+        return cls(*(getattr(one, field.name) for field in fields(cls)))
+
+    @property
+    def title(self) -> str:
+        """Of a topic with its kind: a written page may have the same name."""
+        return f"Topik {self.heading}" if self.section == "topik" else self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class ListFront:
+    """What only the first page of a list shows. `years` gives how many items there are of each."""
+
+    intro: str | None
+    facets: tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]
+    feed: str | None
+    downloads: list[tuple[str, str]]
+    door: UnitDoor | None
+    alerts: tuple[AlertView, ...] | None
+    years: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A page of a list: its front, or a page of a year. `pages` are those of each year; `fresh` is said of the items."""
+
+    head: ListHead
+    pages: tuple[tuple[str, int], ...]
+    items: Sequence[_Item]
+    fresh: Mapping[str, Freshness]
+    total: int
+    shown: str
+    title: str
+    rows: RowStore
+    front: ListFront | None = None
+    year: str = ""
+    orders: tuple[tuple[str, str, bool], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfLists:
+    """All lists that have something of the year: each with the pages of all its years, and the items of this one."""
+
+    year: str
+    lists: Sequence[tuple[ListHead, tuple[tuple[str, int], ...], Sequence[_Item]]]
+    fresh: Mapping[str, Freshness]
+
+
 def write(site: Site) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
-    lists = tuple(all_lists(site))
-    rows = RowStore(site)
-    for one in lists:
+    lists = tuple((ListHead.of(one), _lengths(one), one) for one in all_lists(site))
+    rows = RowStore()
+    for head, pages, one in lists:
         if one.own_front:
-            yield _front(one, rows, site)
-    for year in sorted({year for one in lists for year in one.years}):
-        yield _bundle(year, [one for one in lists if year in one.years], site)
+            yield _front(head, pages, one, rows, site)
+    for year in sorted({year for _, _, one in lists for year in one.years}):
+        of_year = [(head, pages, one.years[year]) for head, pages, one in lists if year in one.years]
+        items = (item for head, _, found in of_year if head.front == urls.RECORDS for item in found)
+        view = YearOfLists(year, of_year, renewals_of(items, site))
+        yield OutputGroup.made_of(
+            f"daftar/{year}", _of_year, view, site, size=sum(len(found) for *_, found in of_year) // 20
+        )
 
 
-def _bundle(year: str, lists: Sequence[RecordList], site: Site) -> OutputGroup:
-    """The pages of one year in every list.
-
-    The items of the two lists that hold all are also those of the others.
-    """
-    items = [item for one in lists if one.front in (urls.RECORDS, urls.RELEASES) for item in one.years[year]]
-    frames = [(one.front, one.heading, _lengths(one)) for one in lists]
-    key = cache_key(fingerprints(items), renewals_of(items, site), frames)
-
-    def outputs() -> Iterator[LazyOutput]:
-        rows = RowStore(site)
-        for one in lists:
-            yield from _year(one, year, rows, site)
-
-    return OutputGroup(f"daftar/{year}", key, outputs, size=sum(len(one.years[year]) for one in lists) // 20)
-
-
-def _lengths(one: RecordList) -> list[tuple[str, int]]:
+def _lengths(one: RecordList) -> tuple[tuple[str, int], ...]:
     """Pages of each year, since every page of a list leads to the last page of every year."""
-    return [(year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items()]
+    return tuple((year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items())
 
 
-def _front(one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
+def _front(
+    head: ListHead, pages: tuple[tuple[str, int], ...], one: RecordList, rows: RowStore, site: Site
+) -> LazyOutput:
     listed = one.items
     if one.front == _ALERT_LIST:  # those in force stand apart
         listed = [item for item in one.items if not (isinstance(item, Record) and is_active(item, site))]
     newest = listed[:FRONT_LENGTH]
     shown = one.noun if len(newest) == len(listed) else f"{one.noun}, {number(len(newest))} terbaru di halaman ini"
-    return _draft(one, rows, site, one.front, newest, len(listed), shown, title=_title(one))
+    front = ListFront(
+        one.intro,
+        one.facets,
+        one.feed,
+        _downloads(one, site),
+        unit_door(one.unit, site, one.front) if one.unit else None,
+        active_alerts(one.front, site) if one.front == _ALERT_LIST else None,
+        tuple((year, len(items)) for year, items in one.years.items()),
+    )
+    fresh = renewals_of(newest, site)
+    view = ListPage(head, pages, newest, fresh, len(listed), shown, head.title, rows, front)
+    return LazyOutput.made_of(one.front, _page, view, site)
 
 
-def _year(one: RecordList, year: str, rows: RowStore, site: Site) -> Iterator[LazyOutput]:
+def _of_year(view: YearOfLists, facts: SiteFacts) -> Iterator[LazyOutput]:
+    rows = RowStore()
+    for head, pages, items in view.lists:
+        yield from _year(head, pages, items, view, rows, facts)
+
+
+def _year(
+    head: ListHead,
+    lengths: tuple[tuple[str, int], ...],
+    items: Sequence[_Item],
+    view: YearOfLists,
+    rows: RowStore,
+    facts: SiteFacts,
+) -> Iterator[LazyOutput]:
     """Both orders of one year; within a page the newest comes first."""
-    items = one.years[year]
+    year = view.year
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
     by_date = chunks_of(items[::-1])
     last = len(by_date)
-    by_title = sorted(items, key=lambda item: (item.title.casefold(), item.id)) if one.by_title else []
+    address = partial(address_of, head.prefix, year)
+    by_title = sorted(items, key=lambda item: (item.title.casefold(), item.id)) if head.by_title else []
+    orders = (("Terbaru", address("", last)), ("Judul A-Z", address("-judul", 1))) if head.by_title else ()
     for order, chunks in (("", by_date), ("-judul", chunks_of(by_title))):
         for position, chunk in enumerate(chunks, 1):
             part = f", halaman {position}" if last > 1 else ""
-            yield _draft(
-                one,
-                rows,
-                site,
-                one.address(year, order, position),
-                chunk if order else chunk[::-1],
+            shown = chunk if order else chunk[::-1]
+            page = ListPage(
+                head,
+                lengths,
+                shown,
+                {item.id: view.fresh[item.id] for item in shown if item.id in view.fresh},
                 len(chunk),
-                f"{one.noun} {label}" if last == 1 else f"{one.noun} di halaman ini",
-                title=f"{_title(one)}, {label}{part}" + (", menurut judul" if order else ""),
+                f"{head.noun} {label}" if last == 1 else f"{head.noun} di halaman ini",
+                f"{head.title}, {label}{part}" + (", menurut judul" if order else ""),
+                rows,
                 year=year,
-                orders=(
-                    ("Terbaru", one.address(year, "", last), not order),
-                    ("Judul A-Z", one.address(year, "-judul", 1), bool(order)),
-                )
-                if one.by_title
-                else (),
-                pages=tuple((str(n), one.address(year, order, n)) for n in range(1, last + 1)) if last > 1 else (),
+                orders=tuple((name, to, (place > 0) == bool(order)) for place, (name, to) in enumerate(orders)),
+                parts=tuple((str(n), address(order, n)) for n in range(1, last + 1)) if last > 1 else (),
             )
+            yield LazyOutput.made_of(address(order, position), _page, page, facts)
 
 
-def _title(one: RecordList) -> str:
-    """Of a topic with its kind: a written page may have the same name."""
-    return f"Topik {one.heading}" if one.section == "topik" else one.heading
-
-
-def _draft(
-    one: RecordList, rows: RowStore, site: Site, path: str, items: Sequence[_Item], total: int, shown: str, **more: Any
-) -> LazyOutput:
-    year = more.get("year")
-    years = [(name, len(found)) for name, found in one.years.items()] if year is None else _lengths(one)
-    door, alerts = _door(one, site) if year is None else None, _alerts(one, site) if year is None else None
-    of_front = (one.facets, _downloads(one, site), door, alerts) if year is None else ()
-    key = cache_key(fingerprints(items), renewals_of(items, site), total, shown, more, years, of_front)
-    return LazyOutput(path, key, partial(_page, one, rows, site, path, items, total, shown, **more))
-
-
-def _page(
-    one: RecordList,
-    rows: RowStore,
-    site: Site,
-    path: str,
-    items: Sequence[_Item],
-    total: int,
-    shown: str,
-    *,
-    title: str,
-    year: str | None = None,
-    orders: tuple[tuple[str, str, bool], ...] = (),
-    pages: tuple[tuple[str, str], ...] = (),
-) -> Page:
-    heading = one.heading
-    steps: list[tuple[str, str | None]] = [one.parent] if one.parent else []
+def _page(path: str, view: ListPage, facts: SiteFacts) -> Page:
+    head, front, year = view.head, view.front, view.year
+    heading = head.heading
+    steps: list[tuple[str, str | None]] = [head.parent] if head.parent else []
     if year:
         year_label = "tanpa tahun" if year == UNDATED else year
-        heading = f"{one.heading} {year_label}"
-        steps += [(one.heading, one.front), (year_label.capitalize(), None)]
+        heading = f"{head.heading} {year_label}"
+        steps += [(head.heading, head.front), (year_label.capitalize(), None)]
     else:
-        steps += [(one.heading, None)]
+        steps += [(head.heading, None)]
+    rows = partial(view.rows.of, fresh=view.fresh, page=path, facts=facts, show_class=head.show_class)
+    with_unit = head.unit is None
     body = render(
         "listing.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=heading,
-        intro=None if year else one.intro,
-        law=one.law,
-        unit=unit_view(one.unit.id, site, path) if one.unit else None,
-        unit_details=one.unit if one.unit and not year else None,
-        total=total,
-        shown_label=shown,
-        rows=rows.of(items[:OPEN_LENGTH], path, show_class=one.show_class, show_unit=one.unit is None),
-        folded=rows.of(items[OPEN_LENGTH:], path, show_class=one.show_class, show_unit=one.unit is None),
-        folded_count=len(items) - OPEN_LENGTH,
-        years=_years(one, year, site),
-        orders=tuple(FilterChoice(label, urls.href(to, path), current=current) for label, to, current in orders),
-        pages=tuple(FilterChoice(label, urls.href(to, path), current=to == path) for label, to in pages),
-        facets=() if year else _facets(one, path),
-        feed_href=urls.href(one.feed, path) if one.feed and not year else None,
-        downloads=() if year else link_views(_downloads(one, site), path),
-        table_href=urls.href(urls.TABLES, path) if one.section in ("informasi", "unit") and not year else None,
-        empty_text=f"Belum ada {one.noun} di sini.",
-        door=None if year else _door(one, site),
-        alerts=None if year else _alerts(one, site),
+        intro=front and front.intro,
+        law=head.law,
+        unit=unit_view(head.unit.id, facts, path) if head.unit else None,
+        unit_details=head.unit if front else None,
+        total=view.total,
+        shown_label=view.shown,
+        rows=rows(view.items[:OPEN_LENGTH], show_unit=with_unit),
+        folded=rows(view.items[OPEN_LENGTH:], show_unit=with_unit),
+        folded_count=len(view.items) - OPEN_LENGTH,
+        years=_years(head.front, head.prefix, view.pages, front.years if front else (), year, facts),
+        orders=tuple(FilterChoice(label, urls.href(to, path), current=current) for label, to, current in view.orders),
+        pages=tuple(FilterChoice(label, urls.href(to, path), current=to == path) for label, to in view.parts),
+        facets=_facets(front, path) if front else (),
+        feed_href=urls.href(front.feed, path) if front and front.feed else None,
+        downloads=link_views(front.downloads, path) if front else (),
+        table_href=urls.href(urls.TABLES, path) if head.section in ("informasi", "unit") and front else None,
+        empty_text=f"Belum ada {head.noun} di sini.",
+        door=front and front.door,
+        alerts=front and front.alerts,
         trail=crumbs(path, *steps),
     )
-    return Page(path, one.section, title, f"{title}: {number(total)} {one.noun}.", body)
+    return Page(path, head.section, view.title, f"{view.title}: {number(view.total)} {head.noun}.", body)
 
 
-def _door(one: RecordList, site: Site) -> UnitDoor | None:
-    return unit_door(one.unit, site, one.front) if one.unit else None
-
-
-def _alerts(one: RecordList, site: Site) -> tuple[AlertView, ...] | None:
-    """Alerts in force; None where the list is not one of alerts."""
-    return active_alerts(one.front, site) if one.front == _ALERT_LIST else None
-
-
-def _facets(one: RecordList, page: str) -> tuple[Facet, ...]:
+def _facets(front: ListFront, page: str) -> tuple[Facet, ...]:
     return tuple(
         Facet(name, tuple(FilterChoice(label, urls.href(to, page), count) for label, to, count in rows))
-        for name, rows in one.facets
+        for name, rows in front.facets
         if rows
     )
 
 
 @lru_cache(maxsize=1)  # the pages of one list and year come one after the other, and lie in one folder
-def _years(one: RecordList, current: str | None, site: Site) -> Markup:
-    """Each year leads to its newest page."""
-    page = one.address(current, "", 1) if current else one.front
-    choices = [FilterChoice("Terbaru", urls.href(one.front, page), current=current is None)]
-    for year, items in one.years.items():
-        target = newest_page(one, year)
-        label = year_label(year)
-        # Counts are on the front page alone: elsewhere each new entry would change every page of the list.
-        count = None if current else len(items)
-        choices.append(FilterChoice(label, urls.href(target, page), count, year == current))
-    return render("years.html", site.catalogue.body, page, years=choices) if len(choices) > 1 else Markup()
+def _years(
+    front: str,
+    prefix: str,
+    pages: tuple[tuple[str, int], ...],
+    counts: tuple[tuple[str, int], ...],
+    current: str,
+    facts: SiteFacts,
+) -> Markup:
+    """Each year leads to its newest page.
+
+    `counts` are on the front page alone: elsewhere each new entry would change every page of the list.
+    """
+    page, counted = address_of(prefix, current, "", 1) if current else front, dict(counts)
+    choices = [FilterChoice("Terbaru", urls.href(front, page), current=not current)]
+    for year, last in pages:
+        target = address_of(prefix, year, "", last)
+        choices.append(FilterChoice(year_label(year), urls.href(target, page), counted.get(year), year == current))
+    return render("years.html", facts.body, page, years=choices) if len(choices) > 1 else Markup()
 
 
 def newest_page(one: RecordList, year: str) -> str:
-    return one.address(year, "", -(-len(one.years[year]) // PAGE_LENGTH))
+    return address_of(one.prefix, year, "", -(-len(one.years[year]) // PAGE_LENGTH))
 
 
 def year_label(year: str) -> str:

@@ -40,9 +40,10 @@ class RecordList:
     by_title: bool = True  # is there a second order?
     own_front: bool = True  # else another writer makes the first page
 
-    def address(self, year: str, order: str, position: int) -> str:
-        """Page `position` (from 1) of a year, in the order `` or `-judul`."""
-        return f"{self.prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
+
+def address_of(prefix: str, year: str, order: str, position: int) -> str:
+    """Page `position` (from 1) of a year of a list, in the order `` or `-judul`."""
+    return f"{prefix}{year}{order}{f'-{position}' if position > 1 else ''}.html"
 
 
 @lru_cache(maxsize=1)

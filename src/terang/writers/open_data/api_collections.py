@@ -1,7 +1,6 @@
 """Catalogue → the API's small collections: the body, units, duties, coverage, withdrawals, and changes by month."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 import msgspec
 
@@ -9,10 +8,10 @@ from ... import urls
 from ...law import DUTIES
 from ...records import Record, Release, duties_shown
 from ..coverage.coverage_files import coverage_rows
-from ..shared.outputs import LazyOutput, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 from ..shared.site_changes import Change, kind_of, months
-from .api_shards import api_item, json_lines
-from .json_values import JsonObject, json_object
+from .api_shards import ApiItem, api_item, json_lines
+from .json_values import JsonContext, JsonObject, json_object
 from .openapi import openapi
 
 # Of badan.yml only what the public site shows as the body's profile; units have a collection of their own.
@@ -24,15 +23,20 @@ _NOT_OF_BODY = frozenset(
 def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     yield LazyOutput.of(urls.OPENAPI, _one(openapi(site)))
-    yield LazyOutput.of(urls.API_BODY, _one(json_object(catalogue.body, site, _NOT_OF_BODY)))
+    yield LazyOutput.of(urls.API_BODY, _one(json_object(catalogue.body, JsonContext.of(site), _NOT_OF_BODY)))
     yield _file(
         urls.API_UNITS,
-        ({**json_object(unit, site), "halaman": site.address + urls.unit(unit.id)} for unit in catalogue.body.units),
+        (
+            {**json_object(unit, JsonContext.of(site)), "halaman": site.address + urls.unit(unit.id)}
+            for unit in catalogue.body.units
+        ),
     )
     yield _file(urls.API_DUTIES, (_duty(duty.id, site) for duty in duties_shown(site.catalogue.body.kind)))
     yield _file(urls.API_COVERAGE, coverage_rows(site))
     withdrawn: tuple[Record | Release, ...] = (*catalogue.withdrawn_records, *catalogue.withdrawn_releases)
-    yield _file(urls.API_WITHDRAWALS, ({"jenis": kind_of(item), **api_item(item, site)} for item in withdrawn))
+    yield _file(
+        urls.API_WITHDRAWALS, ({"jenis": kind_of(item), **api_item(ApiItem.of(item, site), site)} for item in withdrawn)
+    )
     yield from _months(site)
 
 
@@ -65,10 +69,10 @@ def _duty(id: str, site: Site) -> JsonObject:
 def _months(site: Site) -> Iterator[LazyOutput]:
     for month in months(site):
         path = urls.api_shard("perubahan", month.name)
-        yield LazyOutput(path, month.key, partial(_changes, month.changes), listed=False)
+        yield LazyOutput.made_of(path, _changes, month.changes, site, listed=False)
 
 
-def _changes(rows: Iterable[Change]) -> bytes:
+def _changes(_: str, rows: tuple[Change, ...], __: SiteFacts) -> bytes:
     return json_lines(map(_change, rows))
 
 

@@ -5,7 +5,8 @@ A file of this site has its address in `alamat`, as a link has; `lokasi` is what
 are not published are left out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -19,14 +20,27 @@ from ..shared.outputs import Site
 JsonObject = dict[str, Any]
 
 
-def json_object(item: Any, site: Site, leave_out: frozenset[str] = frozenset()) -> JsonObject:
+@dataclass(frozen=True, slots=True)
+class JsonContext:
+    """What values need of the site: its address, bytes of its files by path, and ids of items that are published."""
+
+    address: str
+    sizes: Mapping[str, int]
+    ids: Container[str]
+
+    @classmethod
+    def of(cls, site: Site) -> "JsonContext":
+        return cls(site.address, site.catalogue.sizes, _ids(site))
+
+
+def json_object(item: Any, context: JsonContext, leave_out: frozenset[str] = frozenset()) -> JsonObject:
     """`leave_out` holds names of attributes."""
     found: JsonObject = {}
     for name, key, convert in _readers(item.__class__):
         value = getattr(item, name)
         if value is None or value == () or name in leave_out:
             continue
-        plain = convert(value, site) if convert else value
+        plain = convert(value, context) if convert else value
         if plain is not None and plain != []:
             found[key] = plain
     return found
@@ -42,11 +56,8 @@ def known_ids(item: Record | Release, site: Site) -> list[str]:
             item.withdrawal.replacement if item.withdrawal else None,
             *(item.programme.documents if item.programme else ()),
         )
-    return [id for id in named if id and _is_known(id, site)]
-
-
-def _is_known(id: str, site: Site) -> bool:
-    return id in _ids(site)
+    known = _ids(site)
+    return [id for id in named if id in known]
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +69,7 @@ def _ids(site: Site) -> frozenset[str]:
     return frozenset(item.id for item in items)
 
 
-_Convert = Callable[[Any, Site], Any]
+_Convert = Callable[[Any, JsonContext], Any]
 
 
 @cache
@@ -69,12 +80,16 @@ def _readers(table: type) -> tuple[tuple[str, str, _Convert | None], ...]:
 def _convert(kind: FieldType) -> _Convert | None:
     match kind:
         case Many(of=Simple.RECORD):
-            return lambda ids, site: [id for id in ids if _is_known(id, site)]
+            return lambda ids, context: [id for id in ids if id in context.ids]
         case Simple.RECORD:
-            return lambda id, site: id if _is_known(id, site) else None
+            return lambda id, context: id if id in context.ids else None
         case Many():
             each = _convert(kind.of)
-            return (lambda values, site: [each(one, site) for one in values]) if each else lambda values, _: [*values]
+            return (
+                (lambda values, context: [each(one, context) for one in values])
+                if each
+                else lambda values, _: [*values]
+            )
         case Group():
             return _group(kind.of)
         case Choice():
@@ -96,16 +111,16 @@ def _group(table: type) -> _Convert:
     return _GROUPS.get(table, json_object)
 
 
-def _attachment(file: Attachment, site: Site) -> JsonObject:
-    values = json_object(file, site)
-    values["alamat"] = file.location if file.is_remote else site.address + quote(urls.attachment(file.location))
-    if not file.is_remote and (octets := site.catalogue.sizes.get(repository.attachment(file.location))):
+def _attachment(file: Attachment, context: JsonContext) -> JsonObject:
+    values = json_object(file, context)
+    values["alamat"] = file.location if file.is_remote else context.address + quote(urls.attachment(file.location))
+    if not file.is_remote and (octets := context.sizes.get(repository.attachment(file.location))):
         values["ukuran"] = octets
     return values
 
 
-def _photo(photo: Photo, site: Site) -> JsonObject:
-    return {**json_object(photo, site), "alamat": site.address + quote(urls.photo(photo.file))}
+def _photo(photo: Photo, context: JsonContext) -> JsonObject:
+    return {**json_object(photo, context), "alamat": context.address + quote(urls.photo(photo.file))}
 
 
 _GROUPS: Mapping[type, _Convert] = {Attachment: _attachment, Photo: _photo}

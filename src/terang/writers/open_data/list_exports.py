@@ -7,7 +7,7 @@ from ...law import DUTIES
 from ...records import DecreeKind, InformationClass, Record
 from ..annexes.annex_files import open_records_csv, records_xlsx
 from ..lists.lists import by_address, is_open
-from ..shared.outputs import Output, Site, cache_key, fingerprints
+from ..shared.outputs import Output, Site
 
 _Slice = tuple[str, str, str, Sequence[Record]]  # kind and name in the address, heading, records from the newest
 
@@ -16,9 +16,8 @@ def write(site: Site) -> Iterator[Output]:
     body = site.catalogue.body.name
     for kind, name, heading, newest_first in _slices(site):
         records = newest_first[::-1]
-        key = cache_key(fingerprints(records), heading)
-        yield open_records_csv(urls.list_export(kind, name, "csv"), key, records, site)
-        yield records_xlsx(urls.list_export(kind, name, "xlsx"), key, DecreeKind.DIP, (heading, body), records, site)
+        yield open_records_csv(urls.list_export(kind, name, "csv"), records, site)
+        yield records_xlsx(urls.list_export(kind, name, "xlsx"), DecreeKind.DIP, (heading, body), records, site)
 
 
 def _slices(site: Site) -> Iterator[_Slice]:

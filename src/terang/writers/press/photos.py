@@ -1,15 +1,17 @@
 """Photos and stills of releases → the sizes in which they are shown, and how a page names them."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ... import repository, urls
 from ...attachments.images import ImageFacts, ImageFormat
 from ...formats.zip_files import stored_package
 from ...records import Photo, Release
-from ..shared.outputs import LazyOutput, LinkPreview, Picture, Site, cache_key
+from ...values.dates import PartialDate
+from ..shared.outputs import LazyOutput, LinkPreview, Picture, Site, SiteFacts
 from ..shared.views import PhotoView
 
+Pictures = Mapping[str, ImageFacts]  # by path in the repository
 WIDTHS = (480, 800, 1200)  # pixels: half a phone, a phone, a screen
 DOWNLOAD = 2400  # longest side of what a newsroom gets
 _PREVIEW = (1200, 630)
@@ -18,41 +20,57 @@ WIDE, HALF = "(min-width: 56rem) 46rem, 92vw", "(min-width: 56rem) 22rem, 45vw" 
 
 def picture_drafts(releases: tuple[Release, ...], site: Site) -> tuple[LazyOutput, ...]:
     """Every size of every photo, each once however many releases show it."""
-    wanted = (picture for release in releases for picture in _pictures(release, site))
-    return tuple({picture.path: _draft(picture, site) for picture in wanted}.values())
+    wanted = (picture for release in releases for picture in _pictures(release, site.catalogue.pictures))
+    return tuple(
+        LazyOutput.made_of(path, _content, picture, site, listed=False)
+        for path, picture in {picture.path: picture for picture in wanted}.items()
+    )
 
 
-def _pictures(release: Release, site: Site) -> Iterator[Picture]:
+def _content(_: str, picture: Picture, facts: SiteFacts) -> bytes:
+    return facts.files.picture(picture)
+
+
+def _pictures(release: Release, pictures: Pictures) -> Iterator[Picture]:
     for photo in release.pictures:
-        yield from _shown(photo, _facts(photo, site))
+        yield from _shown(photo, _facts(photo, pictures))
     for photo in release.photos:
-        yield _download(photo, _facts(photo, site))
+        yield _download(photo, _facts(photo, pictures))
     for photo in release.photos[:1]:
-        yield from _preview(photo, _facts(photo, site))
+        yield from _preview(photo, _facts(photo, pictures))
 
 
-def archive_draft(release: Release, site: Site) -> LazyOutput:
-    """All photos of a release in one ZIP, with what must be printed below them."""
-    path = urls.release_photos(release.id)
-    pictures = [_download(photo, _facts(photo, site)) for photo in release.photos]
-    key = cache_key([(p.digest, p.size) for p in pictures], release.photos, release.title, release.date)
+@dataclass(frozen=True, slots=True)
+class PhotoArchive:
+    """All photos of a release, with what must be printed below them."""
 
-    def make() -> bytes:
-        names = [f"{n}-{photo.file.rpartition('/')[2]}" for n, photo in enumerate(release.photos, 1)]
-        credits = (
-            f"{name}\n{photo.caption}\nFoto: {photo.credit}\nTeks pengganti: {photo.alt}\n"
-            for name, photo in zip(names, release.photos, strict=True)
-        )
-        text = f"{release.title}\n{site.catalogue.body.name}, {release.date.words()}\n\n" + "\n".join(credits)
-        photos = zip(names, map(site.files.picture, pictures), strict=True)
-        return stored_package((("KETERANGAN.txt", text.encode()), *photos))
-
-    return LazyOutput(path, key, make, listed=False)
+    title: str
+    date: PartialDate
+    photos: Sequence[Photo]
+    pictures: Sequence[Picture]
 
 
-def photo_view(photo: Photo, site: Site, page: str, sizes: str) -> PhotoView:
+def archive_draft(release: Release, pictures: Pictures, site: SiteFacts) -> LazyOutput:
+    """One ZIP."""
+    found = tuple(_download(photo, _facts(photo, pictures)) for photo in release.photos)
+    view = PhotoArchive(release.title, release.date, release.photos, found)
+    return LazyOutput.made_of(urls.release_photos(release.id), _archive, view, site, listed=False)
+
+
+def _archive(_: str, view: PhotoArchive, facts: SiteFacts) -> bytes:
+    names = [f"{n}-{photo.file.rpartition('/')[2]}" for n, photo in enumerate(view.photos, 1)]
+    credits = (
+        f"{name}\n{photo.caption}\nFoto: {photo.credit}\nTeks pengganti: {photo.alt}\n"
+        for name, photo in zip(names, view.photos, strict=True)
+    )
+    text = f"{view.title}\n{facts.body.name}, {view.date.words()}\n\n" + "\n".join(credits)
+    photos = zip(names, map(facts.files.picture, view.pictures), strict=True)
+    return stored_package((("KETERANGAN.txt", text.encode()), *photos))
+
+
+def photo_view(photo: Photo, pictures: Pictures, page: str, sizes: str) -> PhotoView:
     """Links from `page`; the browser chooses among the sizes."""
-    facts = _facts(photo, site)
+    facts = _facts(photo, pictures)
     shown = list(_shown(photo, facts))
     first = shown[min(1, len(shown) - 1)]
     return PhotoView(
@@ -68,26 +86,22 @@ def photo_view(photo: Photo, site: Site, page: str, sizes: str) -> PhotoView:
     )
 
 
-def preview_of(release: Release, site: Site) -> LinkPreview | None:
+def preview_of(release: Release, pictures: Pictures) -> LinkPreview | None:
     """The first photo, if there is one large enough."""
     for photo in release.photos[:1]:
-        for picture in _preview(photo, _facts(photo, site)):
+        for picture in _preview(photo, _facts(photo, pictures)):
             return LinkPreview(picture.path, *picture.size, photo.alt)
     return None
 
 
-def picture_marks(release: Release, site: Site) -> list[str]:
-    """Cache key: the photos that a page of the release shows."""
-    return [_facts(photo, site).digest for photo in release.pictures]
+def pictures_of(release: Release, site: Site) -> dict[str, ImageFacts]:
+    """What is known of the photos that a page of the release shows."""
+    paths = (repository.photo(photo.file) for photo in release.pictures)
+    return {path: site.catalogue.pictures[path] for path in paths}
 
 
-def _facts(photo: Photo, site: Site) -> ImageFacts:
-    pictures: Mapping[str, ImageFacts] = site.catalogue.pictures
+def _facts(photo: Photo, pictures: Pictures) -> ImageFacts:
     return pictures[repository.photo(photo.file)]
-
-
-def _draft(picture: Picture, site: Site) -> LazyOutput:
-    return LazyOutput(picture.path, cache_key(picture), partial(site.files.picture, picture), listed=False)
 
 
 def _download(photo: Photo, facts: ImageFacts) -> Picture:

@@ -1,24 +1,25 @@
 """Each press release → its page, its plain text, and its photos in one archive."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from ... import urls
+from ...catalogue import Revision
 from ...records import Record, Release
 from ...records.wording import words
-from ...rendering.templating import render, render_macro
+from ...rendering.templating import render
 from ..records.record_pages import WITHDRAWN
-from ..shared.body_html import body_html, link_marks
+from ..shared.body_html import Targets, body_html, targets_of
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from ..shared.items import change_items, file_items, file_marks, link_items, revision_items
-from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
+from ..shared.items import ShownFile, change_items, file_items, link_items, revision_items, shown_files
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts
 from ..shared.structured_data import release_head
-from ..shared.views import LinkView, VideoView
-from .photos import HALF, WIDE, archive_draft, photo_view, picture_marks, preview_of
+from ..shared.view_keys import Keyed
+from ..shared.views import LinkView, ListEntry, VideoView
+from .photos import HALF, WIDE, Pictures, archive_draft, photo_view, pictures_of, preview_of
 from .sharing import share_links
 from .texts import date_words, dateline, plain_text, summary
 
@@ -38,67 +39,64 @@ _Item = TypeVar("_Item", Record, Release)
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseContext:
-    """What the page of one release shows of others."""
+class ReleaseView:
+    """All that the page of a release is made of: its source, and what the page shows of the rest of the site.
 
-    records: tuple[Record, ...] = ()
+    Of the ones before and after it and of its replacement that is a link only, so that few pages change by an edit.
+    """
+
+    release: Release
+    targets: Targets
+    files: tuple[ShownFile, ...] = ()
+    pictures: Pictures = field(default_factory=dict)
+    revisions: Sequence[Revision] = ()
+    records: tuple[ListEntry, ...] = ()
     releases: tuple[Release, ...] = ()
     variants: tuple[Release, ...] = ()
-    older: Release | None = None
-    newer: Release | None = None
-    replacement: Record | Release | None = None
-
-    shown: bytes = b""  # cache key: what is shown of the records
-
-    def marks(self) -> list[object]:
-        """Cache key: the shown part of each."""
-        others = [(item.id, item.title) if item else None for item in (self.older, self.newer, self.replacement)]
-        return [*others, self.shown, fingerprints((*self.releases, *self.variants))]
+    older: LinkView | None = None
+    newer: LinkView | None = None
+    replacement: LinkView | None = None
 
 
 def write(site: Site) -> Iterator[Output]:
     """Year by year."""
-    years: dict[str, list[tuple[Release, ReleaseContext]]] = {}
-    for release, around in _all(site):
-        years.setdefault(release.year, []).append((release, around))
-    for year, pairs in years.items():
-        key = cache_key([_marks(release, around, site) for release, around in pairs])
+    years: dict[str, list[Keyed[ReleaseView]]] = {}
+    for view in _all(site):
+        years.setdefault(view.release.year, []).append(Keyed(view))
+    for year, views in years.items():
         within = urls.release(f"{year}/").removesuffix(".html")
-        yield OutputGroup(within, key, partial(_drafts, pairs, site), 2 * len(pairs), within)
+        yield OutputGroup.made_of(within, _of_year, views, site, 2 * len(views), within)
 
 
-def _all(site: Site) -> Iterator[tuple[Release, ReleaseContext]]:
+def _all(site: Site) -> Iterator[ReleaseView]:
     catalogue = site.catalogue
-    told = catalogue.releases
+    told, fresh = catalogue.releases, site.coverage.fresh
     records = _wanted(catalogue.records, {id for release in told for id in release.related})
-    shown = {
-        id: cache_key(render_macro("entry_list", [record_entry(record, site, urls.HOME)]))
-        for id, record in records.items()
-    }
     releases = _wanted(told, {id for release in told for id in (*release.related_releases, *release.variants)})
     variants = _variants(told)
     for index, release in enumerate(told):
-        named = [id for id in release.related if id in records]
-        yield (
+        page = urls.release(release.id)
+        named = [records[id] for id in release.related if id in records]
+        yield ReleaseView(
             release,
-            ReleaseContext(
-                tuple(records[id] for id in named),
-                tuple(releases[id] for id in release.related_releases if id in releases),
-                variants.get(release.id, ()),
-                told[index + 1] if index + 1 < len(told) else None,
-                told[index - 1] if index else None,
-                shown=b"".join(shown[id] for id in named),
-            ),
+            targets_of(release, site),
+            shown_files(release, site),
+            pictures_of(release, site),
+            catalogue.revisions.get(release.path, ()),
+            tuple(record_entry(record, fresh.get(record.id), site, page) for record in named),
+            tuple(releases[id] for id in release.related_releases if id in releases),
+            variants.get(release.id, ()),
+            _link(told[index + 1], page) if index + 1 < len(told) else None,
+            _link(told[index - 1], page) if index else None,
         )
     for release in catalogue.withdrawn_releases:
-        yield release, ReleaseContext(replacement=_replacement(release, site))
-
-
-def _marks(release: Release, around: ReleaseContext, site: Site) -> list[object]:
-    """Cache key: everything the page of `release` shows."""
-    files = () if release.withdrawal else (picture_marks(release, site), file_marks(release, site))
-    revisions = site.catalogue.revisions.get(release.path)
-    return [release.fingerprint, link_marks(release, site), files, around.marks(), revisions]
+        other = _replacement(release, site)
+        yield ReleaseView(
+            release,
+            targets_of(release, site),
+            revisions=catalogue.revisions.get(release.path, ()),
+            replacement=_link(other, urls.release(release.id)) if other else None,
+        )
 
 
 def _wanted(items: tuple[_Item, ...], ids: set[str]) -> dict[str, _Item]:
@@ -123,76 +121,79 @@ def _replacement(release: Release, site: Site) -> Record | Release | None:
     return next((item for item in items if item.id == id), None) if id else None
 
 
-def _drafts(pairs: Sequence[tuple[Release, ReleaseContext]], site: Site) -> Iterator[LazyOutput]:
-    for release, around in pairs:
-        key = cache_key(_marks(release, around, site))
+def _of_year(views: Sequence[Keyed[ReleaseView]], facts: SiteFacts) -> Iterator[LazyOutput]:
+    for view in views:
+        release = view.value.release
         path, text = urls.release(release.id), urls.release_text(release.id)
-        yield LazyOutput(path, key, partial(_page, release, site, around), listed=release.withdrawal is None)
-        yield LazyOutput(text, key, partial(_text, release, site), listed=False)
+        yield LazyOutput.made_of(path, _page, view, facts, listed=release.withdrawal is None)
+        yield LazyOutput.made_of(text, _text, view, facts, listed=False)
         if release.photos and not release.withdrawal:
-            yield archive_draft(release, site)
+            yield archive_draft(release, view.value.pictures, facts)
 
 
-def _text(release: Release, site: Site) -> bytes:
-    return plain_text(release, site).encode()
+def _text(_: str, keyed: Keyed[ReleaseView], facts: SiteFacts) -> bytes:
+    return plain_text(keyed.value.release, keyed.value.targets, facts).encode()
 
 
-def _page(release: Release, site: Site, around: ReleaseContext) -> Page:
-    page = urls.release(release.id)
+def _page(page: str, keyed: Keyed[ReleaseView], facts: SiteFacts) -> Page:
+    view, release = keyed.value, keyed.value.release
     withdrawn = release.withdrawal
     body = render(
         "release.html",
-        site.catalogue.body,
+        facts.body,
         page,
         release=release,
         withdrawn=withdrawn,
-        unit=unit_view(release.unit, site, page),
-        author=unit_view(release.author, site, page) if release.author != release.unit else None,
+        unit=unit_view(release.unit, facts, page),
+        author=unit_view(release.author, facts, page) if release.author != release.unit else None,
         date_words=date_words(release),
         dateline=dateline(release),
         corrections=change_items(release.corrections),
-        history=revision_items(site.catalogue.revisions.get(release.path, ())),
-        replacement=_link(around.replacement, page) if around.replacement else None,
-        variants=tuple(_variant(other, page) for other in around.variants),
+        history=revision_items(view.revisions),
+        replacement=view.replacement,
+        variants=tuple(_variant(other, page) for other in view.variants),
         contact=release.contact,
-        previous=release_entry(around.older, site, page) if around.older else None,
-        next=release_entry(around.newer, site, page) if around.newer else None,
-        edit_href=edit_href(release.path, site),
-        citation=_citation(release, site),
-        permalink=site.absolute(page),
+        previous=view.older,
+        next=view.newer,
+        edit_href=edit_href(release.path, facts),
+        citation=_citation(release, facts),
+        permalink=facts.absolute(page),
         text_href=urls.href(urls.release_text(release.id), page),
         trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (release.title, None)),
-        **({} if withdrawn else _content(release, site, page, around)),
+        **({} if withdrawn else _content(view, facts, page)),
     )
     head = (
-        Markup('<meta name="robots" content="noindex">') if withdrawn else release_head(release, around.variants, site)
+        Markup('<meta name="robots" content="noindex">') if withdrawn else release_head(release, view.variants, facts)
     )
     about = WITHDRAWN if withdrawn else description(release.lead)
-    preview = None if withdrawn else preview_of(release, site)
+    preview = None if withdrawn else preview_of(release, view.pictures)
     return Page(page, "siaran-pers", release.title, about, body, head, preview=preview)
 
 
-def _content(release: Release, site: Site, page: str, around: ReleaseContext) -> dict[str, object]:
+def _content(view: ReleaseView, facts: SiteFacts, page: str) -> dict[str, object]:
     """What a withdrawn release no longer says."""
+    release, pictures = view.release, view.pictures
     return {
-        "body_html": body_html(release, site, page),
-        "photos": tuple(photo_view(photo, site, page, HALF if n else WIDE) for n, photo in enumerate(release.photos)),
+        "body_html": body_html(release, view.targets, page),
+        "photos": tuple(
+            photo_view(photo, pictures, page, HALF if n else WIDE) for n, photo in enumerate(release.photos)
+        ),
         "archive_href": urls.href(urls.release_photos(release.id), page) if release.photos else None,
         "videos": tuple(
             VideoView(
                 video.title,
                 video.address,
                 host(video.address),
-                photo_view(video.still, site, page, WIDE) if video.still else None,
+                photo_view(video.still, pictures, page, WIDE) if video.still else None,
             )
             for video in release.videos
         ),
-        "files": file_items(release, site, page),
+        "files": file_items(release, view.files, page),
         "links": link_items(release.links),
-        "related": tuple(record_entry(record, site, page) for record in around.records),
-        "related_releases": tuple(release_entry(other, site, page) for other in around.releases),
-        "summary": summary(release, site),
-        "shares": share_links(release, site),
+        "related": view.records,
+        "related_releases": tuple(release_entry(other, facts, page) for other in view.releases),
+        "summary": summary(release, facts),
+        "shares": share_links(release, facts),
     }
 
 
@@ -207,14 +208,14 @@ def _variant(other: Release, page: str) -> LinkView:
     return LinkView(name, urls.href(urls.release(other.id), page), other.language)
 
 
-def _citation(release: Release, site: Site) -> str:
+def _citation(release: Release, facts: SiteFacts) -> str:
     number = f"Siaran Pers Nomor {release.number}" if release.number else "Siaran Pers"
     parts = [
-        site.catalogue.body.name,
+        facts.body.name,
         number,
         f"“{release.title}”",
         words(release.date),
-        site.absolute(urls.release(release.id)),
+        facts.absolute(urls.release(release.id)),
         f"Dicabut {words(release.withdrawal.date)}" if release.withdrawal else None,
     ]
     return ". ".join(render_macro for render_macro in parts if render_macro)

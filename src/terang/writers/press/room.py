@@ -1,6 +1,7 @@
 """Releases → the press room: its front, all corrections, and how to subscribe."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ... import urls
 from ...records import InformationClass, Release
@@ -10,8 +11,8 @@ from ..lists.list_pages import PAGE_LENGTH
 from ..lists.lists import RecordList, release_lists
 from ..shared.entries import crumbs
 from ..shared.list_rows import RowStore
-from ..shared.outputs import LazyOutput, Output, Page, Site, cache_key, fingerprints
-from ..shared.views import EventView, FeedView, FilterChoice
+from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
+from ..shared.views import EventView, FeedView, FilterChoice, Group
 from .corrections import ReleaseChange, events
 from .months import by_month, month_groups
 
@@ -23,50 +24,69 @@ _SECTION = "siaran-pers"
 INTRO = "Keterangan resmi untuk media dan masyarakat, dari yang terbaru."
 
 
+@dataclass(frozen=True, slots=True)
+class PressRoomView:
+    """The newest releases of `total`, the ways to all others, and what happened last."""
+
+    latest: Sequence[Release]
+    total: int
+    years: tuple[FilterChoice, ...]
+    months: tuple[Group, ...]
+    subjects: tuple[FilterChoice, ...]
+    units: tuple[FilterChoice, ...]
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """Lists with a feed: name, first page and feed of each."""
+
+    subjects: Sequence[tuple[str, str, str]]
+    units: Sequence[tuple[str, str, str]]
+
+
 def write(site: Site) -> Iterator[Output]:
-    months = by_month(site.catalogue.releases)
-    lists = release_lists(site)
-    happened = events(site)
-    yield _front(months, lists, happened, site)
-    yield _corrections(happened, site)
-    yield _subscribe(lists, site)
+    lists, happened = release_lists(site), events(site)
+    yield LazyOutput.made_of(urls.RELEASES, _front, _view(lists, happened, urls.RELEASES, site), site)
+    told = tuple(_event(event, urls.CORRECTIONS) for event in happened)
+    yield LazyOutput.made_of(urls.CORRECTIONS, _corrections, told, site)
+    yield LazyOutput.made_of(urls.SUBSCRIBE, _subscribe, _subscriptions(lists), site)
 
 
-def _front(
-    months: Mapping[str, list[Release]], lists: Sequence[RecordList], happened: Sequence[ReleaseChange], site: Site
-) -> LazyOutput:
-    page, releases = urls.RELEASES, site.catalogue.releases
+def _view(lists: Sequence[RecordList], happened: Sequence[ReleaseChange], page: str, site: Site) -> PressRoomView:
+    releases = site.catalogue.releases
     by_size = sorted(lists, key=lambda one: (-len(one.items), one.heading))
-    subjects = [one for one in by_size if _is_subject(one)][:_TOPICS]
-    units = [one for one in by_size if not _is_subject(one)][:_UNITS]
-    counts = [(month, len(found)) for month, found in months.items()]
-    shown = [(one.front, len(one.items)) for one in (*subjects, *units)]
-    recent = happened[:_CORRECTIONS]
-    happened_marks = [(event.release.fingerprint, event.id) for event in recent]
-    key = cache_key(fingerprints(releases[:_LATEST]), len(releases), counts, shown, happened_marks)
+    return PressRoomView(
+        releases[:_LATEST],
+        len(releases),
+        _years(releases, page),
+        tuple(month_groups(by_month(releases), page)),
+        tuple(_choice(one, page) for one in [one for one in by_size if _is_subject(one)][:_TOPICS]),
+        tuple(_choice(one, page) for one in [one for one in by_size if not _is_subject(one)][:_UNITS]),
+        tuple(_event(event, page) for event in happened[:_CORRECTIONS]),
+    )
 
-    def make() -> Page:
-        body = render(
-            "press_room.html",
-            site.catalogue.body,
-            page,
-            intro=INTRO,
-            total=len(releases),
-            rows=RowStore(site).of(releases[:_LATEST], page, show_class=False, show_unit=True),
-            years=_years(releases, page),
-            months=tuple(month_groups(months, page)),
-            subjects=tuple(_choice(one, page) for one in subjects),
-            units=tuple(_choice(one, page) for one in units),
-            events=tuple(_event(event, page) for event in recent),
-            corrections_href=urls.href(urls.CORRECTIONS, page),
-            subscribe_href=urls.href(urls.SUBSCRIBE, page),
-            search_href=urls.href(urls.SEARCH, page),
-            feed_href=urls.href(urls.RELEASE_FEED, page),
-            trail=crumbs(page, ("Siaran Pers", None)),
-        )
-        return Page(page, _SECTION, "Siaran Pers", f"{INTRO} {number(len(releases))} siaran pers.", body)
 
-    return LazyOutput(page, key, make)
+def _front(page: str, view: PressRoomView, facts: SiteFacts) -> Page:
+    body = render(
+        "press_room.html",
+        facts.body,
+        page,
+        intro=INTRO,
+        total=view.total,
+        rows=RowStore().of(view.latest, {}, page, facts, show_class=False, show_unit=True),
+        years=view.years,
+        months=view.months,
+        subjects=view.subjects,
+        units=view.units,
+        events=view.events,
+        corrections_href=urls.href(urls.CORRECTIONS, page),
+        subscribe_href=urls.href(urls.SUBSCRIBE, page),
+        search_href=urls.href(urls.SEARCH, page),
+        feed_href=urls.href(urls.RELEASE_FEED, page),
+        trail=crumbs(page, ("Siaran Pers", None)),
+    )
+    return Page(page, _SECTION, "Siaran Pers", f"{INTRO} {number(view.total)} siaran pers.", body)
 
 
 def _years(releases: Sequence[Release], page: str) -> tuple[FilterChoice, ...]:
@@ -84,64 +104,60 @@ def _year_page(year: str, count: int) -> str:
     return urls.release_year(year, -(-count // PAGE_LENGTH))
 
 
-def _corrections(happened: Sequence[ReleaseChange], site: Site) -> LazyOutput:
-    page, title = urls.CORRECTIONS, "Ralat, hak jawab, dan pencabutan"
+def _corrections(page: str, happened: Sequence[EventView], facts: SiteFacts) -> Page:
+    title = "Ralat, hak jawab, dan pencabutan"
     intro = "Semua yang dibetulkan, ditanggapi, atau dicabut setelah terbit, dari yang terbaru."
-
-    def make() -> Page:
-        body = render(
-            "corrections.html",
-            site.catalogue.body,
-            page,
-            heading=title,
-            intro=intro,
-            events=tuple(_event(event, page) for event in happened),
-            feed_href=urls.href(urls.CORRECTION_FEED, page),
-            trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
-        )
-        return Page(page, _SECTION, title, intro, body)
-
-    return LazyOutput(page, cache_key([(event.release.fingerprint, event.id) for event in happened]), make)
-
-
-def _subscribe(lists: Sequence[RecordList], site: Site) -> LazyOutput:
-    page, title = urls.SUBSCRIBE, "Berlangganan siaran pers"
-    intro = "Salin alamat langganan ke pembaca RSS atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
-    main = (
-        ("Semua siaran pers", urls.RELEASES, urls.RELEASE_FEED),
-        ("Ralat, hak jawab, dan pencabutan", urls.CORRECTIONS, urls.CORRECTION_FEED),
-        ("Informasi publik", urls.RECORDS, urls.RECORD_FEED),
-        ("Informasi yang dicabut", urls.WITHDRAWALS, urls.WITHDRAWAL_FEED),
+    body = render(
+        "corrections.html",
+        facts.body,
+        page,
+        heading=title,
+        intro=intro,
+        events=happened,
+        feed_href=urls.href(urls.CORRECTION_FEED, page),
+        trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
     )
+    return Page(page, _SECTION, title, intro, body)
+
+
+def _subscriptions(lists: Sequence[RecordList]) -> Subscriptions:
     ordered = sorted(lists, key=lambda one: one.heading.casefold())
     subjects = [(one.name, one.front, one.feed or "") for one in ordered if _is_subject(one)]
     units = [(one.name, one.front, one.feed or "") for one in ordered if not _is_subject(one)]
-
-    classes = [
-        (kind.label, urls.information_class(kind), urls.feed_of(urls.information_class(kind)))
-        for kind in InformationClass
-    ]
-
-    def make() -> Page:
-        groups = (
-            ("Utama", main), ("Informasi publik menurut kelas", classes),
-            ("Siaran pers menurut topik", subjects), ("Siaran pers menurut unit", units),
-        )  # fmt: skip
-        body = render(
-            "subscribe.html",
-            site.catalogue.body,
-            page,
-            heading=title,
-            intro=intro,
-            groups=tuple((name, tuple(_feed(row, page, site) for row in rows)) for name, rows in groups if rows),
-            trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
-        )
-        return Page(page, _SECTION, title, intro, body)
-
-    return LazyOutput(page, cache_key(subjects, units), make)
+    return Subscriptions(subjects, units)
 
 
-def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
+_MAIN = (
+    ("Semua siaran pers", urls.RELEASES, urls.RELEASE_FEED),
+    ("Ralat, hak jawab, dan pencabutan", urls.CORRECTIONS, urls.CORRECTION_FEED),
+    ("Informasi publik", urls.RECORDS, urls.RECORD_FEED),
+    ("Informasi yang dicabut", urls.WITHDRAWALS, urls.WITHDRAWAL_FEED),
+)
+_CLASSES = tuple(
+    (kind.label, urls.information_class(kind), urls.feed_of(urls.information_class(kind))) for kind in InformationClass
+)
+
+
+def _subscribe(page: str, view: Subscriptions, facts: SiteFacts) -> Page:
+    title = "Berlangganan siaran pers"
+    intro = "Salin alamat langganan ke pembaca RSS atau sistem redaksi; siaran baru muncul di sana dengan sendirinya."
+    groups = (
+        ("Utama", _MAIN), ("Informasi publik menurut kelas", _CLASSES),
+        ("Siaran pers menurut topik", view.subjects), ("Siaran pers menurut unit", view.units),
+    )  # fmt: skip
+    body = render(
+        "subscribe.html",
+        facts.body,
+        page,
+        heading=title,
+        intro=intro,
+        groups=tuple((name, tuple(_feed(row, page, facts) for row in rows)) for name, rows in groups if rows),
+        trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (title, None)),
+    )
+    return Page(page, _SECTION, title, intro, body)
+
+
+def _feed(row: tuple[str, str, str], page: str, facts: SiteFacts) -> FeedView:
     name, front, feed = row
     json = urls.json_feed(feed)
     return FeedView(
@@ -149,7 +165,7 @@ def _feed(row: tuple[str, str, str], page: str, site: Site) -> FeedView:
         urls.href(front, page),
         urls.href(feed, page),
         urls.href(json, page),
-        site.absolute(feed),
+        facts.absolute(feed),
     )
 
 

@@ -4,17 +4,17 @@ from urllib.parse import quote
 
 from ... import urls
 from ...records import Release
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
 from ..shared.views import LinkView
 from .texts import summary
 
 
-def share_links(release: Release, site: Site) -> tuple[LinkView, ...]:
+def share_links(release: Release, facts: SiteFacts) -> tuple[LinkView, ...]:
     """Nothing when the site does not know its own address."""
-    address = site.absolute(urls.release(release.id))
+    address = facts.absolute(urls.release(release.id))
     if not address:
         return ()
-    text, title, link = quote(summary(release, site)), quote(release.title), quote(address, safe="")
+    text, title, link = quote(summary(release, facts)), quote(release.title), quote(address, safe="")
     return (
         LinkView("WhatsApp", f"https://wa.me/?text={text}"),
         LinkView("Telegram", f"https://t.me/share/url?url={link}&text={title}"),

@@ -1,22 +1,25 @@
 """A Record with a programme → the part of its page that answers what, how much, how far and until when."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from ... import urls
 from ...records import Programme, Record
 from ...records.wording import decimal, number, rupiah
 from ...rendering.templating import render
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
 from ..shared.programme_views import percent_of, programme_views
 from ..shared.views import LinkView
+from .backlinks import NamedRecord
 
 
-def programme_section(record: Record, site: Site, page: str) -> Markup | None:
-    """None for other records. Documents that are not published are left out."""
+def programme_section(record: Record, documents: Sequence[NamedRecord], facts: SiteFacts, page: str) -> Markup | None:
+    """None for other records. `documents` are those that it names and that are published."""
     programme = record.programme
     if programme is None:
         return None
-    (view,) = programme_views((record,), page, site)
+    (view,) = programme_views((record,), page, facts)
     target = programme.target
     steps = [
         (
@@ -28,25 +31,16 @@ def programme_section(record: Record, site: Site, page: str) -> Markup | None:
     ]
     return render(
         "record/programme.html",
-        site.catalogue.body,
+        facts.body,
         page,
         programme=programme,
         view=view,
         measure=target.measure if target else "",
         money=_money(programme),
         steps=steps,
-        documents=[
-            LinkView(one.title, urls.href(urls.record(one.id), page)) for one in programme_documents(record, site)
-        ],
+        documents=[LinkView(one.title, urls.href(urls.record(one.id), page)) for one in documents],
         all_href=urls.href(urls.PROGRAMMES, page),
     )
-
-
-def programme_documents(record: Record, site: Site) -> list[Record]:
-    """The records that it names and that are published, as it orders them."""
-    wanted = record.programme.documents if record.programme else ()
-    known = {one.id: one for one in site.catalogue.records if one.id in wanted} if wanted else {}
-    return [known[id] for id in wanted if id in known]
 
 
 def _money(programme: Programme) -> str:

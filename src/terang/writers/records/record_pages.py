@@ -1,7 +1,6 @@
 """Each record → its page with every field."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -12,10 +11,10 @@ from ...records.wording import words
 from ...rendering.templating import render_fragment, render_macro
 from ..shared.entries import crumbs, description, edit_href, release_entry, report_href, unit_view
 from ..shared.letter_links import LetterKind, letter_href
-from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, cache_key, fingerprints
+from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts
 from ..shared.structured_data import dataset
 from ..shared.views import LinkView, ListEntry
-from .backlinks import Backlinks
+from .backlinks import Backlinks, RecordContext, RecordView
 from .sections import content_texts, exemption_section, head_texts
 
 LONG_TITLE = 80  # characters: its letters are smaller
@@ -24,44 +23,40 @@ WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 
 def write(site: Site) -> Iterator[Output]:
     """Year by year."""
-    around = Backlinks(site)
-    years: dict[str, list[Record]] = {}
+    links = Backlinks(site)
+    years: dict[str, list[RecordView]] = {}
     for record in (*site.catalogue.records, *site.catalogue.withdrawn_records):
-        years.setdefault(record.year, []).append(record)
-    for year, records in years.items():
-        beside = [(record.id, told) for record in records if (told := around.marks(record))]
+        years.setdefault(record.year, []).append(links.view(record))
+    for year, views in years.items():
         within = urls.record(f"{year}/").removesuffix(".html")
-        outputs = partial(_drafts, records, around, site)
-        yield OutputGroup(within, cache_key(fingerprints(records), beside), outputs, len(records), within)
+        yield OutputGroup.made_of(within, _of_year, views, site, len(views), within)
 
 
-def _drafts(records: Iterable[Record], around: Backlinks, site: Site) -> Iterator[LazyOutput]:
-    for record in records:
-        key = cache_key(record.fingerprint, around.marks(record))
-        make = partial(_page, record, site, around)
-        yield LazyOutput(urls.record(record.id), key, make, listed=record.withdrawal is None)
+def _of_year(views: Sequence[RecordView], facts: SiteFacts) -> Iterator[LazyOutput]:
+    for view in views:
+        listed = view.record.withdrawal is None
+        yield LazyOutput.made_of(urls.record(view.record.id), _page, view, facts, listed=listed)
 
 
-def _page(record: Record, site: Site, around: Backlinks) -> Page:
-    page = urls.record(record.id)
+def _page(page: str, view: RecordView, facts: SiteFacts) -> Page:
+    record, context = view.record, view.context.value
     kind = record.information_class
-    unit = unit_view(record.unit, site, page)
-    fresh = site.coverage.fresh.get(record.id)
-    releases = [release_entry(release, site, page) for release in around.releases(record)]
-    further = render_macro("further_releases", count) if (count := around.further_releases(record)) else ""
+    unit = unit_view(record.unit, facts, page)
+    releases = [release_entry(release, facts, page) for release in context.releases]
+    further = render_macro("further_releases", context.further) if context.further else ""
     texts = {
-        **head_texts(record, unit, around.titles, page),
-        **content_texts(record, unit, around.closed(record), site, page),
-        "exemption": exemption_section(record, around.titles, site, page),
+        **head_texts(record, unit, context.titles, page),
+        **content_texts(record, unit, context, facts, page),
+        "exemption": exemption_section(record, context.titles, facts, page),
         "releases": render_macro("entry_list", releases) + further if releases else None,
-        "citation": _citation(record, site),
-        "permalink": site.absolute(page),
+        "citation": _citation(record, facts),
+        "permalink": facts.absolute(page),
         "request_href": letter_href(LetterKind.REQUEST, page, record.title, unit.name if unit else ""),
-        "series": _series(record, around, page),
-        "around": _neighbours(record, around, page),
-        "report_href": report_href(record.title, page, site),
-        "share_href": _share_href(record, site),
-        "edit_href": edit_href(record.path, site),
+        "series": _series(context, page),
+        "around": _neighbours(context, page),
+        "report_href": report_href(record.title, page, facts),
+        "share_href": _share_href(record, facts),
+        "edit_href": edit_href(record.path, facts),
     }
     body = render_fragment(
         "record/page.html",
@@ -69,16 +64,16 @@ def _page(record: Record, site: Site, around: Backlinks) -> Page:
         trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (kind.label, urls.information_class(kind))),
         class_key=kind.key,
         class_label=kind.label,
-        lapsed=fresh is not None and fresh.lapsed,
+        lapsed=context.fresh is not None and context.fresh.lapsed,
         long=len(record.title) > LONG_TITLE,
     )
     withdrawn = record.withdrawal
-    head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, site)
+    head = Markup('<meta name="robots" content="noindex">') if withdrawn else dataset(record, context.files, facts)
     about = WITHDRAWN if withdrawn else description(record.summary or f"{record.title}. {kind.label}.")
     return Page(page, "informasi", record.title, about, Markup(body), head)
 
 
-def _series(record: Record, around: Backlinks, page: str) -> Markup | None:
+def _series(context: RecordContext, page: str) -> Markup | None:
     """Other years of the same document."""
     rows = [
         ListEntry(
@@ -90,35 +85,35 @@ def _series(record: Record, around: Backlinks, page: str) -> Markup | None:
             class_label="",
             class_key="",
         )
-        for one in around.series(record)
+        for one in context.series
     ]
     return render_macro("entry_list", rows) if rows else None
 
 
-def _neighbours(record: Record, around: Backlinks, page: str) -> Markup | None:
+def _neighbours(context: RecordContext, page: str) -> Markup | None:
     before, after = (
-        one and LinkView(one.title, urls.href(urls.record(one.id), page)) for one in around.neighbours(record)
+        one and LinkView(one.title, urls.href(urls.record(one.id), page)) for one in (context.before, context.after)
     )
     return render_macro("neighbours", before, after, "Seri yang sama") if before or after else None
 
 
-def _share_href(record: Record, site: Site) -> str | None:
+def _share_href(record: Record, facts: SiteFacts) -> str | None:
     """A message for WhatsApp: a plain link, and no request before somebody presses it."""
-    address = site.absolute(urls.record(record.id))
+    address = facts.absolute(urls.record(record.id))
     if not address or record.withdrawal:
         return None
-    return f"https://wa.me/?text={quote(f'{record.title}. {site.catalogue.body.name}. {address}')}"
+    return f"https://wa.me/?text={quote(f'{record.title}. {facts.body.name}. {address}')}"
 
 
-def _citation(record: Record, site: Site) -> str:
+def _citation(record: Record, facts: SiteFacts) -> str:
     """Body, unit, title, date, address: enough to find the page again."""
-    unit = site.catalogue.units.get(record.unit or "")
+    unit = facts.units.get(record.unit or "")
     parts = [
-        site.catalogue.body.name,
-        unit.name if unit and unit.name != site.catalogue.body.name else None,
+        facts.body.name,
+        unit.name if unit and unit.name != facts.body.name else None,
         f"“{record.title}”",
         words(record.published) if record.published else "tanpa tanggal",
-        site.absolute(urls.record(record.id)),
+        facts.absolute(urls.record(record.id)),
         f"Dicabut {words(record.withdrawal.date)}" if record.withdrawal else None,
     ]
     return ". ".join(render_macro for render_macro in parts if render_macro)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ... import urls
+from ...coverage import Freshness
 from ...law import DUTIES
 from ...records import Record
 from ...records.wording import words
@@ -13,9 +14,9 @@ from ...values.dates import PartialDate
 from ..shared.body_html import body_html
 from ..shared.entries import summary_of
 from ..shared.items import change_items, file_items, link_items, revision_items
-from ..shared.outputs import Site
+from ..shared.outputs import SiteFacts
 from ..shared.views import LinkView, UnitView
-from .alerts import is_active, is_over
+from .backlinks import RecordContext
 from .facts import facts_of
 from .programme_section import programme_section
 
@@ -40,31 +41,31 @@ def head_texts(record: Record, unit: UnitView | None, titles: Mapping[str, str],
     }
 
 
-def content_texts(record: Record, unit: UnitView | None, closed: Iterable[Record], site: Site, page: str) -> Texts:
-    """Texts that a withdrawn record no longer shows. `closed` are the exempt items whose open part this record shows."""
+def content_texts(record: Record, unit: UnitView | None, context: RecordContext, facts: SiteFacts, page: str) -> Texts:
+    """Texts that a withdrawn record no longer shows."""
     if record.withdrawal:
         return dict.fromkeys(_CONTENT)
     lead = summary_of(record)
-    facts = facts_of(record, unit, page, told_above=len(lead or "") > _SHORT)
+    table = facts_of(record, unit, page, told_above=len(lead or "") > _SHORT)
     count = len(record.files)
     return {
-        **_renewal(record, site, page),
+        **_renewal(context.fresh, page),
         "nothing": words(record.period) if record.is_nil else None,
         "lead": lead,
-        "alert": _alert(record, site, page),
-        "programme": programme_section(record, site, page),
-        "redactions": _redactions(closed, page),
-        "files": file_items(record, site, page),
+        "alert": _alert(record, context, facts, page),
+        "programme": programme_section(record, context.documents, facts, page),
+        "redactions": _redactions(context.closed, page),
+        "files": file_items(record, context.files, page),
         "files_heading": "Berkas" if count == 1 else f"Berkas ({count})",
-        "text": body_html(record, site, page) if record.body else None,
+        "text": body_html(record, context.targets, page) if record.body else None,
         "links": link_items(record.links),
-        "columns": facts.columns,
-        "columns_law": facts.law,
-        "filled": facts.filled,
-        "others": facts.others,
+        "columns": table.columns,
+        "columns_law": table.law,
+        "filled": table.filled,
+        "others": table.others,
         "mandates": _mandates(record, page),
         "changes": change_items(record.changes),
-        "history": revision_items(site.catalogue.revisions.get(record.path, ())),
+        "history": revision_items(context.revisions),
         "withdrawn_files": render_macro("withdrawn_files", record.withdrawn_files) if record.withdrawn_files else None,
     }
 
@@ -77,25 +78,25 @@ _CONTENT = (
 )
 
 
-def exemption_section(record: Record, titles: Mapping[str, str], site: Site, page: str) -> Markup | None:
+def exemption_section(record: Record, titles: Mapping[str, str], facts: SiteFacts, page: str) -> Markup | None:
     """Why it is not open; of a withdrawn record that is no longer said."""
     exemption = record.exemption
     if exemption is None or record.withdrawal:
         return None
     copy_link = _link(exemption.copy, titles, page)
-    return render("record/exemption.html", site.catalogue.body, page, exemption=exemption, copy_link=copy_link)
+    return render("record/exemption.html", facts.body, page, exemption=exemption, copy_link=copy_link)
 
 
-def _alert(record: Record, site: Site, page: str) -> Markup | None:
+def _alert(record: Record, context: RecordContext, facts: SiteFacts, page: str) -> Markup | None:
     if record.alert is None:
         return None
-    active, over = is_active(record, site), is_over(record, site)
-    return render("record/alert.html", site.catalogue.body, page, alert=record.alert, active=active, over=over)
+    return render(
+        "record/alert.html", facts.body, page, alert=record.alert, active=context.is_active, over=context.is_over
+    )
 
 
-def _renewal(record: Record, site: Site, page: str) -> Texts:
+def _renewal(fresh: Freshness | None, page: str) -> Texts:
     """Only for the newest record of a duty: older ones have done their work. `due` is the last day, `since` the day after."""
-    fresh = site.coverage.fresh.get(record.id)
     if fresh is None:
         return dict.fromkeys(_RENEWAL)
     return {

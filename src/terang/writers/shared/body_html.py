@@ -1,5 +1,6 @@
 """The long text of a record or release → HTML for its page, or for a feed that is read elsewhere."""
 
+from collections.abc import Mapping
 from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
@@ -9,30 +10,32 @@ from ...markdown import relink, to_html
 from ...records import Record, Release
 from ...repository import is_written_page
 from ...values.source_links import resolved
-from .outputs import Site
+from .outputs import Site, SiteFacts
+
+Targets = Mapping[str, str | None]  # by source, the address of its page; None where it is not published
 
 
-def body_html(item: Record | Release, site: Site, page: str) -> Markup:
+def body_html(item: Record | Release, targets: Targets, page: str) -> Markup:
     """For the page at `page`. A link to something that is not published keeps its words only."""
 
     def address(written: str) -> str | None:
         path = resolved(written, item.path)
-        target = target_of(path, site) if path else None
+        target = targets.get(path) if path else None
         return _with_fragment(urls.href(target, page), written) if target else None if path else written
 
     return relink(to_html(item.body or ""), address)
 
 
-def portable_html(item: Record | Release, site: Site) -> Markup:
+def portable_html(item: Record | Release, targets: Targets, facts: SiteFacts) -> Markup:
     """With full addresses, as far as the site knows its own. A link to something that is not published keeps its words only."""
     page = urls.release(item.id) if isinstance(item, Release) else urls.record(item.id)
 
     def address(written: str) -> str | None:
         path = resolved(written, item.path)
         if path is None:
-            return urljoin(site.address + page, written)
-        target = target_of(path, site)
-        return _with_fragment(site.address + quote(target), written) if target else None
+            return urljoin(facts.address + page, written)
+        target = targets.get(path)
+        return _with_fragment(facts.address + quote(target), written) if target else None
 
     return relink(to_html(item.body or ""), address)
 
@@ -44,9 +47,9 @@ def target_of(path: str, site: Site) -> str | None:
     return target if there else None
 
 
-def link_marks(item: Record | Release, site: Site) -> list[str | None]:
-    """Cache key: the targets of the links of the text, as far as they may change."""
-    return [target_of(path, site) for path in item.targets]
+def targets_of(item: Record | Release, site: Site) -> dict[str, str | None]:
+    """Where the links of the text to other sources lead."""
+    return {path: target_of(path, site) for path in item.targets}
 
 
 def _with_fragment(href: str, written: str) -> str:

@@ -7,11 +7,12 @@ from functools import cache
 from urllib.parse import quote
 
 from ... import urls
+from ...coverage import Freshness
 from ...markdown import set_text
 from ...records import Attachment, Record, Release
 from ...records.wording import words
 from ...values.dates import PartialDate
-from .outputs import Site
+from .outputs import SiteFacts
 from .views import Badge, Crumb, LinkView, ListEntry, UnitView
 
 _FORMATS = {
@@ -39,9 +40,9 @@ _UNKNOWN = "application/octet-stream"
 _ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
 
-def record_entry(record: Record, site: Site, page: str) -> ListEntry:
-    """A record's row in a list on `page`."""
-    unit = site.catalogue.units.get(record.unit or "")
+def record_entry(record: Record, fresh: Freshness | None, facts: SiteFacts, page: str) -> ListEntry:
+    """A record's row in a list on `page`. `fresh` tells whether its renewal is due."""
+    unit = facts.units.get(record.unit or "")
     return ListEntry(
         kind="informasi",
         title=record.title,
@@ -53,15 +54,15 @@ def record_entry(record: Record, site: Site, page: str) -> ListEntry:
         unit=unit.name if unit else None,
         unit_href=urls.href(urls.unit(unit.id), page) if unit else None,
         summary=summary_of(record),
-        badges=_badges(record, site),
-        late=_late(record, site),
+        badges=_badges(record, fresh),
+        late=words(PartialDate.of(fresh.since)) if fresh and fresh.lapsed else "",
         file_formats=tuple(dict.fromkeys(format_of(file) for file in record.files)),
     )
 
 
-def release_entry(release: Release, site: Site, page: str) -> ListEntry:
+def release_entry(release: Release, facts: SiteFacts, page: str) -> ListEntry:
     """A release's row in a list on `page`."""
-    unit = site.catalogue.units.get(release.unit or "")
+    unit = facts.units.get(release.unit or "")
     return ListEntry(
         kind="siaran-pers",
         title=release.title,
@@ -80,22 +81,16 @@ def release_entry(release: Release, site: Site, page: str) -> ListEntry:
     )
 
 
-def entry(item: Record | Release, site: Site, page: str) -> ListEntry:
-    return record_entry(item, site, page) if isinstance(item, Record) else release_entry(item, site, page)
+def entry(item: Record | Release, fresh: Freshness | None, facts: SiteFacts, page: str) -> ListEntry:
+    return record_entry(item, fresh, facts, page) if isinstance(item, Record) else release_entry(item, facts, page)
 
 
-def _badges(record: Record, site: Site) -> tuple[Badge, ...]:
+def _badges(record: Record, fresh: Freshness | None) -> tuple[Badge, ...]:
     """Is there nothing of the kind, and does it still suffice for its duty?"""
-    fresh = site.coverage.fresh.get(record.id)
     return ((_NOTHING,) if record.is_nil else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
 
 
 _NOTHING, _FRESH = Badge("Nihil"), Badge("Mutakhir")
-
-
-def _late(record: Record, site: Site) -> str:
-    fresh = site.coverage.fresh.get(record.id)
-    return words(PartialDate.of(fresh.since)) if fresh and fresh.lapsed else ""
 
 
 def summary_of(record: Record) -> str | None:
@@ -105,8 +100,8 @@ def summary_of(record: Record) -> str | None:
     return None
 
 
-def unit_view(id: str | None, site: Site, page: str) -> UnitView | None:
-    unit = site.catalogue.units.get(id or "")
+def unit_view(id: str | None, facts: SiteFacts, page: str) -> UnitView | None:
+    unit = facts.units.get(id or "")
     return UnitView(unit.name, urls.href(urls.unit(unit.id), page), unit.kind.label) if unit else None
 
 
@@ -171,15 +166,15 @@ def link_views(links: Iterable[tuple[str, str]], page: str) -> tuple[LinkView, .
     return tuple(LinkView(title, urls.href(target, page)) for title, target in links)
 
 
-def edit_href(path: str, site: Site) -> str | None:
+def edit_href(path: str, facts: SiteFacts) -> str | None:
     """Where the source can be edited, if the body names its repository."""
-    base = site.catalogue.body.edit_address
+    base = facts.body.edit_address
     return f"{base.rstrip('/')}/{path}" if base else None
 
 
-def report_href(title: str, page: str, site: Site) -> str | None:
+def report_href(title: str, page: str, facts: SiteFacts) -> str | None:
     """A message about a mistake on the page: by e-mail to the body, else as an issue of its repository."""
-    body, address = site.catalogue.body, site.absolute(page) or page
+    body, address = facts.body, facts.absolute(page) or page
     subject, text = quote(f"Kesalahan pada: {title}"), quote(f"Halaman: {address}\nYang keliru: \nSeharusnya: ")
     mail = next((channel.value for channel in body.channels if channel.kind.key == "surel"), None)
     if mail:

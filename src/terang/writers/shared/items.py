@@ -1,6 +1,7 @@
 """Files, links and changes of a record or release → the items of their lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,15 +15,37 @@ from .entries import format_of, host
 from .outputs import Site
 
 
-def file_items(item: Record | Release, site: Site, page: str) -> Markup:
+@dataclass(frozen=True, slots=True)
+class KnownPreview:
+    """A preview of a local file, and the digest of that file."""
+
+    fingerprint: bytes
+    preview: FilePreview
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """What a page shows of a file besides what its source says: bytes, and a preview of a local one."""
+
+    size: int | None = None
+    preview: KnownPreview | None = None
+
+
+def shown_files(item: Record | Release, site: Site) -> tuple[ShownFile, ...]:
+    """One for each file of the item."""
+    return tuple(ShownFile(attachment_size(file, site), _preview(file, site)) for file in item.files)
+
+
+def file_items(item: Record | Release, files: Sequence[ShownFile], page: str) -> Markup:
     """Documents to take home, one below the other."""
-    return Markup("\n".join([_file(file, item.title, site, page) for file in item.files]))
+    pairs = zip(item.files, files, strict=True)
+    return Markup("\n".join([_file(file, shown, item.title, page) for file, shown in pairs]))
 
 
-def file_marks(item: Record | Release, site: Site) -> list[tuple[int | None, bytes]]:
-    """Cache key: what `file_items` shows besides the source of the item."""
-    local = [file for file in item.files if not file.is_remote]
-    return [(attachment_size(file, site), _preview(file, site)[0]) for file in local]
+def file_sizes(item: Record | Release, site: Site) -> dict[str, int]:
+    """Bytes of the local files of the item, by path."""
+    paths = (repository.attachment(file.location) for file in item.files if not file.is_remote)
+    return {path: site.catalogue.sizes[path] for path in paths if path in site.catalogue.sizes}
 
 
 def attachment_size(file: Attachment, site: Site) -> int | None:
@@ -30,15 +53,18 @@ def attachment_size(file: Attachment, site: Site) -> int | None:
     return file.size if file.is_remote else site.catalogue.sizes.get(repository.attachment(file.location))
 
 
-def _preview(file: Attachment, site: Site) -> tuple[bytes, FilePreview]:
-    none = (b"", FilePreview())
-    return none if file.is_remote else site.catalogue.previews.get(repository.attachment(file.location), none)
+def _preview(file: Attachment, site: Site) -> KnownPreview | None:
+    found = None if file.is_remote else site.catalogue.previews.get(repository.attachment(file.location))
+    return KnownPreview(*found) if found else None
 
 
-def _file(file: Attachment, title: str, site: Site, page: str) -> str:
+_NO_PREVIEW = FilePreview()
+
+
+def _file(file: Attachment, shown: ShownFile, title: str, page: str) -> str:
     remote = file.is_remote
-    octets = attachment_size(file, site)
-    preview = _preview(file, site)[1]
+    octets = shown.size
+    preview = shown.preview.preview if shown.preview else _NO_PREVIEW
     picture = preview.picture and urls.href(urls.attachment_picture(file.location), page)
     texts = {
         "title": file.title or title,

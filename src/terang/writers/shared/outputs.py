@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ...attachments.images import ImageFormat
 from ...catalogue import Catalogue
-from ...coverage import Coverage, cover
+from ...coverage import Coverage, Freshness, cover
 from ...records import Body, OfficeFile, Record, Release, Unit, WrittenPage
 from .view_keys import key_of, name_of
 
@@ -108,10 +108,10 @@ class OutputGroup:
 Output = LazyOutput | OutputGroup
 
 
-def renewals_of(items: Iterable[Record | Release], site: "Site") -> list[tuple[str, bool]]:
-    """Stands for what is told of the items beside their sources: whether a renewal is due, which the day decides."""
+def renewals_of(items: Iterable[Record | Release], site: "Site") -> dict[str, Freshness]:
+    """What the day says of the items: whether their renewal is due, by id, where one is owed."""
     fresh = site.coverage.fresh
-    return [(item.id, fresh[item.id].lapsed) for item in items if isinstance(item, Record) and item.id in fresh]
+    return {item.id: fresh[item.id] for item in items if item.id in fresh and isinstance(item, Record)}
 
 
 def fingerprints(items: Iterable[Record | Release | WrittenPage | OfficeFile]) -> bytes:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ... import urls
 from ...records import Programme, ProgrammeStage, ProgrammeTarget, Record
 from ...records.wording import decimal, words
-from .outputs import Site
+from .outputs import Site, SiteFacts
 
 PROGRAMMES_TITLE = "Program unggulan"
 
@@ -53,12 +53,12 @@ def _order(record: Record) -> tuple[int, int, str, str]:
 _STAGES = (ProgrammeStage.RUNNING, ProgrammeStage.PLANNED, ProgrammeStage.DONE, ProgrammeStage.STOPPED)
 
 
-def programme_views(records: Iterable[Record], page: str, site: Site) -> tuple[ProgrammeView, ...]:
-    return tuple(_view(record, record.programme, page, site) for record in records if record.programme)
+def programme_views(records: Iterable[Record], page: str, facts: SiteFacts) -> tuple[ProgrammeView, ...]:
+    return tuple(_view(record, record.programme, page, facts) for record in records if record.programme)
 
 
-def _view(record: Record, programme: Programme, page: str, site: Site) -> ProgrammeView:
-    unit = site.catalogue.units.get(record.unit or "")
+def _view(record: Record, programme: Programme, page: str, facts: SiteFacts) -> ProgrammeView:
+    unit = facts.units.get(record.unit or "")
     return ProgrammeView(
         record.title,
         urls.href(urls.record(record.id), page),

@@ -1,14 +1,14 @@
 """Catalogue → all that the sources say of publications and changes until today, the oldest first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from ... import urls
 from ...records import Record, Release
 from ...values.dates import PartialDate
-from .outputs import Site, cache_key
+from .outputs import Site
 
 PUBLISHED, RENEWED, CHANGED, EDITED = "terbit", "dimutakhirkan", "diubah", "disunting"
 CORRECTED, ANSWERED, WITHDRAWN = "ralat", "hak jawab", "dicabut"
@@ -41,17 +41,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfChanges:
-    """`2026-11` and what happened in it, the oldest first. `key` stands for all of it."""
+    """`2026-11` and what happened in it, the oldest first."""
 
     name: str
     changes: tuple[Change, ...]
-    key: bytes = field(init=False)
-
-    def __post_init__(self) -> None:
-        told = "\x00".join(
-            "\x01".join((one.iso, one.kind, one.id, one.what, one.title, one.note)) for one in self.changes
-        )
-        object.__setattr__(self, "key", cache_key(told.encode()))
 
 
 RECORDS, RELEASES = "informasi", "siaran-pers"

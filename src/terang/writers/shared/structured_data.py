@@ -10,20 +10,24 @@ from markupsafe import Markup
 from ... import urls
 from ...records import Attachment, Record, Release
 from .entries import is_readable, media_type
-from .items import attachment_size
+from .items import ShownFile
 from .moments import last_stamp, release_stamp
-from .outputs import Site
+from .outputs import SiteFacts
 
 
-def dataset(record: Record, site: Site) -> Markup:
+def dataset(record: Record, shown: Sequence[ShownFile], facts: SiteFacts) -> Markup:
     """`Dataset` where a file can be read by programs, `SpecialAnnouncement` for an alert, else `CreativeWork`.
 
     Of an exempt item only its name. The files of this site are given where it knows its address.
     """
-    body = site.catalogue.body
-    unit = site.catalogue.units.get(record.unit or "")
+    body = facts.body
+    unit = facts.units.get(record.unit or "")
     is_data = any(map(is_readable, record.files))
-    files = [_file(file, record, site) for file in record.files if file.is_remote or site.address]
+    files = [
+        _file(file, one, record, facts)
+        for file, one in zip(record.files, shown, strict=True)
+        if file.is_remote or facts.address
+    ]
     return _script(
         {
             "@context": "https://schema.org",
@@ -31,7 +35,7 @@ def dataset(record: Record, site: Site) -> Markup:
             "name": record.title,
             "description": record.summary,
             "inLanguage": "id",
-            "url": site.absolute(urls.record(record.id)),
+            "url": facts.absolute(urls.record(record.id)),
             "datePublished": record.published.iso() if record.published else None,
             "dateModified": record.updated.iso() if record.updated else None,
             "publisher": {"@type": "GovernmentOrganization", "name": body.name},
@@ -44,43 +48,43 @@ def dataset(record: Record, site: Site) -> Markup:
         ((record.information_class.label, urls.information_class(record.information_class)),),
         record.title,
         urls.record(record.id),
-        site,
+        facts,
     )
 
 
-def _file(file: Attachment, record: Record, site: Site) -> dict[str, Any]:
+def _file(file: Attachment, shown: ShownFile, record: Record, facts: SiteFacts) -> dict[str, Any]:
     values = {
         "@type": "DataDownload" if is_readable(file) else "MediaObject",
         "name": file.title or record.title,
-        "contentUrl": file.location if file.is_remote else site.address + quote(urls.attachment(file.location)),
+        "contentUrl": file.location if file.is_remote else facts.address + quote(urls.attachment(file.location)),
         "encodingFormat": media_type(file),
-        "contentSize": str(octets) if (octets := attachment_size(file, site)) else None,
+        "contentSize": str(shown.size) if shown.size else None,
     }
     return {key: value for key, value in values.items() if value is not None}
 
 
-def breadcrumbs(steps: Sequence[tuple[str, str]], title: str, path: str, site: Site) -> Markup:
+def breadcrumbs(steps: Sequence[tuple[str, str]], title: str, path: str, facts: SiteFacts) -> Markup:
     """The way from the home page to `path`; nothing where the site does not know its address."""
-    if not site.address:
+    if not facts.address:
         return Markup("")
     trail = (("Beranda", urls.HOME), *steps, (title, path))
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": site.address + quote(page)}
+        {"@type": "ListItem", "position": number, "name": name, "item": facts.address + quote(page)}
         for number, (name, page) in enumerate(trail, 1)
     ]
     return _script({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
 
 
-def release_head(release: Release, variants: Sequence[Release], site: Site) -> Markup:
+def release_head(release: Release, variants: Sequence[Release], facts: SiteFacts) -> Markup:
     """Article data for search engines and chats, and the way to the plain text and to other languages."""
     page = urls.release(release.id)
     rows = [_NEWS % (release_stamp(release), last_stamp(release))]
     rows += [_TEXT % urls.href(urls.release_text(release.id), page)]
-    if site.address and variants:
+    if facts.address and variants:
         every = (release, *variants)
-        rows += [_VARIANT % (one.language, site.absolute(urls.release(one.id))) for one in every]
-    trail = breadcrumbs((("Siaran Pers", urls.RELEASES),), release.title, page, site)
-    return _news_article(release, site) + trail + Markup("").join(rows)
+        rows += [_VARIANT % (one.language, facts.absolute(urls.release(one.id))) for one in every]
+    trail = breadcrumbs((("Siaran Pers", urls.RELEASES),), release.title, page, facts)
+    return _news_article(release, facts) + trail + Markup("").join(rows)
 
 
 _NEWS = Markup(
@@ -90,10 +94,10 @@ _TEXT = Markup('<link rel="alternate" type="text/plain" title="Teks polos" href=
 _VARIANT = Markup('<link rel="alternate" hreflang="%s" href="%s">')
 
 
-def _news_article(release: Release, site: Site) -> Markup:
-    body = site.catalogue.body
-    unit = site.catalogue.units.get(release.author or release.unit or "")
-    sizes = [_full(urls.photo(photo.file), site) for photo in release.photos]
+def _news_article(release: Release, facts: SiteFacts) -> Markup:
+    body = facts.body
+    unit = facts.units.get(release.author or release.unit or "")
+    sizes = [_full(urls.photo(photo.file), facts) for photo in release.photos]
     return _script(
         {
             "@context": "https://schema.org",
@@ -101,7 +105,7 @@ def _news_article(release: Release, site: Site) -> Markup:
             "headline": release.title,
             "description": release.lead,
             "inLanguage": release.language,
-            "url": site.absolute(urls.release(release.id)),
+            "url": facts.absolute(urls.release(release.id)),
             "image": [address for address in sizes if address] or None,
             "datePublished": release_stamp(release),
             "dateModified": last_stamp(release) if last_stamp(release) != release_stamp(release) else None,
@@ -115,8 +119,8 @@ def _news_article(release: Release, site: Site) -> Markup:
     )
 
 
-def _full(path: str, site: Site) -> str | None:
-    return site.address + quote(path) if site.address else None
+def _full(path: str, facts: SiteFacts) -> str | None:
+    return facts.address + quote(path) if facts.address else None
 
 
 def _script(values: dict[str, Any]) -> Markup:

@@ -46,6 +46,10 @@ class Keyed(Generic[_Value]):
         object.__setattr__(self, "key", key_of(self.value))
 
 
+class Memo:
+    """Results that follow from the arguments alone, so that outputs which show the same work it out once. No part of a key."""
+
+
 def _add(value: object, put: _Put) -> None:
     kind = type(value)
     if kind not in _ADDERS:
@@ -56,6 +60,8 @@ def _add(value: object, put: _Put) -> None:
 def _adder(kind: type) -> _Add:
     if issubclass(kind, Enum):
         return _enum
+    if issubclass(kind, Memo):
+        return _nothing
     if is_dataclass(kind):
         names = [one.name for one in fields(kind)]
         if "fingerprint" in names:
@@ -80,6 +86,10 @@ def _of_dataclass(kind: type, names: Sequence[str]) -> _Add:
             _add(getattr(value, name), put)
 
     return add
+
+
+def _nothing(_: Memo, __: _Put) -> None:
+    pass
 
 
 def _keyed(value: Keyed[Any], put: _Put) -> None:

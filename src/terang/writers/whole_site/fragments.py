@@ -99,7 +99,10 @@ def _fragment(name: str, page: str, site: Site) -> Markup:
             return render(template, site.catalogue.body, page, classes=_classes(page, site))
         case "terbaru":
             open_records = [r for r in catalogue.records if r.information_class is not InformationClass.EXEMPT]
-            entries = tuple(record_entry(record, site, page) for record in open_records[:NEWEST_RECORDS])
+            entries = tuple(
+                record_entry(record, site.coverage.fresh.get(record.id), site, page)
+                for record in open_records[:NEWEST_RECORDS]
+            )
             return render(template, site.catalogue.body, page, entries=entries, more_href=urls.href(urls.RECORDS, page))
         case "siaran":
             entries = tuple(release_entry(release, site, page) for release in catalogue.releases[:NEWEST_RELEASES])

@@ -14,6 +14,7 @@ import pytest
 from finding.moving import first_queries
 from helpers import TODAY, catalogue_of, make_root, pdf, record, site_of
 from terang.attachments.file_words import CHARACTERS, FileWords
+from terang.catalogue import FileFinding
 from terang.searching.segments import file_words, weights
 from terang.validation.attachment_facts import facts_of
 from terang.writers import SearchDocument, searchables
@@ -97,7 +98,7 @@ def test_a_file_is_read_to_a_bound() -> None:
 
 def test_all_files_of_a_site_share_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = catalogue_of(make_root(tmp_path / "root"))
-    words = {str(n): (b"", FileWords(b"", CHARACTERS)) for n in range(10)}
+    words = {str(n): FileFinding(b"", FileWords(b"", CHARACTERS)) for n in range(10)}
     site = site_of(replace(catalogue, file_words=words))
     assert share_of(site) == CHARACTERS
     monkeypatch.setattr(search_files, "SITE_CHARACTERS", 9 * CHARACTERS)

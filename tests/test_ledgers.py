@@ -9,7 +9,7 @@ from helpers import RECORD, TODAY, catalogue_of, holidays, lines, make_root, off
 from terang.catalogue import OfficeFiles, load, source_files
 from terang.catalogue.office_files import OfficeFileKind, gather, office_file_kinds
 from terang.validation import read_holidays
-from terang.writers.shared.outputs import fingerprints
+from terang.writers.shared.view_keys import cache_key
 
 
 def test_ledgers_come_typed_and_in_order(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_an_edited_ledger_is_read_anew_also_with_a_cache(tmp_path: Path) -> None
     assert second
     assert second.office_files.holidays[0].decree == "SKB 2/2029"
     assert second.records == first.records
-    assert fingerprints(first.office_files.holidays) != fingerprints(second.office_files.holidays)
+    assert cache_key(first.office_files.holidays) != cache_key(second.office_files.holidays)
 
 
 def test_the_same_year_in_two_files_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from helpers import RECORD, catalogue_of, make_root, record, site_of
 from terang.writers.shared.outputs import LazyOutput, SiteFacts, facts_of
-from terang.writers.shared.view_keys import Keyed, key_of, name_of
+from terang.writers.shared.view_keys import Keyed, cache_key, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ DIFFERENT: tuple[object, ...] = (
 
 
 def test_different_views_have_different_keys() -> None:
-    same = [(one, other) for one, other in combinations(DIFFERENT, 2) if key_of(one) == key_of(other)]
+    same = [(one, other) for one, other in combinations(DIFFERENT, 2) if cache_key(one) == cache_key(other)]
     assert same == []
 
 
 def test_equal_views_have_equal_keys() -> None:
-    assert key_of(One("1", (2, {"a": Colour.RED}))) == key_of(One("1", (2, {"a": Colour.RED})))
-    assert key_of(frozenset("abc")) == key_of(frozenset("cba"))
-    assert key_of(["1"]) == key_of(("1",))  # a page shows both alike
+    assert cache_key(One("1", (2, {"a": Colour.RED}))) == cache_key(One("1", (2, {"a": Colour.RED})))
+    assert cache_key(frozenset("abc")) == cache_key(frozenset("cba"))
+    assert cache_key(["1"]) == cache_key(("1",))  # a page shows both alike
 
 
 def plain(path: str, view: str, facts: SiteFacts) -> bytes:
@@ -71,7 +71,7 @@ def closure() -> Callable[[str, str, SiteFacts], bytes]:
 @pytest.mark.parametrize("part", [object(), plain, partial(plain, "a"), (1, [lambda: 1]), iter(()), Path("a")])
 def test_what_has_no_value_of_its_own_is_refused(part: object) -> None:
     with pytest.raises(TypeError, match="cannot be part of a view"):
-        key_of(One("1", (part,)))
+        cache_key(One("1", (part,)))
 
 
 @pytest.mark.parametrize("make", [closure(), partial(plain, "a"), with_default, plain.__call__])
@@ -83,7 +83,7 @@ def test_a_maker_hides_nothing(make: Callable[..., object]) -> None:
 def test_a_site_is_no_part_of_a_view_and_no_maker_is_given_one(tmp_path: Path) -> None:
     site = site_of(catalogue_of(make_root(tmp_path)))
     with pytest.raises(TypeError, match="cannot be part of a view"):
-        key_of(site)
+        cache_key(site)
     output = LazyOutput.made_of("a.txt", plain, "b", site)
     assert output.make() == f"a.txt b {site.name}".encode()
     assert not hasattr(facts_of(site), "catalogue")
@@ -93,6 +93,6 @@ def test_what_has_a_fingerprint_goes_by_it(tmp_path: Path) -> None:
     """As long as it has one: else by all that it holds."""
     files = {RECORD: record(), "disclosures/berkala/2024/lain.yml": record(judul="Lain")}
     one, other = catalogue_of(make_root(tmp_path, files)).records[:2]
-    assert key_of([one]) == key_of([replace(one, title="x")]) != key_of([other])
+    assert cache_key([one]) == cache_key([replace(one, title="x")]) != cache_key([other])
     bare = replace(one, fingerprint=b"")
-    assert len({key_of([bare]), key_of([replace(bare, title="x")]), key_of([bare, other])}) == 3
+    assert len({cache_key([bare]), cache_key([replace(bare, title="x")]), cache_key([bare, other])}) == 3

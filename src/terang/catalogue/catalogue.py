@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ..attachments.file_words import FileWords
 from ..attachments.images import ImageFacts
@@ -16,6 +16,14 @@ from .revisions import Revision
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True)
+class FileFinding(Generic[_Item]):
+    """What was found out from a file alone; `fingerprint` is the digest of its bytes."""
+
+    fingerprint: bytes
+    value: _Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,9 @@ class Catalogue:
     office_files: OfficeFiles
     calendar: Calendar
     years: tuple[YearStatistics, ...]  # of the registers, the first one first
-    previews: Mapping[str, tuple[bytes, FilePreview]]  # of local files by path, each with the digest of the file
+    previews: Mapping[str, FileFinding[FilePreview]]  # of local files by path
     revisions: Mapping[str, tuple[Revision, ...]]  # by path, the latest first; empty unless the body asks for them
-    file_words: Mapping[str, tuple[bytes, FileWords]]  # of local files by path, each with the digest of the file
+    file_words: Mapping[str, FileFinding[FileWords]]  # of local files by path
 
     @property
     def published_reports(self) -> tuple[ServiceReport, ...]:
@@ -72,8 +80,8 @@ class Catalogue:
         content: frozenset[str] = frozenset(),
         pages: Iterable[WrittenPage] = (),
         revisions: Mapping[str, tuple[Revision, ...]] | None = None,
-        previews: Mapping[str, tuple[bytes, FilePreview]] | None = None,
-        file_words: Mapping[str, tuple[bytes, FileWords]] | None = None,
+        previews: Mapping[str, FileFinding[FilePreview]] | None = None,
+        file_words: Mapping[str, FileFinding[FileWords]] | None = None,
     ) -> "Catalogue":
         """Everything given is valid and due; drafts are left out here."""
         records = sorted((r for r in records if r.status is not Status.DRAFT), key=newest_first)

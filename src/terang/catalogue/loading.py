@@ -32,7 +32,7 @@ from ..validation import (
 )
 from ..validation.attachment_facts import AttachmentFacts
 from ..working_days import Calendar
-from .catalogue import Catalogue, calendar_of
+from .catalogue import Catalogue, FileFinding, calendar_of
 from .earlier_sources import read_earlier
 from .git_log import GitUnavailable
 from .image_facts import look_at
@@ -247,8 +247,12 @@ def _catalogue(
     sizes = {path: (root / path).stat().st_size for path in used}
     pictures = {path: facts for path, facts in pictures.items() if path in used}
     written = sorted((page for page in pages if page.path in content), key=lambda page: page.id)
-    previews = {path: (facts.digest, facts.preview) for path, facts in opened.items() if path in used}
-    words = {path: (facts.digest, facts.words) for path, facts in opened.items() if path in used and facts.words.size}
+    previews = {path: FileFinding(facts.digest, facts.preview) for path, facts in opened.items() if path in used}
+    words = {
+        path: FileFinding(facts.digest, facts.words)
+        for path, facts in opened.items()
+        if path in used and facts.words.size
+    }
     return Catalogue.of(
         today, body, due, told, sizes, pictures, office_files, content, written, revisions, previews, words
     )

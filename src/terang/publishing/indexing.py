@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -31,9 +30,8 @@ from ..writers import (
     direct_pages,
     direct_units,
     fill,
-    fingerprints,
     searchables,
-    words_key,
+    written,
 )
 from .build_cache import BuildCache, BuiltFile
 from .rendering_outputs import is_read
@@ -61,22 +59,13 @@ class Indexing:
 
     def __init__(self, site: Site, engine_tree: Path, tree: Tree, build_cache: BuildCache) -> None:
         self._site, self._tree, self._build_cache = site, tree, build_cache
-        self._pages = list(_written_pages(site, engine_tree))
-        catalogue = site.catalogue
-        marks = (
-            fingerprints(catalogue.records),
-            fingerprints(catalogue.releases),
-            fingerprints(catalogue.published_reports),
-            fingerprints(catalogue.office_files.requests),  # questions that were asked before
-            words_key(site),
-            fingerprints(catalogue.office_files.procurements),  # names of packages
-        )
-        units, body = tuple(direct_units(site)), catalogue.body
+        documents, catalogue = [*searchables(site), *_written_pages(site, engine_tree)], site.catalogue
+        units, body = tuple(direct_units(site)), site.body
         root = roots_but((body.name, body.short or "", *(name for unit in units for name in unit.names)))
+        self._documents = documents
         self._direct = DirectRules(tuple(direct_pages(site)), units, body, root)
-        pages = b"".join(page.key for page in self._pages)
-        # The generated pages that are indexed are among those that are led to directly.
-        self._key = cache_key(*marks, pages, catalogue.office_files.synonyms, self._direct.pages, self._direct.units)
+        own = catalogue.office_files.synonyms, self._direct.pages, self._direct.units
+        self._key = cache_key([document.key for document in documents], *own)
 
     def standing(self) -> list[BuiltFile] | None:
         """As the last build made them, if that was from the same."""
@@ -84,8 +73,7 @@ class Indexing:
         return (_standing(files, self._tree, self._build_cache) or None) if key == self._key else None
 
     def make(self) -> list[BuiltFile]:
-        documents = [*searchables(self._site), *self._pages]
-        found = list(_index(self._site, documents, self._direct, self._tree, self._build_cache))
+        found = list(_index(self._site, self._documents, self._direct, self._tree, self._build_cache))
         self._build_cache.store.put(_WHOLE, (self._key, {made.path: made.key for made in found}))
         return found
 
@@ -154,8 +142,7 @@ def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
         if is_read(path) and path not in _APART:
             html = (engine_tree / path).read_text(encoding="utf-8")
             document = replace(_written_page(fill(_ASIDE.sub("", html), path, site)), is_for_staff=path in for_staff)
-            facets = {"jenis": "Halaman"}
-            yield Searchable(path, document.title, "", cache_key(path, document), facets, partial(_same, document))
+            yield written(path, document, site)
 
 
 def _written_page(html: str) -> SearchDocument:
@@ -165,7 +152,3 @@ def _written_page(html: str) -> SearchDocument:
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", inner, re.DOTALL)
     text = re.sub(r"<nav.*?</nav>|<h1.*?</h1>", " ", inner, flags=re.DOTALL)
     return SearchDocument(Markup(heading[1]).striptags() if heading else "", (Markup(text).striptags(),))
-
-
-def _same(document: SearchDocument) -> SearchDocument:
-    return document

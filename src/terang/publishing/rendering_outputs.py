@@ -62,7 +62,7 @@ class BuildContext:
         """All that the site consists of, but what is made from its other files."""
         for path in sorted(self.renderer.site.pages):
             listed = is_read(path) and path != "404.html"
-            yield LazyOutput(path, b"", partial(self.renderer.written, path), listed)
+            yield LazyOutput.always(path, partial(self.renderer.written, path), listed=listed)
         for writer in WRITERS:
             yield from writer(self.renderer.site)
 

@@ -8,7 +8,7 @@ from ..attachments import flattening, images
 from ..attachments.images import RECIPE, crop, shrink
 from ..caching import Cache, is_settled, stamp_of
 from ..errors import ContentError
-from ..writers import Picture, SiteFiles, cache_key
+from ..writers import Picture, SiteFiles, SourceFile, cache_key
 
 
 class RepositoryFiles(SiteFiles):
@@ -18,18 +18,18 @@ class RepositoryFiles(SiteFiles):
         self._root, self._began = root, began
         self._photos = Cache(cache, "foto", _recipe())
 
-    def key(self, source: str) -> bytes:
+    def stamped(self, source: str) -> SourceFile:
         stamp = stamp_of(os.stat(self._root / source))
-        return cache_key(stamp) if is_settled(stamp, self._began) else b""
+        return SourceFile(source, cache_key(stamp) if is_settled(stamp, self._began) else b"")
 
-    def read(self, source: str) -> bytes:
-        return (self._root / source).read_bytes()
+    def read(self, file: SourceFile) -> bytes:
+        return (self._root / file.source).read_bytes()
 
     def picture(self, picture: Picture) -> bytes:
         name = f"{picture.digest} {picture.size} {picture.cropped} {picture.format.value}"
         if (known := self._photos.get(name, bytes)) is not None:
             return known
-        data = self.read(picture.source)
+        data = (self._root / picture.source).read_bytes()
         try:
             made = crop(data, picture.size) if picture.cropped else shrink(data, picture.size, picture.format)
         except Exception as error:  # whatever a codec raises of a picture that could be read

@@ -25,19 +25,20 @@ from .shared.outputs import (
     Page,
     Picture,
     Site,
+    SiteFacts,
     SiteFiles,
+    SourceFile,
     Writer,
-    cache_key,
-    fingerprints,
     single_outputs,
 )
+from .shared.view_keys import cache_key
 from .whole_site import copied_files, host_settings, light_form, redirects, small_files, withdrawal_page
 from .whole_site.direct_answers import UNIT_SUBJECTS, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
+from .whole_site.generated_documents import written
 from .whole_site.redirects import moved_addresses
 from .whole_site.search_documents import searchables
-from .whole_site.search_files import words_key
 from .whole_site.searchable import SEVERAL, Searchable, SearchDocument
 from .whole_site.small_files import CARD_SIZE, sitemap
 
@@ -80,7 +81,9 @@ __all__ = [
     "SearchDocument",
     "Searchable",
     "Site",
+    "SiteFacts",
     "SiteFiles",
+    "SourceFile",
     "UnitAnswer",
     "UnknownMarker",
     "cache_key",
@@ -89,10 +92,9 @@ __all__ = [
     "evidence",
     "fill",
     "final_files",
-    "fingerprints",
     "moved_addresses",
     "searchables",
     "single_outputs",
     "sitemap",
-    "words_key",
+    "written",
 ]

@@ -13,10 +13,18 @@ from ...formats.csv_rows import csv_bytes
 from ...formats.zip_files import package_of
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
-from ..shared.outputs import LazyOutput, Page, Site, cache_key
+from ..shared.outputs import LazyOutput, Page, Site, SiteFacts
+from ..shared.view_keys import Memo
 from .monev_pages import MONEV_TRAIL, assessed_of
 
 _COLUMNS = ("indikator", "butir", "judul", "alamat", "tanggal", "sha256", "lembar")
+
+
+class FinishedFiles(Memo):
+    """The files of the site, which are what their digests in the rows say."""
+
+    def __init__(self, content: Callable[[str], bytes]) -> None:
+        self.content = content
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +44,35 @@ def evidence(site: Site, digest: Callable[[str], str | None], content: Callable[
         for proof in proofs(assessed_of(site))
         if (found := digest(proof.path))
     ]
-    key = cache_key(rows)  # with the hash of each file
-    yield LazyOutput(urls.EVIDENCE_CSV, key, lambda: _csv(rows, site), listed=False)
-    yield LazyOutput(urls.EVIDENCE_ZIP, key, lambda: _zip(rows, site, content), listed=False)
-    yield LazyOutput(path, key, lambda: _page(rows, path, site))
-    for _, group in groupby(rows, key=lambda row: row.proof.check.id):
-        yield _sheet(tuple(group), site)
+    yield LazyOutput.made_of(urls.EVIDENCE_CSV, _csv, rows, site, listed=False)
+    yield LazyOutput.made_of(urls.EVIDENCE_ZIP, _zip, (rows, FinishedFiles(content)), site, listed=False)
+    yield LazyOutput.made_of(path, _page, rows, site)
+    for id, group in groupby(rows, key=lambda row: row.proof.check.id):
+        yield LazyOutput.made_of(urls.evidence_sheet(id), _sheet, tuple(group), site)
 
 
-def _sheet(rows: Sequence[_Row], site: Site) -> LazyOutput:
+def _sheet(path: str, rows: Sequence[_Row], facts: SiteFacts) -> Page:
     """One question on paper, as e-Monev wants its evidence: everything that proves it, with full addresses."""
-    proof = rows[0].proof
-    path = urls.evidence_sheet(proof.check.id)
-    return LazyOutput(path, cache_key(rows), lambda: _sheet_page(rows, path, site))
-
-
-def _sheet_page(rows: Sequence[_Row], path: str, site: Site) -> Page:
     proof = rows[0].proof
     title = f"Lembar bukti: {proof.check.question}"
     body = render(
         "evidence_sheet.html",
-        site.catalogue.body,
+        facts.body,
         path,
         proof=proof,
-        rows=[(row, urls.href(row.proof.path, path), site.absolute(row.proof.path)) for row in rows],
+        rows=[(row, urls.href(row.proof.path, path), facts.absolute(row.proof.path)) for row in rows],
         trail=crumbs(path, MONEV_TRAIL, ("Paket bukti", urls.EVIDENCE), ("Lembar bukti", None)),
     )
     return Page(path, "informasi", title, f"{title}: alamat, tanggal, dan nilai hash setiap buktinya.", body)
 
 
-def _csv(rows: list[_Row], site: Site) -> bytes:
+def _csv(_: str, rows: Sequence[_Row], facts: SiteFacts) -> bytes:
     cells = (
         (
             row.proof.indicator,
             row.proof.check.question,
             row.proof.title,
-            site.absolute(row.proof.path) or row.proof.path,
+            facts.absolute(row.proof.path) or row.proof.path,
             row.proof.day,
             row.digest,
             urls.evidence_sheet(row.proof.check.id),
@@ -81,21 +82,22 @@ def _csv(rows: list[_Row], site: Site) -> bytes:
     return csv_bytes(_COLUMNS, cells)
 
 
-def _zip(rows: list[_Row], site: Site, content: Callable[[str], bytes]) -> bytes:
+def _zip(path: str, view: tuple[Sequence[_Row], FinishedFiles], facts: SiteFacts) -> bytes:
     """The table, the hashes as `sha256sum --check` reads them, and each file once."""
+    rows, finished = view
     found = {row.proof.path: row.digest for row in rows}
     sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(found.items())).encode()
-    files = ((path, content(path)) for path in sorted(found))
-    parts = (("bukti-monev.csv", _csv(rows, site)), (urls.MANIFEST, sums), *files)
+    files = ((path, finished.content(path)) for path in sorted(found))
+    parts = (("bukti-monev.csv", _csv(path, rows, facts)), (urls.MANIFEST, sums), *files)
     return package_of(parts)
 
 
-def _page(rows: list[_Row], path: str, site: Site) -> Page:
+def _page(path: str, rows: Sequence[_Row], facts: SiteFacts) -> Page:
     title = "Paket bukti"
     about = "Bukti tiap indikator penilaian mandiri: alamat tetap, tanggal, dan nilai hash SHA-256 berkas yang terbit."
     body = render(
         "evidence.html",
-        site.catalogue.body,
+        facts.body,
         path,
         heading=title,
         about=about,

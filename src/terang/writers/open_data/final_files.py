@@ -46,7 +46,7 @@ def final_files(site: Site, facts_of: FactsOf) -> Iterator[LazyOutput]:
         made[urls.DCAT] = lambda tables: dcat_catalogue(site, tables.keys())
         made[urls.DATA_JSON] = lambda tables: data_json(site, tables.keys())
     for path, values in made.items():
-        yield LazyOutput(path, b"", partial(_file, values, facts_of), listed=False)
+        yield LazyOutput.always(path, partial(_file, values, facts_of))
 
 
 def _file(values: Callable[[Mapping[str, FileFacts]], Mapping[str, Any]], facts_of: FactsOf) -> bytes:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ... import repository, urls
 from ...attachments.previews import FilePreview
-from ...catalogue import Revision
+from ...catalogue import FileFinding, Revision
 from ...records import Attachment, ChangeNote, Link, Record, Release
 from ...records.wording import number, size
 from ...rendering.templating import render_fragment, render_macro
@@ -16,19 +16,11 @@ from .outputs import Site
 
 
 @dataclass(frozen=True, slots=True)
-class KnownPreview:
-    """A preview of a local file, and the digest of that file."""
-
-    fingerprint: bytes
-    preview: FilePreview
-
-
-@dataclass(frozen=True, slots=True)
 class ShownFile:
     """What a page shows of a file besides what its source says: bytes, and a preview of a local one."""
 
     size: int | None = None
-    preview: KnownPreview | None = None
+    preview: FileFinding[FilePreview] | None = None
 
 
 def shown_files(item: Record | Release, site: Site) -> tuple[ShownFile, ...]:
@@ -53,9 +45,8 @@ def attachment_size(file: Attachment, site: Site) -> int | None:
     return file.size if file.is_remote else site.catalogue.sizes.get(repository.attachment(file.location))
 
 
-def _preview(file: Attachment, site: Site) -> KnownPreview | None:
-    found = None if file.is_remote else site.catalogue.previews.get(repository.attachment(file.location))
-    return KnownPreview(*found) if found else None
+def _preview(file: Attachment, site: Site) -> FileFinding[FilePreview] | None:
+    return None if file.is_remote else site.catalogue.previews.get(repository.attachment(file.location))
 
 
 _NO_PREVIEW = FilePreview()
@@ -64,7 +55,7 @@ _NO_PREVIEW = FilePreview()
 def _file(file: Attachment, shown: ShownFile, title: str, page: str) -> str:
     remote = file.is_remote
     octets = shown.size
-    preview = shown.preview.preview if shown.preview else _NO_PREVIEW
+    preview = shown.preview.value if shown.preview else _NO_PREVIEW
     picture = preview.picture and urls.href(urls.attachment_picture(file.location), page)
     texts = {
         "title": file.title or title,

@@ -1,10 +1,8 @@
 """What every writer yields: outputs that are made when their key is new, alone or in groups; and the Site they are made for."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -12,8 +10,8 @@ from markupsafe import Markup
 from ...attachments.images import ImageFormat
 from ...catalogue import Catalogue
 from ...coverage import Coverage, Freshness, cover
-from ...records import Body, OfficeFile, Record, Release, Unit, WrittenPage
-from .view_keys import key_of, name_of
+from ...records import Body, Record, Release, Unit
+from .view_keys import cache_key, name_of
 
 _View = TypeVar("_View")
 
@@ -43,7 +41,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LazyOutput:
-    """A page, or a file as bytes, that need not be made again while `key`, the hash of all that it is made from, is the same.
+    """A page, or a file as bytes, that need not be made again while `key`, the hash of its view, is the same.
 
     What every page is made from (the core, the layout, badan.yml, the site's address) is left out of `key`. Without a key
     it is made at every build. `size` says how long it takes, in pages.
@@ -68,19 +66,24 @@ class LazyOutput:
     ) -> "LazyOutput":
         """`make`, a function of a module, is given the path, the view and the facts of the site, and nothing else."""
         own = partial(make, path, view, facts_of(site))
-        return cls(path, key_of(name_of(make), view), own, listed, size)
+        return cls(path, cache_key(name_of(make), view), own, listed, size)
 
     @classmethod
     def of(cls, path: str, content: bytes) -> "LazyOutput":
         """A small file, whose content is its own key."""
         return cls(path, cache_key(content), lambda: content, listed=False)
 
+    @classmethod
+    def always(cls, path: str, make: Callable[[], Page | bytes], *, listed: bool = False) -> "LazyOutput":
+        """Made at every build: what it is made from cannot be said beforehand."""
+        return cls(path, b"", make, listed)
+
 
 @dataclass(frozen=True, slots=True)
 class OutputGroup:
     """Outputs that one process makes, one after the other, and that are not even named again while `key` is the same.
 
-    `key` stands for all that their own keys stand for. `name` is no other bundle's; `within` begins all their paths;
+    `key` is the hash of the view out of which theirs are taken. `name` is no other bundle's; `within` begins all their paths;
     `size` says roughly how many they are.
     """
 
@@ -102,7 +105,7 @@ class OutputGroup:
     ) -> "OutputGroup":
         """`outputs` is given the view and the facts of the site, and nothing else."""
         own = partial(outputs, view, facts_of(site))
-        return cls(name, key_of(name_of(outputs), view), own, size, within)
+        return cls(name, cache_key(name_of(outputs), view), own, size, within)
 
 
 Output = LazyOutput | OutputGroup
@@ -112,23 +115,6 @@ def renewals_of(items: Iterable[Record | Release], site: "Site") -> dict[str, Fr
     """What the day says of the items: whether their renewal is due, by id, where one is owed."""
     fresh = site.coverage.fresh
     return {item.id: fresh[item.id] for item in items if item.id in fresh and isinstance(item, Record)}
-
-
-def fingerprints(items: Iterable[Record | Release | WrittenPage | OfficeFile]) -> bytes:
-    """Stands for the items, their order and their addresses."""
-    return b"".join(map(_FINGERPRINT, items))
-
-
-_FINGERPRINT = attrgetter("fingerprint")
-
-
-def cache_key(*parts: object) -> bytes:
-    """The same for equal parts only, as far as their `repr` tells them apart."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        told = part if isinstance(part, bytes) else repr(part).encode()
-        digest.update(b"%d:" % len(told) + told)
-    return digest.digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +129,22 @@ class Picture:
     cropped: bool = False  # else `size` has the proportions of the photo
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the repository as it stands. `stamp` changes with the file; it is empty when it is too young to tell."""
+
+    source: str
+    stamp: bytes
+
+
 class SiteFiles:
-    """The files of the repository by their path in it. Here there are none: only publishing reads the disk."""
+    """The files of the repository, asked for by values that change with them. Here there are none: only publishing reads the disk."""
 
-    def key(self, source: str) -> bytes:
-        """Changes with the file; empty when it is too young to tell."""
-        return b""
+    def stamped(self, source: str) -> SourceFile:
+        return SourceFile(source, b"")
 
-    def read(self, source: str) -> bytes:
-        raise FileNotFoundError(source)
+    def read(self, file: SourceFile) -> bytes:
+        raise FileNotFoundError(file.source)
 
     def picture(self, picture: Picture) -> bytes:
         raise FileNotFoundError(picture.source)
@@ -161,7 +154,7 @@ class SiteFiles:
 class SiteFacts:
     """What every output may show without a word of it in its view: the key that all share stands for all of this.
 
-    `address` ends with `/` or is empty; `pages` are the engine's. Files are asked for by values that hold their digest.
+    `address` ends with `/` or is empty; `pages` are the engine's.
     """
 
     name: str

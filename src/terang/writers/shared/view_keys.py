@@ -20,7 +20,7 @@ _Add = Callable[[Any, _Put], None]
 _FINGERPRINT_SIZE = 16
 
 
-def key_of(*parts: object) -> bytes:
+def cache_key(*parts: object) -> bytes:
     """TypeError where a part holds something that no view may hold."""
     pieces: list[bytes] = []
     for part in parts:
@@ -43,7 +43,7 @@ class Keyed(Generic[_Value]):
     key: bytes = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "key", key_of(self.value))
+        object.__setattr__(self, "key", cache_key(self.value))
 
 
 class Memo:
@@ -145,7 +145,7 @@ def _mapping(value: Mapping[object, object], put: _Put) -> None:
 
 def _set(value: Set[object], put: _Put) -> None:
     put(b"}%d" % len(value))
-    for key in sorted(map(key_of, value)):
+    for key in sorted(map(cache_key, value)):
         put(key)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from ... import repository, urls
 from ...records import Record, Release
 from ..press.photos import picture_drafts
-from ..shared.outputs import LazyOutput, Output, Site
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts, SourceFile
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -16,8 +16,15 @@ def write(site: Site) -> Iterator[Output]:
     top = f"{repository.ATTACHMENTS}/"
     for source in sorted(path for path in catalogue.sizes if path.startswith(top)):
         location = source.removeprefix(top)
-        make = partial(site.files.read, source)
-        yield LazyOutput(urls.attachment(location), site.files.key(source), make, listed=False)
-        if location in named and source in catalogue.previews and (picture := catalogue.previews[source][1].picture):
+        file, path = site.files.stamped(source), urls.attachment(location)
+        if file.stamp:
+            yield LazyOutput.made_of(path, _copy, file, site, listed=False)
+        else:
+            yield LazyOutput.always(path, partial(site.files.read, file))
+        if location in named and source in catalogue.previews and (picture := catalogue.previews[source].value.picture):
             yield LazyOutput.of(urls.attachment_picture(location), picture)
     yield from picture_drafts(catalogue.releases, site)
+
+
+def _copy(_: str, file: SourceFile, facts: SiteFacts) -> bytes:
+    return facts.files.read(file)

@@ -1,11 +1,10 @@
 """Generated pages and units → search documents, since people look for them as for records."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from ... import urls
 from ...records import Unit
-from ..shared.outputs import Site, cache_key
+from ..shared.outputs import Site, SiteFacts
 from ..shared.procurement_figures import NO_UNIT_LABEL, packages_by_unit
 from .findable_pages import findable_pages
 from .findable_table import FindablePage
@@ -16,20 +15,21 @@ def generated_documents(site: Site) -> Iterator[Searchable]:
     """The pages that are found by what they are for, and the pages of each unit."""
     for page in findable_pages(site):
         if page.about:  # others are found by a text of their own
-            yield _searchable(page.path, _document(page))
+            yield written(page.path, _document(page), site)
     for found in site.catalogue.office_files.procurements:
         for id, rows in packages_by_unit(found).items():
             name = site.catalogue.units[id].name if id in site.catalogue.units else NO_UNIT_LABEL
             texts = tuple(". ".join((row.name, row.provider or "")).rstrip(". ") for row in rows)
             document = SearchDocument(f"Pengadaan {found.id}: {name}", texts, hidden=("tender paket penyedia kontrak",))
-            yield _searchable(urls.procurement_unit(found.id, id), document, {"tahun": found.id, "unit": name})
+            yield written(urls.procurement_unit(found.id, id), document, site, {"tahun": found.id, "unit": name})
     for unit in site.catalogue.units.values():
-        yield _searchable(urls.unit(unit.id), _unit(unit), {"unit": unit.name})
+        yield written(urls.unit(unit.id), _unit(unit), site, {"unit": unit.name})
 
 
-def _searchable(path: str, document: SearchDocument, facets: dict[str, str] | None = None) -> Searchable:
+def written(path: str, document: SearchDocument, site: SiteFacts, facets: dict[str, str] | None = None) -> Searchable:
+    """A page whose document is made already."""
     every = {"jenis": "Halaman"} | (facets or {})
-    return Searchable(path, document.title, "", cache_key(path, document), every, partial(_same, document))
+    return Searchable.made_of(path, document.title, "", _same, document, site, every)
 
 
 def _document(page: FindablePage) -> SearchDocument:
@@ -44,5 +44,5 @@ def _unit(unit: Unit) -> SearchDocument:
     return SearchDocument(unit.name, (", ".join(names), unit.address or "", *reached), hidden=("unit kerja",))
 
 
-def _same(document: SearchDocument) -> SearchDocument:
+def _same(document: SearchDocument, _: SiteFacts) -> SearchDocument:
     return document

@@ -1,20 +1,29 @@
 """Everything that can be found → engine-neutral search documents."""
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
 
 from ... import urls
 from ...markdown import words_of
 from ...records import Record, Release, ReportSection, ServiceReport
 from ...records.wording import words
 from ..shared.asked import ASKED_TITLE, asked_of, questions_of
-from ..shared.outputs import Site, cache_key
+from ..shared.outputs import Site, SiteFacts
 from ..shared.programme_views import PROGRAMMES_TITLE, programme_finding
-from .generated_documents import generated_documents
-from .search_files import files_key, search_files, share_of
+from .generated_documents import generated_documents, written
+from .search_files import FileText, search_files, share_of, words_of_files
 from .searchable import SEVERAL, Searchable, SearchDocument
 
 REPORT_NAME = "Laporan Layanan Informasi Publik"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordToFind:
+    """A record with the requests that it answers, and the texts of its files."""
+
+    record: Record
+    questions: tuple[str, ...]
+    files: tuple[FileText, ...]
 
 
 def searchables(site: Site) -> Iterator[Searchable]:
@@ -22,31 +31,27 @@ def searchables(site: Site) -> Iterator[Searchable]:
     questions, share = questions_of(site), share_of(site)
     for record in site.catalogue.records:
         path, date = urls.record(record.id), record.published.iso() if record.published else ""
-        facets, document = _record_facets(record, site), partial(_record, record, share, site)
-        files = files_key(record, share, site)
-        key = cache_key(record.fingerprint, questions[record.id]) if record.id in questions else record.fingerprint
-        yield Searchable(path, record.title, date, key + files, facets, document, bool(files))
+        files = words_of_files(record, share, site)
+        view = RecordToFind(record, questions.get(record.id, ()), files)
+        facets = _record_facets(record, site)
+        yield Searchable.made_of(path, record.title, date, _record, view, site, facets, has_files=bool(files))
     for release in site.catalogue.releases:
         path, date = urls.release(release.id), release.date.iso()
-        facets, document = _release_facets(release, site), partial(_release, release, share, site)
-        files = files_key(release, share, site)
-        yield Searchable(path, release.title, date, release.fingerprint + files, facets, document, bool(files))
+        told, facets = (release, words_of_files(release, share, site)), _release_facets(release, site)
+        yield Searchable.made_of(path, release.title, date, _release, told, site, facets, has_files=bool(told[1]))
     if found := asked_of(site):
-        key, facets = cache_key([one.questions for one in found]), {"jenis": "Halaman"}
-        yield Searchable(urls.ASKED, ASKED_TITLE, "", key, facets, partial(_asked, site))
+        asked = tuple(question for one in found for question, _ in one.questions)
+        yield written(urls.ASKED, SearchDocument(ASKED_TITLE, asked), site)
     for report in site.catalogue.published_reports:
         title, date = f"{REPORT_NAME} tahun {report.id}", report.published.iso() if report.published else ""
         path, facets = urls.report(report.id), {"jenis": "Halaman", "tahun": report.id}
-        yield Searchable(path, title, date, report.fingerprint, facets, partial(_report, report, title))
+        yield Searchable.made_of(path, title, date, _report, (report, title), site, facets)
     yield from generated_documents(site)
 
 
-def _asked(site: Site) -> SearchDocument:
-    return SearchDocument(ASKED_TITLE, tuple(question for one in asked_of(site) for question, _ in one.questions))
-
-
-def _report(report: ServiceReport, title: str) -> SearchDocument:
+def _report(view: tuple[ServiceReport, str], _: SiteFacts) -> SearchDocument:
     """The text of the office; the numbers are in tables, which are read as a whole."""
+    report, title = view
     texts = (_plain(report.text_of(section)) for section in ReportSection)
     return SearchDocument(title, tuple(texts), words(report.published))
 
@@ -65,8 +70,9 @@ def _release_facets(release: Release, site: Site) -> dict[str, str]:
     return facets | {"unit": unit.name} if unit else facets
 
 
-def _record(record: Record, share: int, site: Site) -> SearchDocument:
-    unit = site.catalogue.units.get(record.unit or "")
+def _record(view: RecordToFind, facts: SiteFacts) -> SearchDocument:
+    record = view.record
+    unit = facts.units.get(record.unit or "")
     names = (unit.name, unit.short or "", *unit.aliases) if unit else ()
     summary = record.summary or ""
     texts = (summary if summary.lower() != record.title.lower() else "", *_programme(record), _plain(record.body))
@@ -75,9 +81,9 @@ def _record(record: Record, share: int, site: Site) -> SearchDocument:
         " ".join(record.subjects),
         " ".join(names),
         record.period.label if record.period else "",
-        " ".join(questions_of(site).get(record.id, ())),
+        " ".join(view.questions),
     )
-    date, files = words(record.published) if record.published else "", search_files(record, share, site)
+    date, files = words(record.published) if record.published else "", search_files(record.title, view.files)
     return SearchDocument(record.title, texts, date, hidden, files)
 
 
@@ -95,9 +101,10 @@ def _programme(record: Record) -> tuple[str, ...]:
     )
 
 
-def _release(release: Release, share: int, site: Site) -> SearchDocument:
+def _release(view: tuple[Release, tuple[FileText, ...]], _: SiteFacts) -> SearchDocument:
+    release, attached = view
     hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
-    texts, files = (release.lead, _plain(release.body)), search_files(release, share, site)
+    texts, files = (release.lead, _plain(release.body)), search_files(release.title, attached)
     return SearchDocument(release.title, texts, words(release.date), hidden, files)
 
 

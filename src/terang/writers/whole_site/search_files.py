@@ -1,12 +1,14 @@
 """Attachments of a record or release → what the search knows of their text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ... import repository, urls
 from ...attachments.file_words import CHARACTERS, FileWords
+from ...catalogue import FileFinding
 from ...records import Attachment, Record, Release
-from ..shared.outputs import Site, cache_key
+from ..shared.outputs import Site
 from .searchable import SearchFile
 
 SITE_CHARACTERS = 32_000_000  # of all files together
@@ -16,7 +18,7 @@ def share_of(site: Site) -> int:
     """Characters of each file: halved until all have room, so that one file more seldom changes what is known of the others."""
     if site.catalogue.body.no_file_words:
         return 0
-    return _share(tuple(words.size for _, words in site.catalogue.file_words.values()))
+    return _share(tuple(found.value.size for found in site.catalogue.file_words.values()))
 
 
 @cache
@@ -27,31 +29,30 @@ def _share(sizes: tuple[int, ...]) -> int:
     return share
 
 
-def words_key(site: Site) -> bytes:
-    """All that the search knows of files."""
-    digests = sorted((path, digest) for path, (digest, _) in site.catalogue.file_words.items())
-    return cache_key(digests, share_of(site))
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file of an item, and as much of its words as `share` says."""
+
+    file: Attachment
+    share: int
+    found: FileFinding[FileWords]
 
 
-def files_key(item: Record | Release, share: int, site: Site) -> bytes:
-    """What `search_files` gives, besides the source of the item; empty when that is nothing."""
-    digests = [digest for _, digest, _ in _local(item, site)] if share else []
-    return cache_key(digests, share) if digests else b""
-
-
-def search_files(item: Record | Release, share: int, site: Site) -> tuple[SearchFile, ...]:
-    found = _local(item, site) if share else ()
-    return tuple(
-        SearchFile(file.title or item.title, urls.attachment(file.location), tuple(_begin(words, share)))
-        for file, _, words in found
-    )
-
-
-def _local(item: Record | Release, site: Site) -> Iterator[tuple[Attachment, bytes, FileWords]]:
+def words_of_files(item: Record | Release, share: int, site: Site) -> tuple[FileText, ...]:
+    """Of the files of this site that have any; nothing where none are to be found."""
     known = site.catalogue.file_words
-    for file in item.files:
-        if not file.is_remote and (found := known.get(repository.attachment(file.location))):
-            yield file, *found
+    local = ((file, known.get(repository.attachment(file.location))) for file in item.files if not file.is_remote)
+    return tuple(FileText(file, share, found) for file, found in local if found) if share else ()
+
+
+def search_files(title: str, texts: Iterable[FileText]) -> tuple[SearchFile, ...]:
+    """`title` is that of the item, for files that have none."""
+    return tuple(
+        SearchFile(
+            one.file.title or title, urls.attachment(one.file.location), tuple(_begin(one.found.value, one.share))
+        )
+        for one in texts
+    )
 
 
 def _begin(words: FileWords, share: int) -> Iterator[tuple[int, str]]:

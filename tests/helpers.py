@@ -1,6 +1,5 @@
 """What tests share: small roots made from text, what the core says of them, and everything a site would contain."""
 
-import dataclasses
 import functools
 import hashlib
 import io
@@ -28,6 +27,7 @@ from terang.writers import (
     LazyOutput,
     Page,
     Site,
+    SiteFiles,
     evidence,
     fill,
     final_files,
@@ -192,8 +192,9 @@ def catalogue_of(root: Path, today: date = TODAY) -> Catalogue:
     return loaded.catalogue
 
 
-def site_of(catalogue: Catalogue, address: str = ADDRESS) -> Site:
-    return Site.of("PPID Kota Contoh", address, catalogue, frozenset({"index.html", "layanan/permohonan.html"}))
+def site_of(catalogue: Catalogue, address: str = ADDRESS, files: SiteFiles | None = None) -> Site:
+    pages = frozenset({"index.html", "layanan/permohonan.html"})
+    return Site.of("PPID Kota Contoh", address, catalogue, pages, files)
 
 
 @functools.cache
@@ -214,7 +215,7 @@ def made(output: LazyOutput) -> Page | bytes:
 
 def everything(root: Path, catalogue: Catalogue, address: str = ADDRESS) -> dict[str, bytes]:
     """All that visitors could get of `catalogue`, by path: every output of every writer, markers, sitemap, search."""
-    site = dataclasses.replace(site_of(catalogue, address), files=RepositoryFiles(root, None))
+    site = site_of(catalogue, address, RepositoryFiles(root, None))
     found: dict[str, bytes] = {}
     listed: list[str] = []
 

@@ -11,6 +11,7 @@ import datetime
 import functools
 import importlib
 import pathlib
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -465,3 +466,91 @@ def test_packages_export_what_they_say() -> None:
             module = importlib.import_module(f"terang.{part_of(path)}")
             assert [name for name in module.__all__ if not hasattr(module, name)] == []
             assert len(set(module.__all__)) == len(module.__all__)
+
+
+# --- keys of outputs ----------------------------------------------------------------------------------------------
+
+# The mechanism itself; and where keys are made of other keys, of digests and of stamps, but of no source.
+MAKES_KEYS = {
+    "writers/shared/view_keys.py",
+    "writers/shared/outputs.py",
+    "writers/whole_site/searchable.py",
+    "searching/segments.py",
+    "searching/index.py",
+    "publishing/cache_keys.py",
+    "publishing/indexing.py",
+    "publishing/repository_files.py",
+    "portal",  # it gathers finished data of bodies and knows no Site; its keys are still written by hand
+}
+ALWAYS_MADE = {
+    "writers/whole_site/copied_files.py",
+    "writers/open_data/final_files.py",
+    "publishing/rendering_outputs.py",
+}
+# Results that follow from the arguments alone, or files that are what their digests in the view say.
+MEMOS = {"RowStore", "AnnexRows", "TableRows", "ApiLines", "FinishedFiles"}
+
+
+def calls_of(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """With the last two names of what is called: `LazyOutput.made_of`."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            yield ".".join(dotted(node.func).split(".")[-2:]), node
+
+
+def test_no_key_is_written_by_hand() -> None:
+    """An output is made of a view, which is hashed for its key: what a writer forgets cannot be shown."""
+
+    def by_hand(path: Path) -> Iterator[str]:
+        for name, node in calls_of(path):
+            if name in ("cache_key", "LazyOutput", "OutputGroup", "Searchable"):
+                yield f"{name}() in line {node.lineno}; made_of takes a maker and its view"
+            if name == "LazyOutput.always" and name_of(path) not in ALWAYS_MADE:
+                yield f"{name}() in line {node.lineno}"
+
+    none_of(offenders((path for path in MODULES if not stands_in(path, MAKES_KEYS)), by_hand))
+
+
+def test_makers_are_given_their_view_and_no_site() -> None:
+    """A maker is a function of its module, and neither it nor what it calls there takes a Site or a Catalogue."""
+    makers = {"LazyOutput.made_of": 1, "OutputGroup.made_of": 1, "Searchable.made_of": 3}
+
+    def with_more(path: Path) -> Iterator[str]:
+        functions = {node.name: node for node in tree_of(path).body if isinstance(node, ast.FunctionDef)}
+        for name, call in calls_of(path):
+            if name not in makers:
+                continue
+            maker = call.args[makers[name]]
+            if not isinstance(maker, ast.Name) or maker.id not in functions:
+                yield f"line {call.lineno}: {ast.unparse(maker)} is no function of the module"
+                continue
+            for one in reached(maker.id, functions):
+                for argument in functions[one].args.args:
+                    told = ast.unparse(argument.annotation) if argument.annotation else ""
+                    if {"Site", "Catalogue"} & set(re.findall(r"\w+", told)):
+                        yield f"{one}, by which {maker.id} makes an output, takes {argument.arg}: {told}"
+
+    none_of(offenders((path for path in MODULES if part_of(path) == "writers"), with_more))
+
+
+def reached(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
+    """The functions of the module that a function names, and those that these name."""
+    found, left = set(), [name]
+    while left:
+        one = left.pop()
+        if one not in found:
+            found.add(one)
+            names = {node.id for node in ast.walk(functions[one]) if isinstance(node, ast.Name)}
+            left += sorted(names & functions.keys())
+    return found
+
+
+def test_what_is_left_out_of_keys_is_listed() -> None:
+    """A Memo is no part of a key, so each was looked at."""
+    found = {
+        node.name
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef) and any(dotted(base) == "Memo" for base in node.bases)
+    }
+    assert found == MEMOS

@@ -249,7 +249,7 @@ def test_an_attachment_is_read_again_only_when_its_stamp_changes(
     build(root, out, cache)
     copies: list[str] = []
     read = RepositoryFiles.read
-    monkeypatch.setattr(RepositoryFiles, "read", lambda self, source: (copies.append(source), read(self, source))[1])
+    monkeypatch.setattr(RepositoryFiles, "read", lambda self, file: (copies.append(file.source), read(self, file))[1])
     write(root, RECORD, "isi: Satu.", "isi: Dua.")
     build(root, out, cache)
     assert copies == []

@@ -8,7 +8,7 @@ from ..attachments import flattening, images
 from ..attachments.images import RECIPE, crop, shrink
 from ..caching import Cache, is_settled, stamp_of
 from ..errors import ContentError
-from ..writers import Picture, SiteFiles, SourceFile, cache_key
+from ..writers import Picture, SiteFiles, StampedFile, cache_key
 
 
 class RepositoryFiles(SiteFiles):
@@ -18,11 +18,11 @@ class RepositoryFiles(SiteFiles):
         self._root, self._began = root, began
         self._photos = Cache(cache, "foto", _recipe())
 
-    def stamped(self, source: str) -> SourceFile:
+    def stamped(self, source: str) -> StampedFile:
         stamp = stamp_of(os.stat(self._root / source))
-        return SourceFile(source, cache_key(stamp) if is_settled(stamp, self._began) else b"")
+        return StampedFile(source, cache_key(stamp) if is_settled(stamp, self._began) else b"")
 
-    def read(self, file: SourceFile) -> bytes:
+    def read(self, file: StampedFile) -> bytes:
         return (self._root / file.source).read_bytes()
 
     def picture(self, picture: Picture) -> bytes:

@@ -27,7 +27,7 @@ from .shared.outputs import (
     Site,
     SiteFacts,
     SiteFiles,
-    SourceFile,
+    StampedFile,
     Writer,
     single_outputs,
 )
@@ -83,7 +83,7 @@ __all__ = [
     "Site",
     "SiteFacts",
     "SiteFiles",
-    "SourceFile",
+    "StampedFile",
     "UnitAnswer",
     "UnknownMarker",
     "cache_key",

@@ -31,7 +31,7 @@ _Item = Record | Release | ReleaseChange | WithdrawnItem
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FeedView:
+class FeedItems:
     """The items of a feed, and where the links in their texts lead, by source. `path` is that of its Atom form."""
 
     path: str
@@ -58,21 +58,21 @@ def _both(path: str, title: str, page: str, items: Sequence[_Item], site: Site) 
     """Both forms, from one view."""
     texts = (item for item in items if isinstance(item, Release))
     targets = {source: target for item in texts for source, target in targets_of(item, site).items()}
-    view = FeedView(path, title, page, items, targets)
+    view = FeedItems(path, title, page, items, targets)
     yield LazyOutput.made_of(path, _atom, view, site, listed=False)
     yield LazyOutput.made_of(urls.json_feed(path), _json, view, site, listed=False)
 
 
-def _atom(_: str, view: FeedView, facts: SiteFacts) -> bytes:
+def _atom(_: str, view: FeedItems, facts: SiteFacts) -> bytes:
     return as_atom(_feed(view, facts), _publisher(facts))
 
 
-def _json(_: str, view: FeedView, facts: SiteFacts) -> bytes:
+def _json(_: str, view: FeedItems, facts: SiteFacts) -> bytes:
     return as_json_feed(_feed(view, facts), _publisher(facts))
 
 
 @lru_cache(maxsize=1)  # both forms of a feed come one after the other
-def _feed(view: FeedView, facts: SiteFacts) -> Feed:
+def _feed(view: FeedItems, facts: SiteFacts) -> Feed:
     return Feed(view.path, view.title, view.page, tuple(_entry(item, view.targets, facts) for item in view.items))
 
 

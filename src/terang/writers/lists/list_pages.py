@@ -4,25 +4,24 @@ Every list has a front with the newest entries and a page for each year. A year 
 entry, so that a new one touches only the last page and every address stays; a second order is by title.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from ... import urls
-from ...coverage import Freshness
-from ...records import DecreeKind, InformationClass, Record, Release, Unit
+from ...records import DecreeKind, InformationClass, Record, Release
 from ...records.wording import number
 from ...rendering.templating import render
 from ..records.alerts import active_alerts, is_active
 from ..shared.entries import crumbs, link_views, unit_view
 from ..shared.list_rows import RowStore
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts, renewals_of
-from ..shared.views import AlertView, Facet, FilterChoice
+from ..shared.views import Facet, FilterChoice
+from .list_views import ListFront, ListHead, ListPage, YearOfLists
 from .lists import RecordList, address_of, all_lists
-from .unit_door import UnitDoor, unit_door
+from .unit_door import unit_door
 
 FRONT_LENGTH = 50
 PAGE_LENGTH = 100
@@ -32,71 +31,6 @@ _EXEMPT = InformationClass.EXEMPT
 
 _Item = Record | Release
 _Any = TypeVar("_Any", bound=_Item)
-
-
-@dataclass(frozen=True, slots=True)
-class ListHead:
-    """What all pages of a list say of it."""
-
-    front: str
-    prefix: str
-    section: str
-    heading: str
-    noun: str
-    law: str
-    unit: Unit | None
-    parent: tuple[str, str] | None
-    show_class: bool
-    by_title: bool
-
-    @classmethod
-    def of(cls, one: RecordList) -> "ListHead":
-        return cls(*(getattr(one, field.name) for field in fields(cls)))
-
-    @property
-    def title(self) -> str:
-        """Of a topic with its kind: a written page may have the same name."""
-        return f"Topik {self.heading}" if self.section == "topik" else self.heading
-
-
-@dataclass(frozen=True, slots=True)
-class ListFront:
-    """What only the first page of a list shows. `years` gives how many items there are of each."""
-
-    intro: str | None
-    facets: tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]
-    feed: str | None
-    downloads: list[tuple[str, str]]
-    door: UnitDoor | None
-    alerts: tuple[AlertView, ...] | None
-    years: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListPage:
-    """A page of a list: its front, or a page of a year. `pages` are those of each year; `fresh` is said of the items."""
-
-    head: ListHead
-    pages: tuple[tuple[str, int], ...]
-    items: Sequence[_Item]
-    fresh: Mapping[str, Freshness]
-    total: int
-    shown: str
-    title: str
-    rows: RowStore
-    front: ListFront | None = None
-    year: str = ""
-    orders: tuple[tuple[str, str, bool], ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class YearOfLists:
-    """All lists that have something of the year: each with the pages of all its years, and the items of this one."""
-
-    year: str
-    lists: Sequence[tuple[ListHead, tuple[tuple[str, int], ...], Sequence[_Item]]]
-    fresh: Mapping[str, Freshness]
 
 
 def write(site: Site) -> Iterator[Output]:

@@ -130,7 +130,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
+class StampedFile:
     """A file of the repository as it stands. `stamp` changes with the file; it is empty when it is too young to tell."""
 
     source: str
@@ -140,10 +140,10 @@ class SourceFile:
 class SiteFiles:
     """The files of the repository, asked for by values that change with them. Here there are none: only publishing reads the disk."""
 
-    def stamped(self, source: str) -> SourceFile:
-        return SourceFile(source, b"")
+    def stamped(self, source: str) -> StampedFile:
+        return StampedFile(source, b"")
 
-    def read(self, file: SourceFile) -> bytes:
+    def read(self, file: StampedFile) -> bytes:
         raise FileNotFoundError(file.source)
 
     def picture(self, picture: Picture) -> bytes:

@@ -6,7 +6,7 @@ from functools import partial
 from ... import repository, urls
 from ...records import Record, Release
 from ..press.photos import picture_drafts
-from ..shared.outputs import LazyOutput, Output, Site, SiteFacts, SourceFile
+from ..shared.outputs import LazyOutput, Output, Site, SiteFacts, StampedFile
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -26,5 +26,5 @@ def write(site: Site) -> Iterator[Output]:
     yield from picture_drafts(catalogue.releases, site)
 
 
-def _copy(_: str, file: SourceFile, facts: SiteFacts) -> bytes:
+def _copy(_: str, file: StampedFile, facts: SiteFacts) -> bytes:
     return facts.files.read(file)

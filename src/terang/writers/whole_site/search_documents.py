@@ -11,7 +11,7 @@ from ..shared.asked import ASKED_TITLE, asked_of, questions_of
 from ..shared.outputs import Site, SiteFacts
 from ..shared.programme_views import PROGRAMMES_TITLE, programme_finding
 from .generated_documents import generated_documents, written
-from .search_files import FileText, search_files, share_of, words_of_files
+from .search_files import AttachedWords, search_files, share_of, words_of_files
 from .searchable import SEVERAL, Searchable, SearchDocument
 
 REPORT_NAME = "Laporan Layanan Informasi Publik"
@@ -23,7 +23,7 @@ class RecordToFind:
 
     record: Record
     questions: tuple[str, ...]
-    files: tuple[FileText, ...]
+    files: tuple[AttachedWords, ...]
 
 
 def searchables(site: Site) -> Iterator[Searchable]:
@@ -101,7 +101,7 @@ def _programme(record: Record) -> tuple[str, ...]:
     )
 
 
-def _release(view: tuple[Release, tuple[FileText, ...]], _: SiteFacts) -> SearchDocument:
+def _release(view: tuple[Release, tuple[AttachedWords, ...]], _: SiteFacts) -> SearchDocument:
     release, attached = view
     hidden = ("Siaran pers", release.number or "", " ".join(release.subjects))
     texts, files = (release.lead, _plain(release.body)), search_files(release.title, attached)

@@ -30,7 +30,7 @@ def _share(sizes: tuple[int, ...]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class FileText:
+class AttachedWords:
     """A file of an item, and as much of its words as `share` says."""
 
     file: Attachment
@@ -38,14 +38,14 @@ class FileText:
     found: FileFinding[FileWords]
 
 
-def words_of_files(item: Record | Release, share: int, site: Site) -> tuple[FileText, ...]:
+def words_of_files(item: Record | Release, share: int, site: Site) -> tuple[AttachedWords, ...]:
     """Of the files of this site that have any; nothing where none are to be found."""
     known = site.catalogue.file_words
     local = ((file, known.get(repository.attachment(file.location))) for file in item.files if not file.is_remote)
-    return tuple(FileText(file, share, found) for file, found in local if found) if share else ()
+    return tuple(AttachedWords(file, share, found) for file, found in local if found) if share else ()
 
 
-def search_files(title: str, texts: Iterable[FileText]) -> tuple[SearchFile, ...]:
+def search_files(title: str, texts: Iterable[AttachedWords]) -> tuple[SearchFile, ...]:
     """`title` is that of the item, for files that have none."""
     return tuple(
         SearchFile(

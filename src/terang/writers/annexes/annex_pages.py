@@ -43,12 +43,22 @@ class RowBlock:
 
 @dataclass(frozen=True, slots=True)
 class AnnexHead:
-    """What all pages of an annex say of it."""
+    """What all pages of an annex say of it, but not how many records it has: one more leaves full pages as they are.
+
+    `full_pages` come before the front, which keeps one to two pages' worth; `parts` are the sheets.
+    """
 
     kind: DecreeKind
     unit: Unit | None
     decree: Decree | None
-    total: int
+    full_pages: int
+    parts: int
+
+    @classmethod
+    def of(cls, annex: Annex) -> "AnnexHead":
+        count = len(annex.records)
+        full, parts = max(0, (count - 1) // PAGE_LENGTH - 1), max(1, -(-count // SHEET_LENGTH))
+        return cls(annex.kind, annex.unit, annex.decree, full, parts)
 
     @property
     def name(self) -> str:
@@ -57,20 +67,12 @@ class AnnexHead:
     def address(self, name: str = "index") -> str:
         return annex_address(self.kind, self.unit, name)
 
-    @property
-    def full_pages(self) -> int:
-        """Pages before the front, which keeps one to two pages' worth."""
-        return max(0, (self.total - 1) // PAGE_LENGTH - 1)
-
-    @property
-    def parts(self) -> int:
-        return max(1, -(-self.total // SHEET_LENGTH))
-
 
 @dataclass(frozen=True, slots=True)
 class AnnexFront:
     """What only the front shows: is the decree due for renewal, the grounds that occur, and the lists of units."""
 
+    total: int
     overdue: bool
     grounds: tuple[Ground, ...]
     units: tuple[tuple[str, str, int], ...]
@@ -102,7 +104,7 @@ class AnnexPage:
 def write(site: Site) -> Iterator[Output]:
     """Part by part, so that the rows of one part are rendered once and then forgotten."""
     for annex in all_annexes(site):
-        head = AnnexHead(annex.kind, annex.unit, annex.decree, len(annex.records))
+        head = AnnexHead.of(annex)
         for part in range(1, head.parts + 1):
             yield _part(annex, head, part, site)
 
@@ -112,7 +114,7 @@ def _part(annex: Annex, head: AnnexHead, part: int, site: Site) -> OutputGroup:
     front = None
     if part == head.parts:
         start = min(start, head.full_pages * PAGE_LENGTH)
-        front = AnnexFront(annex.is_overdue(site), _grounds(annex), tuple(_units(annex, site)))
+        front = AnnexFront(len(annex.records), annex.is_overdue(site), _grounds(annex), tuple(_units(annex, site)))
     records = annex.records[start:stop]
     view = AnnexPart(head, part, start, records, front)
     return OutputGroup.made_of(head.address(_sheet_name(part)), _of_part, view, site, len(records))
@@ -144,7 +146,7 @@ def _of_part(view: AnnexPart, facts: SiteFacts) -> Iterator[LazyOutput]:
     yield LazyOutput.made_of(head.address(_sheet_name(part)), _sheet, sheet, facts, listed=False)
     if view.front:
         start = head.full_pages * PAGE_LENGTH
-        front = AnnexPage(head, start, _slice(view, start, head.total), rows, view.front)
+        front = AnnexPage(head, start, _slice(view, start, view.front.total), rows, view.front)
         yield LazyOutput.made_of(head.address(), _listing, front, facts)
 
 
@@ -169,8 +171,8 @@ def _listing(path: str, view: AnnexPage, facts: SiteFacts) -> Page:
         decree_href=urls.href(urls.record(decree.record), path) if decree and decree.record else None,
         overdue=front is not None and front.overdue,
         renewal_law=RENEWAL_LAW,
-        downloads=link_views(_downloads(head), path) if head.total else (),
-        total=head.total,
+        downloads=link_views(_downloads(head), path) if view.records else (),
+        total=front.total if front else None,
         first=start + 1,
         last=last,
         columns=[column.heading for column in columns_of(head.kind)],

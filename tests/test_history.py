@@ -105,6 +105,19 @@ def test_edits_after_publication_come_from_git(tmp_path: Path) -> None:
     ]
 
 
+def test_a_commit_alone_is_seen_by_a_cache(tmp_path: Path) -> None:
+    """No file changes by it, yet the repository now tells of the edit."""
+    office = Repository(tmp_path / "root")
+    office.commit("2025-01-10", {PATH: record(**FIELDS)})
+    (office.root / PATH).write_text(record(**FIELDS | {"ringkasan": "Isi lain."}))
+    build(office.root, tmp_path / "site", tmp_path / "cache")
+    office.commit("2025-02-03", {})
+    build(office.root, tmp_path / "site", tmp_path / "cache")
+    build(office.root, tmp_path / "fresh")
+    assert "3 Februari 2025" in edits_of(bytes_of(tmp_path / "site"))
+    assert bytes_of(tmp_path / "site") == bytes_of(tmp_path / "fresh")
+
+
 def test_edits_of_a_release_and_of_its_text(tmp_path: Path) -> None:
     office = Repository(tmp_path)
     office.commit("2025-02-03", {RELEASE: release("Isi pertama.\n")})

@@ -14,9 +14,10 @@ _STATE = ("status", "Status")
 
 def write(site: Site) -> Iterator[Output]:
     for found in site.catalogue.office_files.procurements:
-        for ending, make in (("csv", _csv), ("xlsx", _xlsx)):
-            path = urls.procurement_file(found.id, ending)
-            yield LazyOutput.made_of(path, make, found, site, listed=False, size=len(found.rows) // 50 + 1)
+        csv, xlsx = (urls.procurement_file(found.id, ending) for ending in ("csv", "xlsx"))
+        size = len(found.rows) // 50 + 1
+        yield LazyOutput.made_of(csv, _csv, found, site, listed=False, size=size)
+        yield LazyOutput.made_of(xlsx, _xlsx, found, site, listed=False, size=size)
 
 
 def _csv(_: str, found: ProcurementList, facts: SiteFacts) -> bytes:

@@ -21,6 +21,7 @@ MONEV = "disclosures/monev/2025.yml"
 SYNONYMS = "disclosures/sinonim.yml"
 HOLIDAYS = "disclosures/hari-libur/2030.yml"
 SETTINGS = "mkdocs.yml"
+PACKAGES = "disclosures/pengadaan/2025.csv"
 FLOOD = "disclosures/berkala/2025/banjir.yml"
 KINERJA = "disclosures/berkala/2024/laporan-kinerja.yml"
 
@@ -321,6 +322,14 @@ REMEDIES = (
     to("program-tanpa-target/capaian", "Isi `target` dengan ukuran, nilai, satuan, dan sampai kapan",
        sub(FLOOD, "  mulai: 2025", '  target: {ukuran: Saluran air yang selesai, nilai: "40", satuan: km, sampai: 2027}\n  mulai: 2025')),
     to("tahun-salah/dua-angka", "misalnya 2026", sub(FLOOD, "tahun: 26", "tahun: 2026")),
+    # procurement
+    to("paket-ganda/dua-baris", "Hapus salah satu barisnya", sub(PACKAGES, "obat,Dinas Kesehatan,51234567,tender,2000,,,,,\n")),
+    to("paket-ganda/dua-baris", "bedakan `kode_rup`", sub(PACKAGES, "obat,Dinas Kesehatan,51234567", "obat,Dinas Kesehatan,51234568")),
+    to("kontrak-belum-lengkap/penyedia", "Lengkapi kolom itu", sub(PACKAGES, "1000,,,900", "1000,,CV Contoh,900")),
+    to("kontrak-belum-lengkap/penyedia", "kosongkan `nilai_kontrak`, `tanggal_kontrak`, dan `selesai`",
+       sub(PACKAGES, "1000,,,900,2025-03-01,", "1000,,,,,")),
+    to("kode-paket-salah/angka-kurang", "6 sampai 12 angka tanpa spasi", sub(PACKAGES, ",51234,", ",51234567,")),
+    to("melebihi-pagu/nilai", "tulis pagu yang baru", sub(PACKAGES, "tender,1000", "tender,1100")),
     # registers
     to("jumlah-sel/kutip-hilang", "Periksa pemisah", sub(REQUESTS_CSV, "Anggaran kesehatan", "Anggaran kesehatan;diberikan;2025-01-13")),
     to("sel-tanpa-judul/pemisah-dalam-nilai", "Nilai yang memuat pemisah diapit tanda kutip ganda",

@@ -79,7 +79,7 @@ FAULTS: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
      "            if getattr(record, attribute):", "            if False:",
      (_GATES + "test_nothing_is_published_while_something_exempt_has_content",)),
     ("a withdrawn release keeps its content", "terang/writers/press/release_pages.py",
-     "        **({} if withdrawn else _content(release, site, page, around)),", "        **_content(release, site, page, around),",
+     "        **({} if withdrawn else _content(view, facts, page)),", "        **_content(view, facts, page),",
      (_GATES + "test_of_a_withdrawn_release_only_the_tombstone_is_left",)),
     ("tombstones of records are indexed", "terang/writers/records/record_pages.py",
      "    head = Markup('<meta name=\"robots\" content=\"noindex\">') if withdrawn else", "    head = Markup() if withdrawn else",

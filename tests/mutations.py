@@ -96,7 +96,7 @@ MUTATIONS = (
     Mutation(
         "the record is not found in the words of a request",
         "terang/writers/whole_site/search_documents.py",
-        '" ".join(questions_of(site).get(record.id, ())),',
+        '" ".join(view.questions),',
         '"",',
         ("tests/test_disclosure_log.py::test_the_record_is_found_in_the_words_of_the_request",),
     ),

@@ -84,8 +84,9 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
 
 
 def _check_titles(name: str, table: SourceTable, roles: Roles) -> None:
-    """Without titles no row can become a record; the first row may have been taken for headings."""
-    if table.rows and not roles.has(Role.TITLE):
+    """Without a column of titles no row can become a record; the first row may have been taken for headings."""
+    has_lines = any(row.where for row in table.rows)  # in JSON, what a column is called stands in every row
+    if has_lines and not roles.has(Role.TITLE) and not any(map(title_rank, table.columns)):
         found = ", ".join(f"«{column[:40]}»" for column in table.columns[:12])
         raise UnusableSource(
             f"{name}: kolom judul informasi tidak ditemukan di antara judul kolom {found}. Bila baris pertama sudah berisi "

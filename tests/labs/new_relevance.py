@@ -14,7 +14,7 @@ from finding.browsing import NoEngine
 from finding.corpora import BEKASI, DEMO, NotBuilt, build
 from finding.documents import Plain, documents
 from finding.figures import SHOWN, Figures
-from finding.new_questions import FILE, STRANGER, NewQuestions
+from finding.new_questions import FILE, STRANGERS, NewQuestions
 from finding.peers import PEERS, PeerFailed
 
 LIST = HOME.parent / "shared/data/dip-bekasi-raw.json"
@@ -72,7 +72,13 @@ def _arguments() -> argparse.Namespace:
         "python tests/labs/new_relevance.py --held --peers pagefind,material",
     )
     parser.add_argument("--held", action="store_true", help="ukur pertanyaan yang disisihkan, bukan yang lain")
-    parser.add_argument("--stranger", action="store_true", help=f"ukur semua pertanyaan {STRANGER.name}")
+    parser.add_argument(
+        "--stranger",
+        type=int,
+        choices=range(1, 1 + len(STRANGERS)),
+        metavar="N",
+        help=f"ukur semua pertanyaan orang lain: {', '.join(f'{n} {file.name}' for n, file in enumerate(STRANGERS, 1))}",
+    )
     parser.add_argument("--misses", action="store_true", help="sebut satu per satu yang tidak terjawab lebih dahulu")
     parser.add_argument("--list", type=Path, default=LIST, metavar="BERKAS", help="daftar asal korpus bekasi")
     parser.add_argument("--peers", default="", metavar="NAMA,…", help=f"pembanding: {', '.join(PEERS)}")
@@ -87,7 +93,7 @@ def _measure(corpus: str, arguments: argparse.Namespace, work: Path) -> list[Mea
     progress(f"menyiapkan korpus {corpus}")
     root, site = build(corpus, arguments.list, work)
     texts = list(documents(root, site))
-    held, file = (None, STRANGER) if arguments.stranger else (arguments.held, FILE)
+    held, file = (None, STRANGERS[arguments.stranger - 1]) if arguments.stranger else (arguments.held, FILE)
     asked = NewQuestions.of(corpus, HOME, texts, held, file)
     engines: dict[str, _Engine] = {OURS: partial(ask, site, count=SHOWN)}
     for name in arguments.peers:

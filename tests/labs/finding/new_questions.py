@@ -1,4 +1,4 @@
-"""tests/labs/{new_questions,questions_stranger}.yml and a finished site → questions of other eyes, each also with one wrong letter."""
+"""tests/labs/{new_questions,questions_stranger*}.yml and a finished site → questions of other eyes, each also with one wrong letter."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from .documents import Plain
 from .questions import Question
 
 FILE = Path("tests/labs/new_questions.yml")
-STRANGER = Path("tests/labs/questions_stranger.yml")  # by somebody who had seen only the public content
+# Each by somebody who had seen only the public content; the second set came after the first had been read.
+STRANGERS = (Path("tests/labs/questions_stranger.yml"), Path("tests/labs/questions_stranger_two.yml"))
 _CORPORA = {DEMO: "demonstration", BEKASI: "list"}
 _LONG = 5  # letters of a word in which a slip is made
 _ALPHABET = "aeiounrstkml"

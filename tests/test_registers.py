@@ -302,10 +302,10 @@ def test_downloads_can_be_counted_again(tmp_path: Path) -> None:
 
 
 def test_a_number_that_a_spreadsheet_would_run_is_disarmed(tmp_path: Path) -> None:
-    evil = '=HYPERLINK(""http://contoh.example"";1)'
+    evil = "=1+1"
     rows = f'nomor;tanggal_masuk;pokok_informasi\n"{evil}";2025-01-06;"@SUM(1+1)<script>alert(1)</script>"\n'
     outputs = built(tmp_path, {REQUESTS: rows})
-    assert "'=HYPERLINK" in outputs["unduh/waktu-permohonan/2025.csv"]
+    assert "'=1+1" in outputs["unduh/waktu-permohonan/2025.csv"]
     for path, text in outputs.items():
         if path.endswith(".csv"):
             cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]

@@ -49,7 +49,6 @@ kawasan permukiman = perumahan dan permukiman | perkim
 kekerasan | disiksa | dipukuli | dianiaya | penganiayaan
 keluarga berencana = KB
 kepegawaian | BKD | BKPSDM
-kesatuan bangsa dan politik = kesbangpol
 kesehatan jiwa | ODGJ | sakit jiwa
 ketenteraman dan ketertiban umum = ketertiban umum = trantibum | trantib
 kriminalitas = kejahatan | maling | begal | pencurian
@@ -70,9 +69,8 @@ pasien | orang sakit
 pedagang kaki lima = PKL
 pegawai pemerintah dengan perjanjian kerja = PPPK = P3K
 pelaku usaha | pengusaha | pedagang
-pemadam kebakaran = damkar
 pemakaman = tempat pemakaman umum = TPU | kuburan
-pencatatan sipil = catatan sipil = capil = dukcapil
+pencatatan sipil = catatan sipil = capil
 pendapatan | pemasukan
 pendidikan anak usia dini = PAUD
 penerangan jalan umum = PJU | lampu jalan
@@ -96,7 +94,6 @@ persampahan = sampah | buang sampah
 persetujuan bangunan gedung = PBG
 pindah datang = surat pindah | pindah rumah | pindah alamat
 prasarana, sarana, dan utilitas = PSU | fasum | fasos | fasilitas umum
-pusat kesehatan masyarakat = puskesmas
 rawat inap | opname | diopname | dirawat
 realisasi anggaran | anggaran terpakai | serapan anggaran
 rencana kerja = Renja
@@ -108,8 +105,6 @@ rumah sakit = RS
 rumah sakit umum daerah = RSUD
 rumah susun = rusun = rusunawa
 rumah tidak layak huni = rutilahu | bedah rumah
-satuan polisi pamong praja = Satpol PP | pol PP | trantib
-sekretaris daerah = sekda
 siswa = peserta didik = murid | anak sekolah
 standar operasional prosedur = SOP
 struktur organisasi = susunan organisasi = bagan organisasi

@@ -146,7 +146,7 @@
     document.querySelector("#hasil h2").focus();
   }
   function uploads(form) {
-    return Array.from(form.querySelectorAll('[data-key="lokasi"], [data-key="foto"] [data-key="berkas"]')).map(function (part) {
+    return Array.from(form.querySelectorAll('[data-key="berkas"] [data-key="lokasi"], [data-key="foto"] [data-key="berkas"]')).map(function (part) {
       var name = tidy(part.querySelector("input").value);
       var folder = part.dataset.key === "lokasi" ? "disclosures/berkas/" : "content/siaran-pers/foto/";
       return name && !/^https?:/.test(name) ? folder + name : "";

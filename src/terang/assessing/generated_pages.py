@@ -1,10 +1,11 @@
-"""Catalogue → the pages that the site itself makes of decrees, registers and reports, by the duty that each fulfils."""
+"""Catalogue → the pages that the site makes of decrees, registers, reports and lists, by the duty that each fulfils."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import urls
 from ..catalogue import Catalogue
+from ..coverage import PROCUREMENT_DUTIES
 from ..records import DecreeKind
 from ..registers import newest_entry
 from ..values.dates import PartialDate
@@ -20,7 +21,7 @@ class MadePage:
 
 
 def made_pages(catalogue: Catalogue) -> Iterator[tuple[str, MadePage]]:
-    """A later report comes after the earlier ones."""
+    """A later report or list comes after the earlier ones."""
     today = catalogue.today
     for kind, duty in ((DecreeKind.DIP, "ss-a"), (DecreeKind.DIK, "dik")):
         if decree := catalogue.body.decree_of(kind, today):
@@ -31,3 +32,7 @@ def made_pages(catalogue: Catalogue) -> Iterator[tuple[str, MadePage]]:
     for report in catalogue.published_reports:
         if report.published:
             yield "sl-llip", MadePage(urls.report(report.id), f"Laporan layanan {report.id}", report.published)
+    for found in sorted(catalogue.office_files.procurements, key=lambda one: one.id):
+        if found.announced:
+            page = MadePage(urls.procurement(found.id), f"Pengadaan {found.id}", found.announced)
+            yield from ((duty, page) for duty in PROCUREMENT_DUTIES)

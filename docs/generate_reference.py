@@ -454,11 +454,11 @@ def guide_pages() -> dict[str, str]:
     return {"pesan.md": messages_guide(), "contoh.md": specimens_guide()}
 
 
-def guide_of_new_repositories() -> dict[Path, str]:
+def guide_of_new_repositories() -> dict[Path, bytes]:
     """The guide as it is copied into the package, for `terang init`; written here, so that it is kept up in one place."""
     folder = _HOME / "src/terang/starting/templates/panduan"
-    folder.mkdir(exist_ok=True)
-    return {folder / page.name: page.read_text(encoding="utf-8") for page in sorted(_GUIDE.glob("*.md"))}
+    files = (path for path in sorted(_GUIDE.rglob("*")) if path.is_file())
+    return {folder / path.relative_to(_GUIDE): path.read_bytes() for path in files}
 
 
 def main() -> int:
@@ -471,8 +471,9 @@ def main() -> int:
     for name, text in guide_pages().items():
         (_GUIDE / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"content/panduan/{name}")
-    for path, text in guide_of_new_repositories().items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+    for path, content in guide_of_new_repositories().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     return FINE
 
 

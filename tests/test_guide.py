@@ -1,13 +1,19 @@
 """The guide for editors: part of a new repository, linked at the foot of every page, and off by one setting."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from helpers import HOME, make_root
+
+sys.path.append(str(HOME / "docs"))
+
+import guide_pictures as pictures
+
 from terang.cli.main import main
-from terang.starting.template_files import templates
+from terang.starting.template_files import guide_files
 
 PAGES = {
     "content/panduan/index.md": "# Panduan penyunting\n\nLihat [menulis siaran](siaran.md).\n",
@@ -80,6 +86,8 @@ def test_a_new_repository_has_the_guide_and_the_setting(tmp_path: Path) -> None:
     assert build(root, tmp_path / "site") == 0
     for page in sorted((HOME / "content/panduan").glob("*.md")):
         assert (tmp_path / "site/panduan" / f"{page.stem}.html").is_file()
+    for picture in sorted(pictures.FOLDER.iterdir()):
+        assert (tmp_path / "site/panduan/gambar" / picture.name).read_bytes() == picture.read_bytes()
     text = (root / "disclosures/badan.yml").read_text(encoding="utf-8")
     assert "\n#panduan: tidak\n" in text
     (root / "disclosures/badan.yml").write_text(text.replace("\n#panduan: tidak\n", "\npanduan: tidak\n"), "utf-8")
@@ -89,6 +97,35 @@ def test_a_new_repository_has_the_guide_and_the_setting(tmp_path: Path) -> None:
 
 
 def test_the_package_holds_the_guide_as_it_is() -> None:
-    ours = {path.name: path.read_text(encoding="utf-8") for path in (HOME / "content/panduan").glob("*.md")}
-    copies = {path.rpartition("/")[2]: text for path, text in templates().items() if path.startswith("panduan/")}
-    assert copies == ours, "run `python docs/generate_reference.py` and commit"
+    top = HOME / "content/panduan"
+    ours = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+    assert guide_files() == ours, "run `python docs/generate_reference.py` and commit"
+
+
+def alternatives() -> dict[str, str]:
+    """Name of each picture in the pages of the guide → its alternative text."""
+    pages = [page.read_text(encoding="utf-8") for page in (HOME / "content/panduan").glob("*.md")]
+    return {name: alt for text in pages for alt, name in re.findall(r"!\[([^\]]*)\]\(gambar/([^)]+)\.webp\)", text)}
+
+
+def test_the_pictures_of_the_guide_are_those_of_the_table() -> None:
+    """A picture that is there is shown, one that is shown is there, and both are taken by the script."""
+    files = {path.stem for path in pictures.FOLDER.iterdir()}
+    assert set(alternatives()) == files == {picture.name for picture in pictures.PICTURES}
+
+
+@pytest.mark.parametrize("picture", pictures.PICTURES, ids=lambda picture: picture.name)
+def test_alternative_texts_quote_what_is_seen(picture: pictures.Picture) -> None:
+    alt = alternatives()[picture.name]
+    assert [word for word in picture.words if word not in alt] == []
+
+
+def test_pictures_of_the_guide_are_small() -> None:
+    sizes = {path.name: path.stat().st_size for path in pictures.FOLDER.iterdir()}
+    assert {name: size for name, size in sizes.items() if size > pictures.LARGEST} == {}
+    assert sum(sizes.values()) <= pictures.LARGEST_SUM
+
+
+def test_the_message_in_the_guide_is_that_of_the_command() -> None:
+    page = (HOME / "content/panduan/index.md").read_text(encoding="utf-8")
+    assert f"```text\n{pictures.message()}\n```" in page, f"run `{pictures.REGENERATE}` and commit"

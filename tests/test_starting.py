@@ -57,7 +57,7 @@ def test_every_kind_of_body_begins_without_a_problem(tmp_path: Path, kind: BodyK
     for file in repository_files(answers, year=2026, source="terang==0.2.0", forges=()):
         path = tmp_path / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
+        path.write_bytes(file.content)
     loaded = load(tmp_path, TODAY)
     assert loaded.catalogue, loaded.problems
     assert {problem.code for problem in loaded.problems} == {"belum-diisi", "alamat-situs-kosong"}

@@ -72,7 +72,10 @@ def _contents_entry(heading: HeadingAnchor) -> Any:
 
 
 def element_tree(html: str) -> ElementTree.Element:
-    """Within a `<div>`. A link without an address is a `<span>`: engines take it for granted that links lead somewhere."""
+    """Within a `<div>`; pictures load when they are scrolled to.
+
+    A link without an address is a `<span>`: engines take it for granted that links lead somewhere.
+    """
     reader = _TreeReader()
     reader.feed(html)
     reader.close()
@@ -82,6 +85,7 @@ def element_tree(html: str) -> ElementTree.Element:
             link.tag = "span"
     for picture in root.iter("img"):
         picture.attrib.setdefault("src", "")
+        picture.attrib["loading"] = "lazy"
     return root
 
 

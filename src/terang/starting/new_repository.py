@@ -12,10 +12,10 @@ from ..working_days import BUILT_IN
 from .kind_words import WORDS, KindWords
 from .office_answers import OfficeAnswers
 from .starting_body import body_text, starting_units
-from .template_files import templates
+from .template_files import guide_files, templates
 from .template_filling import fill_page, fill_words, fill_yaml
 
-_FORGE_FOLDER, _GUIDE_FOLDER = "forge/", "panduan/"
+_FORGE_FOLDER = "forge/"
 # By forge: template below `forge/` → where it lies in a repository.
 FORGES = {
     "github": {
@@ -41,8 +41,12 @@ class StartingFile:
     """`path` is relative to the new root, with `/`; `todo` is what has to be written in it, empty if nothing."""
 
     path: str
-    text: str
+    text: str | bytes  # bytes where it is taken as it is
     todo: str = ""
+
+    @property
+    def content(self) -> bytes:
+        return self.text if isinstance(self.text, bytes) else self.text.encode()
 
 
 def repository_files(
@@ -54,7 +58,7 @@ def repository_files(
     blocks = {"tenggat_khusus": words.note, "baris_aturan": _rule_rows(words)}
     files = []
     for path, text in templates().items():
-        if path.startswith((_FORGE_FOLDER, _GUIDE_FOLDER)):
+        if path.startswith(_FORGE_FOLDER):
             continue  # they hold no words of the body
         files.append(StartingFile(path, _made(path, text, values, blocks), _TODO.get(path, "")))
     files.append(StartingFile(BODY, body_text(answers), _body_todo(answers)))
@@ -65,11 +69,7 @@ def repository_files(
         for forge in forges
         for name, place in FORGES[forge].items()
     ]
-    files += [
-        StartingFile(f"{GUIDE}/{path.removeprefix(_GUIDE_FOLDER)}", text)
-        for path, text in templates().items()
-        if path.startswith(_GUIDE_FOLDER)
-    ]
+    files += [StartingFile(f"{GUIDE}/{path}", content) for path, content in guide_files().items()]
     units = tuple(starting_units(answers))
     files += [StartingFile(path, text) for forge in forges for path, text in issue_templates(forge, units).items()]
     files.append(

@@ -1,4 +1,4 @@
-"""The package → the templates of a new repository, by the path that each gets there."""
+"""The package → the templates of a new repository and the guide, by the path that each gets there."""
 
 from collections.abc import Iterator
 from importlib import resources
@@ -11,15 +11,27 @@ _PLACES = {
 }
 
 
+_GUIDE = "panduan"
+
+
 def templates() -> dict[str, str]:
     """Text of every template."""
-    top = resources.files(__package__).joinpath("templates")
-    return {_PLACES.get(path, path): text for path, text in sorted(_texts(top, ""))}
+    files = sorted(_files(_top(), ""))
+    return {_PLACES.get(path, path): content.decode() for path, content in files if not path.startswith(f"{_GUIDE}/")}
 
 
-def _texts(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+def guide_files() -> dict[str, bytes]:
+    """Every page and picture of the guide, by its path in the guide. They hold no words of the body."""
+    return dict(sorted(_files(_top().joinpath(_GUIDE), "")))
+
+
+def _top() -> Traversable:
+    return resources.files(__package__).joinpath("templates")
+
+
+def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
         if entry.is_dir():
-            yield from _texts(entry, f"{prefix}{entry.name}/")
+            yield from _files(entry, f"{prefix}{entry.name}/")
         else:
-            yield f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")
+            yield f"{prefix}{entry.name}", entry.read_bytes()

@@ -152,8 +152,8 @@ def _write(folder: Path, files: tuple[StartingFile, ...]) -> None:
         for file in files:
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(file.text)
+            with path.open("xb") as stream:
+                stream.write(file.content)
     except OSError as error:
         stop(f"{error.filename} tidak dapat ditulis ({reason_of(error)})")
 

@@ -25,7 +25,7 @@ def rendered(text: str, source: str = "content/a/b.md") -> tuple[str, Any]:
         ("a\n- b\n  - c", "<p>a</p>\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>"),
         ("3 &lt; 5 & \"a\"", '<p>3 &lt; 5 &amp; "a"</p>'),
         ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
-        ("a<br>b\n\n---\n\n![c](d.png)", '<p>a<br>b</p>\n<hr>\n<p><img src="d.png" alt="c"></p>'),
+        ("a<br>b\n\n---\n\n![c](d.png)", '<p>a<br>b</p>\n<hr>\n<p><img src="d.png" alt="c" loading="lazy"></p>'),
         ('[a](b.md "<c> & d")', '<p><a href="b.md" title="<c&gt; &amp; d">a</a></p>'),
         ("# A {: .b }", '<h1 id="a--b-">A {: .b }</h1>'),  # of one dialect only
         ("A\n:   B", "<p>A\n:   B</p>"),

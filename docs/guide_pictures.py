@@ -93,8 +93,14 @@ def shown(page: Page, address: str, picture: Picture) -> Locator:
     if picture.pressed:
         page.get_by_role("button", name=picture.pressed).first.click()
     for word in picture.words:
-        page.locator(picture.part).get_by_text(word).locator("visible=true").first.wait_for()
+        _seen(page, picture, word).wait_for()
     return page.locator(picture.part)
+
+
+def _seen(page: Page, picture: Picture, word: str) -> Locator:
+    """Where the word is seen; what only screen readers are given is in no picture."""
+    found = page.locator(picture.part).get_by_text(word).and_(page.locator(":not(.hidden, .hidden *)"))
+    return found.locator("visible=true").first
 
 
 def demonstration(target: Path) -> Path:
@@ -163,7 +169,7 @@ def _taken(page: Page, address: str, picture: Picture) -> bytes:
     page.mouse.move(0, 0)
     box = page.locator(picture.part).bounding_box() or box
     for word in picture.words:
-        at = page.locator(picture.part).get_by_text(word).locator("visible=true").first.bounding_box()
+        at = _seen(page, picture, word).bounding_box()
         if at is None or at["y"] + at["height"] > box["y"] + picture.height:
             sys.exit(f"{picture.name}: «{word}» lies below what is taken; make `height` larger")
     clip = {"x": 0, "y": box["y"], "width": picture.width, "height": min(box["height"], picture.height)}

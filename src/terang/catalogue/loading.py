@@ -130,6 +130,7 @@ def load(
             pages=pages,
             attachments=sources.attachments,
             present=present,
+            content=sources.content,
             images=pictures,
             opened=opened,
             reached=gate.published,

@@ -632,7 +632,8 @@ _ACROSS = (
     _error(
         "tautan-putus",
         "Tautan «{value}» menunjuk berkas yang tidak ada.",
-        "{suggestion}Jalur dihitung dari folder berkas ini, misalnya ../2024/nama-berkas.md.",
+        "{suggestion}Jalur dihitung dari folder berkas ini, misalnya ../2024/nama-berkas.md. "
+        "Bila berkasnya memang tidak ada, hapus tautannya dan sisakan kata-katanya.",
     ),
     _error(
         "tanggal-masa-depan",

@@ -8,7 +8,8 @@ from ..problems import Place, Problem, problem
 SIZE_LIMIT = 1_000_000  # bytes; a record of 1 MB is a document in the wrong place
 TABLE_LIMIT = 10_000_000  # a year of procurement has ten thousand rows
 _BOM = b"\xef\xbb\xbf"
-_CONFLICT = re.compile(r"^(<<<<<<< |=======$|>>>>>>> )", re.MULTILINE)
+# At the beginning of a line, or of one that an editor has put below a key.
+_CONFLICT = re.compile(r"^[ \t]*(<<<<<<< |=======[ \t]*$|>>>>>>> )", re.MULTILINE)
 FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
@@ -67,12 +68,13 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _conflicts(path: str, text: str) -> list[Problem]:
-    if "<<<<<<< " not in text:
+    """A line of `=` alone underlines a heading."""
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
         return []
     marks = list(_CONFLICT.finditer(text))
-    if not any(mark[0].startswith("<") for mark in marks):
+    if all(mark[1].startswith("=") for mark in marks):
         return []
-    return [problem("konflik-git", Place(path, *line_and_column(text, marks[0].start())))]
+    return [problem("konflik-git", Place(path, *line_and_column(text, marks[0].start(1))))]
 
 
 def _forbidden(path: str, text: str) -> list[Problem]:

@@ -30,7 +30,7 @@ class EarlierSources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSources:
-    """`present` are the paths of all sources and attachments; `documents` gives a source again, to name a line in it.
+    """`present` are the paths of all sources and attachments, `content` those below `content/` but releases; `documents` gives a source again, to name a line in it.
 
     `images` holds the facts of photos by path; None where a file is no picture. `opened` are attachments and files of
     written pages, opened. `office_files` are all that could be read; `present` has also those that could not.
@@ -52,6 +52,7 @@ class CheckedSources:
     offered: Set[str]
     attachments: frozenset[str]
     present: Set[str]
+    content: Set[str]
     images: Mapping[str, ImageFacts | str]
     opened: Mapping[str, AttachmentFacts]
     earlier: EarlierSources

@@ -1,8 +1,7 @@
 """A long text → what in it would not be published as its author expects, and the files to which it links, by line."""
 
-import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -10,7 +9,7 @@ from ..markdown import BODY, PAGE, HtmlOptions, OutlineEntry, OutlineKind, Unrea
 from ..problems import CODES, Place, Problem, Severity, problem
 from ..records.fields import Simple
 from ..records.patterns import PATTERNS
-from ..values.source_links import file_of_link, resolved
+from ..values.source_links import file_of_link, joined
 from .mended_values import is_on_a_computer, is_within_an_office
 from .text_habits import leads_anywhere, says_nothing, weekdays_in
 from .text_layout import layout_faults
@@ -53,14 +52,21 @@ def page_faults(text: str) -> list[TextFault]:
 
 
 def targets(text: str, source: str) -> list[Target]:
-    """Links to sources and to files that the site carries; `source` is the path of the file that holds the text."""
+    """Every relative link of the text of a record, release or report, whatever it leads to; `source` is the path of
+    the file that holds the text. One that another problem names as no path at all is left to that.
+    """
     found = []
     for entry in _outline(text)[0]:
         if entry.kind is OutlineKind.LINK or entry.kind is OutlineKind.IMAGE:
-            path = resolved(entry.target, source)
-            if path:
-                found.append(Target(entry.line, entry.target, path))
+            path = joined(entry.target, source)
+            if path and not _is_no_path(entry.target):
+                found.append(Target(entry.line, entry.target.replace("%5C", "\\"), path))
     return found
+
+
+def _is_no_path(target: str) -> bool:
+    """A folder of a computer, an address of a site or a contact without its beginning."""
+    return is_on_a_computer(unquote(target)) or target.casefold().startswith("www.") or bool(_contact(target))
 
 
 def engine_targets(text: str, source: str) -> list[Target]:
@@ -177,13 +183,3 @@ def _of_headings(entries: tuple[OutlineEntry, ...]) -> Iterator[TextFault]:
 
 def _first_tag(written: str) -> str:
     return written if written.startswith("<!--") else written[: written.find(">") + 1 or None]
-
-
-def path_meant(target: str, source: str, exists: Callable[[str], bool]) -> str:
-    """A sentence with the right path, when what was written is one from the top of the repository or has a `../` too few
-    or too many; empty otherwise. `target` is the path that the link leads to from the folder of `source`.
-    """
-    parts = target.split("/")
-    tails = ("/".join(parts[at:]) for at in range(1, len(parts) - 1))
-    found = next((tail for tail in tails if exists(tail)), None)
-    return f"Mungkin maksudnya «{posixpath.relpath(found, posixpath.dirname(source))}». " if found else ""

@@ -6,7 +6,8 @@ from ..records import WrittenPage
 from ..repository import PAGES
 from .context import Exists, ValidationContext
 from .life_cycle import check_life
-from .markdown_faults import engine_targets, linked_files, page_faults, path_meant
+from .markdown_faults import engine_targets, linked_files, page_faults
+from .meant_paths import path_meant
 from .personal import find_personal, masked
 from .table_reader import Reader
 

@@ -13,18 +13,20 @@ _FOLDERS = (f"{ATTACHMENTS}/", f"{PHOTOS}/")
 
 def resolved(written: str, source: str) -> str | None:
     """The path from the root of a relative link in `source`; None when it is no link to a file of the repository."""
-    whole = _joined(written, source)
+    whole = joined(written, source)
     return whole if whole and (whole.endswith((".md", ".yml")) or whole.startswith(_FOLDERS)) else None
 
 
 def file_of_link(written: str, source: str) -> str | None:
     """The path from the root of whatever a relative link or picture in `source` names; None when it leads elsewhere."""
-    whole = _joined(written, source)
+    whole = joined(written, source)
     return None if whole is None or whole.startswith("../") else whole
 
 
-def _joined(written: str, source: str) -> str | None:
-    """A path that leads out of the repository stays, so that it is named as broken."""
+def joined(written: str, source: str) -> str | None:
+    """The path from the root of any relative link in `source`; None when it has a scheme, a host or no path. One that leads
+    out of the repository stays, so that it is named as broken.
+    """
     path = unquote(written.partition("#")[0].partition("?")[0])
     if not path or ":" in path or path.startswith("/"):
         return None

@@ -1,24 +1,43 @@
 """Links in long texts → those to files of the repository that are not there, or that are not published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ...problems import Place, Problem, problem
-from ...records import Record, Release, Status, WrittenPage
+from ...records import Record, Release, ServiceReport, Status, WrittenPage
 from ...repository import PHOTOS, is_attachment, is_written_page
 from ..checked_sources import CheckedSources
-from ..markdown_faults import engine_targets, path_meant, targets
+from ..markdown_faults import engine_targets, targets
+from ..meant_paths import path_meant
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """In a release and in a page each link at its own line. What a page links to and is not there was found with it."""
+    """In a release, report and page each link at its own line. What a page links to and is not there was found with it."""
+    there = sources.present | sources.content
     items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
     for item in items:
         for path in dict.fromkeys(item.targets):
-            if path not in sources.present:
-                meant = path_meant(path, item.path, sources.present.__contains__)
+            if not _leads(path, there):
+                meant = path_meant(path, item.path, there.__contains__)
                 yield from _told(item, {path}, "tautan-putus", sources, suggestion=meant)
+    for report in sources.office_files:
+        if isinstance(report, ServiceReport):
+            yield from _of_report(report, there, sources)
     if sources.are_all_read:
         yield from _hidden(sources)
+
+
+def _leads(path: str, there: Set[str]) -> bool:
+    """To a file, or to the front page of a folder."""
+    return path in there or f"{path}/index.md" in there
+
+
+def _of_report(report: ServiceReport, there: Set[str], sources: CheckedSources) -> Iterator[Problem]:
+    document = sources.documents(report.path)
+    for target in targets(document.text, report.path):
+        if not _leads(target.path, there):
+            meant = path_meant(target.path, report.path, there.__contains__)
+            place = Place(report.path, document.text_line + target.line - 1)
+            yield problem("tautan-putus", place, value=target.written, suggestion=meant)
 
 
 def _hidden(sources: CheckedSources) -> Iterator[Problem]:
@@ -60,12 +79,17 @@ def _told(
     if not paths:
         return
     document = sources.documents(item.path)
+    find = engine_targets if isinstance(item, WrittenPage) else targets
+    links = [
+        one
+        for one in find((item.body or "") if isinstance(item, Record) else document.text, item.path)
+        if one.path in paths
+    ]
     if isinstance(item, Record):
+        place = document.place(("isi",))
         yield from (
-            problem(code, document.place(("isi",)), value=path, **words) for path in item.targets if path in paths
+            problem(code, place, value=written, **words) for written in dict.fromkeys(one.written for one in links)
         )
         return
-    find = engine_targets if isinstance(item, WrittenPage) else targets
-    for target in find(document.text, item.path):
-        if target.path in paths:
-            yield problem(code, Place(item.path, document.text_line + target.line - 1), value=target.written, **words)
+    for target in links:
+        yield problem(code, Place(item.path, document.text_line + target.line - 1), value=target.written, **words)

@@ -13,9 +13,14 @@ from terang.catalogue import load
 from terang.cli.main import main
 from terang.problems import CODES, Place, problem
 from terang.records import BodyKind, duties_shown
-from terang.validation.markdown_faults import path_meant
+from terang.validation.meant_paths import path_meant
 
-THERE = {"content/kontak.md", "disclosures/berkala/2024/laporan.yml", "content/siaran-pers/2024/lama.md"}
+THERE = {
+    "content/kontak.md",
+    "disclosures/berkala/2024/laporan.yml",
+    "content/siaran-pers/2024/lama.md",
+    "content/gambar/denah loket.png",
+}
 SOURCE = "content/siaran-pers/2025/baru.md"
 NOTES = ("berubah-tanpa-catatan", "berkas-berubah-tanpa-catatan", "berkas-halaman-hilang")
 
@@ -31,7 +36,11 @@ NOTES = ("berubah-tanpa-catatan", "berkas-berubah-tanpa-catatan", "berkas-halama
         ("content/siaran-pers/2025/content/kontak.md", "../../kontak.md"),
         ("content/siaran-pers/2025/content/siaran-pers/2024/lama.md", "../2024/lama.md"),
         ("content/siaran-pers/2025/tidak-ada.md", ""),
-        ("kontak.md", ""),
+        ("kontak.md", "../../kontak.md"),
+        ("content/siaran-pers/2025/../2024/lama.html", "../2024/lama.md"),
+        ("content/siaran-pers/2025/..\\2024\\lama.md", "../2024/lama.md"),
+        ("content/informasi/2024/laporan.html", "../../../disclosures/berkala/2024/laporan.yml"),
+        ("content/siaran-pers/2025/gambar/denah loket.png", "../../gambar/denah%20loket.png"),
     ],
 )
 def test_a_path_from_the_top_is_understood(target: str, meant: str) -> None:

@@ -8,7 +8,18 @@ from typing import Generic, TypeVar
 from ..attachments.file_words import FileWords
 from ..attachments.images import ImageFacts
 from ..attachments.previews import FilePreview
-from ..records import Body, FirstDay, InformationClass, Record, Release, ServiceReport, Status, Unit, WrittenPage
+from ..records import (
+    Body,
+    FirstDay,
+    InformationClass,
+    Record,
+    Release,
+    ServiceReport,
+    Status,
+    Unit,
+    WrittenPage,
+    published_reports,
+)
 from ..registers import YearStatistics, year_statistics
 from ..working_days import Calendar
 from .office_files import OfficeFiles
@@ -64,8 +75,7 @@ class Catalogue:
     @property
     def published_reports(self) -> tuple[ServiceReport, ...]:
         """Those of the yearly reports that are out."""
-        reports = self.office_files.reports
-        return tuple(one for one in reports if one.published and one.published.first_day <= self.today)
+        return published_reports(self.office_files.reports, self.today)
 
     @classmethod
     def of(

@@ -12,7 +12,17 @@ from ..caching import clock, core_fingerprint
 from ..errors import CannotRun
 from ..problems import Place, Problem, problem, sort_problems
 from ..reading import EngineSettings, read_engine_settings, read_front_matter
-from ..records import Body, HistorySource, OfficeFile, Record, Release, Status, WrittenPage
+from ..records import (
+    Body,
+    HistorySource,
+    OfficeFile,
+    Record,
+    Release,
+    ServiceReport,
+    Status,
+    WrittenPage,
+    published_reports,
+)
 from ..repository import BODY, DISCLOSURES, PHOTOS, SETTINGS
 from ..validation import (
     CheckedSources,
@@ -106,10 +116,12 @@ def load(
     pages, page_problems = _pages(root, sources, context, present | sources.content)
     shown = _shown(records, releases, now)
     settings = _settings(root)
-    gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1]))
+    reports = published_reports(office_files.reports, _day(now))
+    gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1], *reports))
     found += [*check_engine_settings(settings, sources.content, context), *page_problems, *gate.problems]
     items: list[Record | Release] = [*records, *releases]
-    used = _used(shown, [page for page in pages if page.path in gate.published], items, sources.attachments)
+    seen = [page for page in pages if page.path in gate.published and _is_published(page)]
+    used = _used(shown, (*seen, *reports), items, sources.attachments)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
     files = {
         path for path in sources.attachments if not path.startswith(f"{PHOTOS}/") and not path.endswith("README.md")
@@ -261,17 +273,15 @@ def _catalogue(
 
 def _used(
     shown: tuple[list[Record], list[Release]],
-    pages: Iterable[WrittenPage],
+    texts: Iterable[WrittenPage | ServiceReport],
     items: Iterable[Record | Release],
     attachments: Set[str],
 ) -> set[str]:
-    """Files that are published with what is shown; `pages` are those that may be seen, `items` and `attachments` all that
-    there are.
-    """
+    """Files that are published with what is shown and with the `texts`, pages and reports; `items` are all that there are."""
     records, releases = list(filter(_is_published, shown[0])), list(filter(_is_published, shown[1]))
     published = {record.path for record in records} | {release.path for release in releases}
     hidden = [item for item in items if item.path not in published]
-    return used_files(records, releases, filter(_is_published, pages), hidden) & attachments
+    return used_files(records, releases, texts, hidden) & attachments
 
 
 def _shown(records: list[Record], releases: list[Release], now: date) -> tuple[list[Record], list[Release]]:

@@ -49,7 +49,7 @@ from .registers import (
     RequestRegister,
 )
 from .release import LEAD_WORDS, PICTURES, TITLE_LENGTH, Photo, Quote, Release, Reply, Video
-from .service_report import ReportSection, ServiceReport
+from .service_report import ReportSection, ServiceReport, published_reports
 from .shared import DOCUMENTS, Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawalCause, WithdrawnFile
 from .synonyms import Synonym, Synonyms
 
@@ -153,4 +153,5 @@ __all__ = [
     "duties_shown",
     "fields_of",
     "frequency_of",
+    "published_reports",
 ]

@@ -3,7 +3,9 @@
 All numbers that the registers give are computed; here stands the rest of Pasal 56 ayat (4) Perki 1/2021.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from ..values.dates import PartialDate
 from .fields import Date, Markdown, Need, Option, Simple, Text, declared
@@ -30,8 +32,12 @@ def _section(section: ReportSection) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceReport(OfficeFile):
-    """The written part of the report of the year `id`; money is in rupiah. Unpublished while it has no date."""
+    """The written part of the report of the year `id`; money is in rupiah. Unpublished while it has no date.
 
+    `targets` are the files of the repository to which its texts link, relative to the root.
+    """
+
+    targets: tuple[str, ...] = ()
     published: PartialDate | None = declared(
         "tanggal_terbit",
         "Tanggal terbit",
@@ -64,3 +70,8 @@ class ServiceReport(OfficeFile):
             ReportSection.OBSTACLES: self.obstacles,
             ReportSection.ADVICE: self.advice,
         }[section]
+
+
+def published_reports(reports: Iterable[ServiceReport], today: date) -> tuple[ServiceReport, ...]:
+    """Those that are out on that day."""
+    return tuple(one for one in reports if one.published and one.published.first_day <= today)

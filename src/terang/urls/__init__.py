@@ -241,6 +241,8 @@ def of_source(path: str) -> str | None:
             return record(f"{year}/{name.removesuffix('.yml')}")
         case [top, *rest] if top == PAGES and path.endswith(".md"):
             return "/".join(rest).removesuffix(".md") + ".html"
+        case [top, *rest] if top == PAGES and "." in rest[-1]:
+            return "/".join(rest)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import urls
 from ..law import PAGE, all_checks
 from ..problems import Place, Problem, problem
-from ..records import Body, Record, Release, Status, WrittenPage
+from ..records import Body, Record, Release, ServiceReport, Status, WrittenPage
 from ..repository import GUIDE, PAGES, is_written_page
 
 _HOME = f"{PAGES}/index.md"
@@ -34,11 +34,11 @@ def open_gate(
     pages: Sequence[WrittenPage],
     navigation: Sequence[str] | None,
     body: Body | None,
-    items: Iterable[Record | Release],
+    items: Iterable[Record | Release | ServiceReport],
 ) -> ContentGate:
     """`present` are all paths below `content/` but those of releases; without a `navigation` every page is in it.
 
-    `items` are the records and releases that are published: what their texts link to is reached as well.
+    `items` are the records, releases and reports that are published: what their texts link to is reached as well.
     """
     known = {page.path: page for page in pages}
     roots = [path for item in items for path in item.targets]

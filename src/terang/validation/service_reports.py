@@ -8,7 +8,7 @@ from ..reading import Document, KeyPath
 from ..records import ReportSection, ServiceReport
 from ..values.slugs import slug
 from .context import ValidationContext, nearest
-from .markdown_faults import headings
+from .markdown_faults import headings, targets
 from .table_reader import Reader, read_ledger
 
 _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}
@@ -32,6 +32,9 @@ def read_service_report(
         text="",
     )
     found, problems = read_ledger(ServiceReport, whole, id, context, _check)
+    if found is not None:
+        linked = dict.fromkeys(target.path for target in targets(document.text, document.path))
+        found = replace(found, targets=tuple(linked))
     return found, (*problems, *faults, *unreadable)
 
 

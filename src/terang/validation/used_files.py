@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from .. import repository
 from ..reading import KeyPath
-from ..records import Photo, Record, Release, WrittenPage
+from ..records import Photo, Record, Release, ServiceReport, WrittenPage
 
 
 def used_files(
     records: Iterable[Record],
     releases: Iterable[Release],
-    pages: Iterable[WrittenPage],
+    texts: Iterable[WrittenPage | ServiceReport],
     hidden: Iterable[Record | Release] = (),
 ) -> set[str]:
     """Paths, relative to the root, of the files that records and releases name, and of attachments to which their texts or
-    `pages` link.
+    `texts` link.
 
     What an exempt record's text links to, what was withdrawn, and what only belongs to `hidden` items is left out.
     """
@@ -22,7 +22,7 @@ def used_files(
     items: tuple[Record | Release, ...] = (*records, *releases)
     own = _own(items)
     withdrawn = {repository.attachment(file.location) for item in records for file in item.withdrawn_files}
-    linked = {path for item in (*items, *pages) for path in item.targets if repository.is_attachment(path)}
+    linked = {path for item in (*items, *texts) for path in item.targets if repository.is_attachment(path)}
     closed = {path for record in records if record.exemption for path in record.targets}
     return own | (linked - withdrawn - closed - _own(hidden)) | used_pictures(releases)
 

@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Set
 
 from ...problems import Place, Problem, problem
-from ...records import Record, Release, ServiceReport, Status, WrittenPage
+from ...records import Record, Release, ServiceReport, Status, WrittenPage, published_reports
 from ...repository import PHOTOS, is_attachment, is_written_page
 from ..checked_sources import CheckedSources
 from ..markdown_faults import engine_targets, targets
 from ..meant_paths import path_meant
 
+_Linking = Record | Release | WrittenPage | ServiceReport
+
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
     """In a release, report and page each link at its own line. What a page links to and is not there was found with it."""
     there = sources.present | sources.content
-    items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
+    items: tuple[_Linking, ...] = (*sources.records, *sources.releases, *_reports(sources))
     for item in items:
         for path in dict.fromkeys(item.targets):
             if not _leads(path, there):
                 meant = path_meant(path, item.path, there.__contains__)
                 yield from _told(item, {path}, "tautan-putus", sources, suggestion=meant)
-    for report in sources.office_files:
-        if isinstance(report, ServiceReport):
-            yield from _of_report(report, there, sources)
     if sources.are_all_read:
         yield from _hidden(sources)
 
@@ -31,13 +30,8 @@ def _leads(path: str, there: Set[str]) -> bool:
     return path in there or f"{path}/index.md" in there
 
 
-def _of_report(report: ServiceReport, there: Set[str], sources: CheckedSources) -> Iterator[Problem]:
-    document = sources.documents(report.path)
-    for target in targets(document.text, report.path):
-        if not _leads(target.path, there):
-            meant = path_meant(target.path, report.path, there.__contains__)
-            place = Place(report.path, document.text_line + target.line - 1)
-            yield problem("tautan-putus", place, value=target.written, suggestion=meant)
+def _reports(sources: CheckedSources) -> Iterator[ServiceReport]:
+    return (one for one in sources.office_files if isinstance(one, ServiceReport))
 
 
 def _hidden(sources: CheckedSources) -> Iterator[Problem]:
@@ -45,9 +39,8 @@ def _hidden(sources: CheckedSources) -> Iterator[Problem]:
     items: tuple[Record | Release | WrittenPage, ...] = (*sources.records, *sources.releases, *sources.pages)
     drafts = {item.path for item in items if item.status is Status.DRAFT}
     sight = sources.offered | sources.reached
-    for item in items:
-        if item.status is not Status.PUBLISHED or item.path not in sight:
-            continue
+    seen = (item for item in items if item.status is Status.PUBLISHED and item.path in sight)
+    for item in (*seen, *published_reports(_reports(sources), sources.today)):
         for path in item.targets:
             there = path if path in sources.present else f"{path}/index.md"
             if isinstance(item, WrittenPage) and is_written_page(there):
@@ -72,9 +65,7 @@ def _reason(path: str, drafts: set[str]) -> dict[str, str]:
     return {"reason": "tidak punya halaman", "remedy": ""}
 
 
-def _told(
-    item: Record | Release | WrittenPage, paths: set[str], code: str, sources: CheckedSources, **words: str
-) -> Iterator[Problem]:
+def _told(item: _Linking, paths: set[str], code: str, sources: CheckedSources, **words: str) -> Iterator[Problem]:
     """Each link of the item to one of `paths`."""
     if not paths:
         return

@@ -14,6 +14,7 @@ from ...records import InformationClass, ReportSection, ServiceReport
 from ...registers import SMALLEST, YearStatistics
 from ...rendering.templating import render
 from ...values.dates import PartialDate
+from ..shared.body_html import Targets, relinked, targets_of
 from ..shared.entries import crumbs, link_views
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.view_keys import Keyed
@@ -54,15 +55,16 @@ class ReportView:
     year: Keyed[YearStatistics] | None
     form: str
     published: tuple[tuple[InformationClass, int], ...]
+    targets: Targets
 
 
 def write(site: Site) -> Iterator[Output]:
     yield LazyOutput.made_of(urls.REPORTS, _front, _rows(site, urls.REPORTS), site)
     for report in site.catalogue.published_reports:
         year = next((one for one in keyed_years(site) if one.value.year == int(report.id)), None)
-        published = _published(int(report.id), site)
+        published, targets = _published(int(report.id), site), targets_of(report, site)
         for form in ("", "ringkasan", "cetak"):
-            path, view = urls.report(report.id, form), ReportView(report, year, form, published)
+            path, view = urls.report(report.id, form), ReportView(report, year, form, published, targets)
             yield LazyOutput.made_of(path, _report, view, site, listed=form != "cetak")
 
 
@@ -126,10 +128,7 @@ def _report(path: str, shown: ReportView, facts: SiteFacts) -> Page:
     title = f"{REPORT_NAME} tahun {report.id}" + {"": "", "ringkasan": ", ringkasan", "cetak": ", tampilan cetak"}[form]
     about = f"{title}: menurut Pasal 56 ayat (4) Perki 1/2021, angkanya dihitung dari register."
     is_short = form == "ringkasan"
-    sections = {
-        section.key: SectionView(section, _html(section.key, report.text_of(section), is_short))
-        for section in ReportSection
-    }
+    sections = {section.key: SectionView(section, _html(section, shown, path)) for section in ReportSection}
     view = {
         "report": report, "is_short": is_short, "sections": sections, "told": shown.published, **_figures(year),
     }  # fmt: skip
@@ -157,11 +156,13 @@ def _others(id: str, form: str) -> list[tuple[str, str]]:
     return [(label, urls.report(id, other)) for label, other in forms if other != form]
 
 
-def _html(key: str, text: str | None, is_short: bool) -> Markup | None:
+def _html(section: ReportSection, shown: ReportView, page: str) -> Markup | None:
     """The first paragraph is the summary of its part. All parts share a page, but not their footnotes."""
+    text = shown.report.text_of(section)
     if text is None:
         return None
-    return to_html(text.strip().split("\n\n")[0] if is_short else text, f"{key}-")
+    html = to_html(text.strip().split("\n\n")[0] if shown.form == "ringkasan" else text, f"{section.key}-")
+    return relinked(html, shown.report.path, shown.targets, page)
 
 
 def _figures(year: YearStatistics | None) -> dict[str, Any]:

@@ -605,3 +605,52 @@ def test_a_page_does_not_publish_what_a_gate_holds_back(
     if is_said:
         assert "Denah" in texts["layanan.html"]
         assert "<img" not in texts["layanan.html"].partition("<main")[2].partition("</main>")[0]
+
+
+_REPORT = "---\ntanggal_terbit: 2025-03-20\n---\n\n## Kebijakan\n\nLihat {}.\n"
+_UP = "../../../"
+# Where the text stands, its source around the links, and its page.
+DOORS = {
+    "record": (
+        "disclosures/berkala/2024/taut.yml",
+        lambda links: record(isi=f"'Lihat {links}.'"),
+        "informasi/2024/taut.html",
+    ),
+    "release": (
+        "content/siaran-pers/2025/taut.md",
+        lambda links: release(f"Lihat {links}.\n"),
+        "siaran-pers/2025/taut.html",
+    ),
+    "report": ("disclosures/layanan/laporan/2024.md", _REPORT.format, "layanan/laporan/2024.html"),
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_link_of_a_text_leads_to_what_the_repository_has(door: str, tmp_path: Path) -> None:
+    """To a document, a page, a folder of pages and a file of them, which nothing else leads to; cold, and warm from a site
+    where the text was another.
+    """
+    path, written, page = DOORS[door]
+    root, out = make_root(tmp_path / "root", {path: written("kosong")}), tmp_path / "site"
+    words = ("--root", root, "--out", out, "--cache", tmp_path / "cache", "--today", "2026-03-31")
+    assert run("publish.py", *words).returncode == 0
+    links = (
+        f"[a]({_UP}disclosures/berkas/2024/biaya.txt), [b]({_UP}content/profil/), [c]({_UP}content/unduhan/daftar.txt), "
+        f"[d]({_UP}disclosures/berkala/2024/laporan-kinerja.yml#isi)"
+    )
+    files = {path: written(links), LED: "Gratis.\n", "content/profil/index.md": "# Profil\n"}
+    make_root(root, {**files, "content/unduhan/daftar.txt": "Satu.\n"})
+    assert codes(load(root, TODAY).problems) == []
+    for out_of_cache in (words, ("--root", root, "--out", tmp_path / "cold", "--no-cache", *words[-2:])):
+        done = run("publish.py", *out_of_cache)
+        assert done.returncode == 0, done.stderr
+        folder = Path(out_of_cache[3])
+        html = (folder / page).read_text(encoding="utf-8")
+        for target in (
+            "berkas/2024/biaya.txt",
+            "profil/index.html",
+            "unduhan/daftar.txt",
+            "informasi/2024/laporan-kinerja.html#isi",
+        ):
+            assert f'href="../../{target}"' in html, target
+            assert (folder / target.partition("#")[0]).is_file(), target

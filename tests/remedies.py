@@ -106,7 +106,7 @@ REMEDIES = (
     to("akhir-baris-crlf/catatan", "jalankan `terang fix`", put(R, "judul: Laporan Tahun 2024\nkelas: berkala\n")),
     to("karakter-terlarang/lonceng", "Hapus karakter itu", put(R, "judul: Laporan\nkelas: berkala\n")),
     to("konflik-git/isi-catatan", "hapus baris yang diawali", put(R, "judul: Laporan\nkelas: berkala\nisi: |\n  Satu.\n")),
-    to("konflik-git/sisa", "hapus baris yang diawali", sub(P, ">>>>>>> cabang\n")),
+    to("konflik-git/sisa", "hapus baris yang diawali", sub(P, "=======\nDua.\n>>>>>>> cabang\n")),
     to("tautan-putus/berkas-siaran", "«../foto/2025/loket.jpg»", sub(P, "(foto/loket.jpg)", "(../foto/2025/loket.jpg)"),
        sub(P, "(../../index.html)", "(../../index.md)"), sub(P, "[satu](tidak-ada.pdf)", "satu")),
     to("tautan-putus/berkas-siaran", "hapus tautannya dan sisakan kata-katanya", sub(P, "[satu](tidak-ada.pdf)", "satu"),

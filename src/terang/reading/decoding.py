@@ -68,11 +68,12 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def _conflicts(path: str, text: str) -> list[Problem]:
-    """A line of `=` alone underlines a heading."""
+    """The first mark may be gone already. A line of `=` alone underlines a heading, one of `>` alone is a quotation."""
     if "<<<<<<< " not in text and ">>>>>>> " not in text:
         return []
     marks = list(_CONFLICT.finditer(text))
-    if all(mark[1].startswith("=") for mark in marks):
+    signs = {mark[1][0] for mark in marks}
+    if "<" not in signs and signs != {"=", ">"}:
         return []
     return [problem("konflik-git", Place(path, *line_and_column(text, marks[0].start(1))))]
 

@@ -25,7 +25,10 @@ SECRET = "Rancangan besaran tunjangan pejabat struktural tahun anggaran mendatan
 DRAFT = "disclosures/berkala/2024/rancangan.yml"
 PAGE = "content/rencana.md"
 FILES: dict[str, str | bytes] = {
-    RECORD: record(tanggal_terbit="2024-05-05"),
+    RECORD: record(
+        tanggal_terbit="2024-05-05",
+        berkas_dicabut="\n  - {lokasi: 2024/ditarik.txt, tanggal: 2025-02-01, sebab: data_pribadi}",
+    ),
     DRAFT: record(judul=SECRET, status="draf", berkas="\n  - lokasi: 2024/rahasia-sekali.txt"),
     "disclosures/berkas/2024/rahasia-sekali.txt": "x",
     RELEASE: release(f"{SECRET}.\n", tanggal="2026-04-02", embargo="2026-04-02T08:00+07:00"),
@@ -81,6 +84,7 @@ NIK = "3275012501900001"
         ("a.html", "<title>A</title><script src='//iklan.example/a.js'></script>", "meminta dari host lain"),
         ("a.html", "<title>A</title><img srcset='index.html 1x, https://iklan.example/b.png 2x'>", "meminta dari host lain"),
         ("a.css", "@import 'https://iklan.example/a.css'; b { background: url(//iklan.example/b.png) }", "meminta dari host lain"),
+        ("berkas/2024/ditarik.txt", "x", f"dicabut menurut {RECORD}, tetapi masih ada"),
         ("a.html", "<title>A</title><script>jahat()</script>", "memuat skrip di dalam halaman"),
         ("a.html", "<title>A</title><p onclick='x()'>a</p>", "memuat skrip di dalam halaman"),
         ("a.html", "<title>A</title><a href='javascript:x()'>a</a>", "memuat skrip di dalam halaman"),

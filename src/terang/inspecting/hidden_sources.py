@@ -49,6 +49,16 @@ def hidden_sources(root: Path, now: datetime) -> tuple[list[HiddenSource], str, 
     return hidden, "\n".join(open_texts), open_files
 
 
+def withdrawn_attachments(root: Path) -> dict[str, str]:
+    """Files that records took back, as they were called in the site, with the record that says so."""
+    return {
+        f"berkas/{entry['lokasi']}": path
+        for path, document in _sources(root)
+        for entry in (document.values or {}).get("berkas_dicabut") or ()
+        if isinstance(entry, dict) and isinstance(entry.get("lokasi"), str)
+    }
+
+
 def why_hidden(values: Mapping[str, Any], now: datetime) -> str | None:
     if values.get("status") == "draf":
         return "draf"

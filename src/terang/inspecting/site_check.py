@@ -9,7 +9,7 @@ from pathlib import Path
 from .feeds_and_maps import faults_of_format
 from .finding import Finding
 from .finished_files import finished_files, unpacked
-from .hidden_sources import HiddenSource, hidden_sources
+from .hidden_sources import HiddenSource, hidden_sources, withdrawn_attachments
 from .page_facts import PageFacts, addresses_in_css, facts_of_page
 from .page_links import PageLinks
 from .page_structure import faults_of_structure
@@ -27,6 +27,11 @@ def check_site(root: Path, site: Path, now: datetime, address: str, find_persona
     texts = {path: [text_of(path, part) for part in unpacked(content)] for path, content in contents.items()}
     hidden, said, open_files = hidden_sources(root, now)
     found = [*_traces(hidden, said, open_files, texts)]
+    found += [
+        Finding(path, f"dicabut menurut {source}, tetapi masih ada")
+        for path, source in withdrawn_attachments(root).items()
+        if path in contents
+    ]
     found += [
         Finding(path, f"memuat {kind}")
         for path, parts in texts.items()

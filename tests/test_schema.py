@@ -33,6 +33,7 @@ SCHEMA_FINDS = {
 
 OFFICE_FILES = {
     "anggaran": "anggaran",
+    "pengadaan": "pengadaan",
     "hari-libur": "hari-libur",
     "monev": "monev",
     "permohonan": "layanan/permohonan",

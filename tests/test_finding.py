@@ -22,7 +22,7 @@ from terang.writers import Searchable, SearchDocument
 
 QUESTIONS = read_questions(HOME)
 # What was reached when this was written, each less one question: success@1 and success@5 of all questions.
-REACHED = {DEMO: (0.93, 0.98), BEKASI: (0.93, 0.97)}
+REACHED = {DEMO: (0.95, 0.98), BEKASI: (0.93, 0.97)}
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="the engine is asked under Node here")
 

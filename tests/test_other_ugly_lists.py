@@ -60,6 +60,20 @@ LISTS = [
          rec("Renja", berkas=None, tautan=None)],
     ),
     UglyList(
+        "links under years beside a column of links",
+        [["No", "Judul Informasi", "Kategori", "Tautan", "2024"],
+         [1, "LRA", "Berkala", "https://contoh.go.id/a.pdf", "https://contoh.go.id/24.pdf"]],
+        [rec("LRA", berkas=[{"lokasi": "https://contoh.go.id/a.pdf", "jenis": "application/pdf"},
+                            {"lokasi": "https://contoh.go.id/24.pdf", "jenis": "application/pdf"}])],
+    ),
+    UglyList(
+        "sub-sections that begin as short names of units do",
+        [HEAD, ["A", "INFORMASI BERKALA"], [None, "Disabilitas"], [1, "Layanan", "Isi", None, 2025], [None, "Kecamatan dan Kelurahan"],
+         [1, "Profil", "Isi", None, 2025], [None, "Dishub"], [1, "Rute", "Isi", None, 2025]],
+        [rec("Layanan", unit=None, topik=["Disabilitas"]), rec("Profil", unit=None, topik=["Kecamatan dan Kelurahan"]),
+         rec("Rute", unit="dishub", topik=None)],
+    ),
+    UglyList(
         "a broad subject over its parts",
         [["No", "Jenis Informasi", "Rincian Informasi", "Kategori"], [1, "Profil", "Alamat", "Berkala"], [None, None, "Visi", "Berkala"],
          [2, "Keuangan", "DPA", "Berkala"], [3, None, "LRA", "Berkala"]],

@@ -81,9 +81,8 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
-    if years := [name for name in left if year_of(name) and _leads_on(filled[name])]:
-        chosen[Role.LINK] = [*chosen.get(Role.LINK, ()), *years]
-        left = [name for name in left if name not in years]
+    years = [name for name in left if year_of(name) and _leads_on(filled[name])]
+    left = [name for name in left if name not in years]
     states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
     left = [name for name in left if name not in states]
     for role, names in _by_heading(left, taken=frozenset(chosen)).items():
@@ -91,6 +90,8 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
         left = [name for name in left if name not in names]
     if states:
         chosen.setdefault(Role.SHOWN, []).extend(states)
+    if years:  # beside a column of links, too
+        chosen[Role.LINK] = [*chosen.get(Role.LINK, ()), *years]
     if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
         chosen[Role.SUBJECT] = subjects
         left = [name for name in left if name not in subjects]

@@ -14,7 +14,7 @@ _WORDS = (
     ),
     (re.compile(r"\b(?:(?:di ?)?kecualikan|exempt(?:ed)?)\b"), InformationClass.EXEMPT),
 )
-_DENIED = re.compile(r"\b(?:tidak|bukan|non|selain)\b")
+_DENIED = re.compile(r"\b(?:tidak|bukan|non|not|selain)\b")
 
 
 def class_of(written: str) -> InformationClass | None:

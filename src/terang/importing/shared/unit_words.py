@@ -11,12 +11,15 @@ _KINDS = (
 )
 _ALONE = "sekretariat|inspektorat|satuan polisi pamong praja|satpol pp|rsud"
 _SHORT = (
-    "din(?:kes|sos|dik)|dis[a-z]{3,}|bapp?eda|bappelitbangda|bapelitbang(?:da)?|bpkad|bkad|bapenda|bkpsdm|bkpp|bkd|bpbd|dpmptsp|dp3a\\w*"
+    "din(?:kes|sos|dik)|dis(?:kes|sos|dik|dikbud|dikpora|hub|pora|porapar|parpora|par|parbud|budpar|naker|nakertrans|kominfo|info|perindag|dag"
+    "|dagin|kop|kopukm|koperindag|tan|tanpan|kan|kanlut|nak|perkim|perkimtan|tarkim|pusip|perpusip|arpus|pertanahan|pmd)|bapp?eda|bappelitbangda|bapelitbang(?:da)?|bpkad|bkad|bapenda|bkpsdm|bkpp|bkd|bpbd|dpmptsp|dp3a\\w*"
     "|setda|setwan|kesbangpol|bakesbangpol|satpol|dpupr|dpmd|dlh|dukcapil|disdukcapil"
 )
 _NAME = re.compile(rf"(?:ppid (?:pelaksana|pembantu) )?(?:(?:{_KINDS}) .+|{_ALONE}|{_SHORT})")
 # Sections, and information that is about such bodies.
-_NO_NAME = re.compile(r"(?:badan (?:publik|usaha|hukum)|bagian (?:[ivxlc]+|[a-z]|\d+|ke\w+)|biro jasa)\b")
+_NO_NAME = re.compile(
+    r"(?:badan (?:publik|usaha|hukum|layanan)|(?:dinas|kecamatan|kelurahan) dan |bagian (?:[ivxlc]+|[a-z]|\d+|ke\w+)|biro jasa)\b"
+)
 _WITHIN = re.compile(
     rf"\b(?:{_KINDS})\s+.+?(?=\s+(?:tahun|periode|triwulan|semester)\b|$)|\b(?:{_ALONE})\b", re.IGNORECASE
 )

@@ -1,6 +1,6 @@
 """A sheet with two tables beside each other → a sheet for each, which keeps its lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from .source_sheet import Line, SourceSheet, Vocabulary
@@ -10,22 +10,26 @@ _SEARCHED = 40  # lines in which headings are looked for
 
 def apart(sheet: SourceSheet, vocabulary: Vocabulary) -> Sequence[SourceSheet]:
     """Only where an empty column parts two headings of titles, each with another known heading on its side."""
-    width = max((len(line.cells) for line in sheet.lines), default=0)
-    gaps = [at for at in range(1, width - 1) if not any(line.text(at) for line in sheet.lines)]
+    gap = next(_gaps(sheet, vocabulary), None)
+    if gap is None:
+        return (sheet,)
+    left = replace(sheet, lines=[_kept(line, lambda at: at < gap) for line in sheet.lines])
+    right = replace(sheet, lines=[_kept(line, lambda at: at > gap) for line in sheet.lines])
+    return (left, *apart(right, vocabulary))
+
+
+def _gaps(sheet: SourceSheet, vocabulary: Vocabulary) -> Iterator[int]:
+    """Each cell of a line is judged once: a sheet may be hundreds of columns wide."""
     for line in sheet.lines[:_SEARCHED]:
-        for gap in gaps:
-            sides = (line.cells[:gap], line.cells[gap + 1 :])
-            if all(_is_headed(cells, vocabulary) for cells in sides):
-                left = replace(sheet, lines=[_kept(one, range(gap)) for one in sheet.lines])
-                right = replace(sheet, lines=[_kept(one, range(gap + 1, width)) for one in sheet.lines])
-                return (left, *apart(right, vocabulary))
-    return (sheet,)
+        titles = [at for at in line.filled if vocabulary.is_title(line.cells[at])]
+        if len(titles) < 2:
+            continue
+        known = [at for at in line.filled if vocabulary.is_known(line.cells[at])]
+        for gap in range(titles[0] + 1, titles[-1]):
+            sides = (sum(at < gap for at in known), sum(at > gap for at in known))
+            if min(sides) >= 2 and not any(one.text(gap) for one in sheet.lines):
+                yield gap
 
 
-def _is_headed(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(map(vocabulary.is_title, cells)) and sum(map(vocabulary.is_known, cells)) >= 2
-
-
-def _kept(line: Line, columns: range) -> Line:
-    cells = tuple(cell if at in columns else "" for at, cell in enumerate(line.cells))
-    return replace(line, cells=cells)
+def _kept(line: Line, is_here: Callable[[int], bool]) -> Line:
+    return replace(line, cells=tuple(cell if is_here(at) else "" for at, cell in enumerate(line.cells)))

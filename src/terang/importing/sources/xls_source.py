@@ -6,11 +6,11 @@ from typing import Any
 
 from ..shared.unusable import UnusableSource
 from .number_formats import is_invisible, shown_number
-from .raw_sheet import RawSheet, Span, read_sheets
+from .raw_sheet import RawSheet, Span, cell_name, read_sheets
 from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
-from .xlsx_source import written_value
+from .xlsx_source import listed, written_value
 
 _NUMBER, _DATE, _BOOLEAN, _ERROR = 2, 3, 4, 5  # kinds of cells in the file
 
@@ -49,8 +49,11 @@ class _Nowhere:
 
 
 def _sheet(book: Any, sheet: Any, moment: Callable[[float, Any], datetime]) -> RawSheet:
+    def format_of(cell: Any) -> str:
+        return str(book.format_map[book.xf_list[cell.xf_index].format_key].format_str)
+
     def text(cell: Any) -> str:
-        format = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+        format = format_of(cell)
         if cell.ctype == _ERROR or is_invisible(format):
             return ""
         return (shown_number(cell.value, format) if cell.ctype == _NUMBER else "") or written_value(value(cell))
@@ -75,5 +78,11 @@ def _sheet(book: Any, sheet: Any, moment: Callable[[float, Any], datetime]) -> R
         {number + 1 for number, info in sheet.rowinfo_map.items() if info.hidden or info.height == 0},
         frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden or info.width == 0),
         is_hidden=sheet.visibility != 0,
+        invisible=listed(
+            cell_name(row + 1, at)
+            for row in range(sheet.nrows)
+            for at, cell in enumerate(sheet.row(row))
+            if cell.value != "" and is_invisible(format_of(cell))
+        ),
         struck_lines={row + 1 for row in range(sheet.nrows) if is_struck(sheet.row(row))},
     )

@@ -67,7 +67,7 @@ def _sheet(sheet: Any, formulas: Any) -> RawSheet:
         _hidden_columns(sheet),
         uncomputed=_uncomputed(sheet, formulas),
         struck_lines={row[0].row for row in rows if _is_struck(row)},
-        invisible=_listed(
+        invisible=listed(
             cell.coordinate for row in rows for cell in row if cell.value and is_invisible(cell.number_format)
         ),
     )
@@ -113,7 +113,7 @@ def _address(cell: Any, formula: Any) -> str | None:
 
 
 def _uncomputed(sheet: Any, formulas: Any) -> str:
-    return _listed(
+    return listed(
         cell.coordinate
         for row in formulas.iter_rows()
         for cell in row
@@ -121,7 +121,7 @@ def _uncomputed(sheet: Any, formulas: Any) -> str:
     )
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
     cells = list(names)
     return ", ".join(cells[:20]) + (" …" if len(cells) > 20 else "")
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from helpers import TODAY, make_root, pdf
+from helpers import TODAY, make_root, pdf, picture
 from terang.authoring.new_source import SourceAnswers, source_text
 from terang.catalogue import load
 from terang.cli.main import main
 from terang.reading import read_front_matter, read_yaml
 from terang.records import InformationClass, Record, Release, fields_of
+from terang.records.fields import Group
 
 DAY = ("--today", "2026-03-31")
 
@@ -59,7 +60,10 @@ def test_a_record_by_questions(
 
 @pytest.mark.parametrize(
     ("chosen", "more", "line"),
-    [("serta_merta", ["banjir", "alam"], "  jenis: bencana_alam"), ("dikecualikan", ["rahasia pribadi"], "  dasar: h")],
+    [
+        ("serta_merta", ["banjir", "alam", "", "", "", "", "31 Maret 2026 pukul 04.00 WIB"], "  jenis: bencana_alam"),
+        ("dikecualikan", ["rahasia pribadi"], "  dasar: h"),
+    ],
 )
 def test_nested_choices_are_chosen_by_their_meaning(
     chosen: str, more: list[str], line: str, root: Path, monkeypatch: pytest.MonkeyPatch
@@ -91,13 +95,71 @@ def test_expected_fields_are_asked_and_checked(
 
 
 def test_a_release_by_questions(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(
-        monkeypatch, "siaran", "日本", "Loket Baru Dibuka", "diskominfo", "", "Kota Contoh", "Loket dibuka.", "Dinas"
-    )
+    asked = answer(
+        monkeypatch, "siaran", "日本", "Loket Baru Dibuka", "diskominfo", "", "001/2026", "Kota Contoh", "Loket: dibuka.", "Bagian Humas", "Dinas",
+    )  # fmt: skip
     assert main(["new", "--root", str(root), *DAY]) == 0
     text = (root / "content/siaran-pers/2026/loket-baru-dibuka.md").read_text(encoding="utf-8")
     assert "\ntempat: Kota Contoh\n" in text
+    assert "\nnarahubung:\n  jabatan: Bagian Humas\n" in text
     assert not any(problem.is_error for problem in load(root, TODAY).problems)
+    assert not [one for one in asked if "tahun berapa" in one or "menguasai" in one or "Tanggal terbit" in one]
+
+
+@pytest.mark.parametrize("caption", ["Loket baru pada hari pertama", ""])
+def test_a_photo_by_questions(caption: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said of a photo is asked with it; without an answer it stays to be written."""
+    (tmp_path / "IMG 1.JPG").write_bytes(picture("JPEG", (8, 8)))
+    words = [caption, "Humas", "Dua petugas di loket"] if caption else []
+    answer(monkeypatch, "Loket Baru Dibuka", "diskominfo", "", "", "Kota Contoh", "Loket dibuka.", "", "Dinas", str(tmp_path / "IMG 1.JPG"), *words)  # fmt: skip
+    assert main(["new", "siaran", "--root", str(root), *DAY]) == 0
+    text = (root / "content/siaran-pers/2026/loket-baru-dibuka.md").read_text(encoding="utf-8")
+    assert (
+        f"  - berkas: 2026/img-1.jpg\n    keterangan: {caption or '…'}\n    kredit: {'Humas' if caption else '…'}\n"
+        in text
+    )
+    assert not any(problem.is_error for problem in load(root, TODAY).problems)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "group", "lines"),
+    [
+        (
+            "catatan",
+            ["", "", "serta_merta", "1", "Air: satu meter", "Kelurahan Sungai", "", "Posko", "31/03/2026 04.00 WIB"],
+            "darurat",
+            ['  bahaya: "Air: satu meter"', "#  arahan: |", "  narahubung:", "    jabatan: Posko", "  mulai: 2026-03-31T04:00+07:00"],
+        ),
+        (
+            "catatan",
+            ["", "", "dikecualikan", "1", "Penyidikan terganggu", "", "30 tahun"],
+            "pengecualian",
+            ["  dasar: a", "  konsekuensi_dibuka: Penyidikan terganggu", "#  konsekuensi_ditutup: |", "  jangka_waktu: 30 tahun"],
+        ),
+        (
+            "program",
+            ["", "", "berjalan", "Kering dalam dua jam", "Saluran", "40", "km", "2027"],
+            "program",
+            ["  tahap: berjalan", "  target:", "    nilai: 40", "  tujuan: Kering dalam dua jam", "#  anggaran:"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_only_one_kind_has_is_asked_and_shown_whole(
+    kind: str, said: list[str], group: str, lines: list[str], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every key of the group is in the file: answered, or as a comment that is right without its #."""
+    answer(monkeypatch, "Contoh Hal", *said)
+    assert main(["new", kind, "--root", str(root), *DAY]) == 0
+    (path,) = (root / "disclosures").rglob("contoh-hal.yml")
+    written = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line not in written] == []
+    (field,) = [one for one in fields_of(Record) if one.key == group]
+    assert isinstance(field.type, Group)
+    at = written.index(f"{group}:")
+    keys = {match[1] for line in written[at:] if (match := re.match(r"#?  (\w+):", line))}
+    assert {one.key for one in fields_of(field.type.of)} <= keys
+    problems = load(root, TODAY).problems
+    assert not any(problem.is_error for problem in problems)
 
 
 @pytest.mark.parametrize(("name", "folder"), [("catatan", "disclosures/berkala"), ("siaran", "content/siaran-pers")])

@@ -1,5 +1,6 @@
 """terang init: a repository of an office's own is valid, builds, says nothing of another body, and loses nothing."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -71,6 +72,24 @@ def test_a_second_init_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["init", str(root), "--nama", "Lain", "--jenis", "pemda"]) == 2
     assert "tidak ada yang ditimpa" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_what_a_forge_made_is_left_and_the_rest_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A new repository of a forge has a README, a licence and a list of ignored files."""
+    root = tmp_path / "isi"
+    there = {"README.md": "# isi\n", "LICENSE": "CC0\n", ".gitignore": "/site/\n*.tmp\n", ".git/config": "[core]\n"}
+    for path, text in there.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    start(tmp_path, VILLAGE)
+    assert {path: (root / path).read_text() for path in there} == there
+    assert (root / "mkdocs.yml").is_file()
+    said = capsys.readouterr().out
+    assert "Dibiarkan: README.md, yang sudah ada.\n" in said
+    assert "Dibiarkan: .gitignore, yang sudah ada. Tambahkan baris ini di dalamnya:\n  /.site.baru/\n" in said
+    with (root / ".gitignore").open("a") as ignored:
+        ignored.write("".join(re.findall(r"^  (/\S+\n)", said.partition("Dibiarkan: .gitignore")[2], re.MULTILINE)))
+    assert "/.terang-cache/" in (root / ".gitignore").read_text().splitlines()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import repository
-from ..records import InformationClass, Programme, ProgrammeStage, Status, placeholders
+from ..records import Alert, Exemption, InformationClass, Programme, ProgrammeStage, Status, placeholders
 from ..values.slugs import slug
 from .schema_files import modeline
 from .skeleton import group_text, record_skeleton, release_skeleton
@@ -23,13 +23,12 @@ class SourceAnswers:
     duties: tuple[str, ...] = ()
     attachment: str = ""
     photo: str = ""
-    alert: str = ""
-    ground: str = ""
     programme: bool = False
-    place: str = ""
-    lead: str = ""
-    source: str = ""
     more: tuple[tuple[str, str], ...] = ()  # other keys, and their values in YAML
+    group: tuple[
+        tuple[str, str], ...
+    ] = ()  # the same of the group that the kind of record has: alert, exemption, programme
+    photo_words: tuple[tuple[str, str], ...] = ()  # caption, credit and alternative text of the photo
     has_schema: bool = False  # does the repository have the schema of records?
 
     @property
@@ -50,26 +49,33 @@ def source_text(answers: SourceAnswers) -> str:
         filled["berkas"] = f"\n  - lokasi: {scalar(answers.attachment, typed=True)}"
     day = f"{answers.day:%Y-%m-%d}"
     if answers.information_class is None:
-        said = {"tempat": answers.place, "teras": answers.lead, "sumber": answers.source}
-        filled |= {key: scalar(text) if text else placeholders.SHORT for key, text in said.items()}
-        filled |= {"status": "draf", "tanggal": day}
+        filled |= dict.fromkeys(("tempat", "teras", "sumber"), placeholders.SHORT) | dict(answers.more)
+        filled |= {"status": Status.DRAFT.key, "tanggal": day}
         if answers.photo:
-            empty = "".join(f"\n    {key}: {placeholders.SHORT}" for key in ("keterangan", "kredit", "alt"))
-            filled["foto"] = f"\n  - berkas: {scalar(answers.photo, typed=True)}{empty}"
+            words = dict.fromkeys(("keterangan", "kredit", "alt"), placeholders.SHORT) | dict(answers.photo_words)
+            said = "".join(f"\n    {key}: {text}" for key, text in words.items())
+            filled["foto"] = f"\n  - berkas: {scalar(answers.photo, typed=True)}{said}"
         return release_skeleton(_without_empty(filled), placeholders.RELEASE_TEXT)
     filled |= dict(answers.more)
     filled |= {"kelas": answers.information_class.key, "tanggal_terbit": day}
     if answers.duties:
         filled["kewajiban"] = "".join(f"\n  - {duty}" for duty in answers.duties)
-    if answers.alert:
-        filled["darurat"] = f"\n  jenis: {answers.alert}\n  mulai: {day}T00:00+07:00"
-    if answers.ground:
-        filled["pengecualian"] = f"\n  dasar: {answers.ground}"
-    if answers.programme:
-        said = {"tahap": ProgrammeStage.PLANNED.key, "tujuan": placeholders.LONG}
-        filled |= {"status": Status.DRAFT.key, "program": group_text(Programme, said)}
+    filled |= _group_of(answers, day)
     head = modeline(answers.path.count("/")) if answers.has_schema else ""
     return head + record_skeleton(_without_empty(filled))
+
+
+def _group_of(answers: SourceAnswers, day: str) -> dict[str, str]:
+    """The group of this kind of record with all its keys; one that nobody answered for stays a comment as a whole."""
+    given = dict(answers.group)
+    if answers.programme:
+        said = {"tahap": ProgrammeStage.PLANNED.key, "tujuan": placeholders.LONG} | given
+        return {"status": Status.DRAFT.key, "program": group_text(Programme, said)}
+    if answers.information_class is InformationClass.IMMEDIATE and given:
+        return {"darurat": group_text(Alert, {"mulai": f"{day}T00:00+07:00"} | given)}
+    if answers.information_class is InformationClass.EXEMPT and given:
+        return {"pengecualian": group_text(Exemption, given)}
+    return {}
 
 
 def _without_empty(filled: dict[str, str]) -> dict[str, str]:

@@ -69,16 +69,18 @@ def _specimen(key: str, field: Field, kind: FieldType) -> Iterator[str]:
             yield f"{key}: {example_of(field, kind)}"
 
 
-def group_text(table: type, filled: Mapping[str, str]) -> str:
+def group_text(table: type, filled: Mapping[str, str], depth: int = 1) -> str:
     """What follows the key of a group: `filled` gives values, every other key is a comment that is right without its `#`."""
+    indent = "  " * depth
     lines = []
     for field in fields_of(table):
         if isinstance(field.type, Choice):
-            lines.append(f"  # Pilihan: {_meanings(field.type)}.")
+            lines.append(f"{indent}# Pilihan: {_meanings(field.type)}.")
         if field.key in filled:
-            lines.append(f"  {field.key}: {filled[field.key]}")
+            value = filled[field.key]
+            lines.append(f"{indent}{field.key}:{'' if value.startswith(chr(10)) else ' '}{value}")
         else:
-            lines += [f"#  {line}" for line in _specimen(field.key, field, field.type)]
+            lines += [f"#{indent}{line}" for line in _specimen(field.key, field, field.type)]
     return "".join(f"\n{line}" for line in lines)
 
 

@@ -15,6 +15,8 @@ from .starting_body import body_text, starting_units
 from .template_files import guide_files, templates
 from .template_filling import fill_page, fill_words, fill_yaml
 
+# What a forge puts into a repository that it makes, and an office may keep.
+MADE_BY_FORGES = frozenset({"README.md", ".gitignore", ".gitattributes"})
 _FORGE_FOLDER = "forge/"
 # By forge: template below `forge/` → where it lies in a repository.
 FORGES = {

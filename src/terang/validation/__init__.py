@@ -11,6 +11,7 @@ from .due_items import is_record_due, is_release_due, record_as_of, release_as_o
 from .engine_settings_checks import check_engine_settings
 from .gathering_sources import read_gathering_list
 from .holiday_files import read_holidays
+from .likely_values import likely_moment
 from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
 from .personal import find_personal
@@ -35,6 +36,7 @@ __all__ = [
     "is_release_due",
     "likely_address",
     "likely_location",
+    "likely_moment",
     "nearest",
     "normalize_name",
     "open_gate",

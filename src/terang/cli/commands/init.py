@@ -13,7 +13,15 @@ from urllib.request import url2pathname
 from ... import __version__
 from ...errors import UsageError, reason_of
 from ...records import BodyKind
-from ...starting import FORGES, OfficeAnswers, StartingFile, StartingUnit, read_body_list, repository_files
+from ...starting import (
+    FORGES,
+    MADE_BY_FORGES,
+    OfficeAnswers,
+    StartingFile,
+    StartingUnit,
+    read_body_list,
+    repository_files,
+)
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, stop
 from ..history import commit_address
@@ -71,8 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
     forges = {"semua": tuple(FORGES), "tanpa": ()}.get(arguments.forge, (arguments.forge,))
     source = arguments.terang or _source()
     files = repository_files(answers, year=arguments.today.year, source=source, forges=forges)
-    _write(arguments.folder, files)
-    _say_what_follows(arguments.folder, files)
+    left = _write(arguments.folder, files)
+    _say_what_follows(arguments.folder, [file for file in files if file not in left])
+    _say_what_was_left(arguments.folder, left)
     if not _is_reachable(source):
         _say_where_terang_is(arguments.folder)
     return FINE
@@ -142,29 +151,42 @@ def _source() -> str:
     return f"terang=={__version__}"
 
 
-def _write(folder: Path, files: tuple[StartingFile, ...]) -> None:
-    """All or nothing: a file that is there stops everything before the first is written."""
-    there = [file.path for file in files if (folder / file.path).exists()]
-    if there:
-        more = f" dan {len(there) - 5} lainnya" if len(there) > 5 else ""
-        stop(f"sudah ada di {folder}: {', '.join(there[:5])}{more}; pilih folder lain, tidak ada yang ditimpa")
+def _write(folder: Path, files: tuple[StartingFile, ...]) -> list[StartingFile]:
+    """All or nothing: a file that is there stops everything before the first is written. Returns what a forge had made before."""
+    there = [file for file in files if (folder / file.path).exists()]
+    left = [file for file in there if file.path in MADE_BY_FORGES]
+    if found := [file.path for file in there if file not in left]:
+        more = f" dan {len(found) - 5} lainnya" if len(found) > 5 else ""
+        stop(f"sudah ada di {folder}: {', '.join(found[:5])}{more}; pilih folder lain, tidak ada yang ditimpa")
     try:
         for file in files:
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as stream:
-                stream.write(file.content)
+            if file not in left:
+                path = folder / file.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("xb") as stream:
+                    stream.write(file.content)
     except OSError as error:
         stop(f"{error.filename} tidak dapat ditulis ({reason_of(error)})")
+    return left
 
 
-def _say_what_follows(folder: Path, files: tuple[StartingFile, ...]) -> None:
+def _say_what_follows(folder: Path, files: list[StartingFile]) -> None:
     print(f"Dibuat: {len(files)} berkas di {folder.resolve()}\n\nYang perlu diisi kantor Anda:")
     todo = [file for file in files if file.todo]
     width = max(len(file.path) for file in todo)
     for file in todo:
         print(f"  {file.path:{width}}  {file.todo}")
     print(f"\nLangkah berikutnya:\n  terang check --root {folder}\n  terang build --root {folder}")
+
+
+def _say_what_was_left(folder: Path, left: list[StartingFile]) -> None:
+    """Lines that a list of the forge's lacks are for the office to add: a file that is there is not changed."""
+    for file in left:
+        lines = () if file.path.endswith(".md") else file.content.decode().splitlines()
+        there = _bytes(folder / file.path).decode("utf-8", "replace").splitlines() if lines else ()
+        missing = [line for line in lines if line not in there]
+        print(f"Dibiarkan: {file.path}, yang sudah ada." + (" Tambahkan baris ini di dalamnya:" if missing else ""))
+        print("".join(f"  {line}\n" for line in missing), end="")
 
 
 def _is_reachable(source: str) -> bool:

@@ -17,14 +17,29 @@ from ...catalogue import body_of
 from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
 from ...law import DUTIES
-from ...records import DOCUMENTS, PICTURES, AlertKind, Body, BodyKind, Ground, InformationClass, Record, duties_shown
+from ...records import (
+    DOCUMENTS,
+    PICTURES,
+    Alert,
+    AlertKind,
+    Body,
+    BodyKind,
+    Exemption,
+    Ground,
+    InformationClass,
+    Photo,
+    Programme,
+    Record,
+    Release,
+    duties_shown,
+)
 from ...records.fields import Option
 from ...repository import DISCLOSURES
 from ...values.date_guess import guess_date
 from ...values.slugs import slug
 from ..arguments import Parser, check_command
 from ..console import FINE, stop
-from ..field_questions import ask_expected
+from ..field_questions import ask_table
 from ..questions import ask, choose
 
 DESCRIPTION = (
@@ -100,41 +115,61 @@ _ASKED_KINDS = [
 ]
 
 
+_TITLES = {"catatan": "Judul (apa dan tahun berapa)", "program": "Nama program", "siaran": "Judul siaran pers"}
+
+
 def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> tuple[SourceAnswers, Path | None]:
     print("Jawab pertanyaan berikut; tekan Enter untuk isian dalam [kurung]. Ctrl+C membatalkan.\n")
     what = arguments.kind or choose("Yang dibuat", _ASKED_KINDS, default="catatan")
-    title = ask("Judul (apa dan tahun berapa)", refused=_refused_title)
+    is_release, is_programme = not _KINDS[what], what in _PROGRAMMES
+    title = ask(_TITLES["siaran" if is_release else "program" if is_programme else "catatan"], refused=_refused_title)
     today = _today(arguments.today)
     units = [(unit.id, unit.name) for unit in body.units] if body else []
-    unit = arguments.unit or (choose("Unit yang menguasai", units, needed=False) if units else "")
-    day = ask("Tanggal terbit", default=f"{today:%Y-%m-%d}", refused=_refused_day)
-    given: dict[str, Any] = {"title": title, "unit": unit, "name": arguments.nama}
-    if not _KINDS[what]:
-        place = ask("Tempat, misalnya nama kota")
-        lead = ask("Teras: siapa, apa, kapan, di mana (satu kalimat)")
-        source = ask("Sumber fakta (dokumen atau kantor)")
-        return SourceAnswers(day=_day(day), place=place, lead=lead, source=source, **given), None
-    is_programme = what in _PROGRAMMES
+    whose = "Unit" if is_release else "Unit penanggung jawab" if is_programme else "Unit yang menguasai"
+    unit = arguments.unit or (choose(whose, units, needed=False) if units else "")
+    when = "Tanggal siaran pers" if is_release else "Tanggal terbit"
+    day = ask(when, default=f"{today:%Y-%m-%d}", refused=_refused_day)
+    given: dict[str, Any] = {"title": title, "unit": unit, "name": arguments.nama, "day": _day(day)}
+    if is_release:
+        return _asked_release(given)
     kelas = _PERIODIC.key if is_programme else arguments.kelas
     chosen = _class(kelas or choose("Kelas informasi", _options(InformationClass), default="berkala"))
-    alert = choose("Keadaan apa", _options(AlertKind)) if chosen is InformationClass.IMMEDIATE else ""
-    ground = choose("Dasar pengecualian", _options(Ground)) if chosen is InformationClass.EXEMPT else ""
+    group = _asked_group(chosen, is_programme)
     duties = _asked_duties(title, chosen, kind)
     is_open = chosen is not InformationClass.EXEMPT  # what is exempt has no document
     file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=_refused_document) if is_open else ""
     print("\nKolom Daftar Informasi Publik. Tekan Enter untuk yang belum diketahui.")
-    more = ask_expected(Record, frozenset({"unit", "tanggal_terbit"}))
+    more = ask_table(Record, frozenset({"judul", "kelas", "unit", "tanggal_terbit"}))
     answers = SourceAnswers(
         more=tuple(more.items()),
-        day=_day(day),
         information_class=chosen,
         duties=duties,
-        alert=alert,
-        ground=ground,
+        group=tuple(group.items()),
         programme=is_programme,
         **given,
     )
     return answers, _file(file) if file else None
+
+
+def _asked_release(given: dict[str, Any]) -> tuple[SourceAnswers, Path | None]:
+    more = ask_table(Release, frozenset({"judul", "tanggal", "unit"}))
+    file = ask("Foto (lokasi berkas)", needed=False, refused=_refused_picture)
+    words = ask_table(Photo, frozenset({"berkas"}), title="Foto", depth=2, may_be_left_out=True) if file else {}
+    answers = SourceAnswers(more=tuple(more.items()), photo_words=tuple(words.items()), **given)
+    return answers, _file(file) if file else None
+
+
+def _asked_group(chosen: InformationClass, is_programme: bool) -> dict[str, str]:
+    """What only this kind of record has; the choice that decides it comes with its meanings."""
+    if is_programme:
+        return ask_table(Programme, depth=1)
+    if chosen is InformationClass.IMMEDIATE:
+        alert = choose("Keadaan darurat apa", [(one.key, one.label) for one in AlertKind])
+        return {"jenis": alert} | ask_table(Alert, frozenset({"jenis"}), depth=1)
+    if chosen is InformationClass.EXEMPT:
+        ground = choose("Dasar pengecualian", _options(Ground))
+        return {"dasar": ground} | ask_table(Exemption, frozenset({"dasar"}), depth=1)
+    return {}
 
 
 def _asked_duties(title: str, chosen: InformationClass, kind: BodyKind) -> tuple[str, ...]:
@@ -191,9 +226,18 @@ def _refused_document(written: str) -> str:
     file = _file(written)
     if not file.is_file():
         return f"berkas «{file}» tidak ditemukan"
-    if file.suffix.casefold() not in DOCUMENTS:
-        return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dilampirkan: {', '.join(DOCUMENTS)}"
-    return ""
+    return _refused_ending(file, DOCUMENTS)
+
+
+def _refused_picture(written: str) -> str:
+    file = _file(written)
+    return _refused_ending(file, PICTURES) if file.is_file() else _refused_document(written)
+
+
+def _refused_ending(file: Path, known: tuple[str, ...]) -> str:
+    if file.suffix.casefold() in known:
+        return ""
+    return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dipakai: {', '.join(known)}"
 
 
 def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:

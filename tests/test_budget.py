@@ -37,6 +37,8 @@ def test_lines_of_units_divide_the_same_money_again() -> None:
     [
         ((line(100, 90),), "Belanja 2025 terealisasi 90%"),
         ((line(3, 2),), "Belanja 2025 terealisasi 66%"),
+        ((line(100, 150),), "Belanja 2025 terealisasi 150%"),
+        ((line(100, 90), line(50)), "Belanja 2025 terealisasi sedikitnya 60%"),
         ((line(100),), "Anggaran 2025"),
         ((line(0, 0),), "Anggaran 2025"),
         ((line(100, 90, kind=INCOME),), "Anggaran 2025"),
@@ -79,7 +81,7 @@ def test_pages_only_where_there_are_figures(tmp_path: Path) -> None:
     outputs = everything(root, catalogue_of(root))
     page = outputs["anggaran/2025.html"].decode()
     assert "Angka &lt;b&gt;contoh&lt;/b&gt;" in page
-    assert "Belanja 2025 terealisasi 60%" in page
+    assert "Belanja 2025 terealisasi sedikitnya 60%" in page
     assert 'aria-label="Belanja =1+1: anggaran Rp100, realisasi Rp90"' in page
     assert "2025,belanja,Belanja modal,,50,,," in outputs["unduh/anggaran.csv"].decode()
     assert 'href="anggaran/index.html"' in outputs["index.html"].decode()

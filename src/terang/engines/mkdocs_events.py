@@ -36,9 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.docs_dir = str(_root(config) / PAGES)  # mkdocs.yml names a folder without sources: see note 25
         catalogue = _checked(_root(config), config)
         _catalogues[config.site_dir] = catalogue
-        config.extra["terang"] = theme_values(
-            catalogue.body, has_budget=bool(catalogue.office_files.budgets), content=catalogue.content
-        )
+        config.extra["terang"] = theme_values(catalogue.body, catalogue)
     return config
 
 

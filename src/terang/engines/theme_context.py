@@ -2,24 +2,26 @@
 
 import hashlib
 import re
-from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
+from ..catalogue import Catalogue
 from ..records import Body, Channel
 from ..repository import GUIDE
+from ..writers import MoneyPages
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
-def theme_values(body: Body, *, has_budget: bool = False, content: Container[str] = ()) -> dict[str, Any]:
-    """What the shell shows of the body: nothing that changes from day to day. `content` are the pages that are published."""
+def theme_values(body: Body, catalogue: Catalogue | None = None) -> dict[str, Any]:
+    """What the shell shows of the body: nothing that changes from day to day. `catalogue` says which pages there are."""
+    money = MoneyPages.of(catalogue).menu if catalogue else None
     return {
         "name": body.name,
         "short": body.short or body.name,
         "initials": initials(body.name),
-        "has_budget": has_budget,
-        "has_guide": f"{GUIDE}/index.md" in content,
+        "money": list(money) if money else None,
+        "has_guide": f"{GUIDE}/index.md" in (catalogue.content if catalogue else ()),
         "notice": body.notice or "",
         "notice_short": first_sentence(body.notice or ""),
         "colour": body.colour or "",

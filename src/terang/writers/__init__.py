@@ -17,6 +17,7 @@ from . import (
 )
 from .monev.evidence_files import evidence
 from .open_data.final_files import FileFacts, final_files
+from .shared.money_pages import MoneyPages
 from .shared.outputs import (
     LazyOutput,
     LinkPreview,
@@ -74,6 +75,7 @@ __all__ = [
     "FindablePage",
     "LazyOutput",
     "LinkPreview",
+    "MoneyPages",
     "Output",
     "OutputGroup",
     "Page",

@@ -84,11 +84,7 @@ def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -
         sys.stderr.write(as_text(loaded.problems, source_lines(root)))
     written = rendering(
         root,
-        theme_values(
-            loaded.catalogue.body,
-            has_budget=bool(loaded.catalogue.office_files.budgets),
-            content=loaded.catalogue.content,
-        ),
+        theme_values(loaded.catalogue.body, loaded.catalogue),
         loaded.catalogue.content,
         cache,
     )

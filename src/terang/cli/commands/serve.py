@@ -63,9 +63,7 @@ class Follower:
             catalogue = loaded.catalogue
             written = rendering(
                 self._root,
-                theme_values(
-                    catalogue.body, has_budget=bool(catalogue.office_files.budgets), content=catalogue.content
-                ),
+                theme_values(catalogue.body, catalogue),
                 catalogue.content,
                 self._aside,
             )

@@ -4,21 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...records import Budget, BudgetKind, BudgetLine
-
-
-@dataclass(frozen=True, slots=True)
-class PlanAndResult:
-    """In rupiah; `realised` is None while nothing is known."""
-
-    name: str
-    planned: int
-    realised: int | None
-    unit: str = ""
-
-    @property
-    def percent(self) -> int | None:
-        """What was realised of the plan, rounded down."""
-        return 100 * self.realised // self.planned if self.realised is not None and self.planned else None
+from ..shared.plan_and_result import PlanAndResult, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +36,9 @@ def figures_of(budget: Budget) -> BudgetFigures:
 def finding(figures: BudgetFigures) -> str:
     """`Belanja 2025 terealisasi 90%`; the plain title while nothing is known of the result."""
     spending = figures.sum_of(BudgetKind.SPENDING)
-    if spending is None or spending.percent is None:
+    if spending is None or not spending.share:
         return f"Anggaran {figures.year}"
-    return f"Belanja {figures.year} terealisasi {spending.percent}%"
+    return f"Belanja {figures.year} terealisasi {spending.share}"
 
 
 def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
@@ -67,8 +53,7 @@ def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
 
 
 def _sum(name: str, lines: list[BudgetLine]) -> PlanAndResult:
-    known = [line.realised for line in lines if line.realised is not None]
-    return PlanAndResult(name, sum(line.planned for line in lines), sum(known) if known else None)
+    return summed(name, ((line.planned, line.realised) for line in lines))
 
 
 def _line(line: BudgetLine) -> PlanAndResult:

@@ -9,8 +9,9 @@ from ...records import Budget, BudgetKind
 from ...rendering.templating import render
 from ..coverage.matrix_pages import matrices
 from ..shared.entries import crumbs, link_views
+from ..shared.money_pages import MoneyPages
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
-from ..shared.programme_views import programme_records
+from ..shared.plan_and_result import longest
 from ..shared.views import LinkView
 from .budget_figures import BudgetFigures, figures_of, finding, largest
 
@@ -19,13 +20,12 @@ TITLE = "Anggaran"
 
 @dataclass(frozen=True, slots=True)
 class BudgetView:
-    """One budget among those of all years, the newest first. Which other pages on money are there?"""
+    """One budget among those of all years, the newest first, with the other pages on money."""
 
     budget: Budget
     budgets: Sequence[Budget]
     has_documents: bool
-    has_procurement: bool
-    has_programmes: bool
+    money: MoneyPages
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -34,10 +34,10 @@ def write(site: Site) -> Iterator[Output]:
     if not budgets:
         return
     has_documents = urls.BUDGET in matrices(site)
-    also = bool(site.catalogue.office_files.procurements), bool(programme_records(site))
+    money = MoneyPages.of(site.catalogue)
     pages = [(urls.BUDGET_FIGURES, budgets[0]), *((urls.budget(budget.id), budget) for budget in budgets)]
     for path, budget in pages:
-        yield LazyOutput.made_of(path, _page, BudgetView(budget, budgets, has_documents, *also), site)
+        yield LazyOutput.made_of(path, _page, BudgetView(budget, budgets, has_documents, money), site)
     yield LazyOutput.made_of(urls.BUDGET_CSV, _csv, budgets, site, listed=False)
 
 
@@ -57,14 +57,13 @@ def _page(path: str, view: BudgetView, facts: SiteFacts) -> Page:
         figures=figures,
         finding=finding(figures),
         findings={kind: largest(parts, kind) for kind, parts in figures.parts},
-        most={kind: max((one.planned for one in parts), default=0) for kind, parts in figures.parts},
+        most={kind: longest(parts) for kind, parts in figures.parts},
         years=[(figures_of(one), urls.href(urls.budget(one.id), path), one is budget) for one in view.budgets],
         kinds=BudgetKind,
         units=_units(figures, path, facts),
         sources=list(dict.fromkeys(line.source for line in budget.rows if line.source)),
         documents_href=urls.href(urls.BUDGET, path) if view.has_documents else None,
-        procurement_href=urls.href(urls.PROCUREMENT_FIGURES, path) if view.has_procurement else None,
-        programmes_href=urls.href(urls.PROGRAMMES, path) if view.has_programmes else None,
+        others=view.money.others(urls.BUDGET_FIGURES, path),
         downloads=link_views((("Anggaran semua tahun (CSV)", urls.BUDGET_CSV),), path),
         trail=crumbs(path, *steps),
     )

@@ -9,6 +9,7 @@ from ...records.wording import number
 from ...rendering.templating import render
 from ..coverage.matrix_pages import matrices
 from ..shared.entries import crumbs, link_views
+from ..shared.money_pages import MoneyPages
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.procurement_figures import (
     NO_UNIT_LABEL,
@@ -25,11 +26,11 @@ ON_A_PAGE = 100  # packages
 
 @dataclass(frozen=True, slots=True)
 class ProcurementView:
-    """One list among those of all `years`. Are there pages of budgets, and of the documents of procurement?"""
+    """One list among those of all `years`, with the other pages on money. Is there one of the documents of procurement?"""
 
     found: ProcurementList
     years: tuple[str, ...]
-    has_budgets: bool
+    money: MoneyPages
     has_documents: bool
 
 
@@ -53,10 +54,10 @@ def write(site: Site) -> Iterator[Output]:
     if not lists:
         return
     years, has_documents = tuple(one.id for one in lists), urls.PROCUREMENT in matrices(site)
-    has_budgets = bool(site.catalogue.office_files.budgets)
+    money = MoneyPages.of(site.catalogue)
     pages = [(urls.PROCUREMENT_FIGURES, lists[0]), *((urls.procurement(one.id), one) for one in lists)]
     for path, found in pages:
-        yield LazyOutput.made_of(path, _page, ProcurementView(found, years, has_budgets, has_documents), site)
+        yield LazyOutput.made_of(path, _page, ProcurementView(found, years, money, has_documents), site)
     for found in lists:
         yield from _unit_pages(found, site)
 
@@ -91,12 +92,13 @@ def _page(path: str, view: ProcurementView, facts: SiteFacts) -> Page:
         figures=figures,
         finding=procurement_finding(figures),
         years=[FilterChoice(one, urls.href(urls.procurement(one), path), current=one == year) for one in view.years],
-        most=max((one.ceiling for one in figures.methods), default=0),
+        most=max((max(one.ceiling, one.contracted or 0) for one in figures.methods), default=0),
         units=[(_unit_link(one.key, year, path, facts), one) for one in figures.units],
         names={id: unit.name for id, unit in facts.units.items()},
         documents_href=urls.href(urls.PROCUREMENT, path) if view.has_documents else None,
+        others=view.money.others(urls.PROCUREMENT_FIGURES, path),
         downloads=_downloads(year, path),
-        trail=crumbs(path, *_budget_step(view.has_budgets), *steps),
+        trail=crumbs(path, *_budget_step(view.money.budgets), *steps),
     )
     return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {year}", about, body)
 

@@ -9,16 +9,17 @@ from ...records import Record
 from ...records.wording import number, rupiah
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
+from ..shared.money_pages import MoneyPages
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.programme_views import PROGRAMMES_TITLE, ProgrammeView, programme_records, programme_views
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammesView:
-    """All programmes as the page compares them. Is there a page of budgets?"""
+    """All programmes as the page compares them, with the other pages on money."""
 
     programmes: tuple[ProgrammeView, ...]
-    has_budgets: bool
+    money: MoneyPages
 
 
 def write(site: Site) -> Iterator[Output]:
@@ -26,7 +27,7 @@ def write(site: Site) -> Iterator[Output]:
     records = programme_records(site)
     if records:
         views = programme_views(records, urls.PROGRAMMES, site)
-        view = ProgrammesView(views, bool(site.catalogue.office_files.budgets))
+        view = ProgrammesView(views, MoneyPages.of(site.catalogue))
         yield LazyOutput.made_of(urls.PROGRAMMES, _page, view, site)
         yield LazyOutput.made_of(urls.PROGRAMMES_CSV, _csv, records, site, listed=False)
 
@@ -43,8 +44,8 @@ def _page(page: str, view: ProgrammesView, facts: SiteFacts) -> Page:
         finding=programmes_finding(views),
         money=money_finding(views),
         views=views,
-        most=max(one.planned for one in views),
-        budget_href=urls.href(urls.BUDGET_FIGURES, page) if view.has_budgets else None,
+        most=max(max(one.planned, one.spent or 0) for one in views),
+        others=view.money.others(urls.PROGRAMMES, page),
         downloads=link_views((("Program, anggaran, dan kemajuannya (CSV)", urls.PROGRAMMES_CSV),), page),
         trail=crumbs(page, ("Informasi Publik", urls.RECORDS), (PROGRAMMES_TITLE, None)),
     )

@@ -9,6 +9,7 @@ from ...records import Programme, Record
 from ...records.wording import decimal, number, rupiah
 from ...rendering.templating import render
 from ..shared.outputs import SiteFacts
+from ..shared.plan_and_result import PlanAndResult, longest, summed
 from ..shared.programme_views import percent_of, programme_views
 from ..shared.views import LinkView
 from .backlinks import NamedRecord
@@ -21,6 +22,7 @@ def programme_section(record: Record, documents: Sequence[NamedRecord], facts: S
         return None
     (view,) = programme_views((record,), page, facts)
     target = programme.target
+    years = _years(programme)
     steps = [
         (
             step,
@@ -37,10 +39,20 @@ def programme_section(record: Record, documents: Sequence[NamedRecord], facts: S
         view=view,
         measure=target.measure if target else "",
         money=_money(programme),
+        years=years,
+        most=longest(years),
         steps=steps,
         documents=[LinkView(one.title, urls.href(urls.record(one.id), page)) for one in documents],
         all_href=urls.href(urls.PROGRAMMES, page),
     )
+
+
+def _years(programme: Programme) -> list[PlanAndResult]:
+    """The money of each year from all its sources, the first year first."""
+    return [
+        summed(str(year), ((one.amount, one.spent) for one in programme.money if one.year == year))
+        for year in sorted({one.year for one in programme.money})
+    ]
 
 
 def _money(programme: Programme) -> str:

@@ -53,6 +53,9 @@ def _tasks(page: str, site: Site) -> list[FrontTask]:
     found.append(FrontTask("unduh", "Unduh Daftar Informasi Publik", "Excel, CSV, dan JSON", urls.DIP))
     if site.catalogue.office_files.budgets:
         found.append(FrontTask("uang", "Baca anggaran", "Pendapatan, belanja, dan realisasinya", urls.BUDGET_FIGURES))
+    elif site.catalogue.office_files.procurements:
+        about = "Paket, penyedia, dan nilai kontraknya"
+        found.append(FrontTask("uang", "Lihat pengadaan", about, urls.PROCUREMENT_FIGURES))
     elif any(duty.group in _BUDGET for duty in duties_concerning(site.catalogue.body.kind)):
         found.append(FrontTask("uang", "Baca anggaran", "Dokumen rencana dan realisasi tiap tahun", urls.BUDGET))
     else:

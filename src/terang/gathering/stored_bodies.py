@@ -7,6 +7,7 @@ badan/<id>/angka/         figures of each shard
 badan/<id>/indeks/        the part of the search index of each shard
 """
 
+import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,11 +38,12 @@ class CountedShard:
 
 @dataclass(frozen=True, slots=True)
 class PortalBody:
-    """A body as the portal shows it; without a state it was never gathered."""
+    """A body as the portal shows it; without a state it was never gathered. `fingerprint` is that of all the rest."""
 
     id: str
     state: BodyState | None
     fault: BodyFault | None
+    fingerprint: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +104,40 @@ class BodyStore:
     def _path(self, name: str) -> str:
         return f"badan/{self.id}" if name == "." else f"badan/{self.id}/{name}"
 
+    def shown(self) -> PortalBody:
+        """State and fault, with a fingerprint of the bytes that they are read from."""
+        found = [self._read("keadaan"), self._read("gangguan")]
+        fingerprint = hashlib.blake2b(self.id.encode(), digest_size=16)
+        for content in found:
+            fingerprint.update(b"\0" if content is None else hashlib.sha256(content).digest())
+        return PortalBody(self.id, _decoded(found[0], BodyState), _decoded(found[1], BodyFault), fingerprint.digest())
+
     def _get(self, name: str, kind: type[_Value]) -> _Value | None:
+        return _decoded(self._read(name), kind)
+
+    def _read(self, name: str) -> bytes | None:
+        """The content behind its checksum."""
         try:
-            content = memoryview(self.storage.read(self._path(name), _LIMIT))
-            if zlib.crc32(content[_CHECKSUM:]).to_bytes(_CHECKSUM, "big") != content[:_CHECKSUM]:
-                return None
-            return msgspec.msgpack.decode(content[_CHECKSUM:], type=kind)
-        except (StorageFault, msgspec.DecodeError):
+            content = self.storage.read(self._path(name), _LIMIT)
+        except StorageFault:
             return None
+        whole = zlib.crc32(memoryview(content)[_CHECKSUM:]).to_bytes(_CHECKSUM, "big") == content[:_CHECKSUM]
+        return content[_CHECKSUM:] if whole else None
 
     def _put(self, name: str, value: object) -> None:
         content = msgspec.msgpack.encode(value)
         self.storage.write(self._path(name), zlib.crc32(content).to_bytes(_CHECKSUM, "big") + content)
 
 
+def _decoded(content: bytes | None, kind: type[_Value]) -> _Value | None:
+    try:
+        return None if content is None else msgspec.msgpack.decode(content, type=kind)
+    except msgspec.DecodeError:
+        return None
+
+
 def read_body(storage: Storage, id: str) -> PortalBody:
-    store = BodyStore(storage, id)
-    return PortalBody(id, store.state(), store.fault())
+    return BodyStore(storage, id).shown()
 
 
 def read_items(storage: Storage, id: str, shard: StoredShard) -> Iterator[ItemLine]:

@@ -40,11 +40,10 @@ def portal_of(list: GatheringList, storage: Storage) -> Portal:
 
 def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None, jobs: int = 1) -> PortalSummary:
     """Whatever fails, `out` stays as it was."""
-    list = portal.list
     assets = theme_files()
     version = hashlib.sha256(b"".join(content for _, content in assets)).hexdigest()[:8]
-    frame = PortalFrame(list, version)
-    common = cache_key(core_fingerprint(), list.title, list.publisher, list.address, list.notice, version)
+    frame = PortalFrame.of(portal.list, version)
+    common = cache_key(core_fingerprint(), frame)
     with Tree(out) as tree:
         build_cache = BuildCache.read(cache, out, common)
         made = [*_outputs(portal, frame, assets, tree, build_cache)]
@@ -53,13 +52,15 @@ def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None
         changed = tree.finish()
         build_cache.write(BuiltSite(loose=made))
         trim(cache, tree.began)
-        return PortalSummary(len(portal.members), portal.records, portal.releases, len(tree.made), changed)
+        records = sum(member.state.records for member in portal.members)
+        releases = sum(member.state.releases for member in portal.members)
+        return PortalSummary(len(portal.members), records, releases, len(tree.made), changed)
 
 
 def _outputs(
     portal: Portal, frame: PortalFrame, assets: "list[tuple[str, bytes]]", tree: Tree, build_cache: BuildCache
 ) -> Iterator[BuiltFile]:
-    for output in (*portal_pages(portal, frame), *portal_files(portal)):
+    for output in (*portal_pages(portal, frame), *portal_files(portal, frame)):
         yield _made(output, tree, build_cache)
     for path, content in assets:
         yield _made(LazyOutput.of(path, content), tree, build_cache)

@@ -17,13 +17,14 @@ _SUBJECTS = 5_000  # pages of topics at most: those that most items name
 
 @dataclass(frozen=True, slots=True)
 class GatheredMember:
-    """A body that has a state: what is shown of it. `rank` is among bodies of its kind, 0 without duties."""
+    """A body that has a state: what is shown of it. `fingerprint` is that of all that the store has of it."""
 
     id: str
     state: BodyState
     fault: str
     fault_since: str
     totals: Totals
+    fingerprint: bytes
 
     @property
     def kind(self) -> BodyKind:
@@ -39,50 +40,38 @@ class RankedBody:
 
 
 @dataclass(frozen=True, slots=True)
+class SubjectRows:
+    """A topic under the name that most items use, and the bodies with most items first; `counts` are theirs."""
+
+    name: str
+    path: str
+    members: tuple[GatheredMember, ...]
+    counts: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts)
+
+
+Ranking = Sequence[tuple[BodyKind, tuple[RankedBody, ...]]]
+DutyRow = tuple[GatheredMember, DutyFigure]
+
+
+@dataclass(frozen=True, slots=True)
 class Portal:
-    """What all pages are made of. `bodies` are in the order of the list; only those with a state are members, by name."""
+    """`bodies` are in the order of the list; only those with a state are members, by name."""
 
     list: GatheringList
     bodies: Sequence[PortalBody]
-    members: Sequence[GatheredMember]
-    rankings: Sequence[tuple[BodyKind, tuple[RankedBody, ...]]]
-    years: Sequence[str]  # the latest first; what has no year comes last
-    duties: Mapping[str, Sequence[tuple[GatheredMember, DutyFigure]]]  # in the order of the law
-    subjects: Mapping[str, Sequence[tuple[GatheredMember, int]]]  # from A to Z, the bodies with most items first
+    members: tuple[GatheredMember, ...]
 
     @classmethod
     def of(cls, list: GatheringList, bodies: Sequence[PortalBody]) -> "Portal":
         found = [_member(body, body.state) for body in bodies if body.state]
-        members = sorted(found, key=lambda one: (one.state.name.casefold(), one.id))
-        years = {year for member in members for year in member.state.years}
-        return cls(
-            list,
-            bodies,
-            members,
-            _rankings(members),
-            sorted(years, key=lambda year: (year.isdigit(), year), reverse=True),
-            _duties(members),
-            _subjects(members),
-        )
-
-    @property
-    def records(self) -> int:
-        return sum(member.state.records for member in self.members)
-
-    @property
-    def releases(self) -> int:
-        return sum(member.state.releases for member in self.members)
-
-    @property
-    def totals(self) -> Totals:
-        """Of all bodies together."""
-        counted = Counter[DutyState]()
-        for member in self.members:
-            counted.update(member.totals.by_state)
-        return Totals({state: counted[state] for state in DutyState})
+        return cls(list, bodies, tuple(sorted(found, key=lambda one: (one.state.name.casefold(), one.id))))
 
 
-def _rankings(members: Sequence[GatheredMember]) -> list[tuple[BodyKind, tuple[RankedBody, ...]]]:
+def rankings_of(members: Iterable[GatheredMember]) -> Ranking:
     """For each kind of bodies, since the law asks different things of them: the best first."""
     kinds: dict[BodyKind, list[GatheredMember]] = {}
     for member in members:
@@ -90,32 +79,44 @@ def _rankings(members: Sequence[GatheredMember]) -> list[tuple[BodyKind, tuple[R
     return [(kind, tuple(_ranked(kinds[kind]))) for kind in BodyKind if kind in kinds]
 
 
-def _duties(members: Sequence[GatheredMember]) -> dict[str, list[tuple[GatheredMember, DutyFigure]]]:
-    found: dict[str, list[tuple[GatheredMember, DutyFigure]]] = {}
+def years_of(members: Iterable[GatheredMember]) -> Sequence[str]:
+    """The latest first; what has no year comes last."""
+    years = {year for member in members for year in member.state.years}
+    return sorted(years, key=lambda year: (year.isdigit(), year), reverse=True)
+
+
+def duties_of(members: Iterable[GatheredMember]) -> list[str]:
+    """Ids of the duties that any of them has, in the order of the law."""
+    found = {id for member in members for id in member.state.coverage}
+    return [id for id in DUTIES if id in found]
+
+
+def duty_rows(id: str, members: Iterable[GatheredMember]) -> Iterator[DutyRow]:
     for member in members:
-        for id, figure in member.state.coverage.items():
-            found.setdefault(id, []).append((member, figure))
-    return {id: found[id] for id in DUTIES if id in found}
+        if figure := member.state.coverage.get(id):
+            yield member, figure
 
 
-def _subjects(members: Sequence[GatheredMember]) -> dict[str, list[tuple[GatheredMember, int]]]:
-    """The most frequent alone. Names that come to one address are one topic, under the name that most items use."""
-    total: Counter[str] = Counter()
+def subjects_of(members: Iterable[GatheredMember]) -> list[SubjectRows]:
+    """From A to Z, the most frequent alone. Names that come to one address are one topic."""
+    addresses: dict[str, str] = {}
     names: dict[str, Counter[str]] = {}
-    counts: dict[str, Counter[str]] = {}
+    found: dict[str, dict[str, tuple[GatheredMember, int]]] = {}
     for member in members:
         for name, count in member.state.subjects.items():
-            address = urls.gathered_subject(name)
-            total[address] += count
+            address = addresses.get(name) or addresses.setdefault(name, urls.gathered_subject(name))
             names.setdefault(address, Counter())[name] += count
-            counts.setdefault(address, Counter())[member.id] += count
-    by_id = {member.id: member for member in members}
-    found: dict[str, list[tuple[GatheredMember, int]]] = {}
-    for address in sorted(total, key=lambda one: (-total[one], one))[:_SUBJECTS]:
-        name = min(names[address], key=lambda one: (-names[address][one], one))
-        rows = sorted(counts[address].items(), key=lambda row: (-row[1], by_id[row[0]].state.name, row[0]))
-        found[name] = [(by_id[id], count) for id, count in rows]
-    return dict(sorted(found.items(), key=lambda row: (row[0].casefold(), row[0])))
+            rows = found.setdefault(address, {})
+            rows[member.id] = member, rows[member.id][1] + count if member.id in rows else count
+    frequent = sorted(names, key=lambda one: (-names[one].total(), one))[:_SUBJECTS]
+    subjects = [_subject(address, names[address], found[address].values()) for address in frequent]
+    return sorted(subjects, key=lambda one: (one.name.casefold(), one.name))
+
+
+def _subject(path: str, names: Mapping[str, int], rows: Iterable[tuple[GatheredMember, int]]) -> SubjectRows:
+    ordered = sorted(rows, key=lambda row: (-row[1], row[0].state.name, row[0].id))
+    name = min(names, key=lambda one: (-names[one], one))
+    return SubjectRows(name, path, tuple(member for member, _ in ordered), tuple(count for _, count in ordered))
 
 
 def state_of(figure: DutyFigure) -> DutyState:
@@ -127,6 +128,14 @@ def totals_of(figures: Iterable[DutyFigure]) -> Totals:
     return Totals({state: found[state.key] for state in DutyState})
 
 
+def whole_totals(members: Iterable[GatheredMember]) -> Totals:
+    """Of all bodies together."""
+    counted = Counter[DutyState]()
+    for member in members:
+        counted.update(member.totals.by_state)
+    return Totals({state: counted[state] for state in DutyState})
+
+
 def _member(body: PortalBody, state: BodyState) -> GatheredMember:
     fault = body.fault
     return GatheredMember(
@@ -135,6 +144,7 @@ def _member(body: PortalBody, state: BodyState) -> GatheredMember:
         fault.reason if fault else "",
         fault.since if fault else "",
         totals_of(state.coverage.values()),
+        body.fingerprint,
     )
 
 

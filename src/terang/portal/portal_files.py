@@ -1,15 +1,18 @@
 """Portal → its figures as tables and JSON, each row with the body's site, license and moment of fetching."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from .. import urls
 from ..formats.csv_rows import csv_bytes, csv_row
+from ..gathering import PortalBody
 from ..law import DUTIES
-from ..writers import LazyOutput
-from .portal_figures import GatheredMember, Portal
+from ..writers import Keyed, LazyOutput
+from .portal_figures import GatheredMember, Portal, Ranking, duties_of, rankings_of
+from .portal_frame import PortalFrame
 
 DOWNLOADS = (
     (urls.BODIES_CSV, "Badan publik, jumlah, dan kewajiban (CSV)"),
@@ -18,13 +21,15 @@ DOWNLOADS = (
     (urls.PORTAL_JSON, "Badan publik dan sumbernya (JSON)"),
 )
 _SOURCE = ("situs", "lisensi", "alamat_lisensi", "diambil")
+_Members = Keyed[tuple[GatheredMember, ...]]
 
 
-def portal_files(portal: Portal) -> Iterator[LazyOutput]:
-    yield LazyOutput.of(urls.BODIES_CSV, _bodies_csv(portal))
-    yield LazyOutput.of(urls.RANKING_CSV, _coverage_csv(portal))
-    yield LazyOutput.of(urls.YEARS_CSV, _years_csv(portal))
-    yield LazyOutput.of(urls.PORTAL_JSON, _json(portal))
+def portal_files(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
+    members = Keyed(portal.members)
+    yield LazyOutput.made_of(urls.BODIES_CSV, _bodies_csv, rankings_of(portal.members), frame, listed=False)
+    yield LazyOutput.made_of(urls.RANKING_CSV, _coverage_csv, members, frame, listed=False)
+    yield LazyOutput.made_of(urls.YEARS_CSV, _years_csv, members, frame, listed=False)
+    yield LazyOutput.made_of(urls.PORTAL_JSON, _json, portal.bodies, frame, listed=False)
 
 
 def _source(member: GatheredMember) -> tuple[str, str, str, str]:
@@ -32,10 +37,10 @@ def _source(member: GatheredMember) -> tuple[str, str, str, str]:
     return member.state.site, license[0], license[1], member.state.fetched
 
 
-def _bodies_csv(portal: Portal) -> bytes:
+def _bodies_csv(_: str, rankings: Ranking, __: PortalFrame) -> bytes:
     head = ("id", "badan_publik", "jenis", "kode_wilayah", "informasi", "siaran_pers", "peringkat", "wajib", "terpenuhi", "terlambat", "belum")  # fmt: skip
     rows = []
-    for kind, ranked in portal.rankings:
+    for kind, ranked in rankings:
         for one in ranked:
             member, totals = one.member, one.member.totals
             rows.append(
@@ -48,47 +53,56 @@ def _bodies_csv(portal: Portal) -> bytes:
     return csv_bytes((*head, *_SOURCE), rows)
 
 
-def _coverage_csv(portal: Portal) -> bytes:
+def _coverage_csv(_: str, members: _Members, __: PortalFrame) -> bytes:
     """Cells that stand in many rows are written once."""
     head = ("id", "badan_publik", "kewajiban", "judul", "keadaan", "jatuh_tempo", "jumlah_catatan", "catatan_terbaru")
-    ends = {one.id: (_cells(one.id, one.state.name), b"," + csv_row(_source(one))) for one in portal.members}
-    rows = [csv_bytes((*head, *_SOURCE), ())]
-    for id, found in portal.duties.items():
-        duty = b"," + _cells(id, DUTIES[id].title) + b","
-        for member, one in found:
+    order = duties_of(members.value)
+    duties = {id: _cells(id, DUTIES[id].title) for id in order}
+    parts = [csv_bytes((*head, *_SOURCE), ())]
+    for member in members.value:
+        parts += _coverage_rows(member, duties)
+    return b"".join(parts)
+
+
+def _coverage_rows(member: GatheredMember, duties: dict[str, bytes]) -> Iterator[bytes]:
+    first, last = _cells(member.id, member.state.name), csv_row(_source(member))
+    figures = member.state.coverage
+    for id, duty in duties.items():
+        if one := figures.get(id):
             page = f"{member.state.site}{urls.record(one.newest)}" if one.newest else ""
-            first, last = ends[member.id]
-            rows += (first, duty, _cells(one.state, one.due or "", one.count, page), last)
-    return b"".join(rows)
+            yield b",".join((first, duty, _figures(one.state, one.due or "", one.count), _cells(page), last))
+
+
+@cache
+def _figures(state: str, due: str, count: int) -> bytes:
+    return _cells(state, due, count)
 
 
 def _cells(*values: object) -> bytes:
     return csv_row(values).removesuffix(b"\r\n")
 
 
-def _years_csv(portal: Portal) -> bytes:
+def _years_csv(_: str, members: _Members, __: PortalFrame) -> bytes:
     rows = (
         (member.id, member.state.name, year, kind, count, *_source(member))
-        for member in portal.members
+        for member in members.value
         for year, counts in sorted(member.state.years.items())
         for kind, count in sorted(counts.items())
     )
     return csv_bytes(("id", "badan_publik", "tahun", "kelas", "jumlah", *_SOURCE), rows)
 
 
-def _json(portal: Portal) -> bytes:
-    bodies: list[dict[str, Any]] = []
-    for body in portal.bodies:
-        fault = (
-            {"gangguan": {"sejak": body.fault.since, "berkas": body.fault.path, "sebab": body.fault.reason}}
-            if body.fault
-            else {}
-        )
-        if state := body.state:
-            license = {"lisensi": {"nama": state.license[0], "alamat": state.license[1]}} if state.license else {}
-            shown = {"nama": state.name, "jenis": state.kind, "situs": state.site, **license, "diambil": state.fetched}
-            bodies.append({"id": body.id, **shown, "informasi": state.records, "siaran_pers": state.releases, **fault})
-        else:
-            bodies.append({"id": body.id, **fault})
-    whole = {"judul": portal.list.title, "penyelenggara": portal.list.publisher, "badan_publik": bodies}
+def _json(_: str, bodies: Sequence[PortalBody], frame: PortalFrame) -> bytes:
+    whole = {"judul": frame.title, "penyelenggara": frame.publisher, "badan_publik": [_shown(body) for body in bodies]}
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def _shown(body: PortalBody) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": body.id}
+    if state := body.state:
+        license = {"lisensi": {"nama": state.license[0], "alamat": state.license[1]}} if state.license else {}
+        found |= {"nama": state.name, "jenis": state.kind, "situs": state.site, **license, "diambil": state.fetched}
+        found |= {"informasi": state.records, "siaran_pers": state.releases}
+    if fault := body.fault:
+        found["gangguan"] = {"sejak": fault.since, "berkas": fault.path, "sebab": fault.reason}
+    return found

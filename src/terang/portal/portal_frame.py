@@ -1,11 +1,11 @@
 """The content of a page of a portal → the whole page, in the theme's frame with a menu of the portal's own."""
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import Any
+from urllib.parse import quote, urlsplit
 
 from .. import urls
-from ..records import GatheringList
+from ..records import GatheringList, InformationClass
 from ..rendering.templating import render_page
 
 _MENU = (
@@ -16,31 +16,75 @@ _MENU = (
     ("topik", urls.GATHERED_SUBJECTS, "Topik"),
     ("sumber", urls.SOURCES, "Sumber"),
 )
+CLASSES = (*((kind.key, kind.label) for kind in InformationClass), ("siaran-pers", "Siaran pers"))
 
 
 @dataclass(frozen=True, slots=True)
 class PortalFrame:
-    """What all pages have in common; `version` is that of styles and scripts."""
+    """What all outputs of a portal have in common: the facts of its site. `address` ends in `/`, or is empty; `version` is that
+    of styles and scripts.
+    """
 
-    list: GatheringList
+    title: str
+    publisher: str
+    notice: str
+    address: str
     version: str
 
-    def page(self, path: str, here: str, title: str, description: str, content: Markup) -> bytes:
-        """`here` is the entry of the menu to which the page belongs."""
-        address = (self.list.address or "").rstrip("/")
-        whole = render_page(
-            "portal/frame.html",
-            path,
-            title=title,
-            description=description,
-            content=content,
-            here=here,
-            menu=_MENU,
-            portal=self.list.title,
-            publisher=self.list.publisher,
-            notice=self.list.notice,
-            initials="".join(word[0] for word in self.list.title.split() if word[0].isalpha())[:3].upper(),
-            address=f"{address}/{path}" if address else "",
-            version=self.version,
-        )
-        return f"{whole}\n".encode()
+    @classmethod
+    def of(cls, list: GatheringList, version: str) -> "PortalFrame":
+        address = f"{list.address.rstrip('/')}/" if list.address else ""
+        return cls(list.title, list.publisher, list.notice or "", address, version)
+
+    @property
+    def base(self) -> str:
+        """Path of the portal on its host: begins and ends with `/`."""
+        return quote(urlsplit(self.address).path, safe="/%") or "/"
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What stands around the content of a page. `here` is the entry of the menu to which it belongs, `above` the list in which it
+    stands, with its address.
+    """
+
+    here: str
+    title: str
+    about: str
+    above: tuple[str, str] | None = None
+
+
+def portal_page(template: str, path: str, head: PageHead, frame: PortalFrame, **values: Any) -> bytes:
+    """`template` filled with `values`, in the frame."""
+    front = [("Beranda", urls.PORTAL_HOME), *([head.above] if head.above else [])]
+    trail = [{"label": name, "href": urls.href(target, path)} for name, target in front]
+    content = render_page(
+        f"portal/{template}.html",
+        path,
+        trail=[*trail, {"label": head.title, "href": None}],
+        address=urls.gathered_body,
+        record=urls.record,
+        classes=CLASSES,
+        year_label=year_label,
+        **values,
+    )
+    whole = render_page(
+        "portal/frame.html",
+        path,
+        title=head.title,
+        description=head.about,
+        content=content,
+        here=head.here,
+        menu=_MENU,
+        portal=frame.title,
+        publisher=frame.publisher,
+        notice=frame.notice,
+        initials="".join(word[0] for word in frame.title.split() if word[0].isalpha())[:3].upper(),
+        address=f"{frame.address}{path}" if frame.address else "",
+        version=frame.version,
+    )
+    return f"{whole}\n".encode()
+
+
+def year_label(year: str) -> str:
+    return "Tanpa tahun" if year == "tanpa-tahun" else year

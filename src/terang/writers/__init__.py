@@ -32,7 +32,7 @@ from .shared.outputs import (
     Writer,
     single_outputs,
 )
-from .shared.view_keys import cache_key
+from .shared.view_keys import Keyed, Memo, cache_key
 from .whole_site import copied_files, host_settings, light_form, redirects, small_files, withdrawal_page
 from .whole_site.direct_answers import UNIT_SUBJECTS, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
@@ -73,8 +73,10 @@ __all__ = [
     "WRITERS",
     "FileFacts",
     "FindablePage",
+    "Keyed",
     "LazyOutput",
     "LinkPreview",
+    "Memo",
     "MoneyPages",
     "Output",
     "OutputGroup",

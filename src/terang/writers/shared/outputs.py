@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -14,6 +14,7 @@ from ...records import Body, Record, Release, Unit
 from .view_keys import cache_key, name_of
 
 _View = TypeVar("_View")
+_Facts = TypeVar("_Facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,19 @@ class LazyOutput:
     def made_of(
         cls,
         path: str,
-        make: Callable[[str, _View, "SiteFacts"], Page | bytes],
+        make: Callable[[str, _View, _Facts], Page | bytes],
         view: _View,
-        site: "SiteFacts",
+        site: _Facts,
         *,
         listed: bool = True,
         size: int = 1,
     ) -> "LazyOutput":
-        """`make`, a function of a module, is given the path, the view and the facts of the site, and nothing else."""
-        own = partial(make, path, view, facts_of(site))
+        """`make`, a function of a module, is given the path, the view and the facts of the site, and nothing else.
+
+        A portal has facts of its own.
+        """
+        facts: Any = facts_of(site) if isinstance(site, SiteFacts) else site
+        own = partial(make, path, view, facts)
         return cls(path, cache_key(name_of(make), view), own, listed, size)
 
     @classmethod

@@ -1,0 +1,53 @@
+"""Portal → a page for each body: its figures by year and class, its newest records, its duties and topics."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import urls
+from ..coverage import DutyState
+from ..gathering import DutyFigure
+from ..law import DUTIES, Duty
+from ..writers import LazyOutput
+from .portal_figures import GatheredMember, Portal, SubjectRows, state_of
+from .portal_frame import PageHead, PortalFrame, portal_page
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A body, and those of its topics that have a page, with their addresses and counts."""
+
+    member: GatheredMember
+    subjects: list[tuple[str, str, int]]
+
+
+def body_pages(portal: Portal, subjects: list[SubjectRows], frame: PortalFrame) -> Iterator[LazyOutput]:
+    paths = {subject.path for subject in subjects}
+    addresses: dict[str, str] = {}
+    for member in portal.members:
+        known = [
+            (name, path, count)
+            for name, count in sorted(member.state.subjects.items())
+            if (path := addresses.get(name) or addresses.setdefault(name, urls.gathered_subject(name))) in paths
+        ]
+        yield LazyOutput.made_of(urls.gathered_body(member.id), _body, MemberView(member, known), frame)
+
+
+def _body(path: str, view: MemberView, frame: PortalFrame) -> bytes:
+    state = view.member.state
+    about = f"Informasi publik {state.name}: jumlah, kewajiban, topik, dan yang terbaru."
+    return portal_page(
+        "body",
+        path,
+        PageHead("badan", state.name, about, ("Badan publik", urls.BODIES)),
+        frame,
+        member=view.member,
+        duties=_by_state(view.member),
+        years=sorted(state.years, key=lambda year: (year.isdigit(), year), reverse=True),
+        subjects=view.subjects,
+    )
+
+
+def _by_state(member: GatheredMember) -> list[tuple[DutyState, list[tuple[Duty, DutyFigure]]]]:
+    rows = [(DUTIES[id], figure) for id, figure in member.state.coverage.items()]
+    found = [(state, [row for row in rows if state_of(row[1]) is state]) for state in DutyState]
+    return [(state, some) for state, some in found if some]

@@ -1,0 +1,68 @@
+"""Portal → the list of duties, and for each a page that compares all bodies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .. import urls
+from ..coverage import DutyState
+from ..law import CATEGORIES, DUTIES
+from ..writers import Keyed, LazyOutput
+from .duty_cells import DutyCells
+from .portal_figures import GatheredMember, Portal, duties_of, duty_rows, state_of, totals_of
+from .portal_frame import CLASSES, PageHead, PortalFrame, portal_page
+
+_Members = Keyed[tuple[GatheredMember, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredDutyView:
+    """A duty, and all bodies, of which those are shown that have it. `cells` are what their rows are joined from."""
+
+    id: str
+    members: _Members
+    cells: DutyCells
+
+
+def duty_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
+    members, cells = Keyed(portal.members), DutyCells()
+    yield LazyOutput.made_of(urls.GATHERED_DUTIES, _duties, members, frame)
+    for id in duties_of(portal.members):
+        yield LazyOutput.made_of(urls.gathered_duty(id), _duty, GatheredDutyView(id, members, cells), frame)
+
+
+def _duties(path: str, members: _Members, frame: PortalFrame) -> bytes:
+    counted = [
+        (DUTIES[id], totals_of(figure for _, figure in duty_rows(id, members.value))) for id in duties_of(members.value)
+    ]
+    groups = [
+        (label, [row for row in counted if row[0].category == key]) for key, label in CLASSES if key in CATEGORIES
+    ]
+    about = "Setiap kewajiban mengumumkan, dan berapa badan publik yang memenuhinya."
+    return portal_page(
+        "duties",
+        path,
+        PageHead("kewajiban", "Kewajiban", about),
+        frame,
+        groups=[(label, rows) for label, rows in groups if rows],
+        bodies=len(members.value),
+    )
+
+
+def _duty(path: str, view: GatheredDutyView, frame: PortalFrame) -> bytes:
+    title = DUTIES[view.id].title
+    rows = list(duty_rows(view.id, view.members.value))
+    shown: dict[DutyState, list[str]] = {state: [] for state in DutyState}
+    for member, figure in rows:
+        shown[state_of(figure)].append(view.cells.row(member, figure, path))
+    about = f"{title}: badan publik yang memenuhinya, terlambat, dan belum."
+    return portal_page(
+        "duty",
+        path,
+        PageHead("kewajiban", title, about, ("Kewajiban", urls.GATHERED_DUTIES)),
+        frame,
+        duty=DUTIES[view.id],
+        totals=totals_of(figure for _, figure in rows),
+        states=[(state, len(some), Markup("\n".join(some))) for state, some in shown.items() if some],
+    )

@@ -1,0 +1,92 @@
+"""Portal → its pages by year and by topic: a list, and a page for each that compares all bodies."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import urls
+from ..writers import LazyOutput
+from .portal_figures import GatheredMember, Portal, SubjectRows, years_of
+from .portal_frame import PageHead, PortalFrame, portal_page, year_label
+
+
+@dataclass(frozen=True, slots=True)
+class YearCounts:
+    """What all bodies together published in a year, by class; `bodies` are those that did."""
+
+    year: str
+    bodies: int
+    classes: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class YearsView:
+    """All years, and of how many bodies they are counted."""
+
+    rows: Sequence[YearCounts]
+    bodies: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearRows:
+    """A year, and the bodies that published something in it."""
+
+    year: str
+    members: Sequence[GatheredMember]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectsView:
+    """Name, address, count and bodies of each topic, and of how many bodies they are counted."""
+
+    rows: Sequence[tuple[str, str, int, int]]
+    bodies: int
+
+
+def year_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
+    members = portal.members
+    years = [YearRows(year, [one for one in members if year in one.state.years]) for year in years_of(members)]
+    view = YearsView([_counted(one) for one in years], len(members))
+    yield LazyOutput.made_of(urls.GATHERED_YEARS, _years, view, frame)
+    for one in years:
+        yield LazyOutput.made_of(urls.gathered_year(one.year), _year, one, frame)
+
+
+def _counted(rows: YearRows) -> YearCounts:
+    total: Counter[str] = Counter()
+    for member in rows.members:
+        total.update(member.state.years[rows.year])
+    return YearCounts(rows.year, len(rows.members), dict(sorted(total.items())))
+
+
+def _years(path: str, view: YearsView, frame: PortalFrame) -> bytes:
+    about = "Informasi dan siaran pers menurut tahunnya."
+    return portal_page("years", path, PageHead("tahun", "Tahun", about), frame, rows=view.rows, bodies=view.bodies)
+
+
+def _year(path: str, view: YearRows, frame: PortalFrame) -> bytes:
+    heading = year_label(view.year)
+    about = f"Yang diumumkan badan publik: {heading}."
+    head = PageHead("tahun", heading, about, ("Tahun", urls.GATHERED_YEARS))
+    rows = [(member, member.state.years[view.year]) for member in view.members]
+    return portal_page("year", path, head, frame, heading=heading, year=view.year, rows=rows)
+
+
+def subject_pages(portal: Portal, subjects: Sequence[SubjectRows], frame: PortalFrame) -> Iterator[LazyOutput]:
+    rows = [(one.name, one.path, one.count, len(one.members)) for one in subjects]
+    view = SubjectsView(rows, len(portal.members))
+    yield LazyOutput.made_of(urls.GATHERED_SUBJECTS, _subjects, view, frame)
+    for one in subjects:
+        yield LazyOutput.made_of(one.path, _subject, one, frame)
+
+
+def _subjects(path: str, view: SubjectsView, frame: PortalFrame) -> bytes:
+    about = "Topik yang disebut badan-badan publik, dari A sampai Z."
+    return portal_page("subjects", path, PageHead("topik", "Topik", about), frame, rows=view.rows, bodies=view.bodies)
+
+
+def _subject(path: str, view: SubjectRows, frame: PortalFrame) -> bytes:
+    about = f"{view.name}: {view.count} informasi dan siaran pers di {len(view.members)} badan publik."
+    head = PageHead("topik", f"Topik: {view.name}", about, ("Topik", urls.GATHERED_SUBJECTS))
+    rows = list(zip(view.members, view.counts, strict=True))
+    return portal_page("subject", path, head, frame, name=view.name, count=view.count, rows=rows)

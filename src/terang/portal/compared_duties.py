@@ -9,27 +9,27 @@ from .. import urls
 from ..coverage import DutyState
 from ..law import CATEGORIES, DUTIES
 from ..writers import Keyed, LazyOutput
-from .duty_cells import DutyCells
 from .portal_figures import GatheredMember, Portal, duties_of, duty_rows, state_of, totals_of
 from .portal_frame import CLASSES, PageHead, PortalFrame, portal_page
+from .row_pieces import RowPieces
 
 _Members = Keyed[tuple[GatheredMember, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class GatheredDutyView:
-    """A duty, and all bodies, of which those are shown that have it. `cells` are what their rows are joined from."""
+    """A duty, and all bodies, of which those are shown that have it. `pieces` are what their rows are joined from."""
 
     id: str
     members: _Members
-    cells: DutyCells
+    pieces: RowPieces
 
 
-def duty_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
-    members, cells = Keyed(portal.members), DutyCells()
+def duty_pages(portal: Portal, pieces: RowPieces, frame: PortalFrame) -> Iterator[LazyOutput]:
+    members = Keyed(portal.members)
     yield LazyOutput.made_of(urls.GATHERED_DUTIES, _duties, members, frame)
     for id in duties_of(portal.members):
-        yield LazyOutput.made_of(urls.gathered_duty(id), _duty, GatheredDutyView(id, members, cells), frame)
+        yield LazyOutput.made_of(urls.gathered_duty(id), _duty, GatheredDutyView(id, members, pieces), frame)
 
 
 def _duties(path: str, members: _Members, frame: PortalFrame) -> bytes:
@@ -55,7 +55,7 @@ def _duty(path: str, view: GatheredDutyView, frame: PortalFrame) -> bytes:
     rows = list(duty_rows(view.id, view.members.value))
     shown: dict[DutyState, list[str]] = {state: [] for state in DutyState}
     for member, figure in rows:
-        shown[state_of(figure)].append(view.cells.row(member, figure, path))
+        shown[state_of(figure)].append(view.pieces.of_duty(member, figure, path))
     about = f"{title}: badan publik yang memenuhinya, terlambat, dan belum."
     return portal_page(
         "duty",

@@ -69,8 +69,8 @@ def _coverage_rows(member: GatheredMember, duties: dict[str, bytes]) -> Iterator
     figures = member.state.coverage
     for id, duty in duties.items():
         if one := figures.get(id):
-            page = f"{member.state.site}{urls.record(one.newest)}" if one.newest else ""
-            yield b",".join((first, duty, _figures(one.state, one.due or "", one.count), _cells(page), last))
+            newest = _cells(f"{member.state.site}{urls.record(one.newest)}") if one.newest else b""
+            yield b",".join((first, duty, _figures(one.state, one.due or "", one.count), newest, last))
 
 
 @cache

@@ -8,13 +8,14 @@ from .compared_duties import duty_pages
 from .front_pages import front_pages
 from .portal_figures import Portal, subjects_of
 from .portal_frame import PortalFrame
+from .row_pieces import RowPieces
 from .slice_pages import subject_pages, year_pages
 
 
 def portal_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
-    subjects = subjects_of(portal.members)
+    subjects, pieces = subjects_of(portal.members), RowPieces()
     yield from front_pages(portal, frame)
     yield from body_pages(portal, subjects, frame)
-    yield from duty_pages(portal, frame)
+    yield from duty_pages(portal, pieces, frame)
     yield from year_pages(portal, frame)
-    yield from subject_pages(portal, subjects, frame)
+    yield from subject_pages(portal, subjects, pieces, frame)

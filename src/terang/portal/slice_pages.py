@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from .. import urls
 from ..writers import LazyOutput
 from .portal_figures import GatheredMember, Portal, SubjectRows, years_of
 from .portal_frame import PageHead, PortalFrame, portal_page, year_label
+from .row_pieces import RowPieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,22 @@ def _year(path: str, view: YearRows, frame: PortalFrame) -> bytes:
     return portal_page("year", path, head, frame, heading=heading, year=view.year, rows=rows)
 
 
-def subject_pages(portal: Portal, subjects: Sequence[SubjectRows], frame: PortalFrame) -> Iterator[LazyOutput]:
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A topic with its bodies; `pieces` are what their rows are joined from."""
+
+    subject: SubjectRows
+    pieces: RowPieces
+
+
+def subject_pages(
+    portal: Portal, subjects: Sequence[SubjectRows], pieces: RowPieces, frame: PortalFrame
+) -> Iterator[LazyOutput]:
     rows = [(one.name, one.path, one.count, len(one.members)) for one in subjects]
     view = SubjectsView(rows, len(portal.members))
     yield LazyOutput.made_of(urls.GATHERED_SUBJECTS, _subjects, view, frame)
     for one in subjects:
-        yield LazyOutput.made_of(one.path, _subject, one, frame)
+        yield LazyOutput.made_of(one.path, _subject, SubjectView(one, pieces), frame)
 
 
 def _subjects(path: str, view: SubjectsView, frame: PortalFrame) -> bytes:
@@ -85,8 +98,13 @@ def _subjects(path: str, view: SubjectsView, frame: PortalFrame) -> bytes:
     return portal_page("subjects", path, PageHead("topik", "Topik", about), frame, rows=view.rows, bodies=view.bodies)
 
 
-def _subject(path: str, view: SubjectRows, frame: PortalFrame) -> bytes:
-    about = f"{view.name}: {view.count} informasi dan siaran pers di {len(view.members)} badan publik."
-    head = PageHead("topik", f"Topik: {view.name}", about, ("Topik", urls.GATHERED_SUBJECTS))
-    rows = list(zip(view.members, view.counts, strict=True))
-    return portal_page("subject", path, head, frame, name=view.name, count=view.count, rows=rows)
+def _subject(path: str, view: SubjectView, frame: PortalFrame) -> bytes:
+    subject = view.subject
+    members, counts = subject.members, subject.counts
+    about = f"{subject.name}: {subject.count} informasi dan siaran pers di {len(members)} badan publik."
+    head = PageHead("topik", f"Topik: {subject.name}", about, ("Topik", urls.GATHERED_SUBJECTS))
+    rows = [view.pieces.of_subject(member, count, path) for member, count in zip(members, counts, strict=True)]
+    shown = Markup("\n".join(rows))
+    return portal_page(
+        "subject", path, head, frame, name=subject.name, count=subject.count, bodies=len(rows), rows=shown
+    )

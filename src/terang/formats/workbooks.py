@@ -1,4 +1,4 @@
-"""Items and their cells → an XLSX workbook of one sheet, the same bytes for the same cells.
+"""Items and their cells, texts or whole numbers → an XLSX workbook of one sheet, the same bytes for the same cells.
 
 The format is ECMA-376 (Office Open XML), of which a table of text needs little. Cells hold text or a number, never a
 formula, whatever the text begins with.
@@ -18,7 +18,7 @@ from .zip_files import entry
 
 _Item = TypeVar("_Item")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_BOLD, _TITLE, _BODY = 1, 2, 3  # places in cellXfs of styles.xml
+_BOLD, _TITLE, _BODY, _AMOUNT = 1, 2, 3, 4  # places in cellXfs of styles.xml
 _CONTENT = "xl/worksheets/sheet1.xml"
 _ROW_SIZE = 1500  # bytes, roughly
 _AT_ONCE = 64  # pieces
@@ -41,8 +41,8 @@ class Sheet:
         return len(self.heading) + 2
 
 
-def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequence[str]]) -> bytes:
-    """A row of `cells` for each item. On paper: A4 across, with the columns' titles on every page."""
+def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequence[str | int]]) -> bytes:
+    """A row of `cells` for each item; numbers can be added up. On paper: A4 across, with the columns' titles on every page."""
     first = sheet.top + 2
     rows = chain((_head(sheet),), (_numbered(first, n, cells(item)) for n, item in enumerate(items)), (_TAIL,))
     parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
@@ -56,9 +56,9 @@ def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequ
     return out.getvalue()
 
 
-def _numbered(first: int, place: int, texts: Sequence[str]) -> str:
+def _numbered(first: int, place: int, values: Sequence[str | int]) -> str:
     line = first + place
-    found = [_text(at, line, _BODY, text) for at, text in zip(_LETTERS[1:], texts, strict=False) if text]
+    found = [_cell(at, line, value) for at, value in zip(_LETTERS[1:], values, strict=False) if value != ""]
     return _row(line, [_number("A", line, _BODY, place + 1), *found])
 
 
@@ -88,6 +88,10 @@ _TAIL = (
 
 def _row(line: int, cells: Sequence[str]) -> str:
     return f'<row r="{line}">{"".join(cells)}</row>'
+
+
+def _cell(letter: str, line: int, value: str | int) -> str:
+    return _number(letter, line, _AMOUNT, value) if isinstance(value, int) else _text(letter, line, _BODY, value)
 
 
 def _number(letter: str, line: int, style: int, value: int) -> str:
@@ -137,12 +141,15 @@ _STYLES = (
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     f'</fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>{_SIDES}</border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1">'
     '<alignment horizontal="center" vertical="center" wrapText="1"/></xf>'
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1">'
-    '<alignment vertical="top" wrapText="1"/></xf></cellXfs>'
+    '<alignment vertical="top" wrapText="1"/></xf>'
+    # 3 is the format with separators: without one, long numbers are shown as powers of ten.
+    '<xf numFmtId="3" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1"'
+    ' applyAlignment="1"><alignment vertical="top"/></xf></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 

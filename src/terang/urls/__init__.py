@@ -125,9 +125,9 @@ def procurement_unit(year: str, unit: str, position: int = 1) -> str:
     return f"anggaran/pengadaan/{year}/{unit}{f'_{position}' if position > 1 else ''}.html"
 
 
-def procurement_file(year: str, ending: str) -> str:
-    """All packages of one year to take away: `csv` or `xlsx`."""
-    return f"unduh/pengadaan/{year}.{ending}"
+def year_file(kind: str, year: str, ending: str) -> str:
+    """The budget (`anggaran`) or all packages (`pengadaan`) of one year to take away: `csv` or `xlsx`."""
+    return f"unduh/{kind}/{year}.{ending}"
 
 
 def monev(year: str) -> str:

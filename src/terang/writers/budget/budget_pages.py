@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ... import urls
 from ...formats.csv_rows import csv_bytes
 from ...records import Budget, BudgetKind
@@ -12,7 +14,9 @@ from ..shared.entries import crumbs, link_views
 from ..shared.money_pages import MoneyPages
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.plan_and_result import longest
+from ..shared.structured_data import year_dataset
 from ..shared.views import LinkView
+from ..shared.year_tables import year_table
 from .budget_figures import BudgetFigures, figures_of, finding, largest
 
 TITLE = "Anggaran"
@@ -64,10 +68,16 @@ def _page(path: str, view: BudgetView, facts: SiteFacts) -> Page:
         sources=list(dict.fromkeys(line.source for line in budget.rows if line.source)),
         documents_href=urls.href(urls.BUDGET, path) if view.has_documents else None,
         others=view.money.others(urls.BUDGET_FIGURES, path),
-        downloads=link_views((("Anggaran semua tahun (CSV)", urls.BUDGET_CSV),), path),
+        downloads=_downloads(budget.id, path),
         trail=crumbs(path, *steps),
     )
-    return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {budget.id}", about, body)
+    head = Markup("") if is_front else year_dataset(year_table(budget, facts.body.name), facts)
+    return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {budget.id}", about, body, head)
+
+
+def _downloads(year: str, path: str) -> Sequence[LinkView]:
+    files = ((f"{TITLE} {year} ({kind.upper()})", urls.year_file("anggaran", year, kind)) for kind in ("csv", "xlsx"))
+    return link_views((*files, ("Anggaran semua tahun (CSV)", urls.BUDGET_CSV)), path)
 
 
 def _units(figures: BudgetFigures, path: str, facts: SiteFacts) -> list[tuple[LinkView, int, int | None, int | None]]:

@@ -55,6 +55,7 @@ def _data_set(one: DataSet, body: Body) -> JsonObject:
             "temporal": [{"@type": "PeriodOfTime", "startDate": one.period[0], "endDate": one.period[1]}]
             if one.period
             else None,
+            "provenance": list(one.provenance) or None,
             "landingPage": {"@type": "Document", "title": one.title, "accessURL": one.page},
             "language": "id",
             "distribution": [

@@ -11,6 +11,8 @@ from ..lists.lists import is_open
 from ..shared.entries import is_readable, media_type
 from ..shared.items import attachment_size
 from ..shared.outputs import Site
+from ..shared.programme_views import PROGRAMMES_TITLE
+from ..shared.year_tables import BUDGETS, MEDIA_TYPES, year_tables
 
 _SUMMARY = 2000  # letters
 
@@ -42,11 +44,13 @@ class DataSet:
     period: tuple[str, str] | None = None
     keywords: tuple[str, ...] = ()
     frequency: Frequency | None = None
+    provenance: tuple[str, ...] = ()
 
 
 def data_sets(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
     """The tables first, then records from the newest. `tables` are paths of those that the site has."""
     yield from _tables(site, tables)
+    yield from _years(site, tables)
     for record in site.catalogue.records:
         if is_open(record) and (found := tuple(_files(record, site))):
             yield _of_record(record, found, site)
@@ -88,7 +92,7 @@ def _tables(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
     body = site.catalogue.body.name
     for page, title, about, paths in _TABLES:
         files = tuple(
-            Distribution(title, site.address + path, _KINDS[path.rpartition(".")[2]])
+            Distribution(title, site.address + path, MEDIA_TYPES[path.rpartition(".")[2]])
             for path in paths
             if path in tables
         )
@@ -96,11 +100,25 @@ def _tables(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
             yield DataSet(site.address + page, f"{title} {body}", about, site.address + page, body, files)
 
 
-_KINDS = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+def _years(site: Site, tables: Collection[str]) -> Iterator[DataSet]:
+    """Budgets and lists of procurement: a dataset for each year, since each has a source of its own."""
+    body = site.catalogue.body.name
+    for one in year_tables(site.catalogue):
+        files = tuple(
+            Distribution(one.title, site.address + path, MEDIA_TYPES[path.rpartition(".")[2]])
+            for path in (one.csv, one.xlsx, one.shard)
+            if path in tables
+        )
+        if files:
+            page = site.address + one.page
+            period = (f"{one.year}-01-01", f"{one.year}-12-31")
+            keywords = ("anggaran", "apbd") if one.kind == BUDGETS else ("pengadaan", "barang dan jasa")
+            yield DataSet(
+                page, f"{one.title} {body}", one.about, page, body, files,
+                period=period, keywords=keywords, frequency=Frequency.YEARLY, provenance=one.provenance,
+            )  # fmt: skip
+
+
 _TABLES = (
     (
         urls.DIP,
@@ -125,5 +143,11 @@ _TABLES = (
         "Statistik layanan informasi",
         "Jumlah permohonan informasi, hasilnya, dan waktu menjawabnya, menurut tahun.",
         (urls.STATISTICS_CSV, urls.STATISTICS_JSON),
+    ),
+    (
+        urls.PROGRAMMES,
+        PROGRAMMES_TITLE,
+        "Program unggulan: target, anggaran dan realisasi tiap tahun, serta kemajuannya.",
+        (urls.PROGRAMMES_CSV, urls.PROGRAMMES_XLSX),
     ),
 )

@@ -75,6 +75,7 @@ def _dcat(one: DataSet, license: str | None) -> dict[str, Any]:
         }
         if one.period
         else None,
+        "dct:provenance": [_stated(text) for text in one.provenance] or None,
         "dcat:keyword": [_text(word) for word in one.keywords] or None,
         "dcat:landingPage": _document(one.page, one.title),
         "dcat:distribution": [_dcat_file(file, license) for file in one.distributions],
@@ -105,6 +106,10 @@ def _resource(address: str) -> dict[str, str]:
 
 def _document(address: str, title: str) -> dict[str, Any]:
     return {"@id": address, "@type": "foaf:Document", "dct:title": _text(title)}
+
+
+def _stated(text: str) -> dict[str, Any]:
+    return {"@type": "dct:ProvenanceStatement", "rdfs:label": _text(text)}
 
 
 def _agent(name: str) -> dict[str, Any]:

@@ -10,7 +10,10 @@ from ...records import DecreeKind, Exemption, Record, fields_of
 from ...records.fields import Choice, Date, Field, Group, Many, Simple
 from ..annexes.annex_files import columns
 from ..coverage.coverage_files import COLUMNS as COVERAGE_COLUMNS
+from ..programmes.programme_tables import COLUMNS as PROGRAMME_COLUMNS
 from ..shared.outputs import LazyOutput, Output, Site
+from ..shared.year_tables import BUDGETS, PROCUREMENTS, row_fields
+from .year_table_files import columns_of_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,38 @@ def coverage_columns() -> tuple[DataColumn, ...]:
     return tuple(DataColumn(name, *_COVERAGE[name]) for name in COVERAGE_COLUMNS)
 
 
-TABLES = {"informasi": open_columns, "informasi_dikecualikan": exempt_columns, "kepatuhan": coverage_columns}
+@cache
+def budget_columns() -> tuple[DataColumn, ...]:
+    """Of the table of a year's budget."""
+    return tuple(_of_year(BUDGETS))
+
+
+@cache
+def procurement_columns() -> tuple[DataColumn, ...]:
+    """Of the table of a year's procurement."""
+    return tuple(_of_year(PROCUREMENTS))
+
+
+@cache
+def programme_columns() -> tuple[DataColumn, ...]:
+    """Of the table of programmes."""
+    return tuple(DataColumn(*column) for column in PROGRAMME_COLUMNS)
+
+
+TABLES = {
+    "informasi": open_columns,
+    "informasi_dikecualikan": exempt_columns,
+    "kepatuhan": coverage_columns,
+    BUDGETS: budget_columns,
+    PROCUREMENTS: procurement_columns,
+    "program": programme_columns,
+}
+
+
+def _of_year(kind: str) -> Iterator[DataColumn]:
+    declared = {field.key: field for field in row_fields(kind)}
+    for name in columns_of_year(kind):
+        yield _of_field(name, declared[name]) if name in declared else DataColumn(name, *_YEAR[name])
 
 
 def _of_export(kind: DecreeKind) -> tuple[DataColumn, ...]:
@@ -87,6 +121,13 @@ _OWN = {
         DataColumn("pasal", "Pasal", "Pasal yang menjadi dasar pengecualian.", "string"),
         DataColumn("alamat_halaman", "Alamat halaman", "Alamat tetap halamannya di situs ini.", "string"),
     )
+}
+
+_YEAR: dict[str, tuple[str, str, str]] = {
+    "tahun": ("Tahun", "Tahun anggaran.", "integer"),
+    "nama_unit": ("Nama unit", "Kosong bila barisnya tidak menyebut unit.", "string"),
+    "status": ("Status", "direncanakan, pemilihan, berkontrak, selesai, atau batal.", "string"),
+    "keterangan": ("Keterangan", "Sumber dan catatan yang berlaku bagi semua baris tahun itu.", "string"),
 }
 
 _COVERAGE: dict[str, tuple[str, str, str]] = {

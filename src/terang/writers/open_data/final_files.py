@@ -3,7 +3,7 @@
 They hold sizes and hashes of other files, so they are written last.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from ...records import duties_shown
 from ..coverage.coverage_files import coverage_rows
 from ..shared.outputs import LazyOutput, Site
 from ..shared.site_changes import months
+from ..shared.year_tables import BUDGETS, PROCUREMENTS, year_files, year_tables
 from .api_shards import years
 from .data_json import data_json
 from .datapackage import datapackage
@@ -45,17 +46,21 @@ def final_files(site: Site, facts_of: FactsOf) -> Iterator[LazyOutput]:
     if site.address:  # catalogues of portals hold absolute addresses only
         made[urls.DCAT] = lambda tables: dcat_catalogue(site, tables.keys())
         made[urls.DATA_JSON] = lambda tables: data_json(site, tables.keys())
+    paths = (*_TABLES, *(path for one in year_tables(site.catalogue) for path in (one.csv, one.xlsx, one.shard)))
     for path, values in made.items():
-        yield LazyOutput.always(path, partial(_file, values, facts_of))
+        yield LazyOutput.always(path, partial(_file, values, paths, facts_of))
 
 
-def _file(values: Callable[[Mapping[str, FileFacts]], Mapping[str, Any]], facts_of: FactsOf) -> bytes:
-    return _pretty(values({path: found for path in _TABLES if (found := facts_of(path))}))
+def _file(
+    values: Callable[[Mapping[str, FileFacts]], Mapping[str, Any]], paths: Sequence[str], facts_of: FactsOf
+) -> bytes:
+    return _pretty(values({path: found for path in paths if (found := facts_of(path))}))
 
 
 _TABLES = (
     *(urls.DIP_CSV, urls.DIP_XLSX, urls.DIP_JSON, urls.DIK_CSV, urls.DIK_XLSX, urls.DIK_JSON),
     *(urls.COVERAGE_CSV, urls.COVERAGE_JSON, urls.STATISTICS_CSV, urls.STATISTICS_JSON),
+    *(urls.PROGRAMMES_CSV, urls.PROGRAMMES_XLSX),
 )
 
 
@@ -102,5 +107,9 @@ def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
         "kewajiban": [(urls.API_DUTIES, len(duties_shown(catalogue.body.kind)))],
         "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
         "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],
+        **{
+            kind: [(urls.api_shard(kind, one.id), len(one.rows)) for one in year_files(catalogue, kind)]
+            for kind in (BUDGETS, PROCUREMENTS)
+        },
         "perubahan": [(urls.api_shard("perubahan", month.name), len(month.changes)) for month in months(site)],
     }

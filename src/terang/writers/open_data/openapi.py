@@ -3,7 +3,8 @@
 from typing import Any
 
 from ... import urls
-from ...records import Body, Record, Release, Unit
+from ...records import Body, BudgetLine, ProcurementPackage, ProcurementState, Record, Release, Unit, fields_of
+from ...records.fields import Need
 from ..shared.outputs import Site
 from .json_values import JsonObject, json_schema
 
@@ -43,6 +44,8 @@ def _paths() -> list[tuple[str, dict[str, Any]]]:
         ("/kewajiban.ndjson", _get("Kewajiban mengumumkan menurut undang-undang", "Kewajiban", lines)),
         ("/kepatuhan.ndjson", _get("Keadaan tiap kewajiban", "Kepatuhan", lines)),
         ("/pencabutan.ndjson", _get("Informasi dan siaran pers yang dicabut", "Pencabutan", lines)),
+        ("/anggaran/{tahun}.ndjson", _get("Anggaran satu tahun: satu baris tiap uraian", "Anggaran", lines, year)),
+        ("/pengadaan/{tahun}.ndjson", _get("Pengadaan satu tahun: satu baris tiap paket", "Pengadaan", lines, year)),
         (
             "/perubahan/{bulan}.ndjson",
             _get("Yang terbit, berubah, dan dicabut dalam satu bulan", "Perubahan", lines, [{**_NAME, "name": "bulan"}]),
@@ -76,6 +79,8 @@ def _schemas() -> JsonObject:
         "Kewajiban": _object("id", "kelas", "judul", optional=("induk", "dasar", "pembaruan", "dasar_pembaruan", "halaman")),
         "Kepatuhan": {"type": "object", "required": ["kewajiban", "keadaan"]},
         "Pencabutan": {"type": "object", "required": ["jenis", "id", "halaman", "judul", "status"]},
+        "Anggaran": _of_year(BudgetLine),
+        "Pengadaan": _of_year(ProcurementPackage, {"status": {"type": "string", "enum": _STATES}}),
         "Perubahan": _object("tanggal", "jenis", "id", "perubahan", "judul", optional=("catatan",)),
         "Indeks": {
             "type": "object",
@@ -87,6 +92,25 @@ def _schemas() -> JsonObject:
             },
         },
     }  # fmt: skip
+
+
+_STATES = [one.key for one in ProcurementState]
+
+
+def _of_year(table: type, more: JsonObject | None = None) -> JsonObject:
+    """A row of a table of a year, with what is said of all its rows."""
+    schema = json_schema(table)
+    schema["properties"] = {
+        "tahun": {"type": "integer", "description": "Tahun anggaran."},
+        **schema["properties"],
+        **(more or {}),
+        "nama_unit": _string("Nama unit."),
+        "keterangan": _string("Sumber dan catatan yang berlaku bagi semua baris tahun itu."),
+        "halaman": _string("Alamat halaman untuk dibaca orang."),
+    }
+    required = [field.key for field in fields_of(table) if field.need is Need.REQUIRED]
+    schema["required"] = ["tahun", *required, *(more or {}), "halaman"]
+    return schema
 
 
 def _collection() -> JsonObject:

@@ -1,7 +1,7 @@
-"""Lists of packages → the procurement of each year by method, state and unit, the packages of each unit, and files."""
+"""Lists of packages → the procurement of each year by method, state and unit, and the packages of each unit."""
 
-from . import procurement_pages, procurement_tables
+from . import procurement_pages
 
-WRITERS = (procurement_pages.write, procurement_tables.write)
+WRITERS = (procurement_pages.write,)
 
 __all__ = ["WRITERS"]

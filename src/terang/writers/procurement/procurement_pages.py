@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ... import urls
 from ...records import ProcurementList, ProcurementPackage
 from ...records.wording import number
@@ -18,7 +20,9 @@ from ..shared.procurement_figures import (
     procurement_figures,
     procurement_finding,
 )
+from ..shared.structured_data import year_dataset
 from ..shared.views import FilterChoice, LinkView
+from ..shared.year_tables import year_table
 
 TITLE = "Pengadaan"
 ON_A_PAGE = 100  # packages
@@ -100,7 +104,8 @@ def _page(path: str, view: ProcurementView, facts: SiteFacts) -> Page:
         downloads=_downloads(year, path),
         trail=crumbs(path, *_budget_step(view.money.budgets), *steps),
     )
-    return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {year}", about, body)
+    head = Markup("") if is_front else year_dataset(year_table(found, facts.body.name), facts)
+    return Page(path, "anggaran", TITLE if is_front else f"{TITLE} {year}", about, body, head)
 
 
 def _budget_step(has_budgets: bool) -> tuple[tuple[str, str | None], ...]:
@@ -117,7 +122,7 @@ def _unit_name(id: str, facts: SiteFacts) -> str:
 
 
 def _downloads(year: str, path: str) -> Sequence[LinkView]:
-    files = ((f"{TITLE} {year} ({kind.upper()})", urls.procurement_file(year, kind)) for kind in ("csv", "xlsx"))
+    files = ((f"{TITLE} {year} ({kind.upper()})", urls.year_file("pengadaan", year, kind)) for kind in ("csv", "xlsx"))
     return link_views(tuple(files), path)
 
 

@@ -13,6 +13,7 @@ from .entries import is_readable, media_type
 from .items import ShownFile
 from .moments import last_stamp, release_stamp
 from .outputs import SiteFacts
+from .year_tables import MEDIA_TYPES, YearTable
 
 
 def dataset(record: Record, shown: Sequence[ShownFile], facts: SiteFacts) -> Markup:
@@ -50,6 +51,38 @@ def dataset(record: Record, shown: Sequence[ShownFile], facts: SiteFacts) -> Mar
         urls.record(record.id),
         facts,
     )
+
+
+def year_dataset(table: YearTable, facts: SiteFacts) -> Markup:
+    """`Dataset` of a budget or a list of procurement, with its files where the site knows its address."""
+    body = facts.body
+    publisher = {"@type": "GovernmentOrganization", "name": body.name}
+    return _script(
+        {
+            "@context": "https://schema.org",
+            "@type": "Dataset",
+            "name": f"{table.title} {body.name}",
+            "description": " ".join((table.about, *table.provenance)),
+            "inLanguage": "id",
+            "url": facts.absolute(table.page),
+            "temporalCoverage": table.year,
+            "isAccessibleForFree": True,
+            "publisher": publisher,
+            "creator": publisher,
+            "license": body.license.address if body.license else None,
+            "distribution": [_table_file(path, facts) for path in (table.csv, table.xlsx, table.shard)]
+            if facts.address
+            else None,
+        }
+    )
+
+
+def _table_file(path: str, facts: SiteFacts) -> dict[str, Any]:
+    return {
+        "@type": "DataDownload",
+        "contentUrl": facts.address + path,
+        "encodingFormat": MEDIA_TYPES[path.rpartition(".")[2]],
+    }
 
 
 def _file(file: Attachment, shown: ShownFile, record: Record, facts: SiteFacts) -> dict[str, Any]:

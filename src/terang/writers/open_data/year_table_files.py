@@ -30,12 +30,10 @@ def write(site: Site) -> Iterator[Output]:
     for kind in (BUDGETS, PROCUREMENTS):
         for found in year_files(site.catalogue, kind):
             size = len(found.rows) // 50 + 1
-            for path, make in (
-                (urls.year_file(kind, found.id, "csv"), _csv),
-                (urls.year_file(kind, found.id, "xlsx"), _xlsx),
-                (urls.api_shard(kind, found.id), _shard),
-            ):
-                yield LazyOutput.made_of(path, make, found, site, listed=False, size=size)
+            csv, xlsx = (urls.year_file(kind, found.id, ending) for ending in ("csv", "xlsx"))
+            yield LazyOutput.made_of(csv, _csv, found, site, listed=False, size=size)
+            yield LazyOutput.made_of(xlsx, _xlsx, found, site, listed=False, size=size)
+            yield LazyOutput.made_of(urls.api_shard(kind, found.id), _shard, found, site, listed=False, size=size)
 
 
 def columns_of_year(kind: str) -> tuple[str, ...]:

@@ -92,13 +92,15 @@ def _but_id(item: JsonObject) -> JsonObject:
 
 
 def _change(site: Path, number: int) -> None:
-    """One record more in one year."""
+    """One record more, the newest, by which a duty is met."""
     path = sorted(site.glob("api/v1/informasi/*.ndjson"))[-1]
     old = [json.loads(line) for line in path.read_bytes().splitlines()]
-    new = record(
-        _SITE.replace("@", f"{number:05d}"), f"{path.stem}/baru", "Irigasi baru di tepi sungai", kelas="berkala"
-    )
+    id, title = f"{path.stem}/baru", "Irigasi baru di tepi sungai"
+    new = record(_SITE.replace("@", f"{number:05d}"), id, title, kelas="berkala", tanggal_terbit=f"{path.stem}-12-31")
     replace_shard(site, f"informasi/{path.name}", lines([*old, new]), len(old) + 1)
+    states = [json.loads(line) for line in (site / "api/v1/kepatuhan.ndjson").read_bytes().splitlines()]
+    states[1] |= {"keadaan": "terbit", "jumlah_catatan": 1, "catatan_terbaru": id}
+    replace_shard(site, "kepatuhan.ndjson", lines(states), len(states))
 
 
 def _gather(folder: Path, *more: str) -> Usage:

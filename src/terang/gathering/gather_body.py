@@ -1,20 +1,18 @@
 """A body of the list and the store → its state there, as new as its site; or why it stays as it was."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..caching import core_fingerprint
 from ..coverage import DutyState
 from ..law import DETAILS, DUTIES
 from .api_index import LIMIT, ApiIndex, IndexedShard, UntrustedApi, is_web_address, read_index
-from .api_lines import BodyLine, ItemLine, body_line, coverage_lines, record_lines, release_lines
-from .body_state import RELEASES, BodyFault, BodyState, DutyFigure, ItemFigures, StoredShard
-from .shard_digest import digest_of, joined_figures
-from .storage import Storage, StorageFault, open_storage
+from .api_lines import body_line, coverage_lines
+from .body_state import RELEASES, BodyFault, BodyState, DutyFigure
+from .shard_digest import joined_figures
+from .shard_fetching import API, Fetching, program_mark
+from .storage import StorageFault, open_storage
 from .stored_bodies import BodyStore
-
-_API = "api/v1/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,12 @@ def refuse_body(task: BodyTask, reason: str) -> GatherOutcome:
 
 def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> GatherOutcome:
     source = open_storage(task.address)
-    content = source.read(f"{_API}index.json", LIMIT)
+    content = source.read(f"{API}index.json", LIMIT)
     mark = hashlib.sha256(content + task.site.encode()).hexdigest()
-    if before and before.index_sha256 == mark and before.digests == _digests():
+    if before and before.index_sha256 == mark and before.digests == program_mark():
         return GatherOutcome(task.id, before.name, before.site)
     index = read_index(content)
-    fetching = _Fetching(source, store, set(before.hashes) if before else set())
+    fetching = Fetching(source, store, before)
     state = _state(task, index, mark, fetching, before)
     if before and before.site not in (state.site, task.site):
         raise UntrustedApi(
@@ -91,53 +89,21 @@ def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> Gat
     return GatherOutcome(task.id, state.name, state.site, fetching.fetched, changed=True, is_new=before is None)
 
 
-def _digests() -> str:
-    """Digests of another program may count otherwise."""
-    return core_fingerprint().hex()
-
-
-@dataclass(slots=True)
-class _Fetching:
-    """Shards of the index, from the store where it has them."""
-
-    source: Storage
-    store: BodyStore
-    known: set[str]
-    fetched: int = 0
-
-    def content(self, shard: IndexedShard) -> bytes:
-        if shard.sha256 in self.known:
-            kept = self.store.shard(shard.sha256)
-            if kept is not None:
-                return kept
-        try:
-            content = self.source.read(_API + shard.path, shard.size)
-        except StorageFault as error:
-            raise UntrustedApi(shard.path, str(error)) from error
-        self.fetched += 1
-        if len(content) != shard.size:
-            raise UntrustedApi(shard.path, f"berukuran {len(content)} bita, padahal indeks menyebut {shard.size}")
-        if hashlib.sha256(content).hexdigest() != shard.sha256:
-            raise UntrustedApi(shard.path, "nilai hash-nya bukan yang disebut indeks")
-        self.store.put_shard(shard.sha256, content)
-        return content
-
-
-def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: _Fetching, before: BodyState | None) -> BodyState:
+def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: Fetching, before: BodyState | None) -> BodyState:
     of = {name: [one for one in index.shards if one.collection == name] for name in _COLLECTIONS}
     body = body_line(fetching.content(of["badan"][0]), of["badan"][0])
     if body.name != index.body or not body.name.isprintable():
         raise UntrustedApi(of["badan"][0].path, "nama badan publik bukan yang disebut indeks")
     base, site = _site(task, index)
     items = [shard for name in ("informasi", RELEASES) for shard in of[name]]
-    digested = [_digested(shard, base, site, body, fetching) for shard in items]
+    digested = [fetching.digested(shard, base, site, body.name) for shard in items]
     coverage = dict(_coverage(of["kepatuhan"], fetching))
     figures = [found for _, found in digested]
     whole = joined_figures(figures)
     years: dict[str, dict[str, int]] = {}
     for shard, one in zip(items, figures, strict=True):
         years.setdefault(shard.year, {}).update(one.classes)
-    shown = (mark, _digests())
+    shown = (mark, program_mark())
     same = before is not None and (before.index_sha256, before.site) == (mark, site)
     return BodyState(
         *shown,
@@ -173,34 +139,7 @@ def _site(task: BodyTask, index: ApiIndex) -> tuple[str, str]:
     return index.site, index.site
 
 
-def _digested(
-    shard: IndexedShard, base: str, site: str, body: BodyLine, fetching: _Fetching
-) -> tuple[StoredShard, ItemFigures]:
-    """The shard with its figures; its content and its part of the index are in the store."""
-    name = hashlib.blake2b(
-        repr((shard.sha256, shard.path, base, site, body.name, _digests())).encode(), digest_size=16
-    ).hexdigest()
-    known = fetching.store.counted(name)
-    if known is None:
-        content = fetching.content(shard)
-        read = record_lines if shard.collection == "informasi" else release_lines
-        digest = digest_of(_once(read(content, shard, base), shard), shard.year, body.name, site)
-        known = fetching.store.put_digest(name, digest)
-    if (count := sum(known.figures.classes.values())) != shard.count:
-        raise UntrustedApi(shard.path, f"berisi {count} baris, padahal indeks menyebut {shard.count}")
-    return StoredShard(shard.path, shard.sha256, shard.size, name, known.packs, known.facets), known.figures
-
-
-def _once(items: Iterable[ItemLine], shard: IndexedShard) -> Iterator[ItemLine]:
-    seen: set[str] = set()
-    for item in items:
-        if item.id in seen:
-            raise UntrustedApi(shard.path, f"memuat id «{item.id}» dua kali")
-        seen.add(item.id)
-        yield item
-
-
-def _coverage(shards: list[IndexedShard], fetching: _Fetching) -> Iterator[tuple[str, DutyFigure]]:
+def _coverage(shards: list[IndexedShard], fetching: Fetching) -> Iterator[tuple[str, DutyFigure]]:
     """The states of the body itself, of duties that the law table has."""
     states = {state.key for state in DutyState}
     for shard in shards:

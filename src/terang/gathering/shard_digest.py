@@ -1,16 +1,18 @@
 """Items of a shard → their figures, and their part of the search index."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from heapq import nlargest
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from .. import urls
 from ..errors import ValueRefused
 from ..records import Form, InformationClass
-from ..searching import IndexPart, PartDocument
+from ..searching import IndexPart, PartDocument, root
 from ..values.dates import PartialDate
 from ..writers import SEVERAL, SearchDocument
 from .api_lines import ItemLine, RecordLine
@@ -31,7 +33,10 @@ class ShardDigest:
     part: IndexPart
 
 
-def digest_of(items: Iterable[ItemLine], year: str, body: str, site: str) -> ShardDigest:
+def digest_of(
+    items: Iterable[ItemLine], year: str, body: str, site: str, known: Mapping[str, str] = MappingProxyType({})
+) -> ShardDigest:
+    """`known` are roots of words that this program found before, which take long to find."""
     classes: Counter[str] = Counter()
     subjects: Counter[str] = Counter()
     duties: Counter[str] = Counter()
@@ -47,7 +52,12 @@ def digest_of(items: Iterable[ItemLine], year: str, body: str, site: str) -> Sha
             found.append(NewestItem(item.published, item.id, item.title, kind))
         documents.append(_document(item, shown_year, body, site))
     figures = ItemFigures(dict(classes), dict(subjects.most_common(_SUBJECTS)), dict(duties), nlargest(_NEWEST, found))
-    return ShardDigest(figures, IndexPart.of(documents))
+    return ShardDigest(figures, IndexPart.of(documents, partial(_root, known)))
+
+
+def _root(known: Mapping[str, str], word: str) -> str:
+    found = known.get(word)
+    return root(word) if found is None else found
 
 
 def joined_figures(figures: Iterable[ItemFigures]) -> ItemFigures:

@@ -14,27 +14,28 @@ from .portal_frame import PageHead, PortalFrame, portal_page
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """A body, and those of its topics that have a page, with their addresses and counts."""
+    """A body, and those of its topics that have no page."""
 
     member: GatheredMember
-    subjects: list[tuple[str, str, int]]
+    rare: list[str]
 
 
 def body_pages(portal: Portal, subjects: list[SubjectRows], frame: PortalFrame) -> Iterator[LazyOutput]:
     paths = {subject.path for subject in subjects}
     addresses: dict[str, str] = {}
     for member in portal.members:
-        known = [
-            (name, path, count)
-            for name, count in sorted(member.state.subjects.items())
-            if (path := addresses.get(name) or addresses.setdefault(name, urls.gathered_subject(name))) in paths
+        rare = [
+            name
+            for name in sorted(member.state.subjects)
+            if (addresses.get(name) or addresses.setdefault(name, urls.gathered_subject(name))) not in paths
         ]
-        yield LazyOutput.made_of(urls.gathered_body(member.id), _body, MemberView(member, known), frame)
+        yield LazyOutput.made_of(urls.gathered_body(member.id), _body, MemberView(member, rare), frame)
 
 
 def _body(path: str, view: MemberView, frame: PortalFrame) -> bytes:
     state = view.member.state
     about = f"Informasi publik {state.name}: jumlah, kewajiban, topik, dan yang terbaru."
+    known = sorted(state.subjects.keys() - set(view.rare))
     return portal_page(
         "body",
         path,
@@ -43,7 +44,7 @@ def _body(path: str, view: MemberView, frame: PortalFrame) -> bytes:
         member=view.member,
         duties=_by_state(view.member),
         years=sorted(state.years, key=lambda year: (year.isdigit(), year), reverse=True),
-        subjects=view.subjects,
+        subjects=[(name, urls.gathered_subject(name), state.subjects[name]) for name in known],
     )
 
 

@@ -83,13 +83,12 @@ def _cells(*values: object) -> bytes:
 
 
 def _years_csv(_: str, members: _Members, __: PortalFrame) -> bytes:
-    rows = (
-        (member.id, member.state.name, year, kind, count, *_source(member))
-        for member in members.value
-        for year, counts in sorted(member.state.years.items())
-        for kind, count in sorted(counts.items())
-    )
-    return csv_bytes(("id", "badan_publik", "tahun", "kelas", "jumlah", *_SOURCE), rows)
+    parts = [csv_bytes(("id", "badan_publik", "tahun", "kelas", "jumlah", *_SOURCE), ())]
+    for member in members.value:
+        first, last = _cells(member.id, member.state.name), csv_row(_source(member))
+        for year, counts in sorted(member.state.years.items()):
+            parts += (b",".join((first, _cells(year, kind, count), last)) for kind, count in sorted(counts.items()))
+    return b"".join(parts)
 
 
 def _json(_: str, bodies: Sequence[PortalBody], frame: PortalFrame) -> bytes:

@@ -17,5 +17,5 @@ def portal_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
     yield from front_pages(portal, frame)
     yield from body_pages(portal, subjects, frame)
     yield from duty_pages(portal, pieces, frame)
-    yield from year_pages(portal, frame)
+    yield from year_pages(portal, pieces, frame)
     yield from subject_pages(portal, subjects, pieces, frame)

@@ -1,6 +1,7 @@
 """A body and its figures → its row in a page that compares all bodies, joined from pieces that hundreds of pages share."""
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from .. import urls
 from ..gathering import DutyFigure
@@ -8,6 +9,7 @@ from ..records.wording import iso_day, iso_moment, number
 from ..rendering.templating import CompiledFragment
 from ..writers import Memo
 from .portal_figures import GatheredMember
+from .portal_frame import CLASSES
 
 _CUT = "\x1f"  # where a figure stands; no text of a body holds it, since names and addresses are printable
 
@@ -36,6 +38,11 @@ class RowPieces(Memo):
         head, tail = self._row("subject_row", member, page)
         return f"{head}{number(count)}{tail}"
 
+    def of_year(self, member: GatheredMember, counts: Mapping[str, int], page: str, *, linked: bool) -> str:
+        """HTML for `page`, with a link to the body's own list where that is `linked`."""
+        head, tail = self._row("year_row" if linked else "yearless_row", member, page)
+        return f"{head}{_year_counts(tuple(counts.get(key, 0) for key, _ in CLASSES))}{tail}"
+
     def _row(self, template: str, member: GatheredMember, page: str) -> list[str]:
         key = template, member.id, urls.up(page)
         found = self._rows.get(key)
@@ -61,6 +68,13 @@ def _duty_figures(figure: DutyFigure) -> str:
     return _fragment("duty_figures", tuple(texts)).fill(texts)
 
 
+@lru_cache(maxsize=10_000)
+def _year_counts(counts: tuple[int, ...]) -> str:
+    texts = {f"count_{place}": number(count) for place, count in enumerate(counts)}
+    labels = tuple(label for _, label in CLASSES)
+    return _fragment("year_counts", tuple(texts), labels).fill(texts)
+
+
 @cache
-def _fragment(template: str, slots: tuple[str, ...]) -> CompiledFragment:
-    return CompiledFragment.compile(f"portal/{template}.html", slots, cut=_CUT)
+def _fragment(template: str, slots: tuple[str, ...], labels: tuple[str, ...] = ()) -> CompiledFragment:
+    return CompiledFragment.compile(f"portal/{template}.html", slots, cut=_CUT, labels=labels)

@@ -32,10 +32,11 @@ class YearsView:
 
 @dataclass(frozen=True, slots=True)
 class YearRows:
-    """A year, and the bodies that published something in it."""
+    """A year, and the bodies that published something in it; `pieces` are what their rows are joined from."""
 
     year: str
     members: Sequence[GatheredMember]
+    pieces: RowPieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class SubjectsView:
     bodies: int
 
 
-def year_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
+def year_pages(portal: Portal, pieces: RowPieces, frame: PortalFrame) -> Iterator[LazyOutput]:
     members = portal.members
-    years = [YearRows(year, [one for one in members if year in one.state.years]) for year in years_of(members)]
+    years = [YearRows(year, [one for one in members if year in one.state.years], pieces) for year in years_of(members)]
     view = YearsView([_counted(one) for one in years], len(members))
     yield LazyOutput.made_of(urls.GATHERED_YEARS, _years, view, frame)
     for one in years:
@@ -71,8 +72,10 @@ def _year(path: str, view: YearRows, frame: PortalFrame) -> bytes:
     heading = year_label(view.year)
     about = f"Yang diumumkan badan publik: {heading}."
     head = PageHead("tahun", heading, about, ("Tahun", urls.GATHERED_YEARS))
-    rows = [(member, member.state.years[view.year]) for member in view.members]
-    return portal_page("year", path, head, frame, heading=heading, year=view.year, rows=rows)
+    linked = view.year.isdigit()
+    rows = [view.pieces.of_year(one, one.state.years[view.year], path, linked=linked) for one in view.members]
+    shown = Markup("\n".join(rows))
+    return portal_page("year", path, head, frame, heading=heading, year=view.year, bodies=len(rows), rows=shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from .api_index import LIMIT, ApiIndex, IndexedShard, UntrustedApi, is_web_addre
 from .api_lines import body_line, coverage_lines
 from .body_state import RELEASES, BodyFault, BodyState, DutyFigure
 from .shard_digest import joined_figures
-from .shard_fetching import API, Fetching, program_mark
+from .shard_fetching import API, ShardFetching, program_mark
 from .storage import StorageFault, open_storage
 from .stored_bodies import BodyStore
 
@@ -79,7 +79,7 @@ def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> Gat
     if before and before.index_sha256 == mark and before.digests == program_mark():
         return GatherOutcome(task.id, before.name, before.site)
     index = read_index(content)
-    fetching = Fetching(source, store, before)
+    fetching = ShardFetching(source, store, before)
     state = _state(task, index, mark, fetching, before)
     if before and before.site not in (state.site, task.site):
         raise UntrustedApi(
@@ -89,7 +89,7 @@ def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> Gat
     return GatherOutcome(task.id, state.name, state.site, fetching.fetched, changed=True, is_new=before is None)
 
 
-def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: Fetching, before: BodyState | None) -> BodyState:
+def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: ShardFetching, before: BodyState | None) -> BodyState:
     of = {name: [one for one in index.shards if one.collection == name] for name in _COLLECTIONS}
     body = body_line(fetching.content(of["badan"][0]), of["badan"][0])
     if body.name != index.body or not body.name.isprintable():
@@ -139,7 +139,7 @@ def _site(task: BodyTask, index: ApiIndex) -> tuple[str, str]:
     return index.site, index.site
 
 
-def _coverage(shards: list[IndexedShard], fetching: Fetching) -> Iterator[tuple[str, DutyFigure]]:
+def _coverage(shards: list[IndexedShard], fetching: ShardFetching) -> Iterator[tuple[str, DutyFigure]]:
     """The states of the body itself, of duties that the law table has."""
     states = {state.key for state in DutyState}
     for shard in shards:

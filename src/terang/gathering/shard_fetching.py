@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from ..caching import core_fingerprint
 from .api_index import IndexedShard, UntrustedApi
@@ -20,26 +19,21 @@ def program_mark() -> str:
     return core_fingerprint().hex()
 
 
-@dataclass(slots=True)
-class Fetching:
+class ShardFetching:
     """The shards of one body; `fetched` counts those that its site was asked for."""
 
-    source: Storage
-    store: BodyStore
-    before: BodyState | None
-    fetched: int = 0
-    _known: set[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._known = set(self.before.hashes) if self.before else set()
+    def __init__(self, source: Storage, store: BodyStore, before: BodyState | None) -> None:
+        self.fetched = 0
+        self._source, self._store, self._before = source, store, before
+        self._known = set(before.hashes) if before else set[str]()
 
     def content(self, shard: IndexedShard) -> bytes:
         if shard.sha256 in self._known:
-            kept = self.store.shard(shard.sha256)
+            kept = self._store.shard(shard.sha256)
             if kept is not None:
                 return kept
         try:
-            content = self.source.read(API + shard.path, shard.size)
+            content = self._source.read(API + shard.path, shard.size)
         except StorageFault as error:
             raise UntrustedApi(shard.path, str(error)) from error
         self.fetched += 1
@@ -47,7 +41,7 @@ class Fetching:
             raise UntrustedApi(shard.path, f"berukuran {len(content)} bita, padahal indeks menyebut {shard.size}")
         if hashlib.sha256(content).hexdigest() != shard.sha256:
             raise UntrustedApi(shard.path, "nilai hash-nya bukan yang disebut indeks")
-        self.store.put_shard(shard.sha256, content)
+        self._store.put_shard(shard.sha256, content)
         return content
 
     def digested(self, shard: IndexedShard, base: str, site: str, body: str) -> tuple[StoredShard, ItemFigures]:
@@ -55,23 +49,23 @@ class Fetching:
         name = hashlib.blake2b(
             repr((shard.sha256, shard.path, base, site, body, program_mark())).encode(), digest_size=16
         ).hexdigest()
-        known = self.store.counted(name)
+        known = self._store.counted(name)
         if known is None:
             content = self.content(shard)
             read = record_lines if shard.collection == "informasi" else release_lines
             items = _once(read(content, shard, base), shard)
             digest = digest_of(items, shard.year, body, site, self._roots(shard))
-            known = self.store.put_digest(name, digest)
+            known = self._store.put_digest(name, digest)
         if (count := sum(known.figures.classes.values())) != shard.count:
             raise UntrustedApi(shard.path, f"berisi {count} baris, padahal indeks menyebut {shard.count}")
         return StoredShard(shard.path, shard.sha256, shard.size, name, known.packs, known.facets), known.figures
 
     def _roots(self, shard: IndexedShard) -> dict[str, str]:
         """Of words that the shard had before, unless another program found them."""
-        if self.before is None or self.before.digests != program_mark():
+        if self._before is None or self._before.digests != program_mark():
             return {}
-        last = next((one.digest for one in self.before.shards if one.path == shard.path), "")
-        part = self.store.part(last) if last else None
+        last = next((one.digest for one in self._before.shards if one.path == shard.path), "")
+        part = self._store.part(last) if last else None
         return part.segment.lexicon if part else {}
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from .folding import has_any
 from .personal_chains import chain_numbers
 from .personal_numbers import is_mobile, is_npwp_of_person
 from .reader_view import views_of
@@ -22,7 +23,9 @@ Stretch = tuple[int, int, str]  # start, end, kind
 # Nearly every text has none of these; the patterns below cost more than all other checks together.
 _LONG_NUMBER = re.compile(r"\d(?:[\W_]{0,12}\d){9}")  # the shortest is a mobile number of ten digits
 _PARTED = re.compile(r"\d<|>\d")
-_SIGNS = re.compile(r"[@\uff20]|[\[({]\s?at?\s?[\])}]| dot |&#|&commat|%[2-4][0-9a-f]|paspor|passport", re.IGNORECASE)
+_BRACKETED_AT = re.compile(r"[\[({]\s?at?\s?[\])}]", re.IGNORECASE)
+_ENCODED = re.compile(r"%[2-4][0-9a-f]", re.IGNORECASE)
+_WORDS = (" dot ", "&commat", "paspor", "passport")
 _SHORTEST = 8  # letters: a passport of seven digits has its word beside it, an address at least `a@b.info`
 
 # Digits inside an address name a document, not a person, unless a word says otherwise.
@@ -78,7 +81,19 @@ def _is_harmless(text: str) -> bool:
     """Too few digits for any number of a person, and no sign of an address of one."""
     if len(text) < _SHORTEST and "@" not in text:
         return True
-    return not (_LONG_NUMBER.search(text) or _SIGNS.search(text) or ("<" in text and _PARTED.search(text)))
+    return not (_LONG_NUMBER.search(text) or has_signs(text) or ("<" in text and _PARTED.search(text)))
+
+
+def has_signs(text: str) -> bool:
+    """Of an address or a passport."""
+    return (
+        "@" in text
+        or "\uff20" in text
+        or "&#" in text
+        or bool(_BRACKETED_AT.search(text))
+        or ("%" in text and bool(_ENCODED.search(text)))
+        or has_any(text, _WORDS)
+    )
 
 
 def _apart(stretches: list[Stretch]) -> list[Stretch]:

@@ -10,6 +10,7 @@ from ..records.fields import Text, TextRole
 from ..records.placeholders import placeholder_in
 from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
+from .folding import has_any
 from .person_names import find_named, looks_like_a_person
 
 Habit = tuple[str, dict[str, object]]
@@ -22,12 +23,14 @@ _WEEKDAY = re.compile(
     rf"(?:\s+({'|'.join(MONTHS)})\s+|\s*/\s*([0-9]{{1,2}})\s*/\s*)([0-9]{{4}})\b",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jum", "sabtu", "minggu", "ahad")  # one of them is in every match
 _SHEET = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|=\s*(?:[A-Z]+\(.*\)|\$?[A-Z]{1,3}\$?[0-9]{1,6})")
 _NOTHING = re.compile(r"[\W_]*|n/?a|x{2,}|tes|test|tba|tbd|kosong|\(kosong\)|belum diisi|isi", re.IGNORECASE)
 _NOTE = re.compile(
     r"\bTODO\b|\blorem ipsum\b|\?{2,}|\(\?\)|(?:^|\s)//\s.*|[(\[]?\b(?:isi|diisi|cek|tolong cek|perlu dicek|lengkapi) (?:nanti|lagi|dulu)\b[)\]]?",
     re.IGNORECASE,
 )
+_NOTE_WORDS = ("todo", "lorem ipsum", "??", "(?)", " nanti", " lagi", " dulu")  # or two slashes
 _FILE_AS_TITLE = re.compile(
     r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|zip|csv)"
     r"|(?:scan|img|image|dsc|document|dokumen|untitled|doc|new|salinan|copy)(?:[\s_-]*[\d\s_().-]*)?",
@@ -49,7 +52,7 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if _NOTHING.fullmatch(text) and not placeholder_in(text):
         yield "isi-tanpa-arti", {"key": key, "value": text}
         return
-    if note := _NOTE.search(text):
+    if note := note_in(text):
         yield "catatan-kerja", {"key": key, "value": note[0].strip()}
     if kind.role is TextRole.TITLE and "!!" in text:
         yield "tanda-ikut-tampil", {"key": key, "what": "memuat «!!»"}
@@ -76,9 +79,20 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
         yield "alt-tak-menerangkan", {"value": text}
 
 
+def note_in(text: str) -> re.Match[str] | None:
+    """What a writer left for himself."""
+    is_likely = has_any(text, _NOTE_WORDS) or ("//" in text and "//" in text.replace("://", ""))
+    return _NOTE.search(text) if is_likely else None
+
+
+def dated_weekdays(text: str) -> Iterator[re.Match[str]]:
+    """Each weekday with the date behind it."""
+    return _WEEKDAY.finditer(text) if has_any(text, _WEEKDAYS) else iter(())
+
+
 def weekdays_in(text: str) -> Iterator[tuple[int, dict[str, object]]]:
     """Offset and words of each weekday that the date behind it does not have."""
-    for match in _WEEKDAY.finditer(text):
+    for match in dated_weekdays(text):
         names = [month.casefold() for month in MONTHS]
         month = names.index(match[3].casefold()) + 1 if match[3] else int(match[4])
         try:

@@ -1,11 +1,12 @@
 """The outputs of a site → their files: as they stand where nothing changed, the rest made by several processes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import msgspec
 
 from ..parallel import background, parallel_map
+from ..rendering.templating import load_templates
 from ..writers import Output, OutputGroup
 from .build_cache import BuiltFile, BuiltGroup, BuiltSite
 from .indexing import Indexing
@@ -13,6 +14,7 @@ from .rendering_outputs import BuildContext
 
 _WORTH_FORKING = 300  # outputs; below that a process costs more than it saves
 _DECODER = msgspec.msgpack.Decoder(list[BuiltFile])
+_OF_TASK = msgspec.msgpack.Decoder(list[list[BuiltFile]])
 
 
 def build_all(context: BuildContext, whole: bytes, indexing: Indexing | None, jobs: int) -> BuiltSite:
@@ -40,17 +42,28 @@ def _make_pages(context: BuildContext, done: BuiltSite, jobs: int) -> None:
             done.groups[output.name] = context.build_cache.last.groups[output.name]
         else:
             done.loose.extend(known)
-    pending.sort(key=lambda output: output.size, reverse=True)
+    tasks = _tasks(pending)
     fork = sum(output.size for output in pending) >= _WORTH_FORKING
-    results = parallel_map(lambda output: _encoded(partial(context.make, output)), pending, jobs if fork else 1)
-    for output, result in zip(pending, results, strict=True):
-        files = _DECODER.decode(result)
-        if isinstance(output, OutputGroup):
-            done.groups[output.name] = BuiltGroup(output.key, files)
-        else:
-            done.loose.extend(files)
+    if fork:
+        load_templates()  # else each process would compile them
+    results = parallel_map(lambda task: _encoded(partial(context.make_in_step, task)), tasks, jobs if fork else 1)
+    for task, result in zip(tasks, results, strict=True):
+        for output, files in zip(task, _OF_TASK.decode(result), strict=True):
+            if isinstance(output, OutputGroup):
+                done.groups[output.name] = BuiltGroup(output.key, files)
+            else:
+                done.loose.extend(files)
 
 
-def _encoded(task: Callable[[], list[BuiltFile]]) -> bytes:
+def _tasks(pending: Iterable[Output]) -> list[list[Output]]:
+    """What one process makes together, the longest first."""
+    tasks: dict[str, list[Output]] = {}
+    for output in pending:
+        items = output.items if isinstance(output, OutputGroup) and output.items else ""
+        tasks.setdefault(items or f"{len(tasks)}", []).append(output)
+    return sorted(tasks.values(), key=lambda task: sum(output.size for output in task), reverse=True)
+
+
+def _encoded(task: Callable[[], object]) -> bytes:
     """What it made, for another process."""
     return msgspec.msgpack.encode(task())

@@ -1,8 +1,9 @@
 """An engine's tree and a Site → every file of the finished site but the sitemap and the search index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from heapq import heappop, heapreplace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ from .. import urls
 from ..attachments.picture_metadata import without_metadata
 from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
-from ..writers import CARD_SIZE, WRITERS, LazyOutput, LinkPreview, Output, OutputGroup, Page, Site, fill
+from ..writers import CARD_SIZE, WRITERS, LazyOutput, LinkPreview, Output, OutputGroup, Page, Site, fill, single_outputs
 from .build_cache import BuildCache, BuiltFile
 from .tree import Tree
 
@@ -77,7 +78,20 @@ class BuildContext:
 
     def make(self, output: Output) -> list[BuiltFile]:
         """Made, or found as it was."""
-        return list(map(self._one, output.outputs())) if isinstance(output, OutputGroup) else [self._one(output)]
+        return self.make_in_step([output])[0]
+
+    def make_in_step(self, outputs: Sequence[Output]) -> list[list[BuiltFile]]:
+        """The files of each; of several, always the next file of the one that is least advanced."""
+        made: list[list[BuiltFile]] = [[] for _ in outputs]
+        waiting = [(0.0, number, single_outputs([output])) for number, output in enumerate(outputs)]
+        while waiting:
+            _, number, coming = waiting[0]
+            if output := next(coming, None):
+                made[number].append(self._one(output))
+                heapreplace(waiting, (len(made[number]) / max(1, outputs[number].size), number, coming))
+            else:
+                heappop(waiting)
+        return made
 
     def _one(self, output: LazyOutput) -> BuiltFile:
         try:

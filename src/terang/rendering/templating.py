@@ -90,6 +90,12 @@ def linked(text: str) -> Markup:
     return Markup(urlize(text, rel="noopener"))
 
 
+def load_templates() -> None:
+    """All of them, for processes that are forked from this one."""
+    for name in _environment().list_templates():
+        _template(name)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

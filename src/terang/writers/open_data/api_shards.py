@@ -5,14 +5,13 @@ An exempt record shows what the DIK shows of it; a withdrawn item shows its tomb
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import msgspec
 
 from ... import urls
 from ...records import InformationClass, Record, Release
 from ..shared.body_html import Targets, portable_html, targets_of
-from ..shared.items import file_sizes
+from ..shared.items import by_year, file_sizes
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, SiteFacts
 from ..shared.view_keys import Memo
 from .json_values import JsonContext, JsonObject, json_object, known_ids
@@ -63,18 +62,9 @@ class ApiYear:
 def write(site: Site) -> Iterator[Output]:
     catalogue = site.catalogue
     for name, items in (("informasi", catalogue.records), ("siaran-pers", catalogue.releases)):
-        for year, of_year in years(items):
+        for year, of_year in by_year(items):
             view = ApiYear(name, year, [ApiItem.of(item, site) for item in of_year])
-            yield OutputGroup.made_of(f"api/{name}/{year}", _year, view, site, len(of_year))
-
-
-def years(items: Sequence[_Item]) -> list[tuple[str, list[_Item]]]:
-    """Items by the year of their id, oldest year first, sorted by id."""
-    return [(year, list(group)) for year, group in groupby(sorted(items, key=_by_id), key=lambda item: item.year)]
-
-
-def _by_id(item: _Item) -> tuple[str, str]:
-    return item.year, item.id
+            yield OutputGroup.made_of(f"api/{name}/{year}", _year, view, site, len(of_year), items=f"{name}/{year}/")
 
 
 def _year(view: ApiYear, facts: SiteFacts) -> Iterator[LazyOutput]:

@@ -13,10 +13,10 @@ import msgspec
 from ... import urls
 from ...records import duties_shown
 from ..coverage.coverage_files import coverage_rows
+from ..shared.items import by_year
 from ..shared.outputs import LazyOutput, Site
 from ..shared.site_changes import months
 from ..shared.year_tables import BUDGETS, PROCUREMENTS, year_files, year_tables
-from .api_shards import years
 from .data_json import data_json
 from .datapackage import datapackage
 from .dcat import dcat_catalogue
@@ -102,8 +102,10 @@ def _collections(site: Site) -> dict[str, list[tuple[str, int]]]:
     return {
         "badan": [(urls.API_BODY, 1)],
         "unit": [(urls.API_UNITS, len(catalogue.body.units))],
-        "informasi": [(urls.api_shard("informasi", year), len(items)) for year, items in years(catalogue.records)],
-        "siaran-pers": [(urls.api_shard("siaran-pers", year), len(items)) for year, items in years(catalogue.releases)],
+        "informasi": [(urls.api_shard("informasi", year), len(items)) for year, items in by_year(catalogue.records)],
+        "siaran-pers": [
+            (urls.api_shard("siaran-pers", year), len(items)) for year, items in by_year(catalogue.releases)
+        ],
         "kewajiban": [(urls.API_DUTIES, len(duties_shown(catalogue.body.kind)))],
         "kepatuhan": [(urls.API_COVERAGE, sum(1 for _ in coverage_rows(site)))],
         "pencabutan": [(urls.API_WITHDRAWALS, len(catalogue.withdrawn_records) + len(catalogue.withdrawn_releases))],

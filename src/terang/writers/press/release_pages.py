@@ -14,7 +14,7 @@ from ...rendering.templating import render
 from ..records.record_pages import WITHDRAWN
 from ..shared.body_html import Targets, body_html, targets_of
 from ..shared.entries import crumbs, description, edit_href, host, record_entry, release_entry, unit_view
-from ..shared.items import ShownFile, change_items, file_items, link_items, revision_items, shown_files
+from ..shared.items import ShownFile, by_year, change_items, file_items, link_items, revision_items, shown_files
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts
 from ..shared.structured_data import release_head
 from ..shared.view_keys import Keyed
@@ -59,13 +59,12 @@ class ReleaseView:
 
 
 def write(site: Site) -> Iterator[Output]:
-    """Year by year."""
-    years: dict[str, list[Keyed[ReleaseView]]] = {}
-    for view in _all(site):
-        years.setdefault(view.release.year, []).append(Keyed(view))
-    for year, views in years.items():
+    """Year by year, as the API has them."""
+    found = {view.release.id: Keyed(view) for view in _all(site)}
+    for year, releases in by_year([view.value.release for view in found.values()]):
+        views = [found[release.id] for release in releases]
         within = urls.release(f"{year}/").removesuffix(".html")
-        yield OutputGroup.made_of(within, _of_year, views, site, 2 * len(views), within)
+        yield OutputGroup.made_of(within, _of_year, views, site, 2 * len(views), within, within)
 
 
 def _all(site: Site) -> Iterator[ReleaseView]:

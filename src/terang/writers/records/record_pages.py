@@ -10,6 +10,7 @@ from ...records import Record
 from ...records.wording import words
 from ...rendering.templating import render_fragment, render_macro
 from ..shared.entries import crumbs, description, edit_href, release_entry, report_href, unit_view
+from ..shared.items import by_year
 from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts
 from ..shared.structured_data import dataset
@@ -22,14 +23,12 @@ WITHDRAWN = "Halaman ini dicabut; alasannya tertulis di dalamnya."
 
 
 def write(site: Site) -> Iterator[Output]:
-    """Year by year."""
+    """Year by year, as the API has them."""
     links = Backlinks(site)
-    years: dict[str, list[RecordView]] = {}
-    for record in (*site.catalogue.records, *site.catalogue.withdrawn_records):
-        years.setdefault(record.year, []).append(links.view(record))
-    for year, views in years.items():
+    for year, records in by_year((*site.catalogue.records, *site.catalogue.withdrawn_records)):
+        views = list(map(links.view, records))
         within = urls.record(f"{year}/").removesuffix(".html")
-        yield OutputGroup.made_of(within, _of_year, views, site, len(views), within)
+        yield OutputGroup.made_of(within, _of_year, views, site, len(views), within, within)
 
 
 def _of_year(views: Sequence[RecordView], facts: SiteFacts) -> Iterator[LazyOutput]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -13,6 +15,17 @@ from ...records.wording import number, size
 from ...rendering.templating import render_fragment, render_macro
 from .entries import format_of, host
 from .outputs import Site
+
+_Item = TypeVar("_Item", bound=Record | Release)
+
+
+def by_year(items: Iterable[_Item]) -> list[tuple[str, list[_Item]]]:
+    """Items by the year of their id, oldest year first, sorted by id."""
+    return [(year, list(group)) for year, group in groupby(sorted(items, key=_by_id), key=lambda item: item.year)]
+
+
+def _by_id(item: Record | Release) -> tuple[str, str]:
+    return item.year, item.id
 
 
 @dataclass(frozen=True, slots=True)

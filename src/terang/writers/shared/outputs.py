@@ -89,7 +89,8 @@ class OutputGroup:
     """Outputs that one process makes, one after the other, and that are not even named again while `key` is the same.
 
     `key` is the hash of the view out of which theirs are taken. `name` is no other bundle's; `within` begins all their paths;
-    `size` says roughly how many they are.
+    `size` says roughly how many they are. Groups with the same `items` are made in step by one process: what two outputs of
+    an item need alike is then worked out once, if they have the items in the same order.
     """
 
     name: str
@@ -97,6 +98,7 @@ class OutputGroup:
     outputs: Callable[[], Iterable[LazyOutput]]
     size: int
     within: str = ""
+    items: str = ""
 
     @classmethod
     def made_of(
@@ -107,10 +109,11 @@ class OutputGroup:
         site: "SiteFacts",
         size: int,
         within: str = "",
+        items: str = "",
     ) -> "OutputGroup":
         """`outputs` is given the view and the facts of the site, and nothing else."""
         own = partial(outputs, view, facts_of(site))
-        return cls(name, cache_key(name_of(outputs), view), own, size, within)
+        return cls(name, cache_key(name_of(outputs), view), own, size, within, items)
 
 
 Output = LazyOutput | OutputGroup

@@ -14,7 +14,8 @@ from openpyxl import Workbook
 from helpers import TODAY, catalogue_of, make_root, run, shared_case
 from terang.catalogue import load
 from terang.importing import ImportReport, Outcome, UnusableSource, import_register
-from terang.importing.registers.register_columns import KINDS, LeftColumn, place
+from terang.importing.registers.register_columns import LeftColumn, place
+from terang.importing.registers.register_headings import KINDS
 from terang.importing.registers.register_rows import UNWRITTEN
 from terang.importing.registers.register_values import READERS
 

@@ -1,11 +1,15 @@
 """Headings of an office's own register → the field that a column fills, or why the column is left out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..shared.tidying import normalize_name
+from ..shared.heading_words import heading_words
+from ..shared.tidying import normalize_name, tidy
+from .register_headings import KINDS, TICKED, TICKED_GROUPS
+from .register_patterns import likely_keys
+from .register_values import READERS
 
 
 class LeftColumn(Enum):
@@ -18,98 +22,32 @@ class LeftColumn(Enum):
     UNKNOWN = "tidak dikenal"
 
 
-_COMMON = {
-    "nomor": "nomor|nomor pendaftaran|no pendaftaran|nomor registrasi|no registrasi|no register|nomor register|kode registrasi",
-    "tanggal_masuk": "tanggal masuk|tgl masuk|tanggal|tgl|tanggal diterima|tgl diterima|tanggal pendaftaran|tanggal register|hari tanggal"
-    "|timestamp|stempel waktu|cap waktu|waktu|tanggal terima|tgl masuk permohonan|hari dan tanggal",
-}
-_REQUEST = {
-    "nomor": "nomor permohonan|no permohonan|kode permohonan|no reg",
-    "tanggal_masuk": "tanggal permohonan|tgl permohonan|tanggal permintaan|waktu permohonan",
-    "jenis_pemohon": "jenis pemohon|kategori pemohon|tipe pemohon|status pemohon|klasifikasi pemohon",
-    "pokok_informasi": "pokok informasi|informasi yang diminta|rincian informasi|rincian informasi yang dibutuhkan|rincian|informasi"
-    "|rincian informasi yang diminta|perihal|informasi yang dimohon|informasi yang dimohonkan|permohonan informasi|informasi yang dibutuhkan|isi permohonan|judul informasi",
-    "unit": "unit|unit kerja|opd|skpd|perangkat daerah|unit yang menguasai|opd tujuan|badan publik tujuan|satuan kerja|unit tujuan"
-    "|ppid pelaksana|opd yang menguasai",
-    "kanal": "kanal|cara|media|media permohonan|cara permohonan|cara mengajukan|jalur|sumber permohonan|cara masuk",
-    "diperpanjang": "diperpanjang|perpanjangan|perpanjangan waktu",
-    "alasan_perpanjangan": "alasan perpanjangan|alasan diperpanjang",
-    "tanggal_pemberitahuan": "tanggal pemberitahuan|tgl pemberitahuan|tanggal pemberitahuan tertulis|hari tanggal pemberitahuan"
-    "|hari dan tanggal pemberitahuan tertulis|tanggal jawaban|tgl jawaban|tanggal dijawab|tanggal tanggapan|tanggal jawab|tgl jawab|tgl dijawab|tgl tanggapan|tanggal selesai"
-    "|tgl selesai|tanggal penyelesaian|tanggal balasan|tgl balasan|tanggal dibalas|tanggal ditanggapi|tanggal respons|tanggal respon"
-    "|tanggal keputusan|tgl keputusan|waktu jawaban|dijawab tanggal|selesai tanggal",
-    "tanggal_pemberian": "tanggal pemberian|tgl pemberian|hari tanggal pemberian|tanggal pemberian informasi"
-    "|hari dan tanggal pemberian informasi|tanggal penyerahan|tgl penyerahan|tanggal diserahkan|tanggal informasi diberikan",
-    "hasil": "hasil|keputusan|putusan|hasil permohonan|status permohonan|status|keputusan permohonan|tindak lanjut",
-    "alasan_tolak": "alasan penolakan|alasan tolak|alasan ditolak|dasar penolakan",
-    "nomor_keputusan": "nomor keputusan|no keputusan|nomor sk penolakan|nomor keputusan penolakan",
-    "bentuk": "bentuk|bentuk informasi|bentuk informasi yang dikuasai|format|format salinan|cara mendapatkan salinan informasi"
-    "|cara mendapatkan salinan|cara memperoleh informasi|cara memperoleh salinan|cara mendapatkan informasi|bentuk salinan",
-    "diumumkan_di": "diumumkan di|terbit di|catatan jawaban",
-    "biaya": "biaya|biaya salinan|biaya rp|total biaya|biaya dan cara pembayaran biaya",
-}
-_OBJECTION = {
-    "nomor": "nomor keberatan|no keberatan|nomor registrasi keberatan|no registrasi keberatan",
-    "tanggal_masuk": "tanggal keberatan|tgl keberatan|tanggal pengajuan keberatan",
-    "permohonan": "nomor permohonan|no permohonan|nomor pendaftaran permohonan|no pendaftaran permohonan|permohonan",
-    "alasan": "alasan|alasan keberatan|alasan pengajuan keberatan",
-    "tanggal_tanggapan": "tanggal tanggapan|tgl tanggapan|tanggal jawaban|tgl jawaban|tanggal jawab|tgl jawab|tanggal selesai|tgl selesai"
-    "|tanggal ditanggapi|tanggal keputusan|hari tanggal tanggapan|tanggal tanggapan atasan ppid"
-    "|hari tanggal pemberian tanggapan atas keberatan",
-    "hasil": "hasil|keputusan|putusan|keputusan atasan ppid|tanggapan atasan ppid|tanggapan|status",
-    "dilaksanakan": "dilaksanakan|sudah dilaksanakan|pelaksanaan",
-    "tanggal_sengketa": "tanggal sengketa|tanggal ke komisi informasi|tanggal permohonan sengketa",
-}
-_COMPUTED = (
-    "hari kerja|lama|lama hari|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu|lama proses|jumlah hari|waktu penyelesaian|waktu hari"
-    "|lama hari kerja|lama jawab|lama penyelesaian|waktu penyelesaian hari|waktu layanan"
+_COMPUTED = re.compile(
+    r"hari kerja|lama|lama (?:hari|proses|hari kerja|jawab|penyelesaian)|durasi|jatuh tempo|tenggat|tepat waktu|batas waktu"
+    r"|jumlah hari|waktu (?:penyelesaian|hari|penyelesaian hari|layanan)"
 )
 # Columns of the official layout that no published register has.
 _UNUSED = re.compile(
     r"cara (?:pem)?bayar|\bpenguasaan\b|^status informasi|belum (?:di ?)?dokumentasi|^(?:jenis permintaan )?meminta salinan|^jenis permintaan$"
 )
-# Columns that are ticked: the heading, or its last words, is the value.
-_TICKED = {
-    "bentuk": {
-        "elektronik": "softcopy|soft copy|soft file|elektronik|terekam|digital",
-        "cetak": "hardcopy|hard copy|hard file|tercetak|cetak|fotokopi",
-        "dilihat": "melihat mengetahui|melihat|mengetahui|dilihat|melihat membaca|membaca",
-    },
-    "kanal": {
-        "langsung": "langsung|datang langsung|tatap muka",
-        "surat": "surat|pos",
-        "surel": "email|e mail|surel",
-        "daring": "website|online|daring|aplikasi",
-    },
-    "jenis_pemohon": {
-        "perorangan": "perorangan|perseorangan|individu",
-        "badan_hukum": "badan hukum",
-        "kelompok": "kelompok orang|kelompok",
-    },
-}
-_GROUPS = {
-    "bentuk": re.compile(r"^(?:bentuk|jenis permintaan|cara memperoleh|format)\b"),
-    "kanal": re.compile(r"^(?:cara|kanal|media|jalur)\b"),
-    "jenis_pemohon": re.compile(r"^(?:jenis|kategori|status|klasifikasi) pemohon\b"),
-}
-_RUNNING = "no|nr|nomor urut|no urut"
+_RUNNING = frozenset({"no", "nr", "nomor urut"})
 # Whatever tells of a person, also of an official; looked for inside the heading.
 _PERSONAL = re.compile(
     r"\b(?:nama|nik|ktp|sim|paspor|kk|npwp|nip|identitas|pemohon|alamat|domisili|kelurahan|kecamatan|rt|rw|telepon|telp|tlp|hp|wa"
     r"|whats ?app|ponsel|kontak|email|e mail|surel|pekerjaan|profesi|jabatan|instansi pemohon|lembaga|tujuan|kuasa|tanda tangan|ttd"
-    r"|kelamin|gender|usia|umur|lahir|agama|pendidikan|rekening|petugas|penerima|kasus posisi|tanggapan pemohon|foto|lampiran)\b"
+    r"|kelamin|gender|usia|umur|lahir|agama|pendidikan|rekening|petugas|penerima|kasus posisi|tanggapan pemohon|foto|lampiran|pengaju|yang mengajukan|asal|disposisi)\b"
 )
 
 _PERSONAL_GROUP = re.compile(
     r"^(?:data|identitas|keterangan) (?:diri )?(?:pemohon|pengguna|kuasa)\b.*\b(?!jenis|kategori)\w+$"
 )
 
-KINDS: Mapping[str, Mapping[str, str]] = {
-    "permohonan": {key: "|".join(filter(None, (_COMMON.get(key), names))) for key, names in _REQUEST.items()},
-    "keberatan": {key: "|".join(filter(None, (_COMMON.get(key), names))) for key, names in _OBJECTION.items()},
+_RANKS = {
+    kind: {key: list(map(heading_words, names.split("|"))) for key, names in table.items()}
+    for kind, table in KINDS.items()
 }
-
-_RANKS = {kind: {key: names.split("|") for key, names in table.items()} for kind, table in KINDS.items()}
+_LIKELY = 1000  # rank of what only a pattern recognised
+_READABLE = frozenset({"hasil", "kanal", "bentuk", "jenis_pemohon", "diperpanjang", "biaya", "alasan_perpanjangan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +68,13 @@ class RegisterColumns:
         return next((name for name, why in self.left.items() if why is LeftColumn.RUNNING), None)
 
 
-def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
-    """The best heading for each field of `kind`; `wishes` (heading → key) come first. What is not placed stays out."""
+def place(
+    headings: Iterable[str], kind: str, wishes: Mapping[str, str], texts: Mapping[str, Sequence[str]] | None = None
+) -> RegisterColumns:
+    """The best heading for each field of `kind`; `wishes` (heading → key) come first. What is not placed stays out.
+
+    Where only a pattern knows the heading, half of the column's `texts` must be what the field holds.
+    """
     ranks = _RANKS[kind]
     wanted = {normalize_name(heading): key for heading, key in wishes.items()}
     fields: dict[str, str] = {}
@@ -139,15 +82,17 @@ def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Regi
     left: dict[str, LeftColumn] = {}
     ticks: dict[str, tuple[str, str]] = {}
     for heading in headings:
-        name = normalize_name(heading)
-        if kind == "permohonan" and name not in wanted and not _options(name, ranks) and (ticked := ticked_value(name)):
+        name, plain = heading_words(heading), normalize_name(heading)
+        if plain not in wanted and not _named(name, ranks) and (ticked := ticked_value(name, kind)):
             ticks[heading] = ticked
             continue
-        options = [(-1, wanted[name])] if name in wanted else _options(name, ranks)
+        options = [(-1, wanted[plain])] if plain in wanted else _options(name, kind)
+        if texts is not None:
+            options = [one for one in options if one[0] < _LIKELY or _holds(kind, one[1], texts.get(heading, ()))]
         for rank, key in options:
             if key not in best or rank < best[key]:
                 if key in fields:
-                    left[fields[key]] = _why(normalize_name(fields[key]))
+                    left[fields[key]] = _why(heading_words(fields[key]))
                 fields[key], best[key] = heading, rank
                 break
         else:
@@ -155,8 +100,22 @@ def place(headings: Iterable[str], kind: str, wishes: Mapping[str, str]) -> Regi
     return RegisterColumns(fields, left, ticks)
 
 
-def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]:
-    """The keys that a heading can fill, the surest first; a spreadsheet of our own has the keys themselves."""
+def _options(name: str, kind: str) -> list[tuple[int, str]]:
+    """The keys that a heading can fill, the surest first. Words of a person are only looked past for a day."""
+    if named := _named(name, _RANKS[kind]):
+        return named
+    if _why(name) in (LeftColumn.RUNNING, LeftColumn.COMPUTED, LeftColumn.UNUSED):
+        return []
+    is_personal = bool(_PERSONAL.search(name))
+    return [
+        (_LIKELY + rank, key)
+        for rank, key in likely_keys(name, kind)
+        if not is_personal or (key.startswith("tanggal") and "lahir" not in name) or key == "jenis_pemohon"
+    ]
+
+
+def _named(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]:
+    """By the table; a spreadsheet of our own has the keys themselves."""
     found = [
         (0 if name == normalize_name(key) else names.index(name) + 1, key)
         for key, names in ranks.items()
@@ -165,21 +124,29 @@ def _options(name: str, ranks: Mapping[str, list[str]]) -> list[tuple[int, str]]
     return sorted(found)
 
 
-def ticked_value(name: str) -> tuple[str, str] | None:
+def _holds(kind: str, key: str, texts: Sequence[str]) -> bool:
+    """Can half of the cells be read as this field? Days of the receipt may lack what a title says, so they are not asked."""
+    filled = [tidy(text) for text in texts if tidy(text)]
+    if key not in _READABLE and not (key.startswith("tanggal") and key != "tanggal_masuk"):
+        return True
+    return 2 * sum(READERS[kind][key](text) is not None for text in filled) >= len(filled)
+
+
+def ticked_value(name: str, kind: str = "permohonan") -> tuple[str, str] | None:
     """The key and the value that a tick in this column gives; by the last words of a heading of several lines."""
-    for key, values in _TICKED.items():
+    for key, values in TICKED[kind].items():
         for value, names in values.items():
             for word in names.split("|"):
-                is_bare = name == word and key != "kanal"  # `Email` alone is somebody's address
-                if is_bare or (name.endswith(f" {word}") and _GROUPS[key].search(name)):
+                is_bare = name == word and key in ("bentuk", "jenis_pemohon")  # `Email` alone is somebody's address
+                if is_bare or (name.endswith(f" {word}") and TICKED_GROUPS[key].search(name)):
                     return key, value
     return None
 
 
 def _why(name: str) -> LeftColumn:
-    if name in _RUNNING.split("|"):
+    if name in _RUNNING:
         return LeftColumn.RUNNING
-    if name in _COMPUTED.split("|"):
+    if _COMPUTED.fullmatch(name):
         return LeftColumn.COMPUTED
     if _UNUSED.search(name):
         return LeftColumn.UNUSED
@@ -188,21 +155,21 @@ def _why(name: str) -> LeftColumn:
 
 def strength(heading: str, kind: str) -> int:
     """How well a heading is known: 3 where it concerns a person, 2 by the table, 1 by a pattern, 0 not at all."""
-    name = normalize_name(heading)
+    name = heading_words(heading)
     if not name or len(name) > 80:
         return 0
-    if _options(name, _RANKS[kind]) or (kind == "permohonan" and ticked_value(name)):
+    if _named(name, _RANKS[kind]) or ticked_value(name, kind):
         return 2
     why = _why(name)
     if why is LeftColumn.PERSONAL:
         return 3 if _PERSONAL_GROUP.search(name) else 1
-    return 0 if why is LeftColumn.UNKNOWN else 2
+    return 2 if why is not LeftColumn.UNKNOWN else min(1, len(_options(name, kind)))
 
 
 def fills(heading: str, kind: str, key: str) -> bool:
     """Is the heading one of those that fill `key`?"""
-    return any(found == key for _, found in _options(normalize_name(heading), _RANKS[kind]))
+    return any(found == key for _, found in _options(heading_words(heading), kind))
 
 
 def is_running(heading: str) -> bool:
-    return _why(normalize_name(heading)) is LeftColumn.RUNNING
+    return _why(heading_words(heading)) is LeftColumn.RUNNING

@@ -10,6 +10,7 @@ from ...repository import BODY
 from ...validation import ValidationContext
 from ..shared import file_access
 from ..shared.body_source import context_of, read_body
+from ..shared.heading_words import heading_words
 from ..shared.report import (
     ColumnUse,
     ImportedItem,
@@ -25,7 +26,8 @@ from ..sources.any_source import read_source
 from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
 from .plausibility import not_to_come, unknown_requests
-from .register_columns import KINDS, RegisterColumns, fills, is_running, place, strength
+from .register_columns import RegisterColumns, fills, is_running, place, strength
+from .register_headings import KINDS
 from .register_rows import RegisterRow, RowReader
 from .register_values import NEEDED
 from .year_files import YearFile, faults_of, year_files
@@ -86,10 +88,18 @@ def import_register(
 
 def _vocabulary(kind: str, wishes: Mapping[str, str]) -> Vocabulary:
     subject = "pokok_informasi" if kind == "permohonan" else "alasan"
+    other = next(one for one in KINDS if one != kind)
+
+    def foreign(title: str) -> str:
+        words = heading_words(title).split()
+        is_other = other in words and kind not in words and len(words) <= 12
+        return f"itu register {other}; impor dengan --kind {other}" if is_other else ""
+
     return Vocabulary(
         strength=lambda heading: 4 if heading in wishes else strength(heading, kind),
         is_title=lambda heading: int(fills(heading, kind, subject) or wishes.get(heading) == subject),
         is_number=lambda heading: is_running(heading) or fills(heading, kind, "nomor"),
+        is_foreign=foreign,
         quotes=False,
     )
 
@@ -160,9 +170,17 @@ def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> Regist
     absent = sorted(set(wishes) - set(table.columns))
     if absent:
         raise UnusableSource(f"Kolom «{absent[0]}» tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
-    columns = _with_number(place(table.columns, kind, wishes), table)
-    missing = sorted((NEEDED & KINDS[kind].keys()) - columns.fields.keys() - {"nomor"})
+    texts = {name: [row.cells.get(name, "") for row in table.rows] for name in table.columns}
+    columns = _with_number(place(table.columns, kind, wishes, texts), table)
+    ticked = {key for key, _ in columns.ticks.values()}
+    missing = sorted((NEEDED & KINDS[kind].keys()) - columns.fields.keys() - ticked - {"nomor"})
     if missing:
+        other = next(one for one in KINDS if one != kind)
+        placed = place(table.columns, other, {}, texts).fields
+        if not wishes and not (NEEDED & KINDS[other].keys()) - placed.keys() - {"nomor"}:
+            raise UnusableSource(
+                f"Judul kolomnya judul register {other}, bukan register {kind}. Ulangi dengan --kind {other}."
+            )
         raise UnusableSource(
             f'Kolom untuk `{missing[0]}` tidak ditemukan. Sebut kolomnya dengan --column "JUDUL={missing[0]}". '
             f"Kolom sumber: {', '.join(table.columns)}."

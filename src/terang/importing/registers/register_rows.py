@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from ...validation.person_names import find_named
 from ...validation.personal import find_personal
 from ..shared.cell_values import tick_of
+from ..shared.date_columns import date_reader
 from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
 from ..shared.title_months import whole_date
 from ..sources.source_table import SourceRow
 from .register_columns import RegisterColumns
-from .register_values import NEEDED, READERS, TELLING, day_first, is_month_first, weekday_differs
+from .register_values import NEEDED, READERS, TELLING, weekday_differs
 
 UNWRITTEN = "Belum ditulis ulang oleh petugas"
 _TEXTS = frozenset({"nomor", "pokok_informasi", "nomor_keputusan", "permohonan"})
@@ -92,13 +93,20 @@ class RowReader:
         values = [tidy(row.cells.get(columns.running, "")) for row in rows] if columns.running else []
         self._is_counted = bool(values) and all(values) and len(set(values)) == len(values)
         self._counts: dict[str, int] = {}
-        heading = columns.fields.get("tanggal_masuk", "")
-        is_stamp = normalize_name(heading) in ("timestamp", "stempel waktu", "cap waktu")
-        self._is_month_first = is_stamp and is_month_first(row.cells.get(heading, "") for row in rows)
         self.warnings: list[ImportNote] = []
-        if self._is_month_first:
-            text = f"Kolom {heading} dibaca bulan/hari/tahun, kebiasaan formulir berbahasa Inggris; periksa tanggalnya."
+        self._plain: dict[str, Callable[[str], str]] = {}
+        for key, heading in columns.fields.items():
+            if key.startswith("tanggal"):
+                self._plain[key] = self._date_reader(key, heading, rows)
+
+    def _date_reader(self, key: str, heading: str, rows: Sequence[SourceRow]) -> Callable[[str], str]:
+        is_stamp = key == "tanggal_masuk" and normalize_name(heading) in ("timestamp", "stempel waktu", "cap waktu")
+        plain, is_month_first = date_reader([row.cells.get(heading, "") for row in rows], is_stamp=is_stamp)
+        if is_month_first:
+            habit = ", kebiasaan formulir berbahasa Inggris" if is_stamp else ""
+            text = f"Kolom {heading} dibaca bulan/hari/tahun{habit}; periksa tanggalnya."
             self.warnings.append(ImportNote(None, "bulan-di-depan", text))
+        return plain
 
     def read(self, row: SourceRow) -> RegisterRow | RejectedRow:
         """The row, or why the figures would be wrong with it."""
@@ -107,9 +115,8 @@ class RowReader:
             written = tidy(row.cells.get(heading, ""))
             if not written:
                 continue
-            if key == "tanggal_masuk" and self._is_month_first:
-                written = day_first(written)
             if key.startswith("tanggal"):
+                written = self._plain[key](written)
                 written = whole_date(written, row.month, may_be_day=key == "tanggal_masuk")
             value = self._unit_of(written) if key == "unit" else self._readers[key](written)
             if value is None and key in TELLING:

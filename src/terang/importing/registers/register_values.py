@@ -1,7 +1,7 @@
 """The text of a cell in an office's own register → the word of our register that it means, or None."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from ...records.fields import Simple
@@ -22,19 +22,22 @@ _CHANNEL = {
     "langsung": "langsung|datang langsung|datang|tatap muka|loket|walk in",
     "surat": "surat|pos|kurir",
     "surel": "surel|email|e mail",
-    "daring": "daring|online|website|situs|web|aplikasi|formulir daring|formulir online|form online",
+    "daring": "daring|online|website|situs|web|aplikasi|formulir daring|formulir online|form online|e ppid|eppid|portal|google form",
     "lisan": "lisan|telepon|telpon|telp|via telepon",
     "lainnya": "lainnya|lain lain|wa|whatsapp|whats app|media sosial|medsos|instagram|facebook|faks|fax|sms",
 }
 _OUTCOME = {
     "diberikan": "diberikan|dikabulkan|dipenuhi|terpenuhi|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi seluruhnya"
-    "|mengabulkan|mengabulkan seluruhnya|memberikan|memenuhi|informasi diberikan|diterima|dikabulkan semua",
+    "|mengabulkan|mengabulkan seluruhnya|memberikan|memenuhi|informasi diberikan|diterima|dikabulkan semua|disetujui|telah diberikan"
+    "|sudah diberikan|diberi",
     "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian|mengabulkan sebagian|memberikan sebagian",
-    "ditolak": "ditolak|tolak|menolak|ditolak seluruhnya|menolak seluruhnya|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan",
-    "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dikuasai badan publik lain|tidak dikuasai",
-    "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap",
+    "ditolak": "ditolak|tolak|menolak|ditolak seluruhnya|menolak seluruhnya|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan"
+    "|tidak dapat diberikan|tidak dapat dipenuhi|tidak dapat dikabulkan|tidak bisa diberikan|tidak disetujui|tidak diterima",
+    "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dilimpahkan|dikuasai badan publik lain|tidak dikuasai",
+    "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap|tidak memenuhi syarat|gugur",
     "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik",
-    "": "proses|dalam proses|diproses|sedang diproses|belum dijawab|menunggu|pending",
+    "": "proses|dalam proses|diproses|sedang diproses|belum dijawab|menunggu|pending|on process|on progress|belum|belum ditanggapi"
+    "|belum ditindaklanjuti|belum diproses|belum selesai|belum diberikan|belum dipenuhi|belum diputus|belum diputuskan|permohonan baru",
 }
 _EXTENSION = {
     "belum_dikuasai": "belum dikuasai|belum didokumentasikan|belum dikuasai atau didokumentasikan|dokumen belum ada",
@@ -50,13 +53,13 @@ _REPLY = {
     "sebagian": "sebagian|dikabulkan sebagian|diterima sebagian|menerima sebagian|mengabulkan sebagian",
     "ditolak": "ditolak|tolak|menolak|tidak dikabulkan|tidak diterima|menolak keberatan|menguatkan putusan ppid",
     "dicabut": "dicabut|dibatalkan|ditarik|mengundurkan diri",
-    "": "proses|dalam proses|diproses|belum ditanggapi",
+    "": "proses|dalam proses|diproses|belum ditanggapi|belum|belum dijawab|belum diputus|belum diputuskan|menunggu",
 }
 _GROUND = {
     "a": "ditolak|penolakan|penolakan atas alasan pengecualian|dikecualikan",
     "b": "tidak disediakannya informasi berkala|informasi berkala tidak disediakan|tidak disediakan informasi berkala",
     "c": "tidak ditanggapi|tidak ditanggapinya permohonan|tidak ditanggapinya permintaan",
-    "d": "ditanggapi tidak sebagaimana yang diminta|tidak sesuai|permintaan ditanggapi tidak sebagaimana yang diminta",
+    "d": "ditanggapi tidak sebagaimana yang diminta|tidak sesuai|tidak sebagaimana yang diminta|tidak sebagaimana diminta|permintaan ditanggapi tidak sebagaimana yang diminta",
     "e": "tidak dipenuhi|tidak dipenuhinya permintaan|permintaan tidak dipenuhi",
     "f": "biaya tidak wajar|pengenaan biaya yang tidak wajar|biaya yang dikenakan tidak wajar",
     "g": "terlambat|melebihi jangka waktu|penyampaian melebihi waktu|informasi disampaikan melebihi jangka waktu",
@@ -66,8 +69,14 @@ _OBJECTION_LETTER = re.compile(r"(?:pasal 35 ayat 1 )?(?:huruf )?([a-g])")
 _NOT_HELD = re.compile(r"(?:belum|tidak) (?:dikuasai|didokumentasikan|tersedia)")
 
 
-def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
-    """By the whole cell, else by the longest phrase in it; two of equal length that say different things say nothing."""
+_DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa)\b")
+
+
+def _words(meanings: Mapping[str, str], *, denies: bool = False) -> Callable[[str], str | None]:
+    """By the whole cell, else by the longest phrase in it; two of equal length that say different things say nothing.
+
+    With `denies`, a phrase says nothing where the cell denies something that the phrase does not.
+    """
     phrases = {
         phrase: word
         for word, names in meanings.items()
@@ -80,8 +89,12 @@ def _words(meanings: Mapping[str, str]) -> Callable[[str], str | None]:
         if written in phrases:
             return phrases[written]
         inside = [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", written)]
+        if partly := [one for one in inside if phrases[one] == "sebagian"]:
+            inside = partly  # `informasi diberikan sebagian`, and `sebagian ditolak`
         longest = max(map(len, inside), default=0)
         found = {phrases[phrase] for phrase in inside if len(phrase) == longest}
+        if denies and _DENIED.search(written) and not any(_DENIED.search(one) for one in inside if len(one) == longest):
+            return None  # `diberikan` within `belum bisa diberikan`
         return found.pop() if len(found) == 1 else None
 
     return meaning
@@ -94,7 +107,6 @@ def _day(text: str) -> str | None:
 
 
 _WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?", re.IGNORECASE)
 
 
 def weekday_differs(text: str, day: str) -> bool:
@@ -103,26 +115,12 @@ def weekday_differs(text: str, day: str) -> bool:
     return named is not None and date.fromisoformat(day).weekday() != named
 
 
-def is_month_first(texts: Iterable[str]) -> bool:
-    """Does a web form write the month before the day? Only dates that cannot be otherwise decide, else the form's habit.
-
-    Forms in English write `1/5/2026 10:20:11`; those in Indonesian `05/01/2026 10.20.11`.
-    """
-    found = [match for text in texts if (match := _SLASHED.fullmatch(text.strip()))]
-    if any(int(match[1]) > 12 for match in found):
-        return False
-    if any(int(match[2]) > 12 for match in found):
-        return True
-    return any(":" in match[0] for match in found) and any(len(match[1]) == 1 or len(match[2]) == 1 for match in found)
-
-
-def day_first(text: str) -> str:
-    """A date with the month first → the same with the day first."""
-    match = _SLASHED.fullmatch(text.strip())
-    return f"{match[2]}/{match[1]}/{match[3]}" if match else text
-
-
 def _flag(text: str) -> str | None:
+    if re.fullmatch(
+        r"(?:\+ ?|selama )?7 ?(?:\(tujuh\) )?hari(?: kerja)?|diperpanjang|perpanjangan",
+        " ".join(text.casefold().split()),
+    ):
+        return "ya"
     found = truth_of(text)
     return None if found is None else "ya" if found else "tidak"
 
@@ -160,13 +158,13 @@ READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
     "permohonan": {
         "nomor": _plain, "tanggal_masuk": _day, "jenis_pemohon": _words(_APPLICANT), "pokok_informasi": _plain,
         "unit": _plain, "kanal": _words(_CHANNEL), "diperpanjang": _flag, "alasan_perpanjangan": _words(_EXTENSION),
-        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME), "alasan_tolak": _refusal,
+        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME, denies=True), "alasan_tolak": _refusal,
         "nomor_keputusan": _plain, "bentuk": _words(_FORM), "biaya": _money,
         "diumumkan_di": _record_id,
     },
     "keberatan": {
         "nomor": _plain, "tanggal_masuk": _day, "permohonan": _plain, "alasan": _objection_ground,
-        "tanggal_tanggapan": _day, "hasil": _words(_REPLY), "dilaksanakan": _flag, "tanggal_sengketa": _day,
+        "tanggal_tanggapan": _day, "hasil": _words(_REPLY, denies=True), "dilaksanakan": _flag, "tanggal_sengketa": _day,
     },
 }  # fmt: skip
 # What a row cannot do without, or what would change the figures if it were dropped; the rest may stay empty.

@@ -14,7 +14,7 @@ from ...validation import ValidationContext, read_objections, read_requests
 from ..shared import file_access
 from ..shared.report import ImportNote, Outcome, RejectedRow, ReportedFile
 from ..shared.unusable import UnusableSource
-from .register_columns import KINDS
+from .register_headings import KINDS
 from .register_rows import RegisterRow
 
 _ANSWER = "diumumkan_di"

@@ -11,7 +11,7 @@ from .tidying import normalize_name
 
 _YEARS = range(1900, 2101)
 _ISO = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?",
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?[AP]M)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|GMT[+-]\d{1,2}|WIB)?",
     re.I,
 )
 _LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ,]+\d{1,2}[:.]\d{2}.*)?")
@@ -22,7 +22,7 @@ _WORDS = re.compile(
 )
 _SERIAL = re.compile(r"[345]\d{4}(?:\.0+)?")  # days since 1899, as spreadsheets count: 1982 to 2064
 _SPREADSHEET_EPOCH = date(1899, 12, 30)
-_WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? +", re.I)
+_WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?: ?[,/-] ?| +)", re.I)
 _LEADING = re.compile(r"^(?:tahun|thn|th|tanggal|tgl|bulan|per|periode|ta)\b\.?:? *", re.I)
 _EPOCH = re.compile(r"\d{9,10}(?:\.0+)?|\d{13}")
 _EPOCH_END = 1_950_000_000  # in 2031; `2020013112` is no number of seconds

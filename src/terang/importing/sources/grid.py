@@ -60,16 +60,21 @@ class _Heads:
 def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, *, strict: bool = False) -> SourceTable:
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
     found = _Reading(name, vocabulary, strict)
-    has_headings = False
+    has_headings, foreign = False, ""
     parts = [part for sheet in sheets for part in apart(_mended(sheet, vocabulary), vocabulary)]
     for sheet in parts:
         block = find_headings(sheet.lines, vocabulary)
-        if block is not None:
+        if reason := next(filter(None, map(vocabulary.is_foreign, _titles(sheet, block))), ""):
+            foreign = reason
+            found.notes.append(ImportNote(None, "lembar-dilewati", f"Lembar «{sheet.title}» dilewati: {reason}."))
+        elif block is not None:
             has_headings = True
             _read_sheet(sheet, block, found)
         elif any(line.filled for line in sheet.lines):
             text = f"Lembar «{sheet.title}» dilewati: judul kolomnya tidak dikenal."
             found.notes.append(ImportNote(None, "lembar-dilewati", text))
+    if not has_headings and foreign:
+        raise UnusableSource(f"{name}: {foreign}.")
     if not has_headings:
         raise UnusableSource(
             f"Judul kolom tidak dikenal dalam {name}. Sumber perlu kolom judul dan kolom lain, misalnya judul,kategori,ringkasan; "
@@ -80,6 +85,11 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
     return SourceTable(
         tuple(found.columns), tuple(found.rows), tuple(found.refused), tuple(found.notes), tuple(found.others), hidden
     )
+
+
+def _titles(sheet: SourceSheet, block: HeadingBlock | None) -> list[str]:
+    """The name of the sheet, and what stands above its headings."""
+    return [sheet.title, *(cell for line in sheet.lines[: block.start if block else 0] for cell in line.cells)]
 
 
 def _mended(sheet: SourceSheet, vocabulary: Vocabulary) -> SourceSheet:

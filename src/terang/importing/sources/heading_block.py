@@ -125,8 +125,15 @@ def _from_left(stack: Sequence[Line], depth: int, at: int) -> str:
 
 
 def _names(stack: Sequence[Line], vocabulary: Vocabulary) -> list[str]:
+    """The best known part of each; the whole where that part names another column already: `Tanggal` under `Tanggapan`."""
     width = max(len(line.cells) for line in stack)
-    return [_name(_texts(stack, at), vocabulary) for at in range(width)]
+    found: list[str] = []
+    for at in range(width):
+        texts = _texts(stack, at)
+        name = _name(texts, vocabulary)
+        whole = " ".join(texts)
+        found.append(whole if name in found and vocabulary.is_known(whole) else name)
+    return found
 
 
 def _name(texts: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -50,6 +50,7 @@ class Vocabulary:
     is_title: Callable[[str], int]  # the lower, the better; 0 for no
     is_number: Callable[[str], bool]
     is_class: Callable[[str], bool] = lambda _: False
+    is_foreign: Callable[[str], str] = lambda _: ""  # why a sheet of this name or title is not meant; empty where it is
     quotes: bool = True
 
     def is_known(self, heading: str) -> bool:

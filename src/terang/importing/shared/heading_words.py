@@ -1,0 +1,19 @@
+"""A heading as somebody wrote it → the folded heading with its abbreviations spelled out, so that tables hold each word once."""
+
+import re
+
+from .tidying import normalize_name
+
+_WORDS = {
+    "tgl": "tanggal", "tggl": "tanggal", "tg": "tanggal", "yg": "yang", "thn": "tahun", "th": "tahun", "bln": "bulan", "info": "informasi",
+    "inf": "informasi", "ket": "keterangan", "dok": "dokumen", "dgn": "dengan", "utk": "untuk", "pd": "pada", "nomer": "nomor", "kls": "kelas",
+    "jml": "jumlah", "jns": "jenis", "klasif": "klasifikasi", "permintaaan": "permintaan", "pemohonan": "permohonan",
+    "reg": "registrasi", "register": "registrasi",
+}  # fmt: skip
+_NUMBER = re.compile(r"^no(?= \w)")
+
+
+def heading_words(heading: str) -> str:
+    """`Tgl. Permintaan yg Masuk` → `tanggal permintaan yang masuk`; `No` alone stays, since it may only count."""
+    words = " ".join(_WORDS.get(word, word) for word in normalize_name(heading).split())
+    return _NUMBER.sub("nomor", words)

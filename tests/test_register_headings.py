@@ -1,0 +1,189 @@
+"""Registers whose headings no table names: what each column is, by its words and its cells; what a cell of a result says."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from helpers import make_root
+from terang.importing import ImportReport, UnusableSource, import_register
+from terang.importing.registers.register_columns import place
+from terang.importing.registers.register_values import READERS
+from terang.importing.shared.date_columns import date_reader
+
+TODAY = date(2026, 11, 24)
+
+# heading, what it fills (empty: left out)
+REQUESTS = [
+    ("Informasi yg diminta", "pokok_informasi"),
+    ("Permintaan Informasi", "pokok_informasi"),
+    ("Informasi Publik yang Diminta", "pokok_informasi"),
+    ("Informasi apa yang Anda butuhkan?", "pokok_informasi"),
+    ("Pokok Permintaan", "pokok_informasi"),
+    ("Kebutuhan Informasi", "pokok_informasi"),
+    ("Informasi dimaksud", "pokok_informasi"),
+    ("Data/Dokumen yang Diperlukan", "pokok_informasi"),
+    ("Uraian Permohonan", "pokok_informasi"),
+    ("Tgl. Permintaan", "tanggal_masuk"),
+    ("Tgl Terima", "tanggal_masuk"),
+    ("Waktu Pengajuan", "tanggal_masuk"),
+    ("created_at", "tanggal_masuk"),
+    ("Tgl Surat Jawaban", "tanggal_pemberitahuan"),
+    ("Hari/Tanggal Penyelesaian", "tanggal_pemberitahuan"),
+    ("Tanggal Informasi Diserahkan", "tanggal_pemberian"),
+    ("No. Tiket", "nomor"),
+    ("No Reg Permohonan", "nomor"),
+    ("Keputusan PPID", "hasil"),
+    ("Hasil Akhir", "hasil"),
+    ("Cara Mengajukan Permohonan", "kanal"),
+    ("Tanggal Lahir Pemohon", ""),
+    ("Yang Mengajukan", ""),
+    ("Tujuan Penggunaan Informasi", ""),
+    ("Untuk keperluan apa informasi diminta?", ""),
+    ("Informasi Pemohon", ""),
+    ("Disposisi", ""),
+    ("Tanda Tangan Penerima Informasi", ""),
+]
+
+
+@pytest.mark.parametrize(("heading", "key"), REQUESTS)
+def test_what_a_heading_of_requests_fills(heading: str, key: str) -> None:
+    fields = place([heading], "permohonan", {}).fields
+    assert list(fields) == ([key] if key else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("No. Reg Keberatan", "nomor"), ("Tgl Pengajuan Keberatan", "tanggal_masuk"), ("No. Reg Permohonan Informasi", "permohonan"),
+        ("Alasan Pengajuan Keberatan Informasi", "alasan"), ("Keputusan Atasan", "hasil"), ("Tgl Keputusan Atasan PPID", "tanggal_tanggapan"),
+        ("Nama Pemohon Keberatan", ""),
+    ],
+)  # fmt: skip
+def test_what_a_heading_of_objections_fills(heading: str, key: str) -> None:
+    assert list(place([heading], "keberatan", {}).fields) == ([key] if key else [])
+
+
+def test_a_column_that_only_sounds_like_a_field_is_left_out() -> None:
+    texts = {
+        "Jawaban PPID": ["Terima kasih, data terlampir", "Silakan datang"],
+        "Tindak Lanjut Bidang": ["Diberikan", "Ditolak"],
+    }
+    columns = place(["Jawaban PPID", "Tindak Lanjut Bidang"], "permohonan", {}, texts)
+    assert columns.fields == {"hasil": "Tindak Lanjut Bidang"}
+    assert "Jawaban PPID" in columns.left
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Informasi tidak dapat diberikan", "ditolak"),
+        ("Informasi diberikan sebagian", "sebagian"),
+        ("Diberikan sebagian, sebagian ditolak", "sebagian"),
+        ("Belum dapat kami penuhi, akan diberikan", None),
+        ("Tidak tahu apakah diberikan", None),
+        ("Belum ditindaklanjuti", ""),
+        ("Gugur (berkas tidak dilengkapi)", "tidak_lengkap"),
+        ("Telah diberikan", "diberikan"),
+    ],
+)
+def test_a_result_is_not_the_opposite_of_what_is_written(written: str, expected: str | None) -> None:
+    assert READERS["permohonan"]["hasil"](written) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "text", "expected"),
+    [
+        (["12/31/2023", "1/15/2024", "2/3/2024"], "2/3/2024", "3/2/2024"),
+        (["05/01/2026", "1/31/2026"], "05/01/2026", "05/01/2026"),  # one slip of a pen does not turn the column
+        (["31/12/2023", "1/15/2024", "1/16/2024"], "2/3/2024", "2/3/2024"),
+        (["03/01/24", "12/01/24"], "03/01/24", "03/01/2024"),
+        (["24/01/13"], "24/01/13", "24/01/13"),
+        (["1/2/20"], "1/2/20", "1/2/20"),
+        (["24-01-03", "24-02-05"], "24-01-03", "24-01-03"),
+    ],
+)
+def test_the_other_dates_of_a_column_say_how_one_is_read(texts: list[str], text: str, expected: str) -> None:
+    assert date_reader(texts)[0](text) == expected
+
+
+def _imported(
+    tmp_path: Path, sheets: dict[str, list[list[Any]]], kind: str = "permohonan"
+) -> tuple[ImportReport, list[str]]:
+    book = Workbook()
+    del book["Sheet"]
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    source = tmp_path / "register.xlsx"
+    book.save(source)
+    root = make_root(tmp_path / "root")
+    report = import_register(source, root, kind, today=TODAY)
+    return report, (root / f"disclosures/layanan/{kind}/2026.csv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+def test_results_that_are_ticked_under_one_heading(tmp_path: Path) -> None:
+    _, rows = _imported(
+        tmp_path,
+        {"Register": [
+            ["No", "Tgl Diterima", "Pokok Permintaan", "Keputusan", None, None, "Tgl Jawaban"],
+            [None, None, None, "Diberikan", "Diberikan Sebagian", "Ditolak", None],
+            [1, "15/01/2026", "Data A", "√", None, None, "19/01/2026"], [2, "16/01/2026", "Data B", None, "√", None, "20/01/2026"],
+        ]},
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-01-15,Data A,2026-01-19,diberikan", "2/2026,2026-01-16,Data B,2026-01-20,sebagian"]
+
+
+def test_grounds_of_objections_that_are_ticked_by_letter(tmp_path: Path) -> None:
+    _, rows = _imported(
+        tmp_path,
+        {"Register": [
+            ["No", "Tgl Pengajuan Keberatan", "Nomor Pendaftaran Permohonan", "Alasan Pengajuan Keberatan (Pasal 35 ayat (1) UU KIP)", None, None, None, None, None, None],
+            [None, None, None, *"abcdefg"], [1, "12-03-2026", "P-1", "√"], [2, "13-03-2026", "P-2", None, None, None, "v"],
+        ]},
+        "keberatan",
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-03-12,P-1,a", "2/2026,2026-03-13,P-2,d"]
+
+
+def test_groups_of_headings_that_repeat_a_name(tmp_path: Path) -> None:
+    """`Tanggal` under `Tanggapan` is not the day on which the request came."""
+    _, rows = _imported(
+        tmp_path,
+        {"Register": [
+            ["No", "Tanggal", "Informasi", "Tanggapan", None], [None, None, None, "Tanggal", "Isi"],
+            [1, "1/7/2026", "Data ASN", "3/7/2026", "Diberikan"],
+        ]},
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-07-01,Data ASN,2026-07-03,diberikan"]
+
+
+BOTH: dict[str, list[list[Any]]] = {
+    "Permohonan": [["No", "Tanggal", "Informasi"], ["P1", "4/11/2026", "Data X"]],
+    "Keberatan": [
+        ["No", "Tanggal", "No Permohonan", "Alasan"],
+        ["K1", "11/11/2026", "P1", "Tidak sesuai yang diminta"],
+    ],
+}
+
+
+def test_a_workbook_of_requests_and_objections(tmp_path: Path) -> None:
+    report, rows = _imported(tmp_path, BOTH)
+    assert rows == ["P1,2026-11-04,Data X"]
+    assert any("itu register keberatan; impor dengan --kind keberatan" in note.message for note in report.warnings)
+
+
+def test_objections_imported_as_requests(tmp_path: Path) -> None:
+    with pytest.raises(UnusableSource, match="--kind keberatan"):
+        _imported(tmp_path, {"Sheet1": [["REGISTER KEBERATAN"], *BOTH["Keberatan"]]})
+
+
+def test_a_weekday_before_a_slash_and_the_hours_of_a_form(tmp_path: Path) -> None:
+    _, rows = _imported(
+        tmp_path,
+        {"2026": [["No", "Hari/Tanggal", "Informasi"], [1, "Senin / 5 Januari 2026", "A"], [2, "2026/01/06 9:12:33 AM GMT+7", "B"]]},
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-01-05,A", "2/2026,2026-01-06,B"]

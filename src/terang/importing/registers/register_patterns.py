@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 _ASKED = r"(?:di|me\w*|ter|per)?(?:minta|mohon|mohonkan|butuh|butuhkan|perlu|perlukan|maksud|inginkan|cari)\w*"
-_DAY = r"(?=.*\b(?:tanggal|waktu|hari)\b)"
-_NO_DAY = r"(?!.*\b(?:tanggal|waktu|hari|bulan|tahun|batas|lama|jumlah|nomor|kode)\b)"
+_DAY = r"^(?=.*\b(?:tanggal|waktu|hari)\b)"
+_NO_DAY = r"^(?!.*\b(?:tanggal|waktu|hari|bulan|tahun|batas|lama|jumlah|nomor|kode)\b)"
 _NO_SUBJECT = (
     r"(?!.*\b(?:cara|bentuk|format|tujuan|alasan|status|hasil|keputusan|putusan|jawaban|tanggapan|penguasaan|dikuasai|penyerahan"
     r"|pemberian|unit|opd|penggunaan|keperluan|bagaimana|kategori|klasifikasi|media|tempat|biaya|keberatan|untuk|guna|kegunaan|mengapa|kenapa|siapa|surat balasan)\b)"
@@ -25,11 +25,11 @@ _REQUEST: tuple[tuple[str, str], ...] = (
     ("nomor", r"^(?:nomor|kode)\b.*\b(?:registrasi|pendaftaran|daftar|permohonan|permintaan|tiket|agenda)\b|^(?:kode|nomor tiket)$"),
     ("jenis_pemohon", r"^(?:jenis|kategori|golongan|klasifikasi|tipe|kelompok)\b.*\b(?:pemohon|pengguna)\b"),
     ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?=.*\b(?:informasi|data|dokumen|hal)\b)(?=.*\b{_ASKED}\b)"),
-    ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}^(?:pokok|rincian|isi|uraian|perihal|jenis|detail|materi|substansi|judul|kebutuhan|permintaan|permohonan|subjek)\b.*\b(?:permintaan|permohonan|informasi|data)\b"),
-    ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}^(?:(?:perihal|uraian|rincian)\b|isi surat|informasi(?: publik)?$)"),
-    ("kanal", rf"{_NO_DAY}^(?:cara|media|sarana|jalur|saluran|via|melalui)\b.*\b(?:permohonan|permintaan|pengajuan|mengajukan|masuk|pendaftaran|layanan)\b"),
-    ("bentuk", rf"{_NO_DAY}^(?:bagaimana|cara|bentuk|format)\b.*\b(?:salinan|menerima|memperoleh|mendapat\w*|informasi|diberikan|jawaban)\b"),
-    ("hasil", rf"{_NO_DAY}(?!.*\b(?:alasan|pemohon|penguasaan|petugas)\b)(?:^|\b)(?:hasil|status|keputusan|putusan|tindak lanjut|jawaban|tanggapan|penyelesaian)\b"),
+    ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?:pokok|rincian|isi|uraian|perihal|jenis|detail|materi|substansi|judul|kebutuhan|permintaan|permohonan|subjek)\b.*\b(?:permintaan|permohonan|informasi|data)\b"),
+    ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?:(?:perihal|uraian|rincian)\b|isi surat|informasi(?: publik)?$)"),
+    ("kanal", rf"{_NO_DAY}(?:cara|media|sarana|jalur|saluran|via|melalui)\b.*\b(?:permohonan|permintaan|pengajuan|mengajukan|masuk|pendaftaran|layanan)\b"),
+    ("bentuk", rf"{_NO_DAY}(?:bagaimana|cara|bentuk|format)\b.*\b(?:salinan|menerima|memperoleh|mendapat\w*|informasi|diberikan|jawaban)\b"),
+    ("hasil", rf"{_NO_DAY}(?!.*\b(?:alasan|pemohon|penguasaan|petugas)\b).*\b(?:hasil|status|keputusan|putusan|tindak lanjut|jawaban|tanggapan|penyelesaian)\b"),
     ("biaya", r"^(?:total |jumlah )?biaya\b"),
 )  # fmt: skip
 _OBJECTION: tuple[tuple[str, str], ...] = (
@@ -37,8 +37,8 @@ _OBJECTION: tuple[tuple[str, str], ...] = (
     ("tanggal_masuk", rf"{_DAY}(?=.*\b(?:keberatan|pengajuan|diajukan|diterima|terima|masuk|registrasi)\b)"),
     ("nomor", r"^(?:nomor|kode)\b(?=.*\b(?:keberatan|registrasi|pendaftaran)\b)(?!.*\b(?:permohonan|permintaan)\b)"),
     ("permohonan", r"^(?:nomor|kode)\b.*\b(?:permohonan|permintaan)\b"),
-    ("alasan", rf"{_NO_DAY}^(?:dasar |jenis )?alasan\b"),
-    ("hasil", rf"{_NO_DAY}(?!.*\b(?:alasan|pemohon|petugas)\b)(?:^|\b)(?:hasil|status|keputusan|putusan|tanggapan|jawaban)\b"),
+    ("alasan", rf"{_NO_DAY}(?:dasar |jenis )?alasan\b"),
+    ("hasil", rf"{_NO_DAY}(?!.*\b(?:alasan|pemohon|petugas)\b).*\b(?:hasil|status|keputusan|putusan|tanggapan|jawaban)\b"),
 )  # fmt: skip
 _BY_KIND = {
     kind: tuple((key, re.compile(pattern)) for key, pattern in table)

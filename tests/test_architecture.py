@@ -161,6 +161,8 @@ SOLE_IMPORTERS = {
         "law/law_tables.py",
         "law/indicators.py",
         "law/checks.py",
+        "searching/everyday_words.py",
+        "searching/spellings.py",
         "working_days/holiday_tables.py",
         "reading/yaml_reader.py",
         "caching/core.py",

@@ -4,9 +4,10 @@ from .direct import DirectRules
 from .index import FOLDER, PACK_SIZE, Index, IndexFile, Shard, common_files
 from .index_parts import FacetColumn, IndexPart, JoinedParts, MergedShard, PartDocument, facet_numbers
 from .institutions import INSTITUTIONS
-from .language import SPELLINGS, STOP_WORDS, Root, root, roots_but
+from .language import STOP_WORDS, Root, root, roots_but
 from .packing import packed
 from .segments import Segment, segment_key, segments_of
+from .spellings import SPELLINGS
 from .synonym_rules import SynonymRules
 from .titles import titles_of, years_file
 

@@ -23,10 +23,11 @@ from functools import partial
 from hashlib import blake2b
 
 from ..writers import Searchable, SearchDocument, cache_key
-from .language import SPELLINGS, STOP_WORDS, Root, root
+from .language import STOP_WORDS, Root, root
 from .packing import packed
 from .page_roots import pages_of
 from .segments import Segment, joined, segment_key
+from .spellings import SPELLINGS
 
 FOLDER = "cari"
 FACETS = ("jenis", "kelas", "tahun", "unit", "bentuk")

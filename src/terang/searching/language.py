@@ -10,6 +10,8 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from .institutions import SHORT_NAMES
+from .spellings import SPELLINGS
+from .spoken import written
 
 # Letters and digits; dots, slashes and hyphens only inside, as in 188.45/12/KPTS/2025 or buku-buku.
 # The browser splits queries by the same pattern (theme/aset/cari-bahasa.js).
@@ -31,7 +33,10 @@ STOP_WORDS = frozenset(
         "abis aja ama apaan bang banget begini begitu bgmn bgt biar blm bro brp bs bu buat cuma cuman deh dgn dimn dlm dmn doang dong "
         "dr duh emang gak gan ga gmn gmana gitu gini gua gue gw jd jg kak kalo kan kayak kemana klo klu kmn knp kok krn kyk lah lg loh min "
         "msh ngapain nggak ngga nih nya nyari oke org pak pake pd permisi plis pny pun punya sblm sbg sbnrnya sdh sdng seh sih "
-        "smpe smua spt tau tdk tlg tp trs tuh udah udh utk ya yaa yah yg",
+        "smpe smua spt tau tdk tlg tp trs tuh udah udh utk ya yaa yah yg "
+        "apkh atuh bapak berapakah bgs bkn bpk brapa bwt dah dimna dlu dong donk dri dulu emg enggak euy gaa gini gk gmna gt gtu halo hai "
+        "iya kaga kagak kapankah kaya kl klw kmrn knapa kpd krna lagi lgi lho mah makasih masi masih mbak mksh msi mas nda ndak "
+        "ntar pengen pengin pingin please sm siapakah sis stlh teh thanks tolongin trims tuk untk wah",
     )
 )
 
@@ -52,19 +57,6 @@ _BEFORE_PLACES = frozenset(
 )
 # Roots that the stemmer misses.
 _ROOTS = {"mengunjungi": "kunjung", "dikunjungi": "kunjung", "penyelidik": "selidik", "menyelidiki": "selidik"}
-# Other spellings, loan words and English words of the trade → the word that documents say.
-SPELLINGS = {
-    "aktifitas": "aktivitas", "apotik": "apotek", "ijin": "izin", "jadual": "jadwal", "kwalitas": "kualitas", "nasehat": "nasihat",
-    "nopember": "november", "pebruari": "februari", "praktek": "praktik", "qurban": "kurban", "resiko": "risiko", "sistim": "sistem",
-    "address": "alamat", "budget": "anggaran", "complaint": "aduan", "contact": "kontak", "cost": "biaya", "excel": "xlsx",
-    "form": "formulir", "health": "kesehatan", "holiday": "libur", "hours": "jam", "license": "izin", "news": "berita",
-    "objection": "keberatan", "office": "kantor", "permit": "izin", "procurement": "pengadaan", "regulation": "peraturan",
-    "report": "laporan", "request": "permohonan", "schedule": "jadwal", "statistics": "statistik", "tax": "pajak",
-    "award": "penghargaan", "awards": "penghargaan", "birth": "kelahiran", "flood": "banjir", "information": "informasi",
-    "organization": "organisasi", "parking": "parkir", "performance": "kinerja", "plan": "rencana", "press": "pers",
-    "public": "publik", "school": "sekolah", "service": "layanan", "services": "layanan",
-    "tender": "pengadaan", "hp": "telepon", "telp": "telepon", "wa": "whatsapp",
-}  # fmt: skip
 
 
 def words(text: str) -> list[str]:
@@ -116,7 +108,10 @@ def root(word: str) -> str:
         return _ROOTS[word]
     if not word.isalpha() or len(word) < 4:
         return word
-    return str(_stemmer().stem(word)) or word
+    stemmed = str(_stemmer().stem(word)) or word
+    if stemmed == word and (meant := written(word, _dictionary())):
+        return str(_stemmer().stem(meant)) or meant
+    return stemmed
 
 
 def phrase(text: str, root: Root = root) -> tuple[str, ...]:
@@ -143,3 +138,8 @@ def _proper(name: str) -> list[str]:
 @cache
 def _stemmer() -> Any:
     return StemmerFactory().create_stemmer()
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    return frozenset(StemmerFactory().get_words())

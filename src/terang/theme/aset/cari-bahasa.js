@@ -6,7 +6,9 @@ Pencarian.bahasa = (function () {
   const { head, lexicon, synonyms } = Pencarian.berkas;
   const WORD = /[a-z0-9]+(?:[./-][a-z0-9]+)*/g; // as in src/terang/searching/language.py
   const PART = /[a-z0-9]+/g;
-  const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5, SHORTEST_MISSPELT = 5, MOST_GUESSES = 8;
+  const LONGEST_QUERY = 300, MOST_WORDS = 12, MOST_COMPLETIONS = 5, SHORTEST_MISSPELT = 4, MOST_GUESSES = 8;
+  const CONSONANT = 3; // kind of a slip
+  const SAME_SOUND = ["fpv", "jyz", "ckq", "cs"];
   const SMALL = 20000; // documents
   const JOINED = 0.95, PARTS = 0.9, MISSPELT = 0.9, SAME = 0.9, EVERYDAY = 0.8, BEGUN = 0.7;
   const SHORT_FIRST = /^(?:non|pra|sub|pro)$/; // first parts that may have three letters
@@ -31,7 +33,8 @@ Pencarian.bahasa = (function () {
     if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
     const begun = unfinished ? completions(known, word) : [];
     if (begun.length) return [{ word, ways: begun }];
-    for (const one of stripped(word)) {
+    const bare = stripped(word);
+    for (const one of [...bare, ...[word, ...bare].flatMap(written)]) {
       const root = (await lexicon(one)).get(one);
       if (root) return [{ word, ways: [way(root, 1)] }];
     }
@@ -79,28 +82,61 @@ Pencarian.bahasa = (function () {
     }
     return [...found].sort((a, b) => b.length - a.length);
   }
+  /* As it is written what people say: dateng is datang, ilang hilang, pake pakai, ijo hijau. */
+  function written(word) {
+    const found = word.length > 6 ? [] : [word.replace(/e(?=[^aeiou]+$)/, "a"), word.replace(/e$/, "ai"), word.replace(/o$/, "au")];
+    if (/^[aiu]/.test(word)) found.push("h" + word);
+    return found.filter((one) => one !== word);
+  }
 
   /* Known words that are one slip away, also in the first letters. The engine takes one that fits with the other words. */
   async function misspelt(known, word) {
     if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return { word, ways: [] };
-    const starts = new Set([word[1] + word[0], word[0] + word[2], word.slice(1, 3)]);
-    let guesses = oneSlipFrom(word, [known, ...(await Promise.all([...starts].map(lexicon)))]);
+    let guesses = shortened(word) ? await writtenOut(word) : [];
+    if (!guesses.length) guesses = oneSlipFrom(word, [known, ...(await Promise.all(startsLike(word).map(lexicon)))]);
     if (!guesses.length) { // the second letter is missing or another: in a large site that would be too much to load
       const { pecahan, awalan } = await head();
       const isSmall = pecahan.reduce((sum, shard) => sum + shard[1], 0) < SMALL;
       if (isSmall) guesses = oneSlipFrom(word, await Promise.all(awalan.split(" ").filter((start) => start[0] === word[0]).map(lexicon)));
     }
+    for (const bare of guesses.length ? [] : stripped(word)) { // a slip in a word with affixes that no document says
+      if (bare.length > SHORTEST_MISSPELT) guesses.push(...oneSlipFrom(bare, [await lexicon(bare)]).filter((guess) => guess.slip < CONSONANT || bare.length > 6));
+    }
     const rules = await synonyms();
     for (const guess of guesses) widen([guess], rules);
     return { word, ways: [], guesses };
   }
+  /* Prefixes of words that may be meant: the first letters exchanged, one of them left out, or another of the same sound. */
+  function startsLike(word) {
+    const [one, two, three] = word, sounds = SAME_SOUND.find((letters) => letters.includes(one)) || "";
+    return [...new Set([two + one, one + three, two + three, ...[...sounds].map((letter) => letter + two)])];
+  }
+  const shortened = (word) => /^[^aeiou]{4,}$/.test(word);
+  /* kntr → kantor: without its vowels */
+  async function writtenOut(word) {
+    const found = new Map();
+    for (const list of await Promise.all([..."aeiou"].map((vowel) => lexicon(word[0] + vowel)))) {
+      list.forEach((root, whole) => {
+        if (root && whole.replace(/[aeiou]/g, "") === word) found.set(root, { word: whole, ways: [way(root, MISSPELT)], slip: 2 });
+      });
+    }
+    return [...found.values()].slice(0, MOST_GUESSES);
+  }
+  /* Words that are heard alike: propinsi, provinsi; izajah, ijazah; aktifitas, aktivitas; photo, foto. */
+  function sound(word) {
+    return word.replace(/dj/g, "j").replace(/tj/g, "c").replace(/oe/g, "u").replace(/x/g, "ks").replace(/[pf]h|[fv]/g, "p").replace(/z/g, "j")
+      .replace(/kh|q/g, "k").replace(/h$/, "").replace(/(.)\1/g, "$1");
+  }
   /* The commonest slips first: of the same kind, what documents say decides. */
   function oneSlipFrom(word, lists) {
-    const guesses = new Map(); // root → guess
+    const guesses = new Map(), heard = sound(word); // root → guess
     for (const list of lists) {
       list.forEach((root, whole) => {
-        if (!root || /\d/.test(whole) || distance(word, whole, 1) !== 1) return;
-        const slip = slipOf(word, whole), known = guesses.get(root);
+        if (!root || /\d/.test(whole) || Math.abs(whole.length - word.length) > 2) return;
+        const alike = sound(whole) === heard;
+        if (!alike && distance(word, whole, 1) !== 1) return;
+        const slip = alike ? 0 : slipOf(word, whole), known = guesses.get(root);
+        if (word.length <= SHORTEST_MISSPELT && slip >= CONSONANT) return;
         if (!known || slip < known.slip) guesses.set(root, { word: whole, ways: [way(root, MISSPELT)], slip });
       });
     }
@@ -148,21 +184,27 @@ Pencarian.bahasa = (function () {
       terms[i][0].ways.push(...(await splits(await lexicon(words[i]), words[i])));
     }
   }
-  /* The office's synonyms: whoever says one name also means the others. */
+  /* The office's synonyms: whoever says one name also means the others. The words of a name may stand apart: jalan depan sekolah
+     rusak. An everyday word that documents say as well is `doubtful`: it may stand for itself. */
   function widen(terms, rules) {
     const said = terms.map((term) => (term.ways.length && term.ways[0].roots.length === 1 ? term.ways[0].roots[0] : null));
     const added = [];
     for (const [names, everyday] of rules) {
       for (const [phrases, worth] of [[names, SAME], [everyday, EVERYDAY]]) {
         for (const phrase of phrases) {
-          for (let at = 0; at + phrase.length <= said.length; at++) {
-            if (!phrase.every((root, i) => said[at + i] === root)) continue;
-            for (const name of names) if (name !== phrase) added.push([at, phrase.length, { roots: name, worth }]);
+          const places = placesOf(phrase, said);
+          for (const name of places.length ? names : []) {
+            if (name !== phrase) added.push([places, { roots: name, worth, doubtful: worth === EVERYDAY && phrase.length === 1 }]);
           }
         }
       }
     }
-    for (const [at, length, one] of added) for (let i = at; i < at + length; i++) terms[i].ways.push(one);
+    for (const [places, one] of added) for (const place of places) terms[place].ways.push(one);
+  }
+  /* Where the words of a phrase are, in any order; none when one is missing. */
+  function placesOf(phrase, said) {
+    const places = phrase.map((root) => said.indexOf(root));
+    return places.includes(-1) ? [] : places;
   }
 
   /* {terms, said}: terms in order, none at all when only stop words or signs were typed; and each word with its own terms.

@@ -73,7 +73,7 @@
         return (options.newest ? 0 : b.score - a.score) || (a.row[2] < b.row[2] ? 1 : a.row[2] > b.row[2] ? -1 : 0);
       });
       return {
-        direct: [], counts: function () { return Promise.resolve(part.counts); }, all: found.length, empty: !wanted.length, missing: [], meant: [], near: false,
+        direct: [], counts: function () { return Promise.resolve(part.counts); }, all: found.length, empty: !wanted.length, missing: [], meant: [], doubtful: [], near: false,
         results: part.kept.map(function (one) { return result(one, wanted); }),
       };
     });

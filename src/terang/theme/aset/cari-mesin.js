@@ -1,5 +1,5 @@
 /* Terms → ranked documents, and the passages found in them. Knows nothing of the page.
-   search(text, {filters, from, to, newest, typing, literal}) gives {direct, results, counts, all, empty, missing, meant, near};
+   search(text, {filters, from, to, newest, typing, literal}) gives {direct, results, counts, all, empty, missing, meant, doubtful, near};
    `counts` promises how many results each value of a facet has: the facets of all documents are loaded when it is called, or
    when something is chosen. */
 Pencarian.search = (function () {
@@ -13,6 +13,7 @@ Pencarian.search = (function () {
   const PASSING = 0.25; // weight, and how much is said
   const CONSONANT = 3, OTHER_LETTER = 4; // kinds of slips, see cari-bahasa
   const LONG_ENOUGH = 7, LONG = 8; // letters of a word that looks like few others
+  const DOUBTFUL = 0.6; // how much an everyday word counts for what it may stand for, where documents say it themselves
   const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
 
   /* ---- documents ---- */
@@ -36,7 +37,7 @@ Pencarian.search = (function () {
     const best = new Float32Array(shard[1]);
     found.forEach((lists, w) => {
       if (lists.includes(undefined)) return;
-      const worth = term.ways[w].worth;
+      const worth = term.ways[w].worth * (term.ways[w].doubtful && !found[0].includes(undefined) ? DOUBTFUL : 1);
       let weakest = new Float32Array(shard[1]);
       lists.forEach((bytes, i) => {
         const next = new Float32Array(shard[1]);
@@ -51,11 +52,11 @@ Pencarian.search = (function () {
   const rarity = (total, count) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
   /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if it is the only
-     word, most documents. A guess that no document says with another word is taken when nothing else can be meant. */
+     word, most documents. A guess that no document says with another word is taken when nothing else can be meant. Another letter
+     in a short word is believed when one word alone can be meant, and then the answer is only near. */
   async function guessed(shards, byShard, term, alone) {
     const all = [];
     for (const guess of term.guesses || []) {
-      if (guess.slip === OTHER_LETTER && term.word.length < LONG_ENOUGH) continue;
       const lists = await Promise.all(shards.map((shard) => worths(shard, guess)));
       let fits = 0, said = 0;
       lists.forEach((list, s) => list.forEach((worth, document) => {
@@ -66,12 +67,14 @@ Pencarian.search = (function () {
       if (said) all.push({ fits, guess, lists });
     }
     const fitting = all.filter((one) => one.fits).sort((a, b) => a.guess.slip - b.guess.slip || b.fits - a.fits);
-    if (fitting.length) return fitting[0];
+    if (fitting.length && !isWeak(term, fitting[0].guess)) return fitting[0];
+    if (fitting.length) return fitting.length === 1 || fitting[0].fits > 2 * fitting[1].fits ? fitting[0] : null;
     return all.length === 1 && (all[0].guess.slip < CONSONANT || term.word.length >= LONG) ? all[0] : null;
   }
-  /* Unknown words → what was meant: what makes the question sure, else what documents say. */
+  const isWeak = (term, guess) => guess.slip === OTHER_LETTER && term.word.length < LONG_ENOUGH;
+  /* Unknown words → what was meant, and those of which this is doubtful: what makes the question sure, else what documents say. */
   async function meantBy(shards, read, byShard) {
-    const unknown = read.terms.filter((term) => !term.ways.length), meant = new Map();
+    const unknown = read.terms.filter((term) => !term.ways.length), meant = new Map(), weak = [];
     const lists = byShard.map((one) => [...one]);
     for (const term of unknown) {
       let word = unknown.length === 1 ? await sureWord(read, term) : "";
@@ -79,11 +82,12 @@ Pencarian.search = (function () {
         const best = await guessed(shards, lists, term, read.terms.length === 1);
         if (!best) continue;
         word = best.guess.word;
+        if (isWeak(term, best.guess)) weak.push(term.word);
         best.lists.forEach((list, s) => lists[s].push(list));
       }
       meant.set(term.word, word);
     }
-    return meant;
+    return { meant, weak };
   }
   async function sureWord(read, term) {
     for (const guess of term.guesses || []) {
@@ -224,7 +228,7 @@ Pencarian.search = (function () {
   return async function search(query, options) {
     const index = await head(), shards = index.pecahan;
     let read = await understand(query, options.typing), looked = await lookedUp(shards, read);
-    const meant = options.literal || options.typing ? new Map() : await meantBy(shards, read, looked.byShard);
+    const { meant, weak } = options.literal || options.typing ? { meant: new Map(), weak: [] } : await meantBy(shards, read, looked.byShard);
     if (meant.size) {
       read = await understand(spelt(query, meant), false);
       looked = await lookedUp(shards, read);
@@ -243,7 +247,8 @@ Pencarian.search = (function () {
       all: found.length, // before anything was chosen
       empty: !read.terms.length, // only stop words or signs
       missing,
-      near: isNear(shards, byShard, terms, missing.length, found),
+      doubtful: weak, // read as another word, without being sure
+      near: isNear(shards, byShard, terms, missing.length + weak.length, found),
       meant: [...meant],
       results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots, terms) })),
     };

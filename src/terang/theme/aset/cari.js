@@ -63,8 +63,10 @@
     if (answer.direct.length && (answer.near || !answer.all)) return "Langsung ke: " + titles(answer.direct) + "." + readAs(answer);
     if (answer.empty) return "Tuliskan kata yang lebih khas dari " + words + ".";
     if (found.length && answer.near) {
-      var why = answer.missing.length ? "Tidak ditemukan: “" + answer.missing.join("”, “") + "”." : "Tidak ditemukan yang memuat semua kata itu.";
-      return why + " Yang mendekati: " + number(found.length) + " hasil dengan " + (answer.missing.length ? "kata lainnya." : "sebagian katanya.") + readAs(answer);
+      var unsure = answer.missing.concat(answer.doubtful);
+      var why = unsure.length ? "Tidak ditemukan: “" + unsure.join("”, “") + "”." : "Tidak ditemukan yang memuat semua kata itu.";
+      var how = answer.missing.length ? " dengan kata lainnya." : answer.doubtful.length ? "." : " dengan sebagian katanya.";
+      return why + " Yang mendekati: " + number(found.length) + " hasil" + how + readAs(answer);
     }
     var text = found.length ? number(found.length) + " hasil untuk " + words + "." : "Tidak ada hasil untuk " + words + ".";
     if (!found.length && answer.all) text += " Tanpa saringan ada " + number(answer.all) + " hasil.";

@@ -14,7 +14,10 @@ Pencarian.search = (function () {
   const CONSONANT = 3, OTHER_LETTER = 4; // kinds of slips, see cari-bahasa
   const LONG_ENOUGH = 7, LONG = 8; // letters of a word that looks like few others
   const DOUBTFUL = 0.6; // how much an everyday word counts for what it may stand for, where documents say it themselves
-  const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
+  /* What people do with a thing and who they are says little of the thing: roots. */
+  const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin".split(" "));
+  const LITTLE = 0.35;
+  const EXACT_TITLE = 4, AS_WRITTEN = 0.25, AS_MEANT = 0.3;
 
   /* ---- documents ---- */
 
@@ -50,6 +53,11 @@ Pencarian.search = (function () {
   }
   const having = (byShard, t) => byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
   const rarity = (total, count) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  const telling = (term) => (term.ways[0].roots.length === 1 && LIGHT.has(term.ways[0].roots[0]) ? LITTLE : 1);
+  const rarities = (shards, byShard, terms) => {
+    const total = shards.reduce((sum, shard) => sum + shard[1], 0);
+    return terms.map((term, t) => rarity(total, having(byShard, t)) * telling(term));
+  };
 
   /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if it is the only
      word, most documents. A guess that no document says with another word is taken when nothing else can be meant. Another letter
@@ -96,9 +104,8 @@ Pencarian.search = (function () {
     return "";
   }
   /* Rare words count more, and documents that say more of the words come first. */
-  function ranked(shards, byShard, count) {
-    const total = shards.reduce((sum, shard) => sum + shard[1], 0);
-    const rare = Array.from({ length: count }, (_, t) => rarity(total, having(byShard, t)));
+  function ranked(shards, byShard, terms) {
+    const rare = rarities(shards, byShard, terms), count = terms.length;
     const whole = rare.reduce((sum, one) => sum + one, 0);
     const found = [];
     let most = 0;
@@ -122,20 +129,22 @@ Pencarian.search = (function () {
      all words are known, but not of one thing. */
   function isNear(shards, byShard, terms, missing, found) {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
-    const known = terms.reduce((sum, _, t) => sum + rarity(total, having(byShard, t)), 0);
+    const known = rarities(shards, byShard, terms).reduce((sum, one) => sum + one, 0);
     const unknown = missing * rarity(total, 0);
     const most = found.reduce((best, one) => Math.max(best, one.said), 0);
     return (missing > 0 && known < 2 * unknown) || most < ENOUGH * (known + unknown);
   }
-  /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. */
-  async function exactFirst(shards, kept, query) {
+  /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed, and titles that
+     say little else than what is meant. */
+  async function exactFirst(shards, kept, query, roots) {
     const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) || [];
     const typed = wordsOf(query);
     const first = kept.slice(0, LOOKED_AT);
     await Promise.all(first.map(async (one) => {
       const title = wordsOf((await row(shards[one.shard], one.document))[1]);
       const said = typed.filter((word) => title.includes(word)).length / typed.length;
-      one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said;
+      const about = title.filter((word) => isMeant(word, roots)).length / title.length;
+      one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said + AS_MEANT * about;
     }));
     return [...first.sort((a, b) => b.score - a.score), ...kept.slice(LOOKED_AT)];
   }
@@ -236,11 +245,11 @@ Pencarian.search = (function () {
     const { terms, byShard } = looked;
     const roots = [...new Set(terms.flatMap((term) => [term.word, ...term.ways.flatMap((way) => way.roots)]))];
     const missing = [...new Set(read.terms.map((one) => one.word))].filter((word) => !terms.some((term) => term.word === word));
-    const found = terms.length ? ranked(shards, byShard, terms.length) : [];
+    const found = terms.length ? ranked(shards, byShard, terms) : [];
     const byDay = options.newest && index.hari;
     const kept = isNarrowed(options) || byDay ? (await narrowed(index, found, options)).kept : [...found];
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || (byDay && b.day - a.day) || b.document - a.document);
-    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
+    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant), roots);
     return {
       direct: await langsung(read.said),
       counts: async () => (await narrowed(index, found, options)).counts,

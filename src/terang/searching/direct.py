@@ -1,6 +1,6 @@
 """Pages, topics and units that a question may lead to directly → the file by which a browser knows a sure question.
 
-    cari/langsung.bin    JSON {"boleh": [word, …], "isi": [[path, title, answer, ways, also], …],
+    cari/langsung.bin    JSON {"boleh": [word, …], "jenis_unit": [word, …], "isi": [[path, title, answer, ways, also], …],
                                "unit": [[path, title, answer, [name, …], {subject: path}], …],
                                "tentang": {subject: [title, ways, also]}}
 
@@ -24,6 +24,14 @@ from .synonym_rules import nicknames
 # Words that add nothing to a question.
 _FILLERS = "sekarang kini info halaman cari mencari lihat melihat of the for how what is where to"
 _Ways = list[list[list[str]]]
+# What may be said of any unit besides its name.
+_UNIT_KINDS = "dinas badan bagian unit opd skpd kantor"
+# Words of questions, and how people write them in a chat.
+_CHAT = (
+    "apa apaan", "bagaimana gimana gmn gmana gmna bgmn", "berapa brp brapa", "boleh bole", "bisa bs", "di mana dimana dmn dimn",
+    "ke mana kemana kmn", "kapan kpn", "kenapa knp knapa mengapa ngapain", "sampai sampe smpe smp", "siapa sapa siapakah",
+    "sudah udah udh sdh dah", "belum blm blum", "tidak gak ga nggak ngga gk tdk enggak kagak tak", "jangan jgn",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class DirectRules:
     @property
     def lexicon(self) -> dict[str, str]:
         """Every word with its root, since a question may say what no document does."""
-        texts = [_FILLERS, self.body.name, self.body.short or ""]
+        texts = [_FILLERS, _UNIT_KINDS, *_CHAT, self.body.name, self.body.short or ""]
         texts += [text for page in self.pages for text in (page.words, page.also)]
         texts += [text for one in UNIT_SUBJECTS.values() for text in (one.words, one.also)]
         texts += [name for unit in self.units for name in also_called(nicknames(unit.names))]
@@ -52,6 +60,7 @@ class DirectRules:
                 [page.path, page.title, page.about, self._ways(page.words), self._roots(page.also)]
                 for page in self.pages
             ],
+            "jenis_unit": self._roots(_UNIT_KINDS),
             "unit": self._units(own),
             "tentang": {
                 subject: [one.title, self._ways(one.words), self._roots(one.also)]
@@ -95,4 +104,9 @@ class DirectRules:
 
     def _roots(self, text: str) -> list[str]:
         """Each once; a stop word stands as it is, a compound such as sp4n-lapor in its parts."""
-        return list(dict.fromkeys(self.root(word) or word for word in parts(text)))
+        return list(dict.fromkeys(self.root(one) or one for word in parts(text) for one in _in_chat(word)))
+
+
+def _in_chat(word: str) -> list[str]:
+    """The word and its spellings in a chat."""
+    return [word, *(other for row in _CHAT if word == row.split()[0] for other in row.split()[1:])]

@@ -10,7 +10,17 @@ _SHORTEST = 4  # letters of a word, and of what is left when its end goes
 _LONGEST = 6  # letters of a word in which an e is heard for an a: not internet
 _ENDINGS = ("", "in", "nya", "an")
 # Spoken beginnings, and the letter that they replace.
-_BEGINNINGS = (("", ""), ("di", ""), ("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("ny", "c"), ("n", "t"), ("m", "p"))
+_BEGINNINGS = (
+    ("", ""),
+    ("di", ""),
+    ("nge", ""),
+    ("ng", ""),
+    ("ng", "k"),
+    ("ny", "s"),
+    ("ny", "c"),
+    ("n", "t"),
+    ("m", "p"),
+)
 _LAST_E = re.compile(r"e(?=[^aeiou]+$)")
 
 

@@ -47,7 +47,7 @@ Pencarian.langsung = (function () {
     const met = named(rules.unit, said);
     if (!met) return [];
     const [path, title, answer, , pages] = met.unit;
-    const left = said.found.filter((one) => !met.name.has(one) && !free.has(one));
+    const left = said.found.filter((one) => !met.name.has(one) && !free.has(one) && !rules.jenis_unit.includes(one));
     if (!left.length) return [[path, title, answer, met.name.size]];
     for (const [subject, [about, ways, also]] of Object.entries(rules.tentang)) {
       const groups = fits(ways, also, free, said, left);

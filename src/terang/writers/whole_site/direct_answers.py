@@ -13,6 +13,7 @@ from ..shared.programme_views import programme_finding, programme_records
 from .findable_pages import findable_pages
 from .findable_table import FindablePage
 from .service_answers import service_pages
+from .unit_work import work_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def direct_pages(site: Site) -> Iterator[FindablePage]:
     yield from findable_pages(site)
     yield from _written_pages(site)
     yield from _programmes(site)
+    yield from _units_by_work(site)
     for name in site.catalogue.by_subject:
         yield FindablePage(
             urls.subject(name), name, "Topik informasi publik dan siaran pers.", ", ".join(name.split()), "topik tema"
@@ -83,6 +85,17 @@ def _programmes(site: Site) -> Iterator[FindablePage]:
 
 _SMALL = frozenset({"dan", "di", "ke", "dari", "untuk", "yang", "program", "contoh"})
 _AS_PROGRAMME = "program proyek target anggaran capaian kemajuan progres sampai mana berapa"
+
+
+def _units_by_work(site: Site) -> Iterator[FindablePage]:
+    """Who looks for the unit that does some work; a unit of the past does none."""
+    for id, unit in site.catalogue.units.items():
+        if unit.end is None and (work := work_of(unit.name)):
+            also = f"{_WHICH_UNIT} {work} urus mengurus menangani tangani soal masalah apa bikin buat"
+            yield FindablePage(urls.unit(id), unit.name, _unit_answer(unit, site), f"{_WHICH_UNIT}, {work}", also)
+
+
+_WHICH_UNIT = "dinas badan kantor instansi opd unit bagian siapa kemana office"
 
 
 def direct_units(site: Site) -> Iterator[UnitAnswer]:

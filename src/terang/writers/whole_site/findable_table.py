@@ -32,8 +32,9 @@ PAGES = (
         urls.DIK,
         "Daftar Informasi yang Dikecualikan (DIK)",
         "Informasi yang tidak dibuka untuk umum, dengan alasan, dasar hukum, dan jangka waktunya.",
-        "dik | dikecualikan pengecualian, informasi daftar | rahasia tertutup dirahasiakan, informasi data dokumen daftar",
-        "daftar informasi publik pemerintah alasan unduh excel csv sk keputusan",
+        "dik | dikecualikan pengecualian, informasi daftar | rahasia tertutup dirahasiakan, informasi data dokumen daftar"
+        " | tidak jangan dilarang, boleh bisa, dibuka terbuka diminta diakses dilihat diketahui",
+        "daftar informasi publik pemerintah alasan unduh excel csv sk keputusan dokumen data apa saja umum publik warga",
     ),
     FindablePage(
         urls.DATA,

@@ -14,6 +14,7 @@ from .generated_documents import generated_documents, written
 from .search_files import AttachedWords, search_files, share_of, words_of_files
 from .searchable import SEVERAL, Searchable, SearchDocument
 
+_MOST_YEARS = 25
 REPORT_NAME = "Laporan Layanan Informasi Publik"
 
 
@@ -81,10 +82,18 @@ def _record(view: RecordToFind, facts: SiteFacts) -> SearchDocument:
         " ".join(record.subjects),
         " ".join(names),
         record.period.label if record.period else "",
+        _years_within(record),
         " ".join(view.questions),
     )
     date, files = words(record.published) if record.published else "", search_files(record.title, view.files)
     return SearchDocument(record.title, texts, date, hidden, files)
+
+
+def _years_within(record: Record) -> str:
+    """Each year of a period of several, which says only the first and the last."""
+    period = record.period
+    years = range(period.start.year + 1, period.end.year) if period else range(0)
+    return " ".join(map(str, years[:_MOST_YEARS]))
 
 
 def _programme(record: Record) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from .packing import packed
 from .synonym_rules import nicknames
 
 # Words that add nothing to a question.
-_FILLERS = "sekarang kini info halaman cari mencari lihat melihat of the for how what is where to"
+_FILLERS = "sama sekarang kini info halaman cari mencari lihat melihat of the for how what is where to"
 _Ways = list[list[list[str]]]
 # What may be said of any unit besides its name.
 _UNIT_KINDS = "dinas badan bagian unit opd skpd kantor"

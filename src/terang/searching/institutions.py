@@ -64,6 +64,7 @@ PTUN = Pengadilan Tata Usaha Negara
 Puskesmas = Pusat Kesehatan Masyarakat
 PUPR = Kementerian Pekerjaan Umum dan Perumahan Rakyat
 Setkab = Sekretariat Kabinet
+Balitbang = Litbang = Balitbangda = Badan Penelitian dan Pengembangan
 Bapenda = Badan Pendapatan Daerah
 Bappeda = Badan Perencanaan Pembangunan Daerah
 BKD = Badan Kepegawaian Daerah

@@ -1,11 +1,10 @@
 """The office's synonyms and the names of its units → rules by which the browser widens a query.
 
-    cari/sinonim.bin    JSON [[names, everyday words], …], each a list of phrases, each a list of roots
+    cari/sinonim.bin    lines `name=name|everyday phrase|everyday phrase`, each of roots with blanks between
 
 A query that says one of the names, or an everyday word, also finds what says any of the names.
 """
 
-import json
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
@@ -45,9 +44,14 @@ class SynonymRules:
 
     def file(self) -> bytes:
         """Names that come to the same roots stand once; a rule that adds nothing is left out."""
-        rows = [(_phrases(names, self.root), _phrases(everyday, self.root)) for names, everyday in self.pairs]
-        useful = [row for row in rows if len(row[0]) + len(row[1]) > 1]
-        return packed(json.dumps(useful, ensure_ascii=False, separators=(",", ":")).encode())
+        return packed("\n".join(dict.fromkeys(filter(None, map(self._line, self.pairs)))).encode())
+
+    def _line(self, pair: tuple[_Texts, _Texts]) -> str:
+        names, everyday = (_phrases(texts, self.root) for texts in pair)
+        others = [phrase for phrase in everyday if phrase not in names]
+        if len(names) + len(others) < 2:
+            return ""
+        return "|".join(("=".join(map(" ".join, names)), *map(" ".join, others)))
 
 
 def _names(unit: Unit) -> _Texts:

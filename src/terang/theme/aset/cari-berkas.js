@@ -34,7 +34,11 @@ Pencarian.berkas = (function () {
   function json(raw) { return JSON.parse(text(raw)); }
 
   const head = () => get("indeks.json", (values) => values);
-  const synonyms = () => get("sinonim.bin", json);
+  /* [names, everyday phrases] of each thing, each a list of roots. */
+  const synonyms = () => get("sinonim.bin", (raw) => text(raw).split("\n").filter(Boolean).map((line) => {
+    const [names, ...everyday] = line.split("|"), roots = (phrase) => phrase.split(" ");
+    return [names.split("=").map(roots), everyday.map(roots)];
+  }));
   const direct = () => get("langsung.bin", json);
 
   /* Words that begin like `word` → their roots. */

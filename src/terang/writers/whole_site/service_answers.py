@@ -12,7 +12,7 @@ from .findable_table import FindablePage
 _INFORMATION = "informasi data dokumen arsip berkas salinan"
 _ASKING = "minta meminta permintaan mohon memohon permohonan request"
 _SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke"
-_NAMED_BY_PAGES = {"pejabat": "<!-- terang:pejabat -->", "kontak": "<!-- terang:kontak -->"}
+_OFFICERS, _CONTACT, _LAW = (f"<!-- terang:{name} -->" for name in ("pejabat", "kontak", "dasar-hukum"))
 
 
 def service_pages(site: Site) -> Iterator[FindablePage]:
@@ -79,7 +79,12 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
 def _who_and_where(site: Site) -> Iterator[FindablePage]:
     """Answers out of badan.yml, each at the page of the office that shows it."""
     body = site.catalogue.body
-    officers, contact = (_page_with(marker, site) for marker in _NAMED_BY_PAGES.values())
+    officers, contact, law = (_page_with(marker, site) for marker in (_OFFICERS, _CONTACT, _LAW))
+    if law:
+        yield FindablePage(
+            law, "Dasar hukum", "Peraturan tentang layanan informasi publik.", "dasar landasan, hukum | aturan peraturan hukum, ppid informasi keterbukaan",
+            "ppid informasi publik layanan keterbukaan dasar hukum aturan peraturan regulasi undang uu tentang",
+        )  # fmt: skip
     for one in _in_office(site) if officers else ():
         since = f", sejak {words(one.start)}" if one.start else ""
         yield FindablePage(

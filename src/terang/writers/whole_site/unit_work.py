@@ -65,7 +65,10 @@ _ROWS = [(names.split(), work) for names, _, work in (line.partition(" | ") for 
 
 
 def work_of(name: str) -> str:
-    """Words of its work; empty for a unit of no known kind, such as a district."""
+    """Words of its work; empty for a unit of no known kind, such as a district.
+
+    Words of its name are left out: who says these knows the unit, and asks for something else of it.
+    """
     said = set(re.findall(r"\w+", name.casefold()))
     found = [word for names, work in _ROWS if said.issuperset(names) for word in work.split()]
-    return " ".join(dict.fromkeys(found))
+    return " ".join(word for word in dict.fromkeys(found) if word not in said)

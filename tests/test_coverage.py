@@ -263,6 +263,13 @@ def test_a_record_of_several_duties_is_fresh_until_the_earliest_falls_due(order:
     assert (later.due, later.duty.id, later.lapsed) == (date(2026, 6, 1), "bk-c-01", True)
 
 
+@pytest.mark.parametrize(("named", "told"), [("bk-d", "bk-d"), ("bk-d-02", "bk-d-02"), ("bk-d, bk-d-01", "bk-d-01")])
+def test_a_record_is_told_of_the_duty_that_it_names(named: str, told: str, tmp_path: Path) -> None:
+    """Not of the first detail of a heading, of which it says nothing."""
+    [fresh] = covered(tmp_path, duty_record(named, tanggal_terbit="2025-12-01")).fresh.values()
+    assert (fresh.duty.id, fresh.basis) == (told, DUTIES["bk-d-01"].rule_citation)
+
+
 def test_what_is_exempt_fulfils_nothing(tmp_path: Path) -> None:
     exempt = duty_record("bk-d-01", kelas="dikecualikan", tanggal_terbit="2026-01-01", pengecualian="\n  dasar: a")
     root = make_root(tmp_path, {"disclosures/dikecualikan/2024/x.yml": exempt})

@@ -102,7 +102,7 @@ def _renewal(fresh: Freshness | None, page: str) -> Texts:
     return {
         "duty": fresh.duty.title,
         "duty_href": urls.href(urls.duty(fresh.duty.id), page),
-        "duty_law": fresh.duty.rule_citation,
+        "duty_law": fresh.basis,
         "due": words(PartialDate.of(fresh.due)),
         "since": words(PartialDate.of(fresh.since)),
     }

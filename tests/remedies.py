@@ -99,6 +99,8 @@ _PHOTO = "content/siaran-pers/foto/"
 _PAGE_NOTE = "---\ncatatan_perubahan:\n  - tanggal: 2026-03-30\n    catatan: Biaya diperbarui.\n---\n\n"
 
 REMEDIES = (
+    # forms in which a text says less than was meant
+    to("nomor-tak-lengkap/contoh", "«002/KEP/2026»", sub(EXEMPT, "nomor_penetapan: 002", "nomor_penetapan: 002/KEP/2026")),
     # files and their letters
     to("berkas-kosong/nol-bita", "hapus bila tidak dipakai", drop(P)),
     to("bukan-utf8/utf-16", "Simpan Sebagai", put(R, "judul: Laporan\nkelas: berkala\n")),

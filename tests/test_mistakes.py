@@ -8,7 +8,6 @@ from PIL import Image
 
 from helpers import BASE, TODAY, make_root
 from mistakes import MISTAKES, SOUND, STRAYS, Row, Stray
-from office_mistakes import OFFICE_MISTAKES
 from terang.catalogue import body_of, load
 from terang.mending import mended
 from terang.problems import CODES
@@ -23,11 +22,7 @@ ATTACHMENT = "disclosures/berkas/2024/laporan-uji.pdf"
 PHOTO = "content/siaran-pers/foto/2025/loket.jpg"
 # Of what a mistake takes away: the file or photo that nothing names any more.
 CONSEQUENCES = {"berkas-yatim", "foto-yatim"}
-ROWS = [
-    pytest.param(row, id=f"{kind}-{at}")
-    for kind, rows in (*MISTAKES.items(), *OFFICE_MISTAKES.items())
-    for at, row in enumerate(rows)
-]
+ROWS = [pytest.param(row, id=f"{kind}-{at}") for kind, rows in MISTAKES.items() for at, row in enumerate(rows)]
 
 STRAY_FILES = [pytest.param(one, id=f"{kind}-{at}") for kind, rows in STRAYS.items() for at, one in enumerate(rows)]
 

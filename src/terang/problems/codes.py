@@ -404,6 +404,26 @@ _SHAPE = (
         "Tulis apa dan tahun berapa, misalnya «Laporan Keuangan Tahun 2024».",
     ),
     _warning(
+        "huruf-kapital",
+        "`{key}` ditulis dengan huruf kapital semua.",
+        "{suggestion}Huruf kapital semua hanya untuk singkatan.",
+    ),
+    _warning(
+        "jangka-tanpa-satuan",
+        "«{value}» pada `{key}` tidak menyebut satuannya.",
+        "Tulis dengan satuannya, misalnya «{value} tahun» atau «{value} bulan».",
+    ),
+    _warning(
+        "nomor-berawalan",
+        "`{key}` diawali «{value}», padahal kata itu sudah dicetak di depannya.",
+        "Tulis `{key}: {mended}`.",
+    ),
+    _warning(
+        "nomor-tak-lengkap",
+        "«{value}» pada `{key}` hanya angka urut, sehingga suratnya tidak dapat dikenali.",
+        "Tulis nomor selengkapnya seperti di suratnya, misalnya «{value}/KEP/2026».",
+    ),
+    _warning(
         "tempat-bertanggal",
         "`tempat` berisi «{value}»; tanggal dan tanda hubungnya dicetak sendiri di depan teras.",
         "Tulis `tempat: {mended}`.",

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..law import TERMS
 from ..values.dates import PartialDate, add_months, months_in
-from .fields import Choice, Condition, Date, Need, Option, Simple, Text, declared
+from .fields import Choice, Condition, Date, Need, Option, Simple, Text, TextRole, declared
 
 
 class Ground(Option):
@@ -63,11 +63,11 @@ class Exemption:
     if_closed: str | None = declared(
         "konsekuensi_ditutup", "Konsekuensi bila ditutup", Text(1000, lines=True), Need.EXPECTED
     )
-    term: str | None = declared("jangka_waktu", "Jangka waktu", Text(200), Need.EXPECTED)
+    term: str | None = declared("jangka_waktu", "Jangka waktu", Text(200, role=TextRole.TERM), Need.EXPECTED)
     until: PartialDate | None = declared("berlaku_sampai", "Berlaku sampai", Date())
-    decree: str | None = declared("nomor_penetapan", "Nomor penetapan", Text(150), Need.EXPECTED)
+    decree: str | None = declared("nomor_penetapan", "Nomor penetapan", Text(150, role=TextRole.DECREE), Need.EXPECTED)
     decree_date: PartialDate | None = declared("tanggal_penetapan", "Tanggal penetapan", Date(), Need.EXPECTED)
-    test: str | None = declared("nomor_uji", "Nomor uji konsekuensi", Text(150), Need.EXPECTED)
+    test: str | None = declared("nomor_uji", "Nomor uji konsekuensi", Text(150, role=TextRole.DECREE), Need.EXPECTED)
     test_date: PartialDate | None = declared("tanggal_uji", "Tanggal uji konsekuensi", Date(), Need.EXPECTED)
 
     @property

@@ -113,7 +113,7 @@ class Record:
     retention: str | None = declared(
         "retensi",
         "Jangka waktu penyimpanan",
-        Text(200),
+        Text(200, role=TextRole.TERM),
         Need.EXPECTED,
         law=_DIP,
         dip_column=7,

@@ -7,7 +7,7 @@ names a person stays there. Working days and whether an answer was in time are c
 from dataclasses import dataclass
 
 from ..values.dates import PartialDate
-from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, declared
+from .fields import Choice, Date, Group, Many, Need, Option, Simple, Text, TextRole, declared
 from .office_file import NOTE, ROWS, OfficeFile
 
 _DAY = Date(partial=False, day_first=True)
@@ -94,7 +94,9 @@ class GivenForm(Option):
 class Request:
     """One request for information, as far as it may be known to all. `fee` is in rupiah."""
 
-    number: str = declared("nomor", "Nomor pendaftaran", Text(60), Need.REQUIRED, example="001/PPID/2026")
+    number: str = declared(
+        "nomor", "Nomor pendaftaran", Text(60, role=TextRole.NUMBER), Need.REQUIRED, example="001/PPID/2026"
+    )
     received: PartialDate = declared("tanggal_masuk", "Tanggal diterima", _DAY, Need.REQUIRED)
     applicant: Applicant | None = declared("jenis_pemohon", "Jenis pemohon", Choice(Applicant))
     subject: str = declared(
@@ -119,7 +121,7 @@ class Request:
         "hasil", "Hasil", Choice(RequestOutcome), help="Kosong selama belum dijawab."
     )
     ground: RefusalGround | None = declared("alasan_tolak", "Alasan penolakan", Choice(RefusalGround))
-    decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80))
+    decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80, role=TextRole.DECREE))
     form: GivenForm | None = declared("bentuk", "Bentuk yang diberikan", Choice(GivenForm))
     fee: int | None = declared("biaya", "Biaya (rupiah)", Simple.WHOLE)
     answer: str | None = declared(
@@ -183,7 +185,9 @@ class Judgement(Option):
 class Objection:
     """One objection to the PPID's superior, and what followed it."""
 
-    number: str = declared("nomor", "Nomor keberatan", Text(60), Need.REQUIRED, example="K-001/PPID/2026")
+    number: str = declared(
+        "nomor", "Nomor keberatan", Text(60, role=TextRole.NUMBER), Need.REQUIRED, example="K-001/PPID/2026"
+    )
     received: PartialDate = declared("tanggal_masuk", "Tanggal diterima", _DAY, Need.REQUIRED)
     request: str | None = declared(
         "permohonan", "Nomor pendaftaran permohonan", Text(60), help="Boleh kosong hanya untuk alasan huruf b."

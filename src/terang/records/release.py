@@ -87,7 +87,7 @@ class Release:
     number: str | None = declared(
         "nomor",
         "Nomor",
-        Text(80),
+        Text(80, role=TextRole.NUMBER),
         Need.EXPECTED,
         help="Unik dalam setahun, menurut pola `nomor_siaran` di badan.yml bila ada.",
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..values.dates import PartialDate
-from .fields import Date, Markdown, Need, Option, Simple, Text, declared
+from .fields import Date, Markdown, Need, Option, Simple, Text, TextRole, declared
 from .office_file import OfficeFile
 
 _LAW = "Pasal 56 ayat (4) huruf {} Perki 1/2021"
@@ -45,7 +45,7 @@ class ServiceReport(OfficeFile):
         help="Kosong selama masih disusun.",
         law="Pasal 56 Perki 1/2021",
     )
-    number: str | None = declared("nomor", "Nomor laporan", Text(80))
+    number: str | None = declared("nomor", "Nomor laporan", Text(80, role=TextRole.NUMBER))
     sent: PartialDate | None = declared(
         "tanggal_disampaikan", "Tanggal salinan disampaikan kepada Komisi Informasi", Date(partial=False)
     )

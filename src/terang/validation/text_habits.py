@@ -11,6 +11,7 @@ from ..records.placeholders import placeholder_in
 from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
 from .folding import has_any
+from .lost_meanings import lost_meanings
 from .person_names import find_named, looks_like_a_person
 
 Habit = tuple[str, dict[str, object]]
@@ -61,6 +62,7 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
         return
     if kind.role is TextRole.TITLE and _FILE_AS_TITLE.fullmatch(text):
         yield "judul-nama-berkas", {"value": text}
+    yield from lost_meanings(text, key, kind)
     code = _code_in(text) if "&" in text or "<" in text else ""
     if code:
         yield "kode-html", {"key": key, "value": code}

@@ -161,7 +161,7 @@ def add_months(day: date, months: int) -> date:
 
 # «5 tahun», «lima tahun», «6 (enam) bulan», «selama 2 tahun»: a term and nothing else that would change it.
 _TERM = re.compile(
-    r"(?:selama |paling lama |maksimal )?(?P<count>[0-9]{1,3}|\w+)(?: \(\w+\))? (?P<unit>tahun|bulan)"
+    r"(?:selama |paling lama |maksimal )?(?P<count>[0-9]{1,3}|\w+)(?: \(\w+\))? (?P<unit>tahun|thn\.?|th\.?|bulan|bln\.?)"
     r"(?: (?:sejak|terhitung) (?:sejak )?(?:tanggal )?(?:ditetapkan|penetapan))?\.?",
     re.IGNORECASE,
 )
@@ -181,7 +181,7 @@ def months_in(term: str) -> int | None:
         return None
     word = match["count"].casefold()
     count = int(word) if word.isascii() and word.isdigit() else _COUNTS.get(word, 0)
-    return count * (12 if match["unit"].casefold() == "tahun" else 1) or None
+    return count * (12 if match["unit"].casefold().startswith("t") else 1) or None
 
 
 def day_words(day: date) -> str:

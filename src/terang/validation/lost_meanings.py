@@ -1,0 +1,68 @@
+"""A text of one field → a form in which it says less than its author knew: capitals throughout, a bare number, a title twice."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ..law import DUTIES
+from ..records.fields import Text, TextRole
+
+Lost = tuple[str, dict[str, object]]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Words between others, which a title writes small; and words of press releases that no duty has.
+_BETWEEN = "atas atau bagi bersama dalam dan dari dengan di hingga ke kepada oleh pada para sampai secara serta tentang untuk yang"
+_IN_RELEASES = (
+    "acara anak baru bagian bantuan buka bulan dinas gelar guru hadir hari ibu imbau jalan jadwal kabupaten kantor kecamatan kegiatan kelurahan "
+    "kepala kerja kesehatan kota loket lurah masyarakat pelayanan pemerintah pendidikan pengumuman peresmian pers resmi siaran tahun tempat tutup "
+    "umum wakil walikota wali warga waktu januari februari maret april juni juli agustus september oktober november desember"
+)
+_SMALL, _COMMON = frozenset(_BETWEEN.split()), frozenset(_IN_RELEASES.split())
+_BARE = re.compile(r"[0-9]{1,3}")
+_PREFIX = re.compile(r"no(?:mor)?(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?=.{6})[^aiueo]{0,2}[aiueo]+(?:[^aiueo]{1,3}[aiueo]+)+[^aiueo]{0,2}"
+)  # a word, not the initials of some
+_LONG = 200  # characters that a remedy may quote
+
+
+def lost_meanings(text: str, key: str, kind: Text) -> Iterator[Lost]:
+    """Codes and their words; all of them are warnings."""
+    if (mended := _without_capitals(text, is_title=kind.role is TextRole.TITLE)) != text:
+        suggestion = f"Tulis «{mended}». " if len(mended) <= _LONG else ""
+        yield "huruf-kapital", {"key": key, "suggestion": suggestion}
+    if kind.role is TextRole.TERM and _BARE.fullmatch(text):
+        yield "jangka-tanpa-satuan", {"key": key, "value": text}
+    if kind.role in (TextRole.NUMBER, TextRole.DECREE) and (prefix := _PREFIX.match(text)):
+        yield "nomor-berawalan", {"key": key, "value": prefix[0].strip(), "mended": text[prefix.end() :]}
+    elif kind.role is TextRole.DECREE and _BARE.fullmatch(text):
+        yield "nomor-tak-lengkap", {"key": key, "value": text}
+
+
+@lru_cache(maxsize=4096)
+def _without_capitals(text: str, *, is_title: bool) -> str:
+    """Words small again, where they are not short for something. The text itself when its capitals are as they should be."""
+    ordinary = [word for word in _WORD.findall(text) if len(word) > 3 and word.isupper() and _is_ordinary(word)]
+    needed = (1 if is_title else 2) if text.isupper() else 3 if is_title else len(text)
+    if len(ordinary) < needed:
+        return text
+    first = _WORD.search(text)
+
+    def mended(word: re.Match[str]) -> str:
+        small = word[0].casefold()
+        if not word[0].isupper() or not (_is_ordinary(word[0]) or small in _SMALL or _SPOKEN.fullmatch(small)):
+            return word[0]
+        return small if small in _SMALL and first and word.start() != first.start() else word[0].capitalize()
+
+    return _WORD.sub(mended, text)
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.casefold() in _ordinary_words()
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    """Those of the duties' titles, where acronyms are written as such."""
+    words = (word for duty in DUTIES.values() for word in _WORD.findall(duty.title))
+    return _COMMON | {word.casefold() for word in words if len(word) > 3 and not word.isupper()}

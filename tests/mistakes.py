@@ -780,6 +780,13 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_release("nomor: 002/2025\n", "nomor: \"Nomor: 002/2025\"\n", "nomor-berawalan"),
         on_release("nomor: 002/2025\n", "nomor: no 002/2025\n", "nomor-berawalan"),
     ),
+    "singkatan unit dari huruf awalnya": (
+        on_record(_UNIT, "unit: DKI\n", "unit-tak-dikenal", "unit: Dinas Komunikasi dan Informatika\n"),
+    ),
+    "jumlah dengan tanda rupiah": tuple(
+        on_record("    judul: Laporan lengkap\n", f"    judul: Laporan lengkap\n    ukuran: {written}\n", "angka-salah", "    judul: Laporan lengkap\n    ukuran: 120000\n", 1)
+        for written in ("Rp120.000", "Rp 120.000,00", '"120,000"', "120.000,-", "Rp. 120000")
+    ),
     "kapital yang benar": (
         on_record(_TITLE, "judul: LKPJ 2024\n", ""),
         on_record(_TITLE, "judul: DPA SKPD 2024\n", ""),
@@ -804,6 +811,9 @@ class Stray:
     problem: str
 
 
+_PACKAGES, _PACKAGE = "disclosures/pengadaan/2025.csv", "Pengadaan kertas,dinkes,51234567,tender,850000"
+_PACKAGE_HEAD = "paket,unit,kode_rup,metode,pagu"
+_BUDGET = "disclosures/anggaran/2025.csv"
 _CSV = "disclosures/layanan/permohonan/2025.csv"
 _HEAD = "nomor;tanggal_masuk;pokok_informasi"
 _REQUEST = "001/2025;2025-01-06;Anggaran kesehatan"
@@ -842,9 +852,33 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
         Stray("disclosures/layanan/permohonan/2025.xlsx", _DOCX, "1 register-lembar-kerja"),
         Stray("disclosures/layanan/permohonan/register 2025.xls", _DOCX, "1 register-lembar-kerja"),
         Stray(_CSV, f"Register Permohonan 2025;;\n{_HEAD}\n{_REQUEST}\n".encode(), "1 register-baris-judul"),
-        Stray(_CSV, f"{_HEAD.replace('nomor', 'No')}\n{_REQUEST}\n".encode(), "2 kunci-tak-dikenal"),
-        Stray(_CSV, f"{_HEAD.replace('tanggal_masuk', 'Tanggal')}\n{_REQUEST}\n".encode(), "2 kunci-tak-dikenal"),
-        Stray(_CSV, f"{_HEAD};tanggal_pemberitahuan;hasil;nama\n{_REQUEST};2025-01-08;diberikan;Fulan\n".encode(), "2 kolom-dilarang"),
+        Stray(_CSV, f"{_HEAD.replace('nomor', 'No')}\n{_REQUEST}\n".encode(), "1 kunci-tak-dikenal"),
+        Stray(_CSV, f"{_HEAD.replace('tanggal_masuk', 'Tanggal')}\n{_REQUEST}\n".encode(), "1 kunci-tak-dikenal"),
+        Stray(_CSV, f"{_HEAD};tanggal_pemberitahuan;hasil;nama\n{_REQUEST};2025-01-08;diberikan;Fulan\n".encode(), "1 kolom-dilarang"),
+    ),
+    "daftar pengadaan dari lembar kerja": tuple(
+        Stray(_PACKAGES, f"# Keadaan Juni 2025\n{head}\n{_PACKAGE}\n{_PACKAGE.replace('kertas', 'tinta').replace('51', '52')}\n".encode(), problem)
+        for head, problem in (
+            ("Paket,unit,kode_rup,metode,pagu", "2 kunci-tak-dikenal"),
+            ("paket,OPD,kode_rup,metode,pagu", "2 kunci-tak-dikenal"),
+            ("paket,unit,Kode RUP,metode,pagu", "2 kunci-tak-dikenal"),
+            ("paket,unit,kode_rup,Metode Pengadaan,pagu", "2 kunci-tak-dikenal"),
+            ("paket,unit,kode_rup,metode,Pagu Anggaran", "2 kunci-tak-dikenal"),
+            ("paket,unit,kode_rup,metode,", "3 sel-tanpa-judul"),
+            ("Nama Paket,unit,kode_rup,metode,pagu", "2 kunci-tak-dikenal"),
+        )
+    ),
+    "nilai pengadaan dari lembar kerja": (
+        Stray(_PACKAGES, b"paket;unit;kode_rup;metode;pagu\nPengadaan kertas;dinkes;5,12346E+07;tender;850000\n", "2 kode-paket-salah"),
+        Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('tender', 'Tender')}\n".encode(), "2 pilihan-salah"),
+        Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('dinkes', 'DK')}\n".encode(), "2 unit-tak-dikenal"),
+        Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('850000', 'Rp850.000')}\n".encode(), "2 angka-salah"),
+    ),
+    "anggaran dari lembar kerja": (
+        Stray(_BUDGET, b"Jenis,uraian,anggaran\nbelanja,Belanja pegawai,100\nbelanja,Belanja modal,200\n", "1 kunci-tak-dikenal"),
+        Stray(_BUDGET, b"jenis,uraian,anggaran,warna\nbelanja,Belanja pegawai,100,merah\nbelanja,Belanja modal,200,biru\n", "1 kunci-tak-dikenal"),
+        Stray(_BUDGET, b"jenis,uraian\nbelanja,Belanja pegawai\nbelanja,Belanja modal\n", "1 wajib-diisi"),
+        Stray(_BUDGET, b"jenis,uraian,anggaran\nbelanja,Belanja pegawai,Rp100.000\n", "2 angka-salah"),
     ),
     "catatan atau siaran yang sama dua kali": (
         Stray("disclosures/berkala/2024/salinan.yml", SOUND[RECORD].replace("lokasi: 2024/laporan-uji.pdf", "lokasi: https://contoh.go.id/a.pdf").encode(), "1 judul-ganda"),

@@ -114,3 +114,38 @@ def test_holidays_as_the_remedy_writes_them_are_read(tmp_path: Path) -> None:
     assert [
         one.code for one in load(root, date(2026, 12, 28)).problems if one.place.path == path and one.is_error
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("Kertas,dinkes,51234567,tender,850000,12 Jan 2026", "«2026-01-12»"),
+        ("Kertas,dinkes,51234567,tender,Rp850.000,2026-01-12", "«850000»"),
+        ("Kertas,dinkes,51234567,,850000,2026-01-12", "Isi kolom `metode` pada baris ini."),
+        ("Kertas,DKI,51234567,tender,850000,2026-01-12", "«Dinas Komunikasi dan Informatika»"),
+        ("Kertas,dinkes,51234567,Tender Cepat,850000,2026-01-12", "«tender_cepat»"),
+        ("Kertas,dinkes,5.12346E+07,tender,850000,2026-01-12", "jadikan kolom itu teks"),
+    ],
+)
+def test_a_remedy_in_a_table_is_what_its_cell_shall_hold(line: str, remedy: str, tmp_path: Path) -> None:
+    """Not `key: value`, which somebody would type into the cell."""
+    path = "disclosures/pengadaan/2026.csv"
+    text = f"paket,unit,kode_rup,metode,pagu,diumumkan\n{line}\n"
+    (fault,) = [
+        one for one in load(make_root(tmp_path, {path: text}), date(2026, 11, 24)).problems if one.place.path == path
+    ]
+    assert remedy in fault.remedy
+    assert not re.search(r"`\w+: ", fault.remedy)
+
+
+def test_a_table_has_no_key_for_its_note(tmp_path: Path) -> None:
+    """Followed to the letter, in the line above the headings."""
+    path = "disclosures/pengadaan/2026.csv"
+    rows = "paket,metode,pagu\nKertas,tender,{}\n"
+    before = {path: rows.format(850000).encode()}
+    root = make_root(tmp_path, {path: rows.format(900000)})
+    (fault,) = [one for one in load(root, TODAY, before=before).problems if one.is_error]
+    assert fault.code == "buku-berubah-tanpa-catatan"
+    assert "pada baris paling atas, sesudah tanda #" in fault.remedy
+    (root / path).write_text("# Pagu dibetulkan pada 30 Maret 2026.\n" + rows.format(900000))
+    assert not [one for one in load(root, TODAY, before=before).problems if one.is_error]

@@ -702,7 +702,7 @@ _ACROSS = (
     _error(
         "buku-berubah-tanpa-catatan",
         "Isi yang sudah terbit berubah atau hilang (pada `{what}`) tanpa catatan.",
-        "Kembalikan seperti semula. Bila memang diperbaiki, sebut apa dan kapan pada `{note}`.",
+        "Kembalikan seperti semula. Bila memang diperbaiki, sebut apa dan kapan {where}.",
     ),
     _error(
         "unit-terbit-dihapus",
@@ -1307,7 +1307,7 @@ _REGISTERS = (
     _error(
         "kode-paket-salah",
         "`{key}` bukan nomor paket pengadaan.",
-        "Tulis nomor dari SIRUP atau SPSE, 6 sampai 12 angka tanpa spasi. Nomor orang (NIK, NPWP, telepon) tidak boleh di sini.",
+        "{suggestion}Tulis nomor dari SIRUP atau SPSE, 6 sampai 12 angka tanpa spasi. Nomor orang (NIK, NPWP, telepon) tidak boleh di sini.",
     ),
     _error(
         "paket-ganda",

@@ -141,18 +141,24 @@ def _head_faults(path: str, head: _Row) -> Iterator[Problem]:
 
 
 def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
-    """Cells without a heading would be dropped, and a row that is too short has cells in the wrong columns."""
+    """Cells without a heading would be dropped, and a row that is too short has cells in the wrong columns.
+
+    The heading that is missing is one fault, at the first cell below it.
+    """
+    told: set[int] = set()
     named = max((at for at, cell in enumerate(head, 1) if cell.text.strip()), default=0)
     for row in body:
         if len(row) < named:
             yield problem("jumlah-sel", Place(path, row[0].line), count=len(row), expected=named)
         for at, cell in enumerate(row):
-            if cell.text.strip() and (at >= len(head) or not head[at].text.strip()):
+            if at not in told and cell.text.strip() and (at >= len(head) or not head[at].text.strip()):
+                told.add(at)
                 yield problem("sel-tanpa-judul", Place(path, cell.line, cell.column))
 
 
 def _places(key: str, names: list[str], head: _Row, body: list[_Row]) -> dict[KeyPath, tuple[int, int]]:
     places: dict[KeyPath, tuple[int, int]] = {(key,): (head[0].line, head[0].column)}
+    places |= {(key, name): (cell.line, cell.column) for name, cell in zip(names, head, strict=True)}
     for at, row in enumerate(body):
         places[key, at] = (row[0].line, row[0].column)
         places |= {(key, at, name): (cell.line, cell.column) for name, cell in zip(names, row, strict=False)}

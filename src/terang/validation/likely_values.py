@@ -34,13 +34,13 @@ _BETWEEN = re.compile(r"\s*(?:[,;/]|\bdan\b|&)\s*")
 def likely_option(written: str, options: Mapping[str, Option]) -> str:
     """The key of an option for its label, another word for it, or a misspelling."""
     word = normalize_name(written)
+    key = word.replace(" ", "_")
+    if key in options:
+        return key
     if len([key for key, one in options.items() if _names(word, key, one)]) > 1:
         return ""  # several of them: only the author knows
     labels = {normalize_name(one.label): key for key, one in options.items()}
-    key = word.replace(" ", "_")
     meant = _WORDS.get(word, "")
-    if key in options:
-        return key
     if found := labels.get(word) or (meant if meant in options else ""):
         return found
     return nearest(written, options)
@@ -101,9 +101,27 @@ def likely_language(written: str) -> str:
     return names.get(word, word if re.fullmatch(PATTERNS[Simple.LANGUAGE], word) else "")
 
 
+_AMOUNT = re.compile(
+    r"(?:Rp\.?\s*)?([0-9]+|[0-9]{1,3}(?:([.,\s])[0-9]{3})(?:\2[0-9]{3})*)(?:[.,]00|,-+)?", re.IGNORECASE
+)
+
+
 def likely_whole(written: str) -> str:
-    """Points between thousands."""
-    return re.sub(r"[.\s]", "", written) if re.fullmatch(r"[0-9]{1,3}(?:[.\s][0-9]{3})+", written) else ""
+    """Signs between thousands, the sign of the rupiah, and no sen."""
+    match = _AMOUNT.fullmatch(written.strip())
+    return re.sub(r"[.,\s]", "", match[1]) if match else ""
+
+
+def likely_unit(written: str, names: Sequence[str]) -> str:
+    """The one name of which `written` are the initials, or a misspelling of it."""
+    initials = re.sub(r"[^a-z]", "", written.casefold())
+    found = {name for name in names if len(initials) > 2 and _initials(name) == initials}
+    return found.pop() if len(found) == 1 else nearest(written, names)
+
+
+def _initials(name: str) -> str:
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return "".join(word[0] for word in words if word not in ("dan", "di", "ke", "dari", "untuk"))
 
 
 def likely_items(written: str, options: Sequence[str]) -> tuple[str, ...]:

@@ -5,17 +5,35 @@ from ..reading import Document
 from ..records import ROWS, ProcurementList, ProcurementPackage
 from .context import ValidationContext, normalize_name
 from .life_cycle import check_order
+from .row_reader import RowReader
 from .table_reader import Reader, read_ledger
 
 # Filled in together, when there is a contract.
 _CONTRACT = (("provider", "penyedia"), ("value", "nilai_kontrak"), ("contracted", "tanggal_kontrak"))
+
+# What SIRUP, SPSE and offices call a column.
+_HEADINGS = {
+    **dict.fromkeys(("nama paket", "uraian", "uraian pekerjaan", "nama pekerjaan", "pekerjaan"), "paket"),
+    **dict.fromkeys(("satker", "satuan kerja", "perangkat daerah", "opd", "skpd", "nama satker"), "unit"),
+    **dict.fromkeys(("id rup", "no rup", "nomor rup", "rup"), "kode_rup"),
+    **dict.fromkeys(("metode pemilihan", "metode pengadaan", "cara pengadaan"), "metode"),
+    **dict.fromkeys(("pagu anggaran", "nilai pagu", "pagu rp", "anggaran"), "pagu"),
+    **dict.fromkeys(("pemenang", "nama penyedia", "rekanan"), "penyedia"),
+    **dict.fromkeys(("kontrak", "harga kontrak", "nilai kontrak rp"), "nilai_kontrak"),
+    **dict.fromkeys(("tgl kontrak", "tanggal mulai kontrak"), "tanggal_kontrak"),
+    **dict.fromkeys(("kode tender", "id tender", "kode paket"), "kode_pemilihan"),
+}
+
+
+class _Procurement(RowReader):
+    headings = _HEADINGS
 
 
 def read_procurement(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ProcurementList | None, tuple[Problem, ...]]:
     """The procurement of the year `id`, or None with its problems."""
-    return read_ledger(ProcurementList, document, id, context, _check_rows)
+    return read_ledger(ProcurementList, document, id, context, _check_rows, reading=_Procurement)
 
 
 def _check_rows(found: ProcurementList, reader: Reader) -> None:

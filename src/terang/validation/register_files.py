@@ -5,10 +5,10 @@ from itertools import pairwise
 from ..problems import Problem
 from ..reading import Document, KeyPath
 from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
-from ..records.fields import Field
 from ..values.dates import PartialDate
-from .context import ValidationContext, nearest, normalize_name
+from .context import ValidationContext, nearest
 from .person_names import find_named
+from .row_reader import RowReader
 from .table_reader import Reader, read_ledger
 
 # What an office's own register also counts; here it is computed.
@@ -23,44 +23,20 @@ _HEADINGS = {
 _COMPUTED = frozenset({"hari_kerja", "status", "tenggat", "jatuh_tempo", "tepat_waktu"})
 
 
-class _Register(Reader):
+class _Register(RowReader):
     """Knows that a column beyond the table is not a slip of the pen but somebody's data."""
 
-    def __init__(self, document: Document, context: ValidationContext) -> None:
-        super().__init__(document, context)
-        self._told: set[str] = set()
+    headings = _HEADINGS
 
-    def report(self, code: str, keys: KeyPath, **words: object) -> None:
-        """What every row lacks is a column that is not there: said once, not for each row."""
-        if code == "wajib-diisi" and len(keys) == 3 and not self._has_column(keys[2]):
-            if f"-{keys[2]}" in self._told:
-                return
-            self._told.add(f"-{keys[2]}")
-        super().report(code, keys, **words)
-
-    def _has_column(self, key: str | int) -> bool:
-        rows = (self.document.values or {}).get(ROWS, [])
-        return any(isinstance(row, dict) and key in row for row in rows)
-
-    def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> str:
-        """Said once for a column, not for each of its cells."""
-        if not keys:
-            return super().unknown(key, fields, keys)
-        known = [field.key for field in fields]
-        meant = _HEADINGS.get(normalize_name(key).replace("_", " "), "")
-        meant = meant if meant in known else normalize_name(key).replace(" ", "_")
-        if key not in self._told:
-            self._told.add(key)
-            if meant in known:
-                suggestion = f"Ganti judul kolomnya menjadi `{meant}`."
-                self.report("kunci-tak-dikenal", (*keys, key), key=key, where="judul kolom", suggestion=suggestion)
-            elif key in _COMPUTED:
-                self.report("kolom-dihitung", (*keys, key), key=key)
-            else:
-                near = nearest(key, known)
-                suggestion = f"Mungkin maksudnya `{near}`. " if near else ""
-                self.report("kolom-dilarang", (*keys, key), key=key, suggestion=suggestion)
-        return meant if meant in known else ""
+    def _report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
+        if meant:
+            super()._report_column(key, meant, known, keys)
+        elif key in _COMPUTED:
+            self.report("kolom-dihitung", keys, key=key)
+        else:
+            near = nearest(key, known)
+            suggestion = f"Mungkin maksudnya `{near}`. " if near else ""
+            self.report("kolom-dilarang", keys, key=key, suggestion=suggestion)
 
 
 def read_requests(

@@ -22,6 +22,7 @@ from .likely_values import (
     likely_option,
     likely_phone,
     likely_serial_day,
+    likely_unit,
     likely_whole,
 )
 from .personal_numbers import is_mobile
@@ -180,7 +181,9 @@ def _year(written: str, field: Field, _: ValidationContext) -> int:
 def _package(written: str, field: Field, _: ValidationContext) -> str:
     """The value is in no message: a number of another length may be that of a person."""
     if not re.fullmatch(PATTERNS[Simple.PACKAGE], written, re.ASCII) or _is_telephone(written):
-        raise RejectedValue("kode-paket-salah", key=field.key)
+        is_rounded = re.fullmatch(r"[0-9][.,][0-9]+E\+[0-9]+", written)
+        cause = "Lembar kerja membulatkannya: jadikan kolom itu teks, lalu ketik lagi. " if is_rounded else ""
+        raise RejectedValue("kode-paket-salah", key=field.key, suggestion=cause)
     return written
 
 
@@ -234,7 +237,7 @@ def _likely_unit(written: str, context: ValidationContext) -> str:
     known = [part for part in parts if (context.units or {}).get(normalize_name(part))]
     if len(known) > 1:
         return f"Tulis satu unit saja, misalnya «{known[0]}». "
-    return _suggest(nearest(written, context.unit_names))
+    return _suggest(likely_unit(written, context.unit_names))
 
 
 def _old_path(written: str, field: Field, _: ValidationContext) -> str:

@@ -26,7 +26,12 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
                 yield problem("buku-terbit-dihapus", Place(old.path))
         elif (what := lost_keys(old, new)) and not _is_noted(old, new):
             place = sources.documents(new.path).place((what[0],))
-            yield problem("buku-berubah-tanpa-catatan", place, what=", ".join(what), note=NOTE)
+            yield problem("buku-berubah-tanpa-catatan", place, what=", ".join(what), where=_where(new.path))
+
+
+def _where(path: str) -> str:
+    """A table has its note above the headings."""
+    return "pada baris paling atas, sesudah tanda #" if path.endswith(".csv") else f"pada `{NOTE}`"
 
 
 def _stem(path: str) -> str:

@@ -18,6 +18,7 @@ _IN_RELEASES = (
     "umum wakil walikota wali warga waktu januari februari maret april juni juli agustus september oktober november desember"
 )
 _SMALL, _COMMON = frozenset(_BETWEEN.split()), frozenset(_IN_RELEASES.split())
+_CAPITALS = re.compile(r"[A-Z]{4}")  # what no text without a word in capitals has
 _BARE = re.compile(r"[0-9]{1,3}")
 _PREFIX = re.compile(r"no(?:mor)?(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 _SPOKEN = re.compile(
@@ -28,7 +29,7 @@ _LONG = 200  # characters that a remedy may quote
 
 def lost_meanings(text: str, key: str, kind: Text) -> Iterator[Lost]:
     """Codes and their words; all of them are warnings."""
-    if (mended := _without_capitals(text, is_title=kind.role is TextRole.TITLE)) != text:
+    if _CAPITALS.search(text) and (mended := _without_capitals(text, is_title=kind.role is TextRole.TITLE)) != text:
         suggestion = f"Tulis «{mended}». " if len(mended) <= _LONG else ""
         yield "huruf-kapital", {"key": key, "suggestion": suggestion}
     if kind.role is TextRole.TERM and _BARE.fullmatch(text):

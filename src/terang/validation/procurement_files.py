@@ -25,7 +25,7 @@ _HEADINGS = {
 }
 
 
-class _Procurement(RowReader):
+class _PackageRows(RowReader):
     headings = _HEADINGS
 
 
@@ -33,7 +33,7 @@ def read_procurement(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ProcurementList | None, tuple[Problem, ...]]:
     """The procurement of the year `id`, or None with its problems."""
-    return read_ledger(ProcurementList, document, id, context, _check_rows, reading=_Procurement)
+    return read_ledger(ProcurementList, document, id, context, _check_rows, reading=_PackageRows)
 
 
 def _check_rows(found: ProcurementList, reader: Reader) -> None:

@@ -4,13 +4,13 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import ROWS, Budget
 from .context import ValidationContext, normalize_name
-from .row_reader import RowReader
+from .sheet_reader import SheetReader
 from .table_reader import Reader, read_ledger
 
 
 def read_budget(document: Document, id: str, context: ValidationContext) -> tuple[Budget | None, tuple[Problem, ...]]:
     """The budget of the year `id`, or None with its problems."""
-    return read_ledger(Budget, document, id, context, _check_lines, reading=RowReader)
+    return read_ledger(Budget, document, id, context, _check_lines, reading=SheetReader)
 
 
 def _check_lines(found: Budget, reader: Reader) -> None:

@@ -5,7 +5,7 @@ from ..reading import Document
 from ..records import ROWS, ProcurementList, ProcurementPackage
 from .context import ValidationContext, normalize_name
 from .life_cycle import check_order
-from .row_reader import RowReader
+from .sheet_reader import SheetReader
 from .table_reader import Reader, read_ledger
 
 # Filled in together, when there is a contract.
@@ -25,7 +25,7 @@ _HEADINGS = {
 }
 
 
-class _PackageRows(RowReader):
+class _PackageRows(SheetReader):
     headings = _HEADINGS
 
 

@@ -8,7 +8,7 @@ from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister,
 from ..values.dates import PartialDate
 from .context import ValidationContext, nearest
 from .person_names import find_named
-from .row_reader import RowReader
+from .sheet_reader import SheetReader
 from .table_reader import Reader, read_ledger
 
 # What an office's own register also counts; here it is computed.
@@ -23,7 +23,7 @@ _HEADINGS = {
 _COMPUTED = frozenset({"hari_kerja", "status", "tenggat", "jatuh_tempo", "tepat_waktu"})
 
 
-class _Register(RowReader):
+class _Register(SheetReader):
     """Knows that a column beyond the table is not a slip of the pen but somebody's data."""
 
     headings = _HEADINGS

@@ -16,7 +16,7 @@ _ADD_KEY = re.compile(r"Tambahkan `(\w+):` dengan isi\.")
 _KEY_AND_VALUE = re.compile(r"`\w+: ([^`]+)`")
 
 
-class RowReader(Reader):
+class SheetReader(Reader):
     """A mistake of a heading is one mistake, not one of each row below it."""
 
     headings: ClassVar[Mapping[str, str]] = {}  # other words of offices for a column

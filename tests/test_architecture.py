@@ -187,7 +187,7 @@ SOLE_IMPORTERS = {
     "urllib.request": {"cli/live_site.py", "cli/link_checker.py", "cli/commands/init.py", "gathering/web_source.py"},
     "http": {"cli/preview_server.py", "cli/link_checker.py", "gathering/web_source.py"},
     "argparse": {"cli"},
-    "logging": {"engines", "cli/commands/build.py"},
+    "logging": {"engines", "cli/site_building.py"},
     "random": set(),
     "uuid": set(),
     "pickle": set(),

@@ -1,9 +1,12 @@
 """The program's own sources and the libraries that make its bytes → one fingerprint for the caches."""
 
 import hashlib
+import os
+import sys
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+from .folder_state import folder_state
 
 # What they return is in the files of the site: another version may return other bytes.
 _LIBRARIES = (
@@ -22,9 +25,21 @@ _LIBRARIES = (
 @cache
 def core_fingerprint() -> bytes:
     """Changes with any module, template or table of the package, and with the version of a library: 16 bytes."""
+    from importlib.metadata import version  # takes as long to load as all the rest of this module
+
     package = Path(__file__).resolve().parents[1]
     digest = hashlib.blake2b(repr([(name, version(name)) for name in _LIBRARIES]).encode(), digest_size=16)
     for path in sorted(package.rglob("*")):
         if path.suffix in (".py", ".html", ".csv"):
             digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()
+
+
+def installed_state() -> bytes:
+    """Changes with any file of the package and with the version of anything installed, without a file being read; b"" if unknown."""
+    state = folder_state(str(Path(__file__).resolve().parents[1]))
+    if state is None:
+        return b""
+    folders = [path for path in sys.path if os.path.isdir(path)]
+    installed = [sorted(name for name in os.listdir(path) if name.endswith("-info")) for path in folders]
+    return hashlib.blake2b(repr((sys.version, folders, installed)).encode() + state.digest, digest_size=16).digest()

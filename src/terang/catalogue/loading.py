@@ -31,6 +31,7 @@ from ..validation import (
     check_engine_settings,
     is_record_due,
     is_release_due,
+    next_change,
     open_gate,
     read_body,
     read_page,
@@ -63,6 +64,7 @@ class Loaded:
     """`catalogue` is None exactly when some problem is an error. `sources` counts the files read.
 
     `owners` gives the unit of each record and release, by path. `known` is for the next time, if this one was given some.
+    Until the moment `until` the same sources give the same.
     """
 
     catalogue: Catalogue | None
@@ -70,6 +72,7 @@ class Loaded:
     sources: int
     known: ParseCache = field(default_factory=ParseCache)
     owners: Mapping[str, str] = field(default_factory=dict)
+    until: datetime | None = None
 
 
 def load(
@@ -166,7 +169,7 @@ def load(
     catalogue = _catalogue(
         root, now, body, shown, used, known_pictures, office_files, gate.published, pages, revisions, opened
     )
-    return Loaded(catalogue, problems, count, known, owners)
+    return Loaded(catalogue, problems, count, known, owners, next_change(records, releases, now))
 
 
 def body_of(root: Path) -> Body | None:

@@ -1,16 +1,12 @@
-"""What commands say → the terminal: progress, sources for reports, a checked catalogue, and the exit codes."""
+"""What commands say → the terminal: progress, sources for reports, and the exit codes. Loads nothing else of Terang."""
 
 import io
 import sys
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from ..catalogue import Catalogue, load
 from ..errors import CannotRun
-from ..problems import Problem
-from ..problems.reporting import Lines, as_text
 
 FINE, PROBLEMS, COULD_NOT_RUN, OUR_FAULT = 0, 1, 2, 3
 
@@ -42,7 +38,7 @@ def end_progress() -> None:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def source_lines(root: Path) -> Lines:
+def source_lines(root: Path) -> Callable[[str], Sequence[str]]:
     """A function that gives the lines of a file below `root`, for reports."""
 
     def lines(path: str) -> Sequence[str]:
@@ -54,21 +50,3 @@ def source_lines(root: Path) -> Lines:
         return () if b"\0" in data or data.startswith(b"%PDF") else data.decode("utf-8", "replace").splitlines()
 
     return lines
-
-
-def catalogue_of(root: Path, today: date) -> Catalogue:
-    """The checked content. When there are errors they are shown, and the command ends."""
-    try:
-        loaded = load(root, today, progress=progress)
-    finally:
-        end_progress()
-    if loaded.catalogue is None:
-        errors = tuple(problem for problem in loaded.problems if problem.is_error)
-        sys.stderr.write(as_text(errors, source_lines(root)))
-        raise SystemExit(PROBLEMS)
-    return loaded.catalogue
-
-
-def exit_code(problems: Sequence[Problem]) -> int:
-    """PROBLEMS when one of them is an error."""
-    return PROBLEMS if any(problem.is_error for problem in problems) else FINE

@@ -7,7 +7,7 @@ from .checks import CHECKS, run_checks
 from .content_gate import ContentGate, open_gate
 from .context import ValidationContext, nearest, normalize_name
 from .disclosures import read_record
-from .due_items import is_record_due, is_release_due, record_as_of, release_as_of
+from .due_items import is_record_due, is_release_due, next_change, record_as_of, release_as_of
 from .engine_settings_checks import check_engine_settings
 from .gathering_sources import read_gathering_list
 from .holiday_files import read_holidays
@@ -38,6 +38,7 @@ __all__ = [
     "likely_location",
     "likely_moment",
     "nearest",
+    "next_change",
     "normalize_name",
     "open_gate",
     "read_body",

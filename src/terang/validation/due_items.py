@@ -1,6 +1,7 @@
 """A record or release and a moment → whether it may be published then, and what of it is not said yet or any more."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
@@ -42,6 +43,21 @@ def _begin(start: PartialDate | datetime) -> datetime:
 def _end(until: PartialDate | datetime) -> datetime:
     """The first moment after it."""
     return until if isinstance(until, datetime) else _begin(until) + timedelta(days=1)
+
+
+def next_change(records: Iterable[Record], releases: Iterable[Release], now: date) -> datetime:
+    """The first moment after `now` at which one of them may become due, be over or be told otherwise: the next day at the latest."""
+    moment = moment_of(now)
+    found = [datetime.combine(moment.date() + timedelta(days=1), time.min, moment.tzinfo)]
+    for record in records:
+        if record.visible_from or record.visible_until or record.alert:
+            alert = record.alert
+            times = (record.visible_from, record.visible_until, alert and alert.start, alert and alert.end)
+            found += [one for one in times if isinstance(one, datetime)]
+            found += [_begin(record.visible_from)] if record.visible_from else []
+            found += [_end(record.visible_until)] if record.visible_until else []
+    found += [release.embargo for release in releases if release.embargo]
+    return min(one for one in found if one > moment)
 
 
 def record_as_of(record: Record, now: date) -> Record:

@@ -1,30 +1,23 @@
-"""A root → its complete site in a folder, or the problems that prevent it."""
+"""A root → its complete site in a folder, or the problems that prevent it.
+
+While nothing has changed since the last build, this looks at no source, and loads nothing that could read one.
+"""
 
 import argparse
-import gc
-import logging
 import os
-import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
-from ...catalogue import load
-from ...engines import rendering, theme_values
-from ...errors import ContentError, UsageError, reason_of
-from ...problems.reporting import as_text, count
-from ...publishing import AddressesVanish, Engine, HalfMoved, manifest_paths, publish
-from ...records.wording import number
-from ..arguments import Parser, cache_of
-from ..console import FINE, PROBLEMS, end_progress, progress, source_lines, stop
-from ..form_editor import with_form_editor
+from ...errors import UsageError
+from ..arguments import Parser
+from ..console import FINE
+from ..last_build import Surroundings
 
 DESCRIPTION = (
     "Memeriksa lalu membangun situs. Bila ada galat, tidak ada yang ditulis dan situs lama tetap utuh.\n"
     "Kode keluar: 0 berhasil, 1 isi bermasalah, 2 tidak dapat dijalankan, 3 Terang sendiri yang keliru."
 )
 EXAMPLE = "{command} --out /var/www/ppid"
-_SHOWN = 20  # strangers that are named
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -52,101 +45,11 @@ def configure(parser: Parser, root: Path | None) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.jobs < 1:
         raise UsageError("--jobs harus 1 atau lebih")
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     began = time.monotonic()
-    gc.disable()  # hardly anything here is cyclic; looking for it would take a fifth of the time
-    try:
-        return _build(arguments.root, arguments.out or arguments.root / "site", arguments, began)
-    except HalfMoved as error:
-        stop(f"pemindahan terhenti di tengah jalan ({error}); bangun sekali lagi sesudah sebabnya diatasi")
-    except AddressesVanish as error:
-        end_progress()
-        print(_told(error.paths), file=sys.stderr)
-        return error.exit_code
-    except ContentError as error:
-        end_progress()
-        print(f"Halaman tertulis bermasalah:\n{error}\nSitus tidak dibangun.", file=sys.stderr)
-        return error.exit_code
-    except OSError as error:
-        stop(f"{reason_of(error)} ({error.filename or 'folder keluaran'}); situs lama tidak berubah")
+    surroundings = Surroundings.of(arguments)
+    if surroundings and (said := surroundings.still_said()):
+        print(said.text("0", time.monotonic() - began))
+        return FINE
+    from ..site_building import build_site  # brings along all of Terang
 
-
-def _build(root: Path, out: Path, arguments: argparse.Namespace, began: float) -> int:
-    cache = cache_of(arguments)
-    loaded = load(root, arguments.today, cache=cache, jobs=arguments.jobs, progress=progress)
-    end_progress()
-    if loaded.catalogue is None:
-        errors = tuple(problem for problem in loaded.problems if problem.is_error)
-        sys.stderr.write(as_text(errors, source_lines(root)))
-        print("Situs tidak dibangun; isi folder keluaran tidak berubah.", file=sys.stderr)
-        return PROBLEMS
-    if arguments.verbose:
-        sys.stderr.write(as_text(loaded.problems, source_lines(root)))
-    written = rendering(
-        root,
-        theme_values(loaded.catalogue.body, loaded.catalogue),
-        loaded.catalogue.content,
-        cache,
-    )
-    if written.missing:
-        listed = ", ".join(written.missing)
-        print(f"Peringatan: halaman dalam `nav` mkdocs.yml yang tidak ada, dilewati: {listed}", file=sys.stderr)
-    render = with_form_editor(written.render, loaded.catalogue.body, written.address, cache)
-    summary = publish(
-        root,
-        out,
-        loaded.catalogue,
-        Engine(written.name, written.address, render),
-        search=not arguments.no_search,
-        jobs=arguments.jobs,
-        cache=cache,
-        progress=progress,
-        previous=_previous(arguments.previous),
-        let_go=frozenset(path.lstrip("/") for path in arguments.let_go),
-        prune=arguments.prune,
-    )
-    end_progress()
-    if summary.gone:
-        listed = ", ".join(summary.gone[:_SHOWN])
-        more = f" dan {number(len(summary.gone) - _SHOWN)} lagi" if len(summary.gone) > _SHOWN else ""
-        print(f"Daftar dan umpan yang tidak ada lagi, karena kosong: {listed}{more}", file=sys.stderr)
-    if summary.strangers:
-        print(_strangers(summary.strangers, arguments.prune), file=sys.stderr)
-    print(
-        f"Catatan     {number(summary.records)}\n"
-        f"Siaran pers {number(summary.releases)}\n"
-        f"Halaman     {number(summary.pages)} (dari {number(summary.files)} berkas, {number(summary.changed)} berubah)\n"
-        f"Peringatan  {count(loaded.problems)}\n"
-        f"Waktu       {time.monotonic() - began:.1f} detik\n"
-        f"Situs       {out.resolve()}"
-    )
-    return FINE
-
-
-def _previous(manifest: Path | None) -> list[str]:
-    if manifest is None:
-        return []
-    try:
-        return manifest_paths(manifest.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        stop(f"manifes «{manifest}» tidak dapat dibaca ({reason_of(error)})")
-
-
-def _told(paths: Sequence[str]) -> str:
-    listed = "\n".join(f"  {path}" for path in paths)
-    return (
-        f"Alamat yang sudah terbit akan hilang:\n{listed}\n"
-        "→ Bila pindah, tulis alamat lamanya pada `alamat_lama` isi yang baru. Bila tidak berlaku lagi, pertahankan "
-        "berkasnya dengan `status: dicabut` dan `pencabutan`; sebuah lampiran disebut pada `berkas_dicabut`.\n"
-        "→ Unit yang bubar atau bergabung tetap ditulis di badan.yml, dengan `selesai` dan `pengganti`.\n"
-        "→ Bila memang harus hilang (misalnya terbit karena keliru), ulangi dengan --let-go ALAMAT.\n"
-        "Situs tidak dibangun; isi folder keluaran tidak berubah."
-    )
-
-
-def _strangers(paths: Sequence[str], are_removed: bool) -> str:
-    listed = "\n".join(f"  {path}" for path in paths[:_SHOWN])
-    more = f"\n  … dan {number(len(paths) - _SHOWN)} lagi" if len(paths) > _SHOWN else ""
-    if are_removed:
-        return f"Dihapus, karena bukan hasil Terang:\n{listed}{more}"
-    return f"Peringatan: berkas di folder keluaran yang bukan hasil Terang (hapus dengan --prune):\n{listed}{more}"
+    return build_site(arguments, surroundings, began)

@@ -9,7 +9,8 @@ from ...catalogue import Catalogue, load
 from ...errors import CannotRun
 from ...reviewing import as_markdown, compare
 from ..arguments import Parser
-from ..console import end_progress, exit_code, progress
+from ..checked_content import exit_code
+from ..console import end_progress, progress
 from ..history import changed_since, removed_since, sources_before, tree_at
 
 DESCRIPTION = (

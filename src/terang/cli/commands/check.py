@@ -12,7 +12,8 @@ from ...problems import Problem
 from ...problems.reporting import as_github, as_gitlab, as_json, as_text, by_unit
 from ...records import PersonalKind
 from ..arguments import Parser, cache_of
-from ..console import end_progress, exit_code, progress, source_lines, stop
+from ..checked_content import exit_code
+from ..console import end_progress, progress, source_lines, stop
 from ..history import changed_since, sources_before
 
 _FORMATS = {"json": as_json, "github": as_github, "gitlab": as_gitlab}

@@ -8,7 +8,8 @@ from pathlib import Path
 from ...coverage import cover, due_lists, dues
 from ...errors import UsageError
 from ..arguments import Parser
-from ..console import FINE, catalogue_of
+from ..checked_content import catalogue_of
+from ..console import FINE
 
 DESCRIPTION = (
     "Menyebut informasi yang harus diperbarui: kapan, butir kewajiban apa, unit mana, menurut pasal mana.\n"

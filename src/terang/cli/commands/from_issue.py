@@ -15,7 +15,8 @@ from ...problems.reporting import as_text
 from ...starting import FORGES
 from ...validation import ValidationContext
 from ..arguments import Parser
-from ..console import FINE, PROBLEMS, exit_code, source_lines, stop
+from ..checked_content import exit_code
+from ..console import FINE, PROBLEMS, source_lines, stop
 
 DESCRIPTION = (
     "Membuat catatan dari isi formulir masalah (issue form) «Tambah informasi», lalu memeriksanya. Tidak pernah menimpa berkas.\n"

@@ -10,7 +10,8 @@ from ...errors import reason_of
 from ...law import DUTIES
 from ...records import InformationClass, Record
 from ..arguments import Parser
-from ..console import FINE, catalogue_of, stop
+from ..checked_content import catalogue_of
+from ..console import FINE, stop
 
 DESCRIPTION = (
     "Mengusulkan butir kewajiban (`kewajiban`) bagi catatan yang belum menyebutnya, menurut kata-kata pada judulnya.\n"

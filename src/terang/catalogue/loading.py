@@ -64,7 +64,7 @@ class Loaded:
     """`catalogue` is None exactly when some problem is an error. `sources` counts the files read.
 
     `owners` gives the unit of each record and release, by path. `known` is for the next time, if this one was given some.
-    Until the moment `until` the same sources give the same.
+    Before `until` the same sources give the same.
     """
 
     catalogue: Catalogue | None
@@ -96,8 +96,7 @@ def load(
     moment = clock(cache)  # before anything is looked at
     sources = find_sources(root)
     body, body_problems = _body(root)
-    if body and body.guide is False:
-        sources = without_guide(sources)
+    sources = without_guide(sources) if body and body.guide is False else sources
     # Records are checked even when badan.yml is broken, so that one run names everything.
     context = ValidationContext.of(body) if body else ValidationContext()
     office_files, office_problems = _office_files(root, sources, context)
@@ -126,9 +125,7 @@ def load(
     seen = [page for page in pages if page.path in gate.published and _is_published(page)]
     used = _used(shown, (*seen, *reports), items, sources.attachments)
     pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
-    files = {
-        path for path in sources.attachments if not path.startswith(f"{PHOTOS}/") and not path.endswith("README.md")
-    }
+    files = {one for one in sources.attachments if not one.startswith(f"{PHOTOS}/") and not one.endswith("README.md")}
     files |= {path for path in gate.published if not path.endswith(".md")}
     opened = open_all(root, files, cache, moment, jobs)
     found += run_checks(

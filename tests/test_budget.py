@@ -52,8 +52,8 @@ def test_finding(rows: tuple[BudgetLine, ...], sentence: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "rows", "sentence"),
     [
-        (SPENDING, (line(60, name="Belanja pegawai"), line(40)), "60% belanja untuk belanja pegawai"),
-        (INCOME, (line(2, kind=INCOME, name="Pajak"), line(1, kind=INCOME)), "66% pendapatan dari pajak"),
+        (SPENDING, (line(60, name="Belanja pegawai"), line(40)), "60% belanja adalah belanja pegawai"),
+        (INCOME, (line(2, kind=INCOME, name="Pajak"), line(1, kind=INCOME)), "66% pendapatan berasal dari pajak"),
         (SPENDING, (line(60),), "Belanja"),
         (SPENDING, (line(0), line(0, name="y")), "Belanja"),
     ],

@@ -42,14 +42,18 @@ def finding(figures: BudgetFigures) -> str:
 
 
 def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
-    """`39% belanja untuk belanja pegawai`, of the plan; the plain name where there is nothing to compare."""
+    """`39% belanja adalah belanja pegawai`, of the plan; the plain name where there is nothing to compare."""
     found = list(parts)
     total = sum(one.planned for one in found)
     if len(found) < 2 or not total:
         return kind.label
     first = max(found, key=lambda one: one.planned)
-    word = "dari" if kind in (BudgetKind.INCOME, BudgetKind.FINANCING_IN) else "untuk"
-    return f"{100 * first.planned // total}% {kind.label.lower()} {word} {first.name[:1].lower()}{first.name[1:]}"
+    name, whole = f"{first.name[:1].lower()}{first.name[1:]}", kind.label.lower()
+    if kind in (BudgetKind.INCOME, BudgetKind.FINANCING_IN):
+        verb = "berasal dari"
+    else:
+        verb = "adalah" if name.startswith(whole) else "untuk"
+    return f"{100 * first.planned // total}% {whole} {verb} {name}"
 
 
 def _sum(name: str, lines: list[BudgetLine]) -> PlanAndResult:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ... import urls
 from ...records import Unit, UnitKind
 from ...rendering.templating import render
+from ...values.capitals import with_capital
 from ..shared.entries import crumbs
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.views import FilterChoice, Group
@@ -60,7 +61,7 @@ def _subject_groups(site: Site, page: str) -> tuple[Group, ...]:
         Group(
             letter,
             tuple(
-                FilterChoice(name, urls.href(target, page), count)
+                FilterChoice(with_capital(name), urls.href(target, page), count)
                 for target, (name, count) in sorted(rows.items(), key=lambda row: row[1][0].casefold())
             ),
         )

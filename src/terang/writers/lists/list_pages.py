@@ -152,6 +152,7 @@ def _page(path: str, view: ListPage, facts: SiteFacts) -> Page:
         downloads=link_views(front.downloads, path) if front else (),
         table_href=urls.href(urls.TABLES, path) if head.section in ("informasi", "unit") and front else None,
         empty_text=f"Belum ada {head.noun} di sini.",
+        ask_href=urls.href(urls.LETTER, path) if not view.items and head.section != "siaran-pers" else None,
         door=front and front.door,
         alerts=front and front.alerts,
         trail=crumbs(path, *steps),

@@ -9,6 +9,7 @@ from typing import Any
 from ... import urls
 from ...catalogue import newest_first
 from ...records import DecreeKind, InformationClass, Record, Release, Unit
+from ...values.capitals import with_capital
 from ..shared.outputs import Site
 from ..shared.programme_views import PROGRAMMES_TITLE, programme_records
 from ..shared.views import CLASS_DESCRIPTIONS
@@ -153,7 +154,7 @@ def by_address(
         if len(names) > 1:
             once = {id(item): item for name in names for item in subjects[name]}
             items = sorted(once.values(), key=newest_first)
-        yield front, names[0][:1].upper() + names[0][1:], items
+        yield front, with_capital(names[0]), items
 
 
 def _tables(kind: str, name: str) -> tuple[tuple[str, str], ...]:
@@ -207,7 +208,7 @@ def _record_facets(site: Site) -> _Facets:
         key=lambda row: (-row[2], row[0]),
     )
     subjects = sorted(
-        ((name, urls.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
+        ((with_capital(name), urls.subject(name), len(items)) for name, items in catalogue.by_subject.items()),
         key=lambda row: (-row[2], row[0]),
     )
     programmes = len(programme_records(site))

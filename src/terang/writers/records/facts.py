@@ -11,6 +11,7 @@ from ...records import Record, fields_of
 from ...records.fields import Field, Need
 from ...records.wording import words
 from ...rendering.templating import CompiledFragment, linked
+from ...values.capitals import with_capital
 from ..shared.views import UnitView
 
 # Shown in sections of their own, so not repeated among the facts.
@@ -123,7 +124,9 @@ def _shown(row: _Row, record: Record, unit: UnitView | None, page: str, told_abo
 
 def _subject_links(record: Record, page: str) -> Markup:
     link = Markup('<a href="%s">%s</a>')
-    return Markup(", ").join(link % (urls.href(urls.subject(name), page), name) for name in record.subjects)
+    return Markup(", ").join(
+        link % (urls.href(urls.subject(name), page), with_capital(name)) for name in record.subjects
+    )
 
 
 def label_of(field: Field) -> str:

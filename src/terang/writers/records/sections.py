@@ -13,7 +13,7 @@ from ...rendering.templating import render, render_fragment, render_macro
 from ...values.dates import PartialDate
 from ..shared.body_html import body_html
 from ..shared.entries import summary_of
-from ..shared.items import change_items, file_items, link_items, revision_items
+from ..shared.items import change_items, file_items, link_items, remote_documents, revision_items
 from ..shared.outputs import SiteFacts
 from ..shared.views import LinkView, UnitView
 from .backlinks import RecordContext
@@ -58,7 +58,7 @@ def content_texts(record: Record, unit: UnitView | None, context: RecordContext,
         "files": file_items(record, context.files, page),
         "files_heading": "Berkas" if count == 1 else f"Berkas ({count})",
         "text": body_html(record, context.targets, page) if record.body else None,
-        "links": link_items(record.links),
+        "links": link_items(record.links) if count else remote_documents(record.links),
         "columns": table.columns,
         "columns_law": table.law,
         "filled": table.filled,

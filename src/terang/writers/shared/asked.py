@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...records import InformationClass, Record
+from ...values.capitals import with_capital
 from .outputs import Site
 
 ASKED_TITLE = "Yang sudah pernah ditanyakan"
@@ -21,7 +22,7 @@ class Asked:
     @property
     def subject(self) -> str:
         first = self.record.subjects[0] if self.record.subjects else _NO_SUBJECT
-        return first[:1].upper() + first[1:]
+        return with_capital(first)
 
 
 @lru_cache(maxsize=1)

@@ -36,6 +36,7 @@ _FORMATS = {
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 # Where a repository is edited: on GitHub and Forgejo, or on GitLab.
 _FORGE = re.compile(r"(https?://[^/]+/.+?)(/(?:edit|_edit)/|/-/edit/)")
+_WORD = re.compile(r"\w+")
 _UNKNOWN = "application/octet-stream"
 _ENDINGS = re.compile(r"(?:\.[A-Za-z0-9]+){1,2}$")  # `.pdf` or `.csv.gz`
 
@@ -94,10 +95,14 @@ _NOTHING, _FRESH = Badge("Nihil"), Badge("Mutakhir")
 
 
 def summary_of(record: Record) -> str | None:
-    """Nothing where the summary only says the title again, as in most real lists."""
-    if record.summary and record.summary.casefold() != record.title.casefold():
+    """Nothing where the summary only says words of the title again, as in most real lists."""
+    if record.summary and not _words(record.summary) <= _words(record.title):
         return record.summary
     return None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def unit_view(id: str | None, facts: SiteFacts, page: str) -> UnitView | None:

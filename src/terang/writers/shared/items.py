@@ -43,8 +43,8 @@ def shown_files(item: Record | Release, site: Site) -> tuple[ShownFile, ...]:
 
 def file_items(item: Record | Release, files: Sequence[ShownFile], page: str) -> Markup:
     """Documents to take home, one below the other."""
-    pairs = zip(item.files, files, strict=True)
-    return Markup("\n".join([_file(file, shown, item.title, page) for file, shown in pairs]))
+    pairs, alone = zip(item.files, files, strict=True), len(item.files) == 1
+    return Markup("\n".join([_file(file, shown, item.title, page, alone=alone) for file, shown in pairs]))
 
 
 def file_sizes(item: Record | Release, site: Site) -> dict[str, int]:
@@ -65,7 +65,8 @@ def _preview(file: Attachment, site: Site) -> FileFinding[FilePreview] | None:
 _NO_PREVIEW = FilePreview()
 
 
-def _file(file: Attachment, shown: ShownFile, title: str, page: str) -> str:
+def _file(file: Attachment, shown: ShownFile, title: str, page: str, *, alone: bool) -> str:
+    """`title` is of the page. A file that is `alone` on it and has the same one does not say it again."""
     remote = file.is_remote
     octets = shown.size
     preview = shown.preview.value if shown.preview else _NO_PREVIEW
@@ -83,13 +84,19 @@ def _file(file: Attachment, shown: ShownFile, title: str, page: str) -> str:
         "height": str(preview.height),
         "table": render_macro("table_preview", preview.table) if preview.table else "",
     }
-    return render_fragment("file.html", texts, remote=remote)
+    return render_fragment("file.html", texts, remote=remote, known=alone and texts["title"] == title)
 
 
 def link_items(links: Iterable[Link]) -> Markup:
     """Pages elsewhere, with the host that they lead to."""
     texts = ({"title": link.title, "href": link.address, "host": host(link.address)} for link in links)
     return Markup("".join([render_fragment("link.html", each) for each in texts]))
+
+
+def remote_documents(links: Iterable[Link]) -> Markup:
+    """Pages elsewhere that have the documents of this one: as files."""
+    texts = ({"title": link.title, "href": link.address, "host": host(link.address)} for link in links)
+    return Markup("\n".join([render_fragment("elsewhere.html", each) for each in texts]))
 
 
 def revision_items(revisions: Iterable[Revision]) -> Markup:

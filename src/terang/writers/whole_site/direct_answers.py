@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ... import urls
 from ...records import DecreeKind, Status, Unit
 from ...records.wording import words
+from ...values.capitals import with_capital
 from ..annexes.annexes import all_annexes
 from ..shared.outputs import Site
 from ..shared.programme_views import programme_finding, programme_records
@@ -69,7 +70,11 @@ def direct_pages(site: Site) -> Iterator[FindablePage]:
     yield from _units_by_work(site)
     for name in site.catalogue.by_subject:
         yield FindablePage(
-            urls.subject(name), name, "Topik informasi publik dan siaran pers.", ", ".join(name.split()), "topik tema"
+            urls.subject(name),
+            with_capital(name),
+            "Topik informasi publik dan siaran pers.",
+            ", ".join(name.split()),
+            "topik tema",
         )
 
 

@@ -9,6 +9,7 @@ from ...coverage import totals
 from ...errors import ContentError
 from ...records import InformationClass
 from ...rendering.templating import render
+from ...values.capitals import with_capital
 from ...values.source_links import LINK_SCHEME, path_of_marked
 from ..lists.indexes import unit_groups
 from ..records.alerts import active_alerts
@@ -164,7 +165,7 @@ def _subjects(page: str, site: Site) -> tuple[FilterChoice, ...]:
     """The subjects with most to read, by name."""
     most = sorted(site.catalogue.by_subject.items(), key=lambda row: (-len(row[1]), row[0]))[:MOST_SUBJECTS]
     return tuple(
-        FilterChoice(name[:1].upper() + name[1:], urls.href(urls.subject(name), page), len(items))
+        FilterChoice(with_capital(name), urls.href(urls.subject(name), page), len(items))
         for name, items in sorted(most, key=lambda row: row[0].casefold())
     )
 
@@ -188,6 +189,6 @@ _DOWNLOADS = (
     ("Daftar Informasi Publik (CSV)", urls.DIP_CSV),
     ("Daftar Informasi Publik (XLSX)", urls.DIP_XLSX),
     ("Daftar Informasi Publik (JSON)", urls.DIP_JSON),
-    ("Umpan informasi publik (Atom)", urls.RECORD_FEED),
-    ("Umpan siaran pers (Atom)", urls.RELEASE_FEED),
+    ("Langganan informasi publik (Atom)", urls.RECORD_FEED),
+    ("Langganan siaran pers (Atom)", urls.RELEASE_FEED),
 )

@@ -1,7 +1,8 @@
 """The site as a whole → alerts for every page, colours, the card, sitemap and robots."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -67,14 +68,34 @@ def text_on(colour: str) -> str:
 
 
 def readable_on(colour: str, paper: str, least: float = 4.6) -> str:
-    """The colour itself, or the nearest mix with black or white that reaches the contrast `least` (WCAG 2.2: 4.5)."""
-    end = 255 if luminance(paper) < 0.5 else 0
-    channels = _channels(colour)
+    """The colour itself, or the nearest shade of its hue that reaches the contrast `least` (WCAG 2.2: 4.5).
+
+    On light paper black is mixed in; on dark paper it is made lighter, since white mixed in would leave a grey.
+    """
+    lighter = luminance(paper) < 0.5
     for step in range(21):
-        mixed = "#" + "".join(f"{round(channel + (end - channel) * step / 20):02x}" for channel in channels)
-        if contrast(mixed, paper) >= least:
-            return mixed
+        shade = _lighter(colour, step / 20) if lighter else _darker(colour, step / 20)
+        if contrast(shade, paper) >= least:
+            return shade
     return text_on(paper)
+
+
+_VIVID = 0.5  # saturation of a shade on dark paper, at most: more of it glows
+
+
+def _lighter(colour: str, by: float) -> str:
+    if not by:
+        return colour
+    hue, lightness, saturation = rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    return _hex(hls_to_rgb(hue, lightness + (1 - lightness) * by, min(saturation, _VIVID)))
+
+
+def _darker(colour: str, by: float) -> str:
+    return _hex([channel / 255 * (1 - by) for channel in _channels(colour)])
+
+
+def _hex(parts: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in parts)
 
 
 def contrast(one: str, other: str) -> float:

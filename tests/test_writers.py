@@ -358,12 +358,17 @@ def test_the_format_of_a_file_is_read_from_its_name(location: str, format: str) 
 
 
 _FILE_TEXTS = (
-    *("title", "href", "host", "format", "size", "language"),
+    *("title", "label", "href", "host", "format", "size", "language"),
     *("pages", "picture", "width", "height", "table"),
 )
 
 
-@given(st.lists(st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=11, max_size=11), st.booleans())
+@given(
+    st.lists(
+        st.text(st.sampled_from("a%s(){}&<>\"'é "), max_size=6), min_size=len(_FILE_TEXTS), max_size=len(_FILE_TEXTS)
+    ),
+    st.booleans(),
+)
 def test_a_stencil_says_what_its_template_says(values: list[str], remote: bool) -> None:
     texts = dict(zip(_FILE_TEXTS, values, strict=True))
     rendered = CompiledFragment.compile("file.html", (), remote=remote, **texts).fill(

@@ -61,7 +61,7 @@ def _all_lists(site: Site) -> Iterator[RecordList]:
         "informasi",
         "Informasi Publik",
         catalogue.records,
-        intro="Semua informasi publik yang diumumkan dan tersedia, dari yang terbaru.",
+        intro="Semua informasi, dari yang terbaru. Dari yang dikecualikan hanya judul dan alasannya.",
         facets=_record_facets(site),
         feed=urls.RECORD_FEED,
     )

@@ -87,8 +87,10 @@ def entry(item: Record | Release, fresh: Freshness | None, facts: SiteFacts, pag
 
 
 def _badges(record: Record, fresh: Freshness | None) -> tuple[Badge, ...]:
-    """Is there nothing of the kind, and does it still suffice for its duty?"""
-    return ((_NOTHING,) if record.is_nil else ()) + ((_FRESH,) if fresh and not fresh.lapsed else ())
+    """One at most: there is nothing of the kind, or what there is still suffices for its duty."""
+    if record.is_nil:
+        return (_NOTHING,)
+    return (_FRESH,) if fresh and not fresh.lapsed else ()
 
 
 _NOTHING, _FRESH = Badge("Nihil"), Badge("Mutakhir")

@@ -71,8 +71,10 @@ def _file(file: Attachment, shown: ShownFile, title: str, page: str, *, alone: b
     octets = shown.size
     preview = shown.preview.value if shown.preview else _NO_PREVIEW
     picture = preview.picture and urls.href(urls.attachment_picture(file.location), page)
+    name = file.title or title
     texts = {
-        "title": file.title or title,
+        "title": name,
+        "label": f"Dokumen {format_of(file)}" if alone and name == title else name,
         "href": file.location if remote else urls.href(urls.attachment(file.location), page),
         "host": host(file.location) if remote else "",
         "format": format_of(file),
@@ -84,7 +86,7 @@ def _file(file: Attachment, shown: ShownFile, title: str, page: str, *, alone: b
         "height": str(preview.height),
         "table": render_macro("table_preview", preview.table) if preview.table else "",
     }
-    return render_fragment("file.html", texts, remote=remote, known=alone and texts["title"] == title)
+    return render_fragment("file.html", texts, remote=remote)
 
 
 def link_items(links: Iterable[Link]) -> Markup:

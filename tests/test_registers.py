@@ -315,7 +315,7 @@ def test_a_number_that_a_spreadsheet_would_run_is_disarmed(tmp_path: Path) -> No
 
 def test_a_site_without_registers_says_so(tmp_path: Path) -> None:
     outputs = built(tmp_path, {})
-    assert "Belum ada register permohonan" in outputs["layanan/statistik.html"]
+    assert "register permintaan belum diumumkan" in outputs["layanan/statistik.html"]
     assert "Belum ada register atau laporan" in outputs["layanan/laporan.html"]
     assert json.loads(outputs["unduh/statistik-layanan.json"])["baris"] == []
 

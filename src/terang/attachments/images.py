@@ -93,6 +93,18 @@ def inspect(data: bytes) -> ImageFacts:
     return replace(facts, width=width, height=height)
 
 
+def seen_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels, orientation applied, from its head alone; None where that cannot be read."""
+    if data[:6] in (b"GIF87a", b"GIF89a") and len(data) >= 10:
+        return int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
+    try:
+        image = _open(data)
+    except Exception:  # Pillow raises whatever their formats provoke
+        return None
+    width, height = image.size[::-1] if _lies_on_its_side(image) else image.size
+    return width, height
+
+
 def shrink(data: bytes, size: tuple[int, int], format: ImageFormat) -> bytes:
     """The picture in sRGB at `size`, upright, with no metadata; the same bytes for the same input."""
     return _saved(_decoded(data, size).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0), format)

@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from .. import urls
+from .. import repository, urls
 from ..attachments.picture_metadata import without_metadata
 from ..rendering.layout import Layout
 from ..rendering.shells import SHELLS, is_shell
 from ..writers import CARD_SIZE, WRITERS, LazyOutput, LinkPreview, Output, OutputGroup, Page, Site, fill, single_outputs
 from .build_cache import BuildCache, BuiltFile
+from .picture_sizes import with_picture_sizes
 from .tree import Tree
 
 Layouts = dict[tuple[str, int], Layout]
@@ -47,8 +48,15 @@ class Renderer:
         """A file of the engine; in a page the lists that its markers ask for, in a picture nothing but what it shows."""
         content = (self.engine_tree / path).read_bytes()
         if is_read(path):
-            return fill(content.decode(), path, self.site).encode()
+            return with_picture_sizes(fill(content.decode(), path, self.site), path, self._shown).encode()
         return without_metadata(content)
+
+    def _shown(self, path: str) -> bytes | None:
+        """A file that a written page shows: of the engine, or an attachment."""
+        if path in self.site.pages:
+            return (self.engine_tree / path).read_bytes()
+        source = repository.attachment(path.removeprefix(urls.attachment("")))
+        return self.site.files.read(self.site.files.stamped(source)) if source in self.site.catalogue.sizes else None
 
 
 @dataclass(frozen=True, slots=True)

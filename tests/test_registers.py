@@ -235,7 +235,7 @@ def built(folder: Path, files: Mapping[str, str | bytes] = FILES, today: date = 
 def test_a_year_tells_the_four_figures(tmp_path: Path) -> None:
     page = built(tmp_path)["layanan/statistik/2025.html"]
     for words in (
-        "<strong>6</strong> permohonan", "<strong>4</strong> dikabulkan", "<strong>1</strong> ditolak",
+        "<strong>6</strong> permintaan", "<strong>4</strong> dikabulkan", "<strong>1</strong> ditolak",
         "Rahasia pribadi (1); Belum dikuasai", "<strong>5 hari kerja</strong>", "yang terlama 18 hari kerja",
         "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021", "1 dijawab terlambat", "<strong>2</strong> keberatan",
         "1 keberatan dilanjutkan ke Komisi Informasi", "Kesepakatan mediasi",
@@ -356,9 +356,9 @@ def test_the_summary_is_short_and_the_sheet_is_whole(tmp_path: Path) -> None:
     compact, sheet = outputs["layanan/laporan/2025-ringkasan.html"], outputs["layanan/laporan/2025-cetak.html"]
     assert "Pembuka." in compact
     assert "Lanjutan." not in compact
-    assert "Hasil permohonan" not in compact
+    assert "Hasil permintaan" not in compact
     assert "<strong>6</strong>" in compact
-    assert "Hasil permohonan" in sheet
+    assert "Hasil permintaan" in sheet
     assert "Lanjutan." in sheet
     assert "2025-cetak" not in outputs["sitemap.xml"]
 

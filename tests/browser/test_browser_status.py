@@ -59,7 +59,7 @@ def test_without_scripts_the_tables_are_there(open_page: OpenPage, demo_web: Ser
     page = open_page(scripts=False)
     page.goto(demo_web / urls.REQUEST_STATUS)
     expect(page.get_by_role("button", name="Lihat status")).to_be_hidden()
-    page.get_by_role("link", name="Permohonan 2026").click()
+    page.get_by_role("link", name="Permintaan 2026").click()
     page.locator("summary", has_text="Diterima Juni 2026").click()
     expect(page.get_by_role("rowheader", name="P-036/2026")).to_be_visible()
     expect(page.get_by_role("link", name="Persyaratan Akta Kelahiran")).to_be_visible()

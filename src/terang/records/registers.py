@@ -108,7 +108,7 @@ class Request:
         example="Laporan realisasi anggaran tahun 2025",
     )
     unit: str | None = declared("unit", "Unit yang menguasai", Simple.UNIT)
-    channel: RequestChannel | None = declared("kanal", "Cara permohonan masuk", Choice(RequestChannel))
+    channel: RequestChannel | None = declared("kanal", "Cara permintaan masuk", Choice(RequestChannel))
     extended: bool | None = declared("diperpanjang", "Diperpanjang 7 hari kerja", Simple.FLAG)
     extension: ExtensionReason | None = declared(
         "alasan_perpanjangan", "Alasan perpanjangan", Choice(ExtensionReason), law="Pasal 36 Perki 1/2021"
@@ -139,7 +139,7 @@ class RequestRegister(OfficeFile):
 
     note: str | None = declared(NOTE, "Keterangan", Text(500))
     rows: tuple[Request, ...] = declared(
-        ROWS, "Daftar permohonan", Many(Group(Request)), help="Satu baris untuk tiap permohonan."
+        ROWS, "Daftar permintaan", Many(Group(Request)), help="Satu baris untuk tiap permintaan."
     )
 
 
@@ -148,9 +148,9 @@ class ObjectionGround(Option):
 
     REFUSED = ("a", "Ditolak karena dikecualikan", "Pasal 35 ayat (1) huruf a UU 14/2008")
     NOT_ANNOUNCED = ("b", "Informasi berkala tidak disediakan", "Pasal 35 ayat (1) huruf b UU 14/2008")
-    SILENCE = ("c", "Permohonan tidak ditanggapi", "Pasal 35 ayat (1) huruf c UU 14/2008")
-    OTHERWISE = ("d", "Ditanggapi tidak sebagaimana diminta", "Pasal 35 ayat (1) huruf d UU 14/2008")
-    NOT_FULFILLED = ("e", "Permohonan tidak dipenuhi", "Pasal 35 ayat (1) huruf e UU 14/2008")
+    SILENCE = ("c", "Permintaan tidak ditanggapi", "Pasal 35 ayat (1) huruf c UU 14/2008")
+    OTHERWISE = ("d", "Jawaban tidak sesuai dengan permintaan", "Pasal 35 ayat (1) huruf d UU 14/2008")
+    NOT_FULFILLED = ("e", "Permintaan tidak dipenuhi", "Pasal 35 ayat (1) huruf e UU 14/2008")
     FEE = ("f", "Biaya tidak wajar", "Pasal 35 ayat (1) huruf f UU 14/2008")
     LATE = ("g", "Diberikan melebihi jangka waktu", "Pasal 35 ayat (1) huruf g UU 14/2008")
 
@@ -190,7 +190,7 @@ class Objection:
     )
     received: PartialDate = declared("tanggal_masuk", "Tanggal diterima", _DAY, Need.REQUIRED)
     request: str | None = declared(
-        "permohonan", "Nomor pendaftaran permohonan", Text(60), help="Boleh kosong hanya untuk alasan huruf b."
+        "permohonan", "Nomor pendaftaran permintaan", Text(60), help="Boleh kosong hanya untuk alasan huruf b."
     )
     ground: ObjectionGround = declared("alasan", "Alasan keberatan", Choice(ObjectionGround), Need.REQUIRED)
     replied: PartialDate | None = declared(

@@ -159,7 +159,7 @@ def _own_pages(duty: Duty, site: Site, page: str) -> tuple[LinkView, ...]:
     ids = {duty.id, *DETAILS.get(duty.id, ())}
     links = []
     if site.catalogue.years and ids & set(REGISTER_DUTIES):
-        links.append(("Statistik permohonan", urls.STATISTICS))
+        links.append(("Statistik permintaan", urls.STATISTICS))
     if site.catalogue.published_reports and ids & set(REPORT_DUTIES):
         links.append(("Laporan layanan informasi publik", urls.REPORTS))
     if ids & set(PROCUREMENT_DUTIES) and any(one.announced for one in site.catalogue.office_files.procurements):

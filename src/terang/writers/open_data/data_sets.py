@@ -141,7 +141,7 @@ _TABLES = (
     (
         urls.STATISTICS,
         "Statistik layanan informasi",
-        "Jumlah permohonan informasi, hasilnya, dan waktu menjawabnya, menurut tahun.",
+        "Jumlah permintaan informasi, hasilnya, dan waktu menjawabnya, menurut tahun.",
         (urls.STATISTICS_CSV, urls.STATISTICS_JSON),
     ),
     (

@@ -99,7 +99,7 @@ def gaps_of(report: ServiceReport) -> tuple[ReportSection, ...]:
 
 def _front(path: str, rows: Sequence[ReportRow], facts: SiteFacts) -> Page:
     title = "Laporan layanan informasi publik"
-    about = "Laporan tahunan PPID tentang permohonan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
+    about = "Laporan tahunan PPID tentang permintaan, keberatan, sengketa, petugas, dan anggaran layanan informasi."
     body = render(
         "reports/index.html",
         facts.body,
@@ -174,7 +174,7 @@ def _figures(year: YearStatistics | None) -> dict[str, Any]:
         "year": year,
         "outcomes": outcome_counts(year.total),
         "grounds": counts(year.grounds, sum(year.grounds.values())),
-        "paces": [pace_of("Semua permohonan", year.total), *terms],
+        "paces": [pace_of("Semua permintaan", year.total), *terms],
         "halves": halves_table([year], "Menurut semester"),
         **objection_values(year),
     }

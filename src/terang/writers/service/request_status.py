@@ -17,8 +17,8 @@ from ..shared.letter_links import LetterKind, letter_href
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from .statistics_pages import STATISTICS_TRAIL, answers_in
 
-TITLE = "Status permohonan"
-_ABOUT = "Cari status permohonan informasi dengan nomor pendaftarannya. Nama dan keterangan pemohon tidak ada di sini."
+TITLE = "Status permintaan"
+_ABOUT = "Cari status permintaan informasi dengan nomor pendaftarannya. Nama dan keterangan pemohon tidak ada di sini."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _page(path: str, view: RequestStatusView, facts: SiteFacts) -> Page:
         years=view.years,
         example=view.example,
         notes=view.notes,
-        tables=link_views(((f"Permohonan {year}", urls.request_times(year)) for year in view.years), path),
+        tables=link_views(((f"Permintaan {year}", urls.request_times(year)) for year in view.years), path),
         objection_href=letter_href(LetterKind.OBJECTION, path),
         trail=crumbs(path, STATISTICS_TRAIL, (TITLE, None)),
     )

@@ -30,7 +30,7 @@ from .service_views import (
     told_units,
 )
 
-STATISTICS_TRAIL = ("Statistik permohonan", urls.STATISTICS)
+STATISTICS_TRAIL = ("Statistik permintaan", urls.STATISTICS)
 # What is printed as law: the figures that must be announced.
 LAW = "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021"
 
@@ -94,21 +94,21 @@ def _front(path: str, view: StatisticsFront, facts: SiteFacts) -> Page:
     years = [keyed.value for keyed in view.years]
     newest = tuple(reversed(years))
     table = FiguresTable(
-        "Permohonan tiap tahun",
+        "Permintaan tiap tahun",
         "Tahun",
         tuple(FiguresRow(_name(year), year.total, urls.href(urls.statistics(year.year), path)) for year in newest),
     )
     return _page(
         path,
-        "Statistik permohonan",
-        "Berapa permohonan informasi yang diterima, bagaimana hasilnya, dan berapa lama dijawab.",
+        "Statistik permintaan",
+        "Berapa permintaan informasi yang diterima, bagaimana hasilnya, dan berapa lama dijawab.",
         "index.html",
         facts,
         crumbs(path, (STATISTICS_TRAIL[0], None)),
         table=table,
         paces=[pace_of(_name(year), year.total) for year in newest],
         objections=[(_name(year), year.objections) for year in newest],
-        halves=halves_table(years, "Permohonan tiap semester"),
+        halves=halves_table(years, "Permintaan tiap semester"),
         notes=_notes(newest),
         reports_href=urls.href(urls.REPORTS, path),
         status_href=urls.href(urls.REQUEST_STATUS, path) if view.has_register else "",
@@ -122,13 +122,13 @@ def _year(path: str, view: StatisticsOfYear, facts: SiteFacts) -> Page:
     year = view.year.value
     total = year.total
     hrefs = {id: urls.href(urls.unit_statistics(id), path) for id in view.units}
-    title = f"Statistik permohonan {year.year}"
+    title = f"Statistik permintaan {year.year}"
     report = urls.report(str(year.year))
     paces = [pace_of(group.label, group.figures) for group in year.terms]
     return _page(
         path,
         title,
-        f"Permohonan informasi yang diterima tahun {year.year}: jumlah, hasil, alasan penolakan, dan waktu jawaban.",
+        f"Permintaan informasi yang diterima tahun {year.year}: jumlah, hasil, alasan penolakan, dan waktu jawaban.",
         "year.html",
         facts,
         crumbs(path, STATISTICS_TRAIL, (str(year.year), None)),
@@ -141,11 +141,11 @@ def _year(path: str, view: StatisticsOfYear, facts: SiteFacts) -> Page:
         grounds=counts(year.grounds, sum(year.grounds.values())),
         finding=outcome_finding(total),
         pace_finding=pace_finding(total),
-        paces=[pace_of("Semua permohonan", total), *paces],
+        paces=[pace_of("Semua permintaan", total), *paces],
         halves=halves_table([year], "Menurut semester"),
         groups=[
             group_table("Menurut jenis pemohon", "Jenis pemohon", year.applicants, {}),
-            group_table("Menurut cara permohonan masuk", "Cara", year.channels, {}),
+            group_table("Menurut cara permintaan masuk", "Cara", year.channels, {}),
             group_table("Menurut unit yang menguasai", "Unit", year.units, hrefs),
         ],
         **objection_values(year),
@@ -178,11 +178,11 @@ def answers_in(year: YearStatistics, site: Site) -> dict[str, str]:
 
 def _times(path: str, view: tuple[Keyed[YearStatistics], Mapping[str, str]], facts: SiteFacts) -> Page:
     year, answers = view[0].value, view[1]
-    title = f"Waktu tiap permohonan {year.year}"
+    title = f"Waktu tiap permintaan {year.year}"
     return _page(
         path,
         title,
-        f"Berapa hari kerja tiap permohonan tahun {year.year} dijawab, tanpa keterangan tentang pemohonnya.",
+        f"Berapa hari kerja tiap permintaan tahun {year.year} dijawab, tanpa keterangan tentang pemohonnya.",
         "times.html",
         facts,
         crumbs(path, STATISTICS_TRAIL, (str(year.year), urls.statistics(year.year)), ("Waktu", None)),
@@ -205,12 +205,12 @@ def _unit(path: str, view: StatisticsOfUnit, facts: SiteFacts) -> Page:
     rows = tuple(FiguresRow(name, figures, urls.href(year, path)) for name, year, figures in view.rows)
     return _page(
         path,
-        f"Statistik permohonan {unit.name}",
-        f"Permohonan informasi yang dikuasai {unit.name}: jumlah, hasil, dan waktu jawaban dari tahun ke tahun.",
+        f"Statistik permintaan {unit.name}",
+        f"Permintaan informasi yang dikuasai {unit.name}: jumlah, hasil, dan waktu jawaban dari tahun ke tahun.",
         "unit.html",
         facts,
         crumbs(path, STATISTICS_TRAIL, (unit.name, None)),
-        table=FiguresTable("Permohonan tiap tahun", "Tahun", rows),
+        table=FiguresTable("Permintaan tiap tahun", "Tahun", rows),
         paces=[pace_of(name, figures) for name, _, figures in view.rows],
         notes=view.notes,
         hidden=view.hidden,
@@ -229,7 +229,7 @@ def _notes(years: Sequence[YearStatistics]) -> list[str]:
 
 def _downloads(path: str, year: YearStatistics | None = None) -> tuple[LinkView, ...]:
     links = [("CSV", urls.STATISTICS_CSV), ("JSON", urls.STATISTICS_JSON)]
-    own = [(f"Waktu tiap permohonan {year.year} (CSV)", urls.request_times_csv(year.year))] if year else []
+    own = [(f"Waktu tiap permintaan {year.year} (CSV)", urls.request_times_csv(year.year))] if year else []
     return link_views((*links, *own), path)
 
 

@@ -48,7 +48,7 @@ UNIT_SUBJECTS = {
     ),
     "kepatuhan": UnitSubject("Kepatuhan", "kepatuhan kelengkapan compliance", "informasi publik wajib"),
     "statistik": UnitSubject(
-        "Statistik permohonan",
+        "Statistik permintaan",
         "statistik jumlah, permohonan permintaan | statistik",
         "informasi publik permohonan permintaan",
     ),

@@ -25,7 +25,7 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
     for year in catalogue.years:
         yield FindablePage(
             urls.statistics(year.year),
-            f"Statistik permohonan {year.year}",
+            f"Statistik permintaan {year.year}",
             "Jumlah permintaan informasi tahun itu, hasilnya, dan lamanya dijawab.",
             f"statistik jumlah banyak banyaknya data, permohonan permintaan keberatan layanan pemohon, {year.year}",
             "informasi publik tahun masuk ppid statistik permohonan",

@@ -53,7 +53,7 @@ PAGES = (
     ),
     FindablePage(
         urls.STATISTICS,
-        "Statistik permohonan",
+        "Statistik permintaan",
         "Jumlah permintaan informasi, yang dikabulkan dan ditolak, lamanya dijawab, keberatan, dan sengketa.",
         "statistik jumlah banyak banyaknya statistics, permohonan permintaan keberatan pemohon layanan request ppid"
         " | statistik",
@@ -176,7 +176,7 @@ SOMETIMES = (
     ),
     FindablePage(
         urls.REQUEST_STATUS,
-        "Status permohonan",
+        "Status permintaan",
         "Sampai di mana permintaan Anda, menurut nomor registernya.",
         "status cek lacak nomor sampai, permohonan permintaan register pendaftaran | status, request",
         "informasi publik nomor register pendaftaran saya mana permohonan permintaan cek lihat keberatan",

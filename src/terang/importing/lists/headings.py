@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from ..shared.class_words import class_of
+from ..shared.heading_words import heading_words
 from ..shared.tidying import normalize_name
 from ..sources.source_table import LINK_MARK
 
@@ -149,6 +150,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         (r"waktu.*tempat|tempat.*waktu", Role.MADE),
         (r"penanggung ?jawab", Role.RESPONSIBLE),
         (r"menguasai|penguasa|pejabat.*(?:unit|satker|satuan kerja)", Role.UNIT),
+        (
+            r"^(?:unit|instansi|lembaga|bidang|bagian|seksi|perangkat daerah|opd|skpd)(?: kerja| organisasi)? (?:pengelola|penghasil|pembuat"
+            r"|penyedia|pemilik|penerbit|pengampu|pelaksana|terkait|asal|pencipta|penyusun|produsen|pengolah|penyimpan)"
+            r"(?: (?:informasi|data|dokumen|arsip))?$|^(?:pengelola|penghasil|pemilik|penyedia|produsen|pencipta|pengolah|asal) (?:informasi|data"
+            r"|dokumen|arsip)$",
+            Role.UNIT,
+        ),
         (r"retensi|jangka waktu|masa simpan|penyimpanan", Role.RETENTION),
         (r"^(?:waktu|tanggal|tgl|tahun)\b.*\b(?:pembuatan|dibuat|dokumen)", Role.MADE_ON),
         (r"^tempat\b", Role.MADE_AT),
@@ -173,6 +181,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 )
 
 _YEAR = re.compile(r"(?:(?:tahun|th\.?|ta) ?)?((?:19|20)\d\d)", re.IGNORECASE)
+_GUESSED_TITLES = re.compile(
+    r"^(?:(?:jenis|daftar|uraian|rincian|nama|judul|materi|substansi|butir) )?(?:informasi|dokumen|data)(?: publik)?"
+    r"(?: yang)? (?:di \w+|di\w+|tersedia|wajib|dapat|ada)\b(?!.*\b(?:tanggal|waktu|jumlah|tempat)\b)"
+)
 _CLASS_TITLES = re.compile(r"^(?:(?:jenis|daftar|judul|nama|uraian|rincian) )?informasi\b")
 _FORM_WORDS = re.compile(
     r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|cetak|tercetak|terekam|fisik|elektronik|digital|online|daring|rekaman|audio|visual|braille)\b"
@@ -180,7 +192,10 @@ _FORM_WORDS = re.compile(
 
 
 def _ranks(names: str) -> dict[str, int]:
-    return {name: rank for rank, name in enumerate(names.split("|"))}
+    found: dict[str, int] = {}
+    for rank, name in enumerate(names.split("|")):
+        found.setdefault(heading_words(name), rank)
+    return found
 
 
 _STRONG_RANKS = {role: _ranks(names) for role, names in _NAMES.items()}
@@ -189,6 +204,8 @@ _CLASS_RANKS = _ranks(_CLASS_OR_SUBJECT)
 _SUBJECT_RANKS = _ranks(_SUBJECT)
 _OWN_NAMES = frozenset({"nama", "name", "title", "judul", "label"})
 _LOW = 1000  # rank of what only a pattern recognised
+_GUESSED = 4 * _LOW  # rank of what only sounds like a title
+_TABLED = frozenset().union(*_STRONG_RANKS.values(), *_WEAK_RANKS.values(), _CLASS_RANKS, _SUBJECT_RANKS, _STATUS)
 
 
 def ranked(heading: str) -> list[tuple[Role, int]]:
@@ -203,6 +220,8 @@ def ranked(heading: str) -> list[tuple[Role, int]]:
     if not found and not may_be_class(heading) and name not in _SUBJECT_RANKS:
         match = next((role for pattern, role in _PATTERNS if pattern.search(name)), Role.IGNORED)
         found = [(match, _LOW)] if match is not Role.IGNORED else []
+        if not found and _GUESSED_TITLES.search(name):
+            found = [(Role.TITLE, _GUESSED)]
     return found
 
 
@@ -241,9 +260,16 @@ def is_tick_column(heading: str) -> bool:
 
 
 def _name(heading: str) -> str:
-    """The folded heading; in JSON, the name of a group is that of its name field: `opd.nama` is `opd`."""
+    """The folded heading; in JSON, the name of a group is that of its name field: `opd.nama` is `opd`.
+
+    What stands in brackets counts only where a table names it: `Tahun (Anggaran)`, `Judul (diisi OPD)`.
+    """
     group, dot, own = heading.rpartition(".")
-    return normalize_name(group if dot and normalize_name(own) in _OWN_NAMES else heading)
+    name = heading_words(group if dot and normalize_name(own) in _OWN_NAMES else heading)
+    if "(" in heading and name not in _TABLED:
+        bare = heading_words(re.sub(r"\([^)]*\)?", " ", heading))
+        return bare if bare in _TABLED else name
+    return name
 
 
 def strength(heading: str) -> int:
@@ -252,7 +278,7 @@ def strength(heading: str) -> int:
     if not words or len(words) > 120:
         return 0
     ranks = [rank for _, rank in ranked(words)]
-    if may_be_class(words) or is_subject(words) or is_tick_column(words) or any(rank != _LOW for rank in ranks):
+    if may_be_class(words) or is_subject(words) or is_tick_column(words) or set(ranks) - {_LOW, _GUESSED}:
         return 2
     return 1 if ranks else 0
 

@@ -9,7 +9,7 @@ from ..shared.cell_values import tick_of, truth_of
 from ..shared.class_words import class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
-from ..shared.web_addresses import web_address
+from ..shared.web_addresses import looks_linked, web_address
 from ..sources.source_table import SourceRow, SourceTable
 from .headings import (
     Role,
@@ -85,7 +85,8 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     left = [name for name in left if name not in years]
     states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
     left = [name for name in left if name not in states]
-    for role, names in _by_heading(left, taken=frozenset(chosen)).items():
+    words = frozenset(name for name in left if not any(map(looks_linked, filled[name])))
+    for role, names in _by_heading(left, frozenset(chosen), words).items():
         chosen[role] = names
         left = [name for name in left if name not in names]
     if states:
@@ -137,12 +138,18 @@ def _is_title(name: str) -> bool:
     return any(role is Role.TITLE and not is_weak(rank) for role, rank in ranked(name))
 
 
-def _by_heading(names: Iterable[str], taken: frozenset[Role]) -> dict[Role, list[str]]:
-    """Each column to the role that its heading names best; weak headings only where a role is still without one."""
+def _by_heading(names: Iterable[str], taken: frozenset[Role], words: frozenset[str]) -> dict[Role, list[str]]:
+    """Each column to the role that its heading names best; weak headings only where a role is still without one.
+
+    `words` are columns in which nothing looks like an address or a file: `Dokumen` holds titles there.
+    """
     strong: dict[Role, list[tuple[int, str]]] = {}
     weak: dict[Role, list[tuple[int, str]]] = {}
     for name in names:
-        for role, rank in ranked(name):
+        options = ranked(name)
+        if name in words and any(role is Role.TITLE for role, _ in options):
+            options = [one for one in options if one[0] is not Role.LINK]
+        for role, rank in options:
             if role not in taken:
                 (weak if is_weak(rank) else strong).setdefault(role, []).append((rank, name))
     used = {name for entries in strong.values() for _, name in entries}

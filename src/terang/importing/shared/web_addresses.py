@@ -48,6 +48,11 @@ def web_address(written: str) -> str | None:
     return f"{parts.scheme.lower()}://{host}{port}" + re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded)
 
 
+def looks_linked(text: str) -> bool:
+    """Does the cell hold an address, a path, or the name of a file?"""
+    return bool(re.search(r"https?:|www\.|\w/\w+\.|\.(?:go|co|or|ac|com|id|net)\b|\.[A-Za-z]{2,4}$", text.strip(), re.IGNORECASE))
+
+
 def media_type(address: str) -> str | None:
     """By the suffix of a document; None for a page."""
     name = urlsplit(address).path.rpartition("/")[2]

@@ -71,6 +71,8 @@ def _continues(stack: Sequence[Line], line: Line, vocabulary: Vocabulary) -> boo
     """A lower line of headings stands under wide cells and gaps, and has no other words than headings elsewhere."""
     if not line.filled or numbers_columns(line):
         return False
+    if _goes_on(stack, line, vocabulary):
+        return True
     groups = _groups(stack)
     below: list[int] = []
     same = 0
@@ -83,6 +85,20 @@ def _continues(stack: Sequence[Line], line: Line, vocabulary: Vocabulary) -> boo
         elif not vocabulary.is_known(line.cells[at]):
             return False
     return bool(below) and (same >= 3 or any(_strength([*stack, line], at, vocabulary) for at in below))
+
+
+def _goes_on(stack: Sequence[Line], line: Line, vocabulary: Vocabulary) -> bool:
+    """Do all cells go on with the words above them, as in `Pejabat yang` over `Menguasai Informasi`, without one merged cell?"""
+    gains = 0
+    for at in line.filled:
+        above = one_line(stack[-1].text(at))
+        whole = vocabulary.strength(f"{above} {one_line(line.cells[at])}")
+        if not above or line.cells[at][:1].isdigit() or at in line.covered or not whole:
+            return False
+        if vocabulary.strength(above) > whole:
+            return False
+        gains += whole > vocabulary.strength(above)
+    return gains > 0 and len(line.filled) >= 3
 
 
 def _strength(stack: Sequence[Line], at: int, vocabulary: Vocabulary) -> int:

@@ -30,11 +30,15 @@ _SEVERAL = frozenset({Role.LINK, Role.SUBJECT, Role.SHOWN, Role.HIDDEN})
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Columns for each role, the best first; `ticks` are columns whose heading is the value."""
+    """Columns for each role, the best first; `ticks` are columns whose heading is the value.
+
+    `x_is_no`: its rows cross out what they do not tick.
+    """
 
     columns: Mapping[Role, tuple[str, ...]]
     ticks: tuple[str, ...]
     warnings: tuple[ImportNote, ...]
+    x_is_no: bool = False
 
     def has(self, role: Role) -> bool:
         return role in self.columns
@@ -48,12 +52,15 @@ class Roles:
 
     def ticked(self, row: SourceRow) -> tuple[str, ...]:
         """Headings of the columns that the row ticks."""
-        return tuple(name for name in self.ticks if tick_of(tidy(row.cells.get(name, "")), name))
+        return tuple(name for name in self.ticks if self._tick(row.cells.get(name, ""), name))
 
     def odd_ticks(self, row: SourceRow) -> tuple[tuple[str, str], ...]:
         """Headings and texts of cells that say neither yes nor no."""
         cells = ((name, tidy(row.cells.get(name, ""))) for name in self.ticks)
-        return tuple((name, text) for name, text in cells if text and tick_of(text, name) is None)
+        return tuple((name, text) for name, text in cells if text and self._tick(text, name) is None)
+
+    def _tick(self, text: str, name: str) -> bool | None:
+        return tick_of(tidy(text), name, x_is_no=self.x_is_no)
 
     def used(self) -> frozenset[str]:
         return frozenset(self.ticks).union(*self.columns.values()) if self.columns else frozenset(self.ticks)
@@ -81,8 +88,14 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
-    years = [name for name in left if year_of(name) and _leads_on(filled[name])]
-    left = [name for name in left if name not in years]
+    yearly = [name for name in left if year_of(name)]
+    years = [name for name in yearly if _leads_on(filled[name])]
+    ticked_years = [
+        name for name in yearly if filled[name] and all(tick_of(text, "") is not None for text in filled[name])
+    ]
+    ticked_years = ticked_years if len(ticked_years) > 1 and Role.PERIOD not in chosen else []
+    odd_years = [name for name in yearly if name not in (*years, *ticked_years)]
+    left = [name for name in left if name not in yearly]
     states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
     left = [name for name in left if name not in states]
     words = frozenset(name for name in left if not any(map(looks_linked, filled[name])))
@@ -91,6 +104,9 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
         left = [name for name in left if name not in names]
     if states:
         chosen.setdefault(Role.SHOWN, []).extend(states)
+    left += odd_years
+    if ticked_years:
+        chosen[Role.PERIOD] = [*ticked_years, *chosen.get(Role.PERIOD, ())]
     if years:  # beside a column of links, too
         chosen[Role.LINK] = [*chosen.get(Role.LINK, ()), *years]
     if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
@@ -99,11 +115,21 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
         notes.append(ImportNote(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
-    return Roles({role: tuple(names) for role, names in chosen.items()}, tuple(ticks), tuple(notes))
+    columns_of = {role: tuple(names) for role, names in chosen.items()}
+    return Roles(columns_of, tuple(ticks), tuple(notes), _crosses_out(rows, ticks))
+
+
+def _crosses_out(rows: Sequence[SourceRow], ticks: Sequence[str]) -> bool:
+    """Is an x a no? Where most rows that have one have another tick, too: `v x x`."""
+    marks = [{tidy(row.cells.get(name, "")).casefold() for name in ticks} for row in rows]
+    crossed = [one for one in marks if "x" in one]
+    return bool(crossed) and 2 * sum(any(tick_of(mark, "") for mark in one - {"x"}) for one in crossed) > len(crossed)
 
 
 def _leads_on(texts: Sequence[str]) -> bool:
-    return 2 * sum(web_address(text) is not None for text in texts) > len(texts)
+    """Are most of the cells addresses, but for those that say that there is none?"""
+    telling = [text for text in texts if tick_of(text, "") is not False]
+    return 2 * sum(web_address(text) is not None for text in telling) > len(telling)
 
 
 def _class_column(

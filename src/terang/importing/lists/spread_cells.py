@@ -1,8 +1,9 @@
 """A table and the roles of its columns → the table in which a row holds what its list spreads over other cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..shared.cell_values import tick_of
 from ..shared.tidying import tidy
 from ..sources.source_table import SourceDownload, SourceRow, SourceTable
 from .headings import Role, year_of
@@ -40,8 +41,25 @@ def with_yearly_links(table: SourceTable, roles: Roles) -> SourceTable:
     )
 
 
+def with_yearly_ticks(table: SourceTable, roles: Roles) -> SourceTable:
+    """Where years are ticked, they are the period of the row: `2021/2022`, or their list where one between them is missing."""
+    names = [name for name in roles.columns.get(Role.PERIOD, ()) if year_of(name)]
+    if len(names) < 2:
+        return table
+    return replace(table, rows=tuple(_with_years(row, names) for row in table.rows))
+
+
+def _with_years(row: SourceRow, names: Sequence[str]) -> SourceRow:
+    years = sorted(int(year_of(name)) for name in names if tick_of(tidy(row.cells.get(name, "")), ""))
+    is_whole = bool(years) and years == list(range(years[0], years[-1] + 1))
+    ends = dict.fromkeys((years[0], years[-1])) if is_whole else years
+    period = ("/" if is_whole else ", ").join(map(str, ends))
+    return replace(row, cells={**row.cells, **dict.fromkeys(names, ""), names[0]: period})
+
+
 def _files(row: SourceRow, names: tuple[str, ...], roles: Roles) -> Iterator[SourceDownload]:
     title = roles.text(row, Role.TITLE)
     for name in names:
-        if text := tidy(row.cells.get(name, "")):
+        text = tidy(row.cells.get(name, ""))
+        if text and tick_of(text, "") is not False:
             yield SourceDownload(text, title=f"{title} {year_of(name)}")

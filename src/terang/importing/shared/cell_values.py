@@ -43,7 +43,9 @@ def is_no_date(text: str) -> bool:
 
 def date_of(text: str) -> PartialDate | None:
     """As precise as it is written. Moments in UTC and seconds since 1970 become the day in WIB; others keep their day."""
-    written = _LEADING.sub("", _WEEKDAY.sub("", " ".join(text.split())))
+    written = _LEADING.sub(
+        "", _WEEKDAY.sub("", " ".join(text.split()).lstrip("'’`"))
+    )  # as people keep Excel from counting
     if _EPOCH.fullmatch(written):
         seconds = int(written) / 1000 if len(written) == 13 else int(float(written))
         return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date())) if seconds < _EPOCH_END else None
@@ -66,9 +68,14 @@ def date_of(text: str) -> PartialDate | None:
     return None
 
 
+_YEAR_WORD = re.compile(
+    r"(?<=\w )\(?(?:t\.?a\.?|thn\.?|th\.?|tahun(?: anggaran)?) +(?=\d{4})|(?<=\d{4})\)$", re.IGNORECASE
+)
+
+
 def period_of(text: str) -> Period | None:
     """A year, month, quarter, half, or span of years or months."""
-    found = guess_period(text)
+    found = guess_period(_YEAR_WORD.sub("", text).lstrip("'’`"))
     if found is None and (day := date_of(text)):
         return _period(day.iso())
     return _period(found.written) if found else None
@@ -96,6 +103,8 @@ def time_and_place(text: str) -> TimeAndPlace:
     if len(times) == 1:
         place = ", ".join(part for part in parts if part != times[0][0])
         return TimeAndPlace(times[0][1].day, times[0][1].period, place)
+    if (match := _THEN_PLACE.fullmatch(text.strip())) and (found := _time(match[1])):
+        return TimeAndPlace(found.day, found.period, match[2].strip())
     words = text.split()
     for at in range(1, len(words)) if not times else ():
         if words[at][0].isalnum() and words[0][0].isalpha() and (found := _time(" ".join(words[at:]))):
@@ -104,6 +113,7 @@ def time_and_place(text: str) -> TimeAndPlace:
     return TimeAndPlace()
 
 
+_THEN_PLACE = re.compile(r"(.*\d{4}) +di ([A-Z][\w .]*)")
 # Without a comma between them, only the name of a kind of place is one.
 _PLACE = re.compile(
     r"(?:di )?(?:kota|kabupaten|kab\.?|kecamatan|kec\.?|kelurahan|desa|provinsi) [A-Z][\w .]*", re.IGNORECASE
@@ -164,15 +174,46 @@ def size_of(text: str) -> int | None:
     return int(match[1]) if match and int(match[1]) > 0 else None
 
 
-_TICKS = frozenset(["v", "x", "√", "✓", "✔", "☑", "■", "●", "ya", "y", "ada", "1", "true", "yes", "tersedia", "iya"])
+# The letters ü and þ, and their twins in the private area, are the ticks of the font Wingdings; û and ¨ its crosses and boxes.
+_TICKS = frozenset(
+    ["v", "x", "√", "✓", "✔", "☑", "☒", "✅", "🗸", "■", "●", "•", "ü", "þ", "\uf0fc", "\uf0fe", "ya", "y", "ada", "1", "true", "yes",
+     "tersedia", "iya"]
+)  # fmt: skip
 _CROSSES = frozenset(
-    ("false", "0", "tidak", "no", "n", "t", "tidak ada", "tidak tersedia", "belum", "belum ada", "belum tersedia")
+    (
+        "✗",
+        "✘",
+        "×",
+        "❌",
+        "☐",
+        "□",
+        "○",
+        "û",
+        "ý",
+        "¨",
+        "\uf0fb",
+        "\uf0fd",
+        "\uf0a8",
+        "false",
+        "0",
+        "tidak",
+        "no",
+        "n",
+        "t",
+        "tidak ada",
+        "tidak tersedia",
+        "belum",
+        "belum ada",
+        "belum tersedia",
+    )
 )
 
 
-def tick_of(text: str, heading: str) -> bool | None:
+def tick_of(text: str, heading: str, *, x_is_no: bool = False) -> bool | None:
     """Is the column of this heading ticked? None for words that say neither. A form that fits the heading is a yes."""
-    word = " ".join(text.casefold().split()).strip(" .()")
+    word = " ".join(text.replace("\ufe0f", "").casefold().split()).strip(" .()")
+    if word == "x" and x_is_no:
+        return False
     if word in _TICKS or (word and normalize_name(word) == normalize_name(heading)):
         return True
     if word in _CROSSES:

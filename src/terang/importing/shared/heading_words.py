@@ -8,12 +8,12 @@ _WORDS = {
     "tgl": "tanggal", "tggl": "tanggal", "tg": "tanggal", "yg": "yang", "thn": "tahun", "th": "tahun", "bln": "bulan", "info": "informasi",
     "inf": "informasi", "ket": "keterangan", "dok": "dokumen", "dgn": "dengan", "utk": "untuk", "pd": "pada", "nomer": "nomor", "kls": "kelas",
     "jml": "jumlah", "jns": "jenis", "klasif": "klasifikasi", "permintaaan": "permintaan", "pemohonan": "permohonan",
-    "reg": "registrasi", "register": "registrasi",
 }  # fmt: skip
 _NUMBER = re.compile(r"^no(?= \w)")
+_REGISTER = re.compile(r"^(nomor|kode|tanggal) reg(?:ister)?\b")
 
 
 def heading_words(heading: str) -> str:
     """`Tgl. Permintaan yg Masuk` → `tanggal permintaan yang masuk`; `No` alone stays, since it may only count."""
     words = " ".join(_WORDS.get(word, word) for word in normalize_name(heading).split())
-    return _NUMBER.sub("nomor", words)
+    return _REGISTER.sub(r"\1 registrasi", _NUMBER.sub("nomor", words))

@@ -50,7 +50,11 @@ def web_address(written: str) -> str | None:
 
 def looks_linked(text: str) -> bool:
     """Does the cell hold an address, a path, or the name of a file?"""
-    return bool(re.search(r"https?:|www\.|\w/\w+\.|\.(?:go|co|or|ac|com|id|net)\b|\.[A-Za-z]{2,4}$", text.strip(), re.IGNORECASE))
+    return bool(
+        re.search(
+            r"https?:|www\.|\w/\w+\.|\.(?:go|co|or|ac|com|id|net)\b|\.[A-Za-z]{2,4}$", text.strip(), re.IGNORECASE
+        )
+    )
 
 
 def media_type(address: str) -> str | None:

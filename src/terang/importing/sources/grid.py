@@ -24,6 +24,7 @@ _DITTO = re.compile(
     r"(?:s\s*\.?\s*d\s*\.?\s*a\s*\.?|idem|(?:sama )?(?:dengan|seperti) (?:yang )?di ?atas|s\s*[./]?\s*d\.? di ?atas|sda|[-–]?\s*[\"″〃”]+\s*[-–]?)",
     re.IGNORECASE,
 )
+_UPRIGHT = re.compile(r"\S(?:\n{1,2}\S){4,}")
 _REASONS = {
     LineKind.UNCLEAR: "hanya berjudul, tanpa nomor dan isi lain: judul bagian, lanjutan baris di atas, atau informasi? "
     "Beri nomor bila ini informasi, atau hapus barisnya",
@@ -106,6 +107,8 @@ def _is_broken(line: Line) -> bool:
 
 
 def _whole(cell: str, vocabulary: Vocabulary) -> str:
+    if _UPRIGHT.fullmatch(cell.strip()):  # a letter a line, as on the side of a printed table
+        return " ".join(word.replace("\n", "") for word in re.split(r"\n\s*\n", cell.strip()))
     if "\n" not in cell or vocabulary.is_known(one_line(cell)):
         return cell
     joined = (re.sub(r"-\s*\n\s*", "", cell), re.sub(r"-?\s*\n\s*", "", cell))
@@ -150,8 +153,9 @@ def _read_table(
     lines = [_without(line, sheet.hidden) for line in sheet.lines[block.end : end]]
     shape = shape_of(lines, block, found.vocabulary)
     group, sections, empty, previous, is_numbered_group = "", [], [], None, False
+    is_grouped = False  # by sub-sections without a number, which need not start the numbers again
     for at, line in enumerate(lines):
-        kind = kind_of(lines, at, block, shape, previous)
+        kind = kind_of(lines, at, block, shape, previous, is_grouped=is_grouped)
         where = f"{place}baris berkas {line.number}"
         if kind is LineKind.EMPTY:
             empty.append(line.number)
@@ -163,11 +167,13 @@ def _read_table(
             unit, group, previous = unit_of(group_of(line)), "", None
         elif kind is LineKind.GROUP:
             group, previous, is_numbered_group = group_of(line), None, is_plainly_numbered(line, shape)
+            is_grouped = not line.text(shape.number) and shape.number is not None
             found.others.append(_other(where, kind, line, found))
         elif kind is LineKind.CONTINUED:
             _extend(line, block, found)
             previous = line if line.text(shape.title) else previous
         elif kind is LineKind.UNCLEAR:
+            group, previous = "", None  # it may be the next sub-section
             quoted = f" «{_quoted(line)}»" if found.vocabulary.quotes else ""
             found.refused.append(RejectedRow(found.next_number, f"{_REASONS[kind]}{quoted} ({where})"))
         elif kind is not LineKind.ROW:

@@ -40,6 +40,9 @@ _REMARK = re.compile(
     r"^(?:\*+|catatan|keterangan|ket|sumber|nb|note|dasar hukum|petunjuk)\s*(?:\*|:|=|\))", re.IGNORECASE
 )
 _PAGE_FOOT = re.compile(r"^(?:halaman|hal|page|lembar ke)\b\.? *\d{1,4}(?: *(?:dari|of|/) *\d{1,4})?$", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"^(?:informasi|dokumen|data)(?: publik)? (?:tentang|mengenai|terkait|yang berkaitan|yang berhubungan)\b"
+)
 _OPEN_END = re.compile(r"(?:[,(/\-–]|\b(?:dan|serta|atau|yang|tentang|di|ke|dari|pada|untuk|dengan|oleh|dalam|atas))$")
 _PARTS_FOLLOW = re.compile(
     r"(?:[,;]?\s*(?:yang )?(?:terdiri (?:dari|atas)|meliputi|antara lain|yaitu|berupa))?\s*:\s*$", re.IGNORECASE
@@ -85,8 +88,16 @@ def _typical(counts: list[int]) -> int:
     return sorted(counts)[len(counts) * 3 // 4] if counts else 0
 
 
-def kind_of(lines: Sequence[Line], at: int, block: HeadingBlock, shape: TableShape, previous: Line | None) -> LineKind:
-    """`previous` is the row above, if it belongs to the same section."""
+def kind_of(
+    lines: Sequence[Line],
+    at: int,
+    block: HeadingBlock,
+    shape: TableShape,
+    previous: Line | None,
+    *,
+    is_grouped: bool = False,
+) -> LineKind:
+    """`previous` is the row above, if it belongs to the same section; `is_grouped`: a sub-section without a number stands above."""
     line = lines[at]
     if not line.filled:
         return LineKind.EMPTY
@@ -106,7 +117,7 @@ def kind_of(lines: Sequence[Line], at: int, block: HeadingBlock, shape: TableSha
     if previous is not None and _is_continued(line, shape, previous):
         return LineKind.CONTINUED
     if shape.typical >= 3 and _is_lean(line, shape):
-        return _lean_kind(lines, at, shape)
+        return _lean_kind(lines, at, shape, is_grouped)
     return LineKind.ROW
 
 
@@ -165,7 +176,8 @@ def _is_below(lines: Sequence[Line], at: int, shape: TableShape) -> bool:
     """Below the last row: signatures, dates, notes. Once one of them is met, all below it without a number belongs to them."""
     line = lines[at]
     if shape.is_numbered and not line.text(shape.title):
-        return not (_is_number(line.text(shape.number)) and len(line.own) > 2)
+        is_full = len(line.own) > 2 or bool(shape.class_columns & set(line.own))
+        return not (_is_number(line.text(shape.number)) and is_full)
     if len(line.own) > 2:
         return False
     rest = lines[shape.last + 1 : at + 1]
@@ -194,7 +206,7 @@ def _is_lean(line: Line, shape: TableShape) -> bool:
     return len(text) == 1 and text[0] in (shape.title, shape.number, 0)
 
 
-def _lean_kind(lines: Sequence[Line], at: int, shape: TableShape) -> LineKind:
+def _lean_kind(lines: Sequence[Line], at: int, shape: TableShape, is_grouped: bool) -> LineKind:
     line = lines[at]
     number = line.text(shape.number) if shape.number in line.own else ""
     is_number = _is_number(number)
@@ -213,7 +225,9 @@ def _lean_kind(lines: Sequence[Line], at: int, shape: TableShape) -> LineKind:
     restarts = following is not None and (
         following.text(shape.number).strip("(). ") in ("1", "a", "A") or bool(section_of(following, shape))
     )
-    if at <= shape.last and restarts:
+    is_topic = is_grouped or bool(_TOPIC.match(normalize_name(_words(line)[-1])))
+    goes_on = following is not None and len(following.own) > 2 and is_topic
+    if at <= shape.last and (restarts or goes_on):
         return LineKind.GROUP
     return LineKind.UNCLEAR
 

@@ -20,7 +20,10 @@ from .source_bounds import check_sheet_xml
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 
-_FORMULA_LINK = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+_LITERAL = r'(?:"(?:[^"]|"")*"|\d+(?:\.\d+)?)'
+_LITERALS = rf"{_LITERAL}(?:\s*&\s*{_LITERAL})*"
+_FORMULA_LINK = re.compile(rf"=\s*HYPERLINK\(\s*({_LITERALS})\s*(?:[,;]\s*({_LITERALS})\s*)?\)", re.IGNORECASE)
+_FORMULA_TEXT = re.compile(rf"=\s*({_LITERALS})\s*")
 _BROKEN = (
     InvalidFileException,
     zipfile.BadZipFile,
@@ -60,7 +63,7 @@ def _sheet(sheet: Any, formulas: Any) -> RawSheet:
     }
     return RawSheet(
         sheet.title,
-        {row[0].row: [_text(cell) for cell in row] for row in rows},
+        {row[0].row: [_text(cell, formulas[cell.coordinate].value) for cell in row] for row in rows},
         [Span(one.min_row, one.max_row, one.min_col - 1, one.max_col - 1) for one in sheet.merged_cells.ranges],
         {place: address for place, address in addresses.items() if address},
         {number for number, row in sheet.row_dimensions.items() if row.hidden or _is_tiny(row.height)},
@@ -73,8 +76,8 @@ def _sheet(sheet: Any, formulas: Any) -> RawSheet:
     )
 
 
-def _text(cell: Any) -> str:
-    value = cell.value
+def _text(cell: Any, formula: Any) -> str:
+    value = _literal_value(formula) if cell.value is None else cell.value
     if is_invisible(cell.number_format):
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -109,7 +112,22 @@ def _address(cell: Any, formula: Any) -> str | None:
     if link is not None and link.target:
         return str(link.target)
     match = _FORMULA_LINK.match(formula) if isinstance(formula, str) else None
-    return match[1] if match else None
+    return _joined(match[1]) if match else None
+
+
+def _literal_value(formula: Any) -> str | None:
+    """What a formula without a saved result shows, where it is made of words and numbers alone."""
+    if not isinstance(formula, str):
+        return None
+    if match := _FORMULA_LINK.fullmatch(formula):
+        return _joined(match[2] or match[1])
+    match = _FORMULA_TEXT.fullmatch(formula)
+    return _joined(match[1]) if match else None
+
+
+def _joined(literals: str) -> str:
+    parts = re.findall(_LITERAL, literals)
+    return "".join(part[1:-1].replace('""', '"') if part[0] == '"' else part for part in parts)
 
 
 def _uncomputed(sheet: Any, formulas: Any) -> str:
@@ -117,7 +135,7 @@ def _uncomputed(sheet: Any, formulas: Any) -> str:
         cell.coordinate
         for row in formulas.iter_rows()
         for cell in row
-        if cell.data_type == "f" and sheet[cell.coordinate].value is None and not _address(cell, cell.value)
+        if cell.data_type == "f" and sheet[cell.coordinate].value is None and _literal_value(cell.value) is None
     )
 
 

@@ -1,0 +1,81 @@
+"""A table and the roles of its columns → the table without errors of formulas and with dates in one order, and what to say.
+
+What one cell means is decided by its column here: the order of day and month, and whose unit an empty cell repeats.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..shared.date_columns import date_reader
+from ..shared.report import ImportNote, row_list
+from ..shared.tidying import tidy
+from ..sources.source_table import SourceRow, SourceTable
+from .headings import Role
+from .roles import Roles
+
+_FAULT = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
+_DATES = (Role.PUBLISHED, Role.UPDATED, Role.MADE_ON)
+_FIRST = re.compile(r"\(?0*1[.)]?")
+
+
+def with_plain_cells(table: SourceTable, roles: Roles) -> SourceTable:
+    table = _with_dates(_without_faults(table, roles), roles)
+    return _with_units_above(table, roles)
+
+
+def _without_faults(table: SourceTable, roles: Roles) -> SourceTable:
+    """`#REF!` is nothing that anybody wrote; a title is left as it is, and its row refused with it."""
+    titles = roles.columns.get(Role.TITLE, ())
+    rows: list[SourceRow] = []
+    notes: list[ImportNote] = []
+    for row in table.rows:
+        found = {
+            name: text for name, text in row.cells.items() if name not in titles and _FAULT.fullmatch(text.strip())
+        }
+        for name, text in found.items():
+            said = f"Baris {row.number}: `{name}` berisi galat lembar kerja «{text.strip()}»; dibaca kosong."
+            notes.append(ImportNote(row.number, "galat-sel", said))
+        rows.append(replace(row, cells={**row.cells, **dict.fromkeys(found, "")}) if found else row)
+    return replace(table, rows=tuple(rows), warnings=(*table.warnings, *notes))
+
+
+def _with_dates(table: SourceTable, roles: Roles) -> SourceTable:
+    rows, notes = list(table.rows), list(table.warnings)
+    for name in (name for role in _DATES for name in roles.columns.get(role, ())):
+        plain, is_month_first = date_reader(row.cells.get(name, "") for row in rows)
+        rows = [_changed(row, name, plain(row.cells.get(name, ""))) for row in rows]
+        if is_month_first:
+            text = (
+                f"Kolom {name} dibaca bulan/hari/tahun, karena sebagian isinya tidak mungkin lain; periksa tanggalnya."
+            )
+            notes.append(ImportNote(None, "bulan-di-depan", text))
+    return replace(table, rows=tuple(rows), warnings=tuple(notes))
+
+
+def _changed(row: SourceRow, name: str, text: str) -> SourceRow:
+    return row if row.cells.get(name, "") == text else replace(row, cells={**row.cells, name: text})
+
+
+def _with_units_above(table: SourceTable, roles: Roles) -> SourceTable:
+    """A unit that is written only where the numbers start again holds for the rows below it."""
+    units, numbers = roles.columns.get(Role.UNIT, ()), roles.columns.get(Role.NUMBER, ())
+    if len(units) != 1 or not numbers or not _restarts(table.rows, units[0], numbers[0]):
+        return table
+    rows = list(_filled_down(table.rows, units[0]))
+    changed = [row.number for row, before in zip(rows, table.rows, strict=True) if row is not before]
+    text = f"Kolom {units[0]} hanya terisi pada nomor 1; isinya dipakai juga pada baris {row_list(changed)}."
+    return replace(table, rows=tuple(rows), warnings=(*table.warnings, ImportNote(None, "unit-dari-atas", text)))
+
+
+def _restarts(rows: Sequence[SourceRow], unit: str, number: str) -> bool:
+    named = [bool(tidy(row.cells.get(unit, ""))) for row in rows]
+    first = [bool(_FIRST.fullmatch(tidy(row.cells.get(number, "")))) for row in rows]
+    return named == first and sum(first) > 1 and not all(first) and all(row.section == rows[0].section for row in rows)
+
+
+def _filled_down(rows: Sequence[SourceRow], unit: str) -> Iterator[SourceRow]:
+    above = ""
+    for row in rows:
+        above = tidy(row.cells.get(unit, "")) or above
+        yield _changed(row, unit, row.cells.get(unit, "") if tidy(row.cells.get(unit, "")) else above)

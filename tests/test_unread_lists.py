@@ -1,0 +1,146 @@
+"""Lists of kinds that the importer met unread: headings that go on below, years that are ticked, crosses, letters upright."""
+
+from pathlib import Path
+
+import pytest
+
+from test_ugly_lists import UglyList, check_answer, imported, rec, records_in, written
+
+LISTS = [
+    UglyList(
+        "headings that go on in the line below without a merged cell",
+        [["No.", "Ringkasan", "Pejabat yang", "Penanggung Jawab", "Waktu", "Bentuk", "Jangka"],
+         [None, "Isi Informasi", "Menguasai Informasi", "Pembuatan", "Pembuatan", "Informasi", "Waktu Simpan"],
+         ["I", "INFORMASI BERKALA"], [1, "Rencana kerja", "Sekretariat", "Kasubag Program", "2024", "Hard copy", "5 th"]],
+        [rec("Rencana kerja", unit="sekretariat", penanggung_jawab="Kasubag Program", waktu_pembuatan="2024", bentuk=["cetak"], retensi="5 th")],
+    ),
+    UglyList(
+        "the heading of an annex that asks what is held",
+        [["No", "Jenis Informasi yang Dikuasai", "Klasifikasi Informasi", None, "Bentuk Informasi", None, "Unit Pengelola"],
+         [None, None, "Berkala", "Setiap Saat", "Hardcopy", "Softcopy", None],
+         [1, "Profil pejabat", V := "√", None, V, V, "Sekretariat"], [2, "Data bantuan", None, V, V, None, "Sekretariat"]],
+        [rec("Profil pejabat", bentuk=["cetak", "elektronik"], unit="sekretariat"), rec("Data bantuan", "setiap_saat", bentuk=["cetak"])],
+        merged=["C1:D1", "E1:F1"],
+    ),
+    UglyList(
+        "abbreviated headings, and brackets behind them",
+        [["No", "Judul Informasi (diisi OPD)", "Kat.", "Thn", "Tgl. Terbit", "Ket."], [1, "Renja", "Berkala", 2024, "5-3-2024", "Isi"]],
+        [rec("Renja", periode="2024", tanggal_terbit="2024-03-05", ringkasan="Isi")],
+    ),
+    UglyList(
+        "documents that are titles",
+        [["No", "Dokumen", "Kategori"], [1, "Renja", "Berkala"], [2, "Perda", "Setiap Saat"]],
+        [rec("Renja"), rec("Perda", "setiap_saat")],
+    ),
+    UglyList(
+        "years that are ticked",
+        [["No", "Dokumen", "Kategori", "Tahun", None, None], [None, None, None, 2021, 2022, 2023], [1, "LKPD", "Berkala", V, V, None],
+         [2, "SOP", "Berkala", "Ada", "Tidak ada", "Ada"], [3, "Perda", "Berkala", None, None, V]],
+        [rec("LKPD", periode="2021/2022"), rec("SOP", periode=None, isi="Periode isi: 2021, 2023"), rec("Perda", periode="2023")],
+        merged=["D1:F1"],
+    ),
+    UglyList(
+        "links under years, and words where there is none",
+        [["No", "Dokumen", "Klasifikasi", "2023", "2024"], [1, "Renja", "Berkala", "https://contoh.go.id/23.pdf", "-"],
+         [2, "Lakip", "Berkala", "belum", "https://contoh.go.id/24.pdf"]],
+        [rec("Renja", berkas=[{"lokasi": "https://contoh.go.id/23.pdf", "judul": "Renja 2023", "jenis": "application/pdf"}]),
+         rec("Lakip", berkas=[{"lokasi": "https://contoh.go.id/24.pdf", "judul": "Lakip 2024", "jenis": "application/pdf"}])],
+    ),
+    UglyList(
+        "counts under years are no period",
+        [["No", "Judul Informasi", "Kategori", "2023", "2024"], [1, "Renja", "Berkala", 12, 40]],
+        [rec("Renja", periode=None, isi=None)],
+        words=["Kolom tidak dipakai: 2023, 2024"],
+    ),
+    UglyList(
+        "an x that crosses out",
+        [["No", "Judul Informasi", "Berkala", "Setiap Saat", "Cetak", "Digital"], [1, "Renja", "v", "x", "v", "v"], [2, "Aset", "X", "V", "x", "V"]],
+        [rec("Renja", bentuk=["cetak", "elektronik"]), rec("Aset", "setiap_saat", bentuk=["elektronik"])],
+    ),
+    UglyList(
+        "an x that ticks",
+        [["No", "Judul Informasi", "Berkala", "Setiap Saat", "Cetak"], [1, "Renja", "x", None, "x"], [2, "Aset", None, "x", None]],
+        [rec("Renja", bentuk=["cetak"]), rec("Aset", "setiap_saat", bentuk=None)],
+    ),
+    UglyList(
+        "ticks of a symbol font",
+        [["No", "Judul Informasi", "Berkala", "Setiap Saat", "Cetak"], [1, "Renja", "ü", "û", "\uf0fc"], [2, "Aset", "☐", "☑", "\uf0fb"]],
+        [rec("Renja", bentuk=["cetak"]), rec("Aset", "setiap_saat", bentuk=None)],
+    ),
+    UglyList(
+        "a class whose letters stand upon each other",
+        [["Sifat", "No", "Judul Informasi", "Unit"], ["I\nN\nF\nO\nR\nM\nA\nS\nI\n\nB\nE\nR\nK\nA\nL\nA", 1, "Renja", "Setda"], [None, 2, "IKU", "Setda"]],
+        [rec("Renja"), rec("IKU")],
+        merged=["A2:A3"],
+    ),
+    UglyList(
+        "sub-sections under numbers that go on",
+        [["No", "Informasi", "Penanggung Jawab", "Bentuk"], [None, "INFORMASI BERKALA"], [None, "Informasi tentang Profil"],
+         [1, "Visi", "Setda", "Cetak"], [None, "Informasi tentang Keuangan"], [2, "Neraca", "BPKAD", "Cetak"], [None, "Pengadaan"],
+         [3, "RUP", "Setda", "Cetak"]],
+        [rec("Visi", topik=["Informasi tentang Profil"]), rec("Neraca", topik=["Informasi tentang Keuangan"]), rec("RUP", topik=["Pengadaan"])],
+        others={"judul subbagian": 3},
+    ),
+    UglyList(
+        "what is not clear ends the sub-section above",
+        [["No", "Judul Informasi", "Ringkasan", "Unit"], [None, "INFORMASI BERKALA"], ["I", "Profil"], [1, "Visi", "Isi", "Setda"],
+         [None, "Tidak jelas apa ini"], [2, "Neraca", "Isi", "BPKAD"]],
+        [rec("Visi", topik=["Profil"]), rec("Neraca", topik=None)],
+        refused=1,
+    ),
+    UglyList(
+        "a unit where the numbers start again",
+        [["OPD", "No", "Judul Informasi", "Kategori"], ["Kecamatan A", 1, "Data RT", "Berkala"], [None, 2, "Profil", "Berkala"],
+         ["Kecamatan B", 1, "Profil", "Berkala"], [None, 2, "Agenda", "Berkala"]],
+        [rec("Data RT", unit="kecamatan-a"), rec("Profil", unit="kecamatan-a"), rec("Profil", unit="kecamatan-b"), rec("Agenda", unit="kecamatan-b")],
+        words=["hanya terisi pada nomor 1; isinya dipakai juga pada baris 2, 4"],
+    ),
+    UglyList(
+        "a unit that is missing here and there",
+        [["OPD", "No", "Judul Informasi", "Kategori"], ["Kecamatan A", 1, "Data RT", "Berkala"], [None, 2, "Profil", "Berkala"],
+         ["Kecamatan B", 3, "Agenda", "Berkala"]],
+        [rec("Data RT", unit="kecamatan-a"), rec("Profil", unit=None), rec("Agenda", unit="kecamatan-b")],
+    ),
+    UglyList(
+        "errors of formulas",
+        [["No", "Judul Informasi", "Kategori", "Tahun", "Unit"], [1, "Renja", "Berkala", "#REF!", "#N/A"], [2, "#VALUE!", "Berkala", 2024, "Setda"]],
+        [rec("Renja", periode=None, isi=None, unit=None)],
+        refused=1,
+        words=["galat-sel"],
+    ),
+    UglyList(
+        "formulas of words without a result",
+        [["No", "Judul Informasi", "Kategori", "Tautan"],
+         [1, '="LKPJ Tahun "&2023', "Berkala", '=HYPERLINK("https://contoh.go.id/"&"lkpj.pdf","Unduh")'],
+         [2, '=HYPERLINK("https://contoh.go.id/rkpd.pdf","RKPD")', "Berkala", None], [3, "=B2", "Berkala", None]],
+        [rec("LKPJ Tahun 2023", berkas=[{"lokasi": "https://contoh.go.id/lkpj.pdf", "jenis": "application/pdf"}]),
+         rec("RKPD", berkas=[{"lokasi": "https://contoh.go.id/rkpd.pdf", "jenis": "application/pdf"}])],
+        refused=1,
+        words=["Sel rumus tanpa hasil tersimpan dibaca kosong: lembar «Sheet», B4"],
+    ),
+    UglyList(
+        "times in the words of budgets, and places behind them",
+        [["Judul Informasi", "Kategori", "Waktu dan Tempat Pembuatan"], ["A", "Berkala", "Semester I TA 2023"], ["B", "Berkala", "'2022"],
+         ["C", "Berkala", "Tahun 2022 di Bekasi"], ["D", "Berkala", "Triwulan II (Tahun 2023)"]],
+        [rec("A", periode="2023-S1"), rec("B", waktu_pembuatan="2022"), rec("C", waktu_pembuatan="2022", tempat_pembuatan="Bekasi"),
+         rec("D", periode="2023-TW2")],
+    ),
+    UglyList(
+        "dates with the month first",
+        [["Judul Informasi", "Kategori", "Tanggal Upload"], ["A", "Berkala", "12/31/2023"], ["B", "Berkala", "1/15/2024"], ["C", "Berkala", "2/3/2024"]],
+        [rec("A", tanggal_terbit="2023-12-31"), rec("B", tanggal_terbit="2024-01-15"), rec("C", tanggal_terbit="2024-02-03")],
+        words=["bulan/hari/tahun"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ugly", LISTS, ids=lambda ugly: ugly.name)
+def test_a_sheet_gives_its_right_answer(tmp_path: Path, ugly: UglyList) -> None:
+    check_answer(tmp_path, ugly)
+
+
+def test_a_first_row_of_data_is_no_heading(tmp_path: Path) -> None:
+    """Cells that could go on with the words above them, `Bentuk` over `Cetak`, but say nothing new."""
+    rows = [["Judul Informasi", "Kategori", "Bentuk"], ["Data Informasi", "Berkala", "Cetak"]]
+    report, root = imported(tmp_path, "daftar.xlsx", written(UglyList("", rows, [])))
+    assert [one["judul"] for one in records_in(report, root)] == ["Data Informasi"]

@@ -69,6 +69,25 @@ def test_every_field_of_the_table_is_in_its_form() -> None:
     assert {field["name"] for field in collections["siaran-pers"]["fields"]} == release
 
 
+def test_what_is_asked_first_and_how_it_is_said() -> None:
+    """What a kind is about comes below its title, all that is common before what is rare, and no help is lost."""
+    fields = {
+        one["name"]: one["fields"]
+        for one in configuration()["collections"]  # type: ignore[attr-defined]
+        if "fields" in one
+    }
+    names = {name: [field["name"] for field in found] for name, found in fields.items()}
+    assert names["serta-merta"][:4] == ["judul", "kelas", "status", "darurat"]
+    assert names["dikecualikan"][:4] == ["judul", "kelas", "status", "pengecualian"]
+    assert names["siaran-pers"].index("body") < names["siaran-pers"].index("pencabutan")
+    hints = {field["name"]: field.get("hint", "") for field in fields["berkala"]}
+    fix = next(field for field in fields_of(Record) if field.key == "perbaikan_kecil")
+    assert hints["perbaikan_kecil"] == fix.help
+    assert "Tulis 2024, 2024-03, atau 2024-03-31." in hints["waktu_pembuatan"]
+    (alert,) = [field for field in fields["serta-merta"] if field["name"] == "darurat"]
+    assert next(one for one in alert["fields"] if one["name"] == "mulai")["widget"] == "datetime"
+
+
 def test_units_and_duties_are_chosen_by_their_words() -> None:
     fields = {one["name"]: one for one in configuration()["collections"][0]["fields"]}  # type: ignore[index]
     assert {"label": "PPID Utama Kota Bekasi", "value": "ppid-utama"} in fields["unit"]["options"]

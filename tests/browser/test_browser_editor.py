@@ -199,7 +199,16 @@ def test_a_record_a_release_and_an_edit(form: _Form, editor: Served, tmp_path: P
     form.write("judul", "Laporan Kinerja Dinas Kesehatan Tahun Anggaran 2024")
     form.save()
 
+    form.open("serta-merta/new")
+    form.write("judul", "Banjir Kali Contoh")
+    form.add("darurat")
+    form.choose("darurat.jenis", "Bencana alam")
+    form.write("darurat.mulai", "2026-11-20T04:30")
+    form.save()
+
     changes = form.changes()
+    alert = next(path for path in changes if path.startswith("disclosures/serta-merta/"))
+    assert b"\n  mulai: 2026-11-20T04:30+07:00\n" in changes.pop(alert)  # with the zone of the person's clock
     record = next(path for path in changes if path.startswith("disclosures/berkala/") and path != OLD)
     release = next(path for path in changes if path.startswith("content/siaran-pers/") and path.endswith(".md"))
     document = next(path for path in changes if path.startswith("disclosures/berkas/"))

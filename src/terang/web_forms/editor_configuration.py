@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of
-from ..records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
-from ..records.patterns import DAY_SENTENCE, PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
+from ..records.fields import Choice, Condition, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
+from ..records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, RELEASES
 from ..values.forge_places import Forge, ForgePlace
 
@@ -65,11 +65,11 @@ def _backend(place: ForgePlace) -> Values:
 def _records(kind: InformationClass, forms: "_FieldForms") -> Values:
     """One collection for each class, with the fields of that class only."""
     fields: list[Values] = []
-    for field in _ordered(Record):
+    for field in _ordered(Record, kind):
         if field.key == "kelas":
             fields.append({"name": field.key, "label": field.label, "widget": "hidden", "default": kind.key})
         elif not (field.only_if and field.only_if.key == "kelas" and field.only_if.value != kind.key):
-            fields.append(forms.field(field))
+            fields.append(forms.field(field, is_own=_is_own(field, kind)))
     return _collection(kind.slug, kind.label, f"{DISCLOSURES}/{kind.slug}", fields, RECORD_FORMAT) | {
         "label_singular": "catatan"
     }
@@ -77,7 +77,8 @@ def _records(kind: InformationClass, forms: "_FieldForms") -> Values:
 
 def _releases(forms: "_FieldForms") -> Values:
     fields = [forms.field(field) for field in _ordered(Release)]
-    fields.append({"name": "body", "label": "Isi siaran", "required": True, **_PROSE})
+    common = sum(not field.rare for field in fields_of(Release))
+    fields.insert(common, {"name": "body", "label": "Isi siaran", "required": True, **_PROSE})
     made = _collection("siaran-pers", "Siaran pers", RELEASES, fields, RELEASE_FORMAT)
     return made | {"label_singular": "siaran pers"}
 
@@ -111,9 +112,17 @@ def _collection(name: str, label: str, folder: str, fields: list[Values], form: 
     }
 
 
-def _ordered(table: type) -> Iterator[Field]:
-    """As in the table, but the rare ones last."""
-    yield from sorted(fields_of(table), key=lambda field: field.rare)
+def _ordered(table: type, kind: InformationClass | None = None) -> Iterator[Field]:
+    """As in the table, but what a kind of record is about below its title, and the rare ones last."""
+    first = {"judul", "kelas", "status"}
+    yield from sorted(
+        fields_of(table), key=lambda field: (field.rare, field.key not in first, not (kind and _is_own(field, kind)))
+    )
+
+
+def _is_own(field: Field, kind: InformationClass) -> bool:
+    """An alert and an exemption are what their records are about; a programme is one record among many."""
+    return kind is not InformationClass.PERIODIC and field.only_if == Condition("kelas", kind.key)
 
 
 class _FieldForms:
@@ -123,11 +132,11 @@ class _FieldForms:
         self._units = [{"label": unit.name, "value": unit.id} for unit in body.units]
         self._duties = [{"label": f"{duty.title} ({duty.id})", "value": duty.id} for duty in duties_shown(body.kind)]
 
-    def field(self, field: Field) -> Values:
+    def field(self, field: Field, *, is_own: bool = False) -> Values:
         """One field, down to its groups."""
         kind = field.type.of if isinstance(field.type, Many) else field.type
-        help = "" if kind in (Simple.UNIT, Simple.DUTY) else field.help  # how to write an id, which a list spares
-        notes = (_NEEDS[field.need], help, f"({field.law})" if field.law else "")
+        needed = _NEEDS[Need.EXPECTED if is_own else field.need]
+        notes = (needed, "" if is_own else _help_of(field, kind), f"({field.law})" if field.law else "")
         made: Values = {"name": field.key, "label": field.label, "required": field.need is Need.REQUIRED}
         if hint := " ".join(note for note in notes if note):
             made["hint"] = hint
@@ -157,11 +166,13 @@ class _FieldForms:
             case Choice(options=options):
                 return _select((option.label, option.key) for option in options)
             case Date(partial=False):
-                return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "hint": DAY_SENTENCE}
+                return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
             case Date():
                 return {"widget": "string", "pattern": [_whole(PARTIAL_DATE), PARTIAL_SENTENCE]}
             case Location():
                 return _file(kind)
+            case Simple.MOMENT:
+                return {"widget": "datetime", "format": "YYYY-MM-DDTHH:mmZ"}
             case Simple.FLAG:
                 return _select([("Ya", "ya"), ("Tidak", "tidak")])
             case Simple.UNIT:
@@ -171,6 +182,17 @@ class _FieldForms:
             case Simple():
                 return {"widget": "string", "pattern": [_whole(PATTERNS[kind]), SENTENCES[kind]]}
         raise AssertionError(f"a group is no scalar: {kind}")
+
+
+def _help_of(field: Field, kind: FieldType) -> str:
+    """How to write a value, where the form has no list or calendar for it."""
+    if kind in (Simple.UNIT, Simple.DUTY):
+        return ""
+    if field.help or isinstance(field.type, Many):
+        return field.help
+    if isinstance(kind, Date) and kind.partial:
+        return PARTIAL_SENTENCE
+    return SENTENCES.get(kind, "") if isinstance(kind, Simple) and kind not in (Simple.FLAG, Simple.MOMENT) else ""
 
 
 def _select(options: Any) -> Values:

@@ -1,5 +1,6 @@
 """The light form: what it composes has no problem, its messages are the validator's, and a phone shows it whole."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,6 +10,7 @@ from visiting import OpenPage, Served, serve
 
 from helpers import make_root, pdf, picture, run
 from sites import Built, publish
+from terang.reading import read_yaml
 from terang.records.fields import Simple
 from terang.records.patterns import SENTENCES
 
@@ -120,6 +122,32 @@ def test_its_messages_are_the_validators(served: Served, page: Page) -> None:
     assert SENTENCES[Simple.PERIOD] in said
     expect(page.locator("#catatan-judul")).to_be_focused()
     expect(page.locator("#hasil")).to_be_hidden()
+
+
+def test_a_moment_is_picked_and_has_its_zone(served: Served, open_page: OpenPage) -> None:
+    """Nobody types 2026-11-20T04:30+07:00 on a phone while the water rises."""
+    page = open_page(phone=True)
+    page.goto(served / "isi/index.html")
+    fill(
+        page,
+        {
+            "catatan-judul": "Banjir Kali Contoh",
+            "catatan-kelas": "serta_merta",
+            "catatan-darurat-jenis": "bencana_alam",
+        },
+    )
+    assert (
+        page.locator("#catatan-darurat-jenis").bounding_box()["y"]
+        < page.locator("#catatan-ringkasan").bounding_box()["y"]
+    )  # type: ignore[index]
+    page.locator("#catatan-darurat-mulai").fill("2026-11-20T04:30")
+    page.get_by_role("button", name="Susun berkas").first.click()
+    path, text = composed(page)
+    document = read_yaml(path, text.encode())
+    assert document.values is not None
+    begins = datetime.fromisoformat(document.values["darurat"]["mulai"])
+    offset = page.evaluate("-new Date('2026-11-20T04:30').getTimezoneOffset()")
+    assert (begins.isoformat()[:16], begins.utcoffset()) == ("2026-11-20T04:30", timedelta(minutes=offset))
 
 
 def test_kinds_of_records_have_only_their_fields(served: Served, page: Page) -> None:

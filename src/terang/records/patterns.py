@@ -1,6 +1,6 @@
 """Simple types → the pattern of what may be written. Some readers know more: a calendar, the units, the duties."""
 
-from .fields import Simple
+from .fields import Date, Field, Many, Simple
 
 DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 PARTIAL_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
@@ -52,3 +52,19 @@ SENTENCES = {
     Simple.SLUG: "Pakai huruf kecil, angka, dan tanda hubung saja.",
     Simple.RECORD: "Tulis <tahun>/<nama berkas>, misalnya 2024/lkpj.",
 }
+
+_CHOSEN = frozenset(
+    {Simple.UNIT, Simple.DUTY, Simple.FLAG, Simple.MOMENT}
+)  # forms have a list, or a calendar with a clock
+
+
+def form_help(field: Field) -> str:
+    """What a form says below a field: its help, else how a value is written that is typed."""
+    kind = field.type.of if isinstance(field.type, Many) else field.type
+    if kind in (Simple.UNIT, Simple.DUTY):
+        return ""  # how to write an id, which a list spares
+    if field.help or isinstance(field.type, Many):
+        return field.help
+    if isinstance(kind, Date) and kind.partial:
+        return PARTIAL_SENTENCE
+    return SENTENCES.get(kind, "") if isinstance(kind, Simple) and kind not in _CHOSEN else ""

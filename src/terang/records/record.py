@@ -5,7 +5,21 @@ from datetime import datetime
 
 from ..values.dates import PartialDate, Period
 from .exemption import Exemption
-from .fields import Choice, Condition, Date, Group, Many, Markdown, Need, Option, Simple, Text, TextRole, declared
+from .fields import (
+    Choice,
+    Condition,
+    Date,
+    Field,
+    Group,
+    Many,
+    Markdown,
+    Need,
+    Option,
+    Simple,
+    Text,
+    TextRole,
+    declared,
+)
 from .frequency import Frequency
 from .programme import Programme
 from .shared import Attachment, ChangeNote, Contact, Link, Status, Withdrawal, WithdrawnFile
@@ -222,3 +236,8 @@ class Record:
     def year(self) -> str:
         """The year folder: four digits or `tanpa-tahun`."""
         return self.id.partition("/")[0]
+
+
+def is_about(field: Field, kind: InformationClass) -> bool:
+    """Is the field what records of this class are about? An alert and an exemption are; a programme is one record among many."""
+    return kind is not InformationClass.PERIODIC and field.only_if == Condition("kelas", kind.key)

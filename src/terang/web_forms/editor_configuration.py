@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of
-from ..records.fields import Choice, Condition, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
-from ..records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
+from ..records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of, is_about
+from ..records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
+from ..records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES, form_help
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, RELEASES
 from ..values.forge_places import Forge, ForgePlace
 
@@ -69,7 +69,7 @@ def _records(kind: InformationClass, forms: "_FieldForms") -> Values:
         if field.key == "kelas":
             fields.append({"name": field.key, "label": field.label, "widget": "hidden", "default": kind.key})
         elif not (field.only_if and field.only_if.key == "kelas" and field.only_if.value != kind.key):
-            fields.append(forms.field(field, is_own=_is_own(field, kind)))
+            fields.append(forms.field(field, is_own=is_about(field, kind)))
     return _collection(kind.slug, kind.label, f"{DISCLOSURES}/{kind.slug}", fields, RECORD_FORMAT) | {
         "label_singular": "catatan"
     }
@@ -116,13 +116,8 @@ def _ordered(table: type, kind: InformationClass | None = None) -> Iterator[Fiel
     """As in the table, but what a kind of record is about below its title, and the rare ones last."""
     first = {"judul", "kelas", "status"}
     yield from sorted(
-        fields_of(table), key=lambda field: (field.rare, field.key not in first, not (kind and _is_own(field, kind)))
+        fields_of(table), key=lambda field: (field.rare, field.key not in first, not (kind and is_about(field, kind)))
     )
-
-
-def _is_own(field: Field, kind: InformationClass) -> bool:
-    """An alert and an exemption are what their records are about; a programme is one record among many."""
-    return kind is not InformationClass.PERIODIC and field.only_if == Condition("kelas", kind.key)
 
 
 class _FieldForms:
@@ -134,9 +129,8 @@ class _FieldForms:
 
     def field(self, field: Field, *, is_own: bool = False) -> Values:
         """One field, down to its groups."""
-        kind = field.type.of if isinstance(field.type, Many) else field.type
         needed = _NEEDS[Need.EXPECTED if is_own else field.need]
-        notes = (needed, "" if is_own else _help_of(field, kind), f"({field.law})" if field.law else "")
+        notes = (needed, "" if is_own else form_help(field), f"({field.law})" if field.law else "")
         made: Values = {"name": field.key, "label": field.label, "required": field.need is Need.REQUIRED}
         if hint := " ".join(note for note in notes if note):
             made["hint"] = hint
@@ -182,17 +176,6 @@ class _FieldForms:
             case Simple():
                 return {"widget": "string", "pattern": [_whole(PATTERNS[kind]), SENTENCES[kind]]}
         raise AssertionError(f"a group is no scalar: {kind}")
-
-
-def _help_of(field: Field, kind: FieldType) -> str:
-    """How to write a value, where the form has no list or calendar for it."""
-    if kind in (Simple.UNIT, Simple.DUTY):
-        return ""
-    if field.help or isinstance(field.type, Many):
-        return field.help
-    if isinstance(kind, Date) and kind.partial:
-        return PARTIAL_SENTENCE
-    return SENTENCES.get(kind, "") if isinstance(kind, Simple) and kind not in (Simple.FLAG, Simple.MOMENT) else ""
 
 
 def _select(options: Any) -> Values:

@@ -17,6 +17,11 @@
   }
   function today() { return new Date(Date.now() + 7 * 3600000).toISOString().slice(0, 10); } // WIB
 
+  function zone(moment) { // of the clock on which it was picked
+    var minutes = -new Date(moment).getTimezoneOffset(), two = function (n) { return (n < 10 ? "0" : "") + n; }, whole = Math.abs(minutes);
+    return (minutes < 0 ? "-" : "+") + two(Math.floor(whole / 60)) + ":" + two(whole % 60);
+  }
+
   /* YAML */
   function scalar(text, indent, word) {
     var isPlain = (word ? WORD : PLAIN).test(text) && text.length < 100 && RESERVED.indexOf(text.toLowerCase()) < 0;
@@ -58,7 +63,8 @@
     }
     var input = part.querySelector("input, textarea, select"), text = tidy(input.value);
     if (!text) return null;
-    var word = kind === "pilih" || Boolean(input.dataset.pattern);
+    var isPicked = /^date/.test(input.type), word = kind === "pilih" || isPicked || Boolean(input.dataset.pattern);
+    if (input.type === "datetime-local") text += zone(text);
     if (part.hasAttribute("data-many")) return { key: key, items: text.split("\n").map(tidy).filter(Boolean), word: word };
     return { key: key, text: kind === "baris" ? text : text.replace(/\s+/g, " "), word: word };
   }

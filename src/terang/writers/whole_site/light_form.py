@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from ... import urls
 from ...problems import CODES
-from ...records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of
+from ...records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of, is_about
 from ...records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
-from ...records.patterns import DAY, DAY_SENTENCE, PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES
+from ...records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES, form_help
 from ...rendering.templating import render
 from ...repository import DISCLOSURES, RELEASES
 from ...values.forge_places import Forge, ForgePlace, forge_place
@@ -34,6 +34,7 @@ class Question:
     control: str  # teks, baris, pilih, daftar, centang or kelompok
     pattern: str = ""
     sentence: str = ""
+    input: str = "text"  # of an <input>
     limit: int = 0
     placeholder: str = ""
     options: tuple[tuple[str, str], ...] = ()
@@ -89,14 +90,20 @@ def _forms(body: Body) -> tuple[SourceForm, ...]:
 
 
 def _asked(table: type, body: Body) -> Iterator[Question]:
-    for field in fields_of(table):
+    """What a kind of record is about comes below its title and class."""
+    first = {"judul", "kelas", "status"}
+    for field in sorted(fields_of(table), key=lambda field: (field.key not in first, not _is_about_a_class(field))):
         if not field.rare:
             yield _question(field, body)
 
 
+def _is_about_a_class(field: Field) -> bool:
+    return any(is_about(field, kind) for kind in InformationClass)
+
+
 def _question(field: Field, body: Body) -> Question:
     kind = field.type.of if isinstance(field.type, Many) else field.type
-    hint = "" if kind in (Simple.UNIT, Simple.DUTY) else field.help
+    hint = "" if _is_about_a_class(field) else form_help(field)
     only = field.only_if.value if field.only_if and field.only_if.key == "kelas" else ""
     many = isinstance(field.type, Many)
     asked = {"is_required": field.need is Need.REQUIRED, "only": only, "is_many": many}
@@ -105,13 +112,21 @@ def _question(field: Field, body: Body) -> Question:
         inner = tuple(_question(one, body) for one in fields_of(kind.of) if not one.rare)
         return Question(field.key, field.label, hint, control="kelompok", inner=inner, **asked)  # type: ignore[arg-type]
     control, options = _control(kind, many, body)
-    pattern, sentence, limit = _rules(kind)
+    input = "text" if many else _input(kind)
+    pattern, sentence, limit = _rules(kind) if input == "text" else ("", "", 0)
     if many and control == "teks":
         control, hint = "baris", f"{hint} Satu setiap baris.".strip()
     return Question(
-        field.key, field.label, hint, control=control, pattern=pattern, sentence=sentence, limit=limit,
-        placeholder=example or ("2024-03-31" if isinstance(kind, Date) else ""), options=options, **asked,  # type: ignore[arg-type]
+        field.key, field.label, hint, control=control, pattern=pattern, sentence=sentence, limit=limit, input=input,
+        placeholder=example if input == "text" else "", options=options, **asked,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _input(kind: FieldType) -> str:
+    """Days, and days with an hour, are picked: a phone has a calendar and a clock for them."""
+    if kind is Simple.MOMENT:
+        return "datetime-local"
+    return "date" if isinstance(kind, Date) and not kind.partial else "text"
 
 
 def _control(kind: FieldType, many: bool, body: Body) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -134,8 +149,8 @@ def _rules(kind: FieldType) -> tuple[str, str, int]:
     match kind:
         case Text(limit=limit) | Markdown(limit=limit):
             return "", "", limit
-        case Date(partial=partial):
-            return (PARTIAL_DATE, PARTIAL_SENTENCE, 0) if partial else (DAY, DAY_SENTENCE, 0)
+        case Date():
+            return PARTIAL_DATE, PARTIAL_SENTENCE, 0
         case Location(web=web, folder=folder):
             name = r"[^\\:?#%*\"<>|]+"
             sentence = f"Nama berkas di dalam folder {folder}" + (", atau alamat https://." if web else ".")

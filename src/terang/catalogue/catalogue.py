@@ -129,10 +129,11 @@ class Catalogue:
         )
 
 
-def calendar_of(body: Body, office_files: OfficeFiles) -> Calendar:
+def calendar_of(body: Body | None, office_files: OfficeFiles) -> Calendar:
     """The built-in years with the body's own in their place, counted as the body counts."""
     return Calendar.of(
-        (holidays.as_year() for holidays in office_files.holidays), same_day=body.first_day is FirstDay.SAME
+        (holidays.as_year() for holidays in office_files.holidays),
+        same_day=body is not None and body.first_day is FirstDay.SAME,
     )
 
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from ..reading import read_engine_settings, read_front_matter, read_yaml
 from ..records import OfficeFile, Record, Release, WrittenPage
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, PHOTOS, RELEASES, SETTINGS
-from ..validation import EarlierSources, ValidationContext, open_gate, read_body, read_page, read_record, read_release
+from ..validation import (
+    EarlierSources,
+    ValidationContext,
+    is_whole,
+    open_gate,
+    read_body,
+    read_page,
+    read_record,
+    read_release,
+    whole,
+)
 from .office_files import office_file_kinds
 from .parsing import document_of
 
@@ -31,7 +41,7 @@ def read_earlier(
         files=files,
         reached=gate.published,
         office_files=tuple(_office_files(before, context)),
-        body=body,
+        body=whole(body),
     )
 
 
@@ -40,7 +50,7 @@ def _office_files(before: Mapping[str, bytes], context: ValidationContext) -> It
         for kind in office_file_kinds():
             id = kind.id_of(path.removeprefix(f"{DISCLOSURES}/")) if path.startswith(f"{DISCLOSURES}/") else None
             office_file, _ = kind.read(document_of(path, data), id, context) if id else (None, ())
-            yield from [office_file] if office_file else []
+            yield from [office_file] if office_file and is_whole(office_file) else []
 
 
 def _items(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[Record | Release | WrittenPage]:
@@ -49,11 +59,11 @@ def _items(before: Mapping[str, bytes], context: ValidationContext) -> Iterator[
             case [top, folder, year, name] if top == DISCLOSURES and name.endswith(".yml"):
                 id = f"{year}/{name.removesuffix('.yml')}"
                 record, _ = read_record(read_yaml(path, data), id, folder, context)
-                yield from [record] if record else []
+                yield from [record] if record and is_whole(record) else []
             case _ if path.startswith(f"{RELEASES}/") and path.endswith(".md"):
                 id = path.removeprefix(f"{RELEASES}/").removesuffix(".md")
                 release, _ = read_release(read_front_matter(path, data), id, context)
-                yield from [release] if release else []
+                yield from [release] if release and is_whole(release) else []
             case _ if path.startswith(f"{PAGES}/") and path.endswith(".md"):
                 page, _ = read_page(read_front_matter(path, data, required=False), context, lambda _: True)
-                yield from [page] if page else []
+                yield from [page] if page and is_whole(page) else []

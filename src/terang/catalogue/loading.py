@@ -1,29 +1,32 @@
 """A root folder and a date → the Catalogue, or every problem in it."""
 
 import hashlib
-from collections.abc import Container, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from ..attachments.images import ImageFacts
 from ..caching import clock, core_fingerprint
 from ..errors import CannotRun
-from ..problems import Place, Problem, problem, sort_problems
-from ..reading import EngineSettings, read_engine_settings, read_front_matter
+from ..problems import Problem, problem, sort_problems
 from ..records import (
     Body,
     HistorySource,
+    Monev,
+    ObjectionRegister,
     OfficeFile,
     Record,
     Release,
+    RequestRegister,
     ServiceReport,
     Status,
     WrittenPage,
     published_reports,
 )
-from ..repository import BODY, DISCLOSURES, PHOTOS, SETTINGS
+from ..repository import BODY, DISCLOSURES, PHOTOS
 from ..validation import (
     CheckedSources,
     EarlierSources,
@@ -31,28 +34,32 @@ from ..validation import (
     check_engine_settings,
     is_record_due,
     is_release_due,
+    is_whole,
     next_change,
     open_gate,
-    read_body,
-    read_page,
     record_as_of,
     release_as_of,
     run_checks,
     used_files,
     used_pictures,
+    where_read,
+    whole,
 )
 from ..validation.attachment_facts import AttachmentFacts
-from ..working_days import Calendar
 from .catalogue import Catalogue, FileFinding, calendar_of
+from .doubtful_sources import as_shown, doubtful
 from .earlier_sources import read_earlier
 from .git_log import GitUnavailable
 from .image_facts import look_at
-from .office_files import OfficeFileKind, OfficeFiles, gather
+from .office_files import OfficeFiles
 from .opened_attachments import open_all
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, Progress, document, parse_all
 from .revisions import Revision, revisions_of
-from .source_files import Sources, find_sources, without_guide
+from .single_sources import find_body, find_office_files, find_pages, find_settings
+from .source_files import find_sources, without_guide
+
+_File = TypeVar("_File", bound=OfficeFile)
 
 
 class UnreadableRoot(CannotRun):
@@ -95,12 +102,14 @@ def load(
         raise UnreadableRoot(f"folder «{DISCLOSURES}» tidak ada di {root}")
     moment = clock(cache)  # before anything is looked at
     sources = find_sources(root)
-    body, body_problems = _body(root)
-    sources = without_guide(sources) if body and body.guide is False else sources
+    read, body_problems = find_body(root)
+    body = whole(read)
+    with where_read():
+        sources = without_guide(sources) if read and read.guide is False else sources
     # Records are checked even when badan.yml is broken, so that one run names everything.
-    context = ValidationContext.of(body) if body else ValidationContext()
-    office_files, office_problems = _office_files(root, sources, context)
-    key = hashlib.blake2b(core_fingerprint() + (body.fingerprint if body else b""), digest_size=16).digest()
+    context = ValidationContext.of(read) if read else ValidationContext.without_body()
+    office_files, partial_files, office_problems = find_office_files(root, sources, context)
+    key = hashlib.blake2b(core_fingerprint() + (read.fingerprint if read else b""), digest_size=16).digest()
     parse = partial(parse_all, root, (*sources.records, *sources.releases), context, jobs=jobs, progress=progress)
     if known is None:
         stored = read_known(cache, key, (source.path for source in (*sources.records, *sources.releases)))
@@ -115,30 +124,45 @@ def load(
     found += [item for entry in entries for item in entry.problems]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
     present |= {source.path for source in sources.office_files}
-    pages, page_problems = _pages(root, sources, context, present | sources.content)
+    pages, page_problems = find_pages(root, sources, context, present | sources.content)
     shown = _shown(records, releases, now)
-    settings = _settings(root)
+    settings = find_settings(root)
     reports = published_reports(office_files.reports, _day(now))
-    gate = open_gate(sources.content, pages, settings.targets, body, (*shown[0], *shown[1], *reports))
-    found += [*check_engine_settings(settings, sources.content, context), *page_problems, *gate.problems]
+    doubt = doubtful(
+        root,
+        (BODY, *sources.read),
+        (*([read] if read else ()), *records, *releases, *pages, *office_files.every()),
+        (*(entry.part for entry in entries if entry.part), *partial_files),
+    )
+    texts: tuple[Record | Release | ServiceReport, ...] = (
+        *shown[0],
+        *shown[1],
+        *reports,
+        *doubt.records,
+        *doubt.releases,
+    )
+    gate = open_gate(sources.content, as_shown(pages), settings.targets, body, texts)
+    found += [*check_engine_settings(settings, sources.content, context), *page_problems]
+    found += (one for one in gate.problems if not doubt.may_name(one.place.path) or one.is_error)
     items: list[Record | Release] = [*records, *releases]
-    seen = [page for page in pages if page.path in gate.published and _is_published(page)]
+    seen = [page for page in pages if page.path in gate.published and is_whole(page) and _is_published(page)]
     used = _used(shown, (*seen, *reports), items, sources.attachments)
-    pictures = look_at(root, used_pictures(releases) & sources.attachments, cache, moment)
+    pictures = look_at(root, used_pictures((*releases, *doubt.releases)) & sources.attachments, cache, moment)
     files = {one for one in sources.attachments if not one.startswith(f"{PHOTOS}/") and not one.endswith("README.md")}
     files |= {path for path in gate.published if not path.endswith(".md")}
     opened = open_all(root, files, cache, moment, jobs)
+    every_file = (*office_files.every(), *doubt.office_files)
     found += run_checks(
         CheckedSources(
             now=now,
-            body=body,
-            records=tuple(records),
-            releases=tuple(releases),
-            monevs=office_files.monevs,
-            requests=office_files.requests,
-            objections=office_files.objections,
-            office_files=tuple(office_files.every()),
-            calendar=calendar_of(body, office_files) if body else Calendar.of(),
+            body=read,
+            records=(*records, *doubt.records),
+            releases=(*releases, *doubt.releases),
+            monevs=_of_kind(Monev, every_file),
+            requests=_of_kind(RequestRegister, every_file),
+            objections=_of_kind(ObjectionRegister, every_file),
+            office_files=every_file,
+            calendar=calendar_of(body, office_files),
             pages=pages,
             attachments=sources.attachments,
             present=present,
@@ -150,8 +174,12 @@ def load(
             earlier=read_earlier(before, pages, sources.content, settings.targets, context)
             if before
             else EarlierSources(),
-            are_all_read=len(records) == len(sources.records) and len(releases) == len(sources.releases),
-            has_all_requests=len(office_files.requests)
+            are_all_read=all(entry.record or entry.release or entry.part for entry in entries),
+            are_all_whole=all(entry.record or entry.release for entry in entries),
+            in_doubt=doubt.may_name,
+            record_ids=frozenset(source.id for source in sources.records),
+            release_ids=frozenset(source.id for source in sources.releases),
+            has_all_requests=len(_of_kind(RequestRegister, every_file))
             == sum(source.kind.name == "requests" for source in sources.office_files),
             documents=partial(document, root),
         )
@@ -171,44 +199,12 @@ def load(
 
 def body_of(root: Path) -> Body | None:
     """The body of a root alone; None where badan.yml is missing or has errors."""
-    body, _ = _body(root)
-    return body
+    body, _ = find_body(root)
+    return whole(body)
 
 
-def _body(root: Path) -> tuple[Body | None, tuple[Problem, ...]]:
-    if not (root / BODY).is_file():
-        return None, (problem("badan-hilang", Place(BODY)),)
-    return read_body(document(root, BODY))
-
-
-def _office_files(root: Path, sources: Sources, context: ValidationContext) -> tuple[OfficeFiles, list[Problem]]:
-    """Few and small: read anew each time, so that no cache need know them."""
-    found: list[tuple[OfficeFileKind, OfficeFile]] = []
-    problems: list[Problem] = []
-    for source in sources.office_files:
-        office_file, faults = source.kind.read(document(root, source.path), source.id, context)
-        problems += faults
-        if office_file is not None:
-            found.append((source.kind, office_file))
-    return gather(found), problems
-
-
-def _pages(
-    root: Path, sources: Sources, context: ValidationContext, present: Container[str]
-) -> tuple[list[WrittenPage], list[Problem]]:
-    """Few and small: read anew each time."""
-    pages: list[WrittenPage] = []
-    problems: list[Problem] = []
-    for source in sources.pages:
-        try:
-            read = read_front_matter(source.path, (root / source.path).read_bytes(), required=False)
-        except OSError:
-            problems += document(root, source.path).problems
-            continue
-        page, faults = read_page(read, context, present.__contains__)
-        problems += faults
-        pages += [page] if page else []
-    return pages, problems
+def _of_kind(kind: type[_File], files: Iterable[OfficeFile]) -> tuple[_File, ...]:
+    return tuple(one for one in files if isinstance(one, kind))
 
 
 def _revisions(
@@ -227,19 +223,6 @@ def _revisions(
         reason = ("klona ini tidak lengkap", "Jalankan git fetch --unshallow, lalu bangun lagi.")
     place = document(root, BODY).place(("riwayat",))
     return {}, [problem("riwayat-git-tidak-ada", place, reason=reason[0], remedy=reason[1])]
-
-
-def _settings(root: Path) -> EngineSettings:
-    path = root / SETTINGS
-    if path.exists() and not path.is_file() and not path.is_dir():
-        return EngineSettings(SETTINGS, None, {}, None, (problem("bukan-berkas", Place(SETTINGS)),))
-    try:
-        return read_engine_settings(SETTINGS, path.read_bytes())
-    except FileNotFoundError:
-        found = problem("pengaturan-hilang", Place(SETTINGS))
-    except OSError:
-        return EngineSettings(SETTINGS, None, {}, None, document(root, SETTINGS).problems)
-    return EngineSettings(SETTINGS, None, {}, None, (found,))
 
 
 def _catalogue(

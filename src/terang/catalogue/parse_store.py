@@ -18,10 +18,10 @@ def read_known(cache: Path | None, key: bytes, paths: Iterable[str]) -> ParseCac
 
 
 def write_known(cache: Path | None, entries: Sequence[ParsedSource], known: ParseCache, moment: int) -> None:
-    """Those folders that are not `known` already, as they were at `moment`; see `ParseCache.at`."""
+    """Those folders that are not `known` already, as they were at `moment`; see `ParseCache.at`. What was partly read is read again."""
     store = Cache(cache, _NAMESPACE, known.key)
     before = _by_folder(known.entries.values())
-    for folder, inside in _by_folder(entries).items():
+    for folder, inside in _by_folder(entry for entry in entries if entry.part is None).items():
         old = before.get(folder, [])
         if len(old) != len(inside) or any(map(is_not, inside, old)):
             store.put(folder, list(ParseCache.at(known.key, inside, moment).entries.values()))

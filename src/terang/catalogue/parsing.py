@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..caching import Stamp, is_settled
 from ..errors import reason_of
@@ -13,7 +14,7 @@ from ..problems import Place, Problem, problem
 from ..reading import Document, fingerprint, read_csv, read_front_matter, read_yaml
 from ..records import NOTE, ROWS, Record, Release
 from ..repository import is_written_page
-from ..validation import ValidationContext, read_record, read_release
+from ..validation import ValidationContext, is_partly_read, read_record, read_release
 from .source_files import SourceFile
 
 _WORTH_FORKING = 400  # files to read; below that a process costs more than it saves
@@ -23,13 +24,17 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ParsedSource:
-    """What came of one file: a record, a release, or neither when it has errors. `stamp` is that of its source."""
+    """What came of one file: a record, a release, or neither when it has errors; then `part` is what could be read of it.
+
+    `stamp` is that of its source.
+    """
 
     path: str
     fingerprint: bytes
     problems: tuple[Problem, ...]
     record: Record | None = None
     release: Release | None = None
+    part: Any = None  # a Record or Release; no part of it is stored
     stamp: Stamp | None = None
 
 
@@ -120,8 +125,12 @@ def _parse(source: SourceFile, data: bytes, mark: bytes, context: ValidationCont
     try:
         if source.path.endswith(".yml"):
             record, problems = read_record(read_yaml(source.path, data), source.id, source.folder, context)
+            if is_partly_read(record):
+                return ParsedSource(source.path, mark, problems, part=record)
             return ParsedSource(source.path, mark, problems, record=record)
         release, problems = read_release(read_front_matter(source.path, data), source.id, context)
+        if is_partly_read(release):
+            return ParsedSource(source.path, mark, problems, part=release)
         return ParsedSource(source.path, mark, problems, release=release)
     except Exception as error:
         error.add_note(source.path)  # so that a fault of Terang names the file that brought it out

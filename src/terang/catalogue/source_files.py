@@ -54,6 +54,12 @@ class Sources:
     content: frozenset[str]  # paths below content/ but those below siaran-pers/
     problems: tuple[Problem, ...]
 
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Paths of all files with a meaning of their own."""
+        files = (*self.records, *self.releases, *self.pages)
+        return (*(source.path for source in files), *(source.path for source in self.office_files))
+
 
 def find_sources(root: Path) -> Sources:
     """Look once at the whole root; nothing is passed over in silence."""

@@ -14,6 +14,7 @@ from .holiday_files import read_holidays
 from .likely_values import likely_moment
 from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
+from .partly_read import is_partly_read, is_whole, where_read, whole, with_value
 from .personal import find_personal
 from .press_releases import read_release
 from .procurement_files import read_procurement
@@ -32,8 +33,10 @@ __all__ = [
     "ValidationContext",
     "check_engine_settings",
     "find_personal",
+    "is_partly_read",
     "is_record_due",
     "is_release_due",
+    "is_whole",
     "likely_address",
     "likely_location",
     "likely_moment",
@@ -60,5 +63,8 @@ __all__ = [
     "run_checks",
     "used_files",
     "used_pictures",
+    "where_read",
+    "whole",
+    "with_value",
     "without_marks",
 ]

@@ -1,6 +1,4 @@
-"""Document of a record file → Record, after the rules that one record must keep."""
-
-import dataclasses
+"""Document of a record file → Record, perhaps partly read, after the rules that one record must keep."""
 
 from ..law import DUTIES
 from ..problems import Problem
@@ -9,6 +7,7 @@ from ..records import Extent, Ground, InformationClass, Record, fields_of
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets
+from .partly_read import where_read, with_value
 from .programme_rules import check_programme
 from .table_reader import Reader
 
@@ -18,26 +17,28 @@ _FORBIDDEN_IF_EXEMPT = (("files", "berkas"), ("links", "tautan"), ("body", "isi"
 def read_record(
     document: Document, id: str, folder: str, context: ValidationContext
 ) -> tuple[Record | None, tuple[Problem, ...]]:
-    """The record whose source lies in the class folder `folder`, or None with its problems."""
+    """The record whose source lies in the class folder `folder`, perhaps partly read, and its problems."""
     if document.values is None:
         return None, document.problems
     reader = Reader(document, context)
-    record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
-    if record is not None:
+    record: Record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
+    with where_read():
         if record.body and "[" in record.body:
             linked = tuple(dict.fromkeys(target.path for target in targets(record.body, document.path)))
-            record = dataclasses.replace(record, targets=linked)
-        _check_folder(record, folder, reader)
-        check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
-        _check_class(record, reader)
-        _check_alert(record, reader)
-        if record.programme:
-            check_programme(record.programme, reader)
-        _check_exemption(record, reader)
-        check_life(record.status, record.withdrawal, reader)
-        _check_mandates(record, reader)
-        _check_nothing(record, reader)
+            record = with_value(record, "targets", linked)
+    reader.check(_check_folder, record, folder)
+    for rule in _RULES:
+        reader.check(rule, record)
     return record, (*document.problems, *reader.problems)
+
+
+def _check_dates(record: Record, reader: Reader) -> None:
+    check_order(reader, record.published, "tanggal_terbit", record.updated, "tanggal_mutakhir")
+
+
+def _check_programme(record: Record, reader: Reader) -> None:
+    if record.programme:
+        check_programme(record.programme, reader)
 
 
 def _check_folder(record: Record, folder: str, reader: Reader) -> None:
@@ -65,8 +66,8 @@ def _check_alert(record: Record, reader: Reader) -> None:
 def _check_exemption(record: Record, reader: Reader) -> None:
     """Pasal 17 UU 14/2008; Pasal 49 to 52 Perki 1/2021: nothing exempt is shown, and the reason is whole."""
     is_exempt = record.information_class is InformationClass.EXEMPT
-    if is_exempt:
-        for attribute, key in _FORBIDDEN_IF_EXEMPT:
+    for attribute, key in _FORBIDDEN_IF_EXEMPT if is_exempt else ():
+        with where_read():
             if getattr(record, attribute):
                 reader.report("dikecualikan-berisi", (key,), key=key)
     exemption = record.exemption
@@ -74,8 +75,9 @@ def _check_exemption(record: Record, reader: Reader) -> None:
         if is_exempt:
             reader.report("pengecualian-kosong", ("pengecualian",))
         return
-    if exemption.ground is Ground.J and not exemption.other_act:
-        reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
+    with where_read():
+        if exemption.ground is Ground.J and not exemption.other_act:
+            reader.report("undang-undang-kosong", ("pengecualian", "undang_undang"))
     if exemption.extent is Extent.PART and not exemption.copy:
         reader.report("salinan-kosong", ("pengecualian", "cakupan"))
     if exemption.extent is Extent.WHOLE and exemption.copy:
@@ -87,30 +89,51 @@ def _check_class(record: Record, reader: Reader) -> None:
     written = record.information_class.key
     for field in fields_of(Record):
         only = field.only_if
-        if only and only.key == "kelas" and only.value != written and getattr(record, field.name):
-            folder = next(kind.slug for kind in InformationClass if kind.key == only.value)
-            reader.report(
-                "bidang-salah-kelas", (field.key,), key=field.key, expected=only.value, folder=folder, written=written
-            )
+        with where_read():
+            if only and only.key == "kelas" and only.value != written and getattr(record, field.name):
+                folder = next(kind.slug for kind in InformationClass if kind.key == only.value)
+                reader.report(
+                    "bidang-salah-kelas",
+                    (field.key,),
+                    key=field.key,
+                    expected=only.value,
+                    folder=folder,
+                    written=written,
+                )
 
 
 def _check_mandates(record: Record, reader: Reader) -> None:
     for index, id in enumerate(record.duties):
-        category = DUTIES[id].category
-        if category != record.information_class.key:
-            reader.report(
-                "kewajiban-beda-kelas", ("kewajiban", index), value=id, expected=category,
-                written=record.information_class.key,
-            )  # fmt: skip
+        with where_read():
+            category = DUTIES[id].category
+            if category != record.information_class.key:
+                reader.report(
+                    "kewajiban-beda-kelas", ("kewajiban", index), value=id, expected=category,
+                    written=record.information_class.key,
+                )  # fmt: skip
 
 
 def _check_nothing(record: Record, reader: Reader) -> None:
     """«There is none» says of what and for which period, and holds no document."""
     if not record.is_nil:
         return
-    for value, key in ((record.duties, "kewajiban"), (record.period, "periode")):
-        if not value:
-            reader.report("nihil-kurang", ("nihil",), key=key)
-    for content, key in ((record.files, "berkas"), (record.programme, "program")):
-        if content:
-            reader.report("nihil-berisi", (key,), key=key)
+    for name, key in (("duties", "kewajiban"), ("period", "periode")):
+        with where_read():
+            if not getattr(record, name):
+                reader.report("nihil-kurang", ("nihil",), key=key)
+    for name, key in (("files", "berkas"), ("programme", "program")):
+        with where_read():
+            if getattr(record, name):
+                reader.report("nihil-berisi", (key,), key=key)
+
+
+_RULES = (
+    _check_dates,
+    _check_class,
+    _check_alert,
+    _check_programme,
+    _check_exemption,
+    check_life,
+    _check_mandates,
+    _check_nothing,
+)

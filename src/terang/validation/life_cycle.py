@@ -1,7 +1,7 @@
 """Status, withdrawal and order of dates → the problems that records and releases share."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from ..problems import Place, problem
 from ..reading import KeyPath
@@ -11,12 +11,23 @@ from ..values.dates import PartialDate
 from .table_reader import Reader
 
 
-def check_life(status: Status, withdrawal: Withdrawal | None, reader: Reader) -> None:
+class _Living(Protocol):
+    """A record, release or written page."""
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def withdrawal(self) -> Withdrawal | None: ...
+
+
+def check_life(item: _Living, reader: Reader) -> None:
     """A withdrawn page says when and why; a draft is announced as not published."""
+    status = item.status
     if status is Status.DRAFT:
         reader.report("masih-draf", ("status",))
     else:
         check_placeholders(reader)
+    withdrawal = item.withdrawal
     if status is Status.WITHDRAWN and withdrawal is None:
         reader.report("pencabutan-kosong", ("status",))
     if status is not Status.WITHDRAWN and withdrawal is not None:

@@ -1,26 +1,26 @@
-"""Document of a release file → Release, after the rules that one release must keep."""
+"""Document of a release file → Release, perhaps partly read, after the rules that one release must keep."""
 
-import dataclasses
 import re
 
 from ..problems import Place, Problem, problem
 from ..reading import Document
-from ..records import LEAD_WORDS, TITLE_LENGTH, Release
-from ..values.dates import DAYS, MONTHS
+from ..records import LEAD_WORDS, TITLE_LENGTH, ChangeNote, Release, Reply
+from ..values.dates import DAYS, MONTHS, PartialDate
 from .context import ValidationContext, normalize_name
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets, text_faults
+from .partly_read import where_read, with_value
 from .table_reader import Reader
 from .written_pages import personal_data
 
 
 def read_release(document: Document, id: str, context: ValidationContext) -> tuple[Release | None, tuple[Problem, ...]]:
-    """The release, or None with its problems."""
+    """The release, perhaps partly read, and its problems."""
     if document.values is None:
         return None, document.problems
     reader = Reader(document, context)
     body_faults = _body_problems(document, context)
-    release = reader.table(
+    release: Release = reader.table(
         Release,
         document.values,
         id=id,
@@ -28,33 +28,42 @@ def read_release(document: Document, id: str, context: ValidationContext) -> tup
         fingerprint=document.fingerprint,
         body=document.text.strip("\n"),
     )
-    if release is not None:
-        check_life(release.status, release.withdrawal, reader)
-        _check_order(release, reader)
-        _check_lengths(release, reader)
-        _check_dateline(release, reader)
-        _check_pictures(release, reader)
-        linked = tuple(dict.fromkeys(target.path for target in targets(document.text, document.path)))
-        release = dataclasses.replace(release, targets=linked) if linked else release
+    for rule in (check_life, _check_small_fix, _check_order, _check_title, _check_lead):
+        reader.check(rule, release)
+    for rule in (_check_place, _check_dateline, _check_pictures):
+        reader.check(rule, release)
+    linked = tuple(dict.fromkeys(target.path for target in targets(document.text, document.path)))
+    release = with_value(release, "targets", linked) if linked else release
     return release, (*document.problems, *reader.problems, *body_faults)
 
 
-def _check_order(release: Release, reader: Reader) -> None:
-    """Nothing is corrected, answered or fixed before it was said."""
+def _check_small_fix(release: Release, reader: Reader) -> None:
     check_order(reader, release.date, "tanggal", release.small_fix, "perbaikan_kecil")
-    dated = (("ralat", [note.date for note in release.corrections]), ("hak_jawab", [r.date for r in release.replies]))
-    for key, days in dated:
-        for index, day in enumerate(days):
-            if day < release.date:
+
+
+def _check_order(release: Release, reader: Reader) -> None:
+    """Nothing is corrected or answered before it was said."""
+    for key, name in (("ralat", "corrections"), ("hak_jawab", "replies")):
+        with where_read():
+            _check_notes(getattr(release, name), key, release.date, reader)
+
+
+def _check_notes(notes: tuple[ChangeNote | Reply, ...], key: str, first: PartialDate, reader: Reader) -> None:
+    for index, note in enumerate(notes):
+        with where_read():
+            if note.date < first:
                 reader.report(
-                    "tanggal-terbalik", (key, index, "tanggal"), later=key, later_value=day.words(),
-                    earlier="tanggal", earlier_value=release.date.words(),
+                    "tanggal-terbalik", (key, index, "tanggal"), later=key, later_value=note.date.words(),
+                    earlier="tanggal", earlier_value=first.words(),
                 )  # fmt: skip
 
 
-def _check_lengths(release: Release, reader: Reader) -> None:
+def _check_title(release: Release, reader: Reader) -> None:
     if len(release.title) > TITLE_LENGTH:
         reader.report("judul-panjang", ("judul",), length=len(release.title), limit=TITLE_LENGTH)
+
+
+def _check_lead(release: Release, reader: Reader) -> None:
     if (words := len(release.lead.split())) > LEAD_WORDS:
         reader.report("teras-panjang", ("teras",), length=words, limit=LEAD_WORDS)
 
@@ -67,10 +76,14 @@ _PLACE_WITH_DAY = re.compile(
 _DATELINE = re.compile(rf"(?P<place>[^,.(]{{2,60}}?)[\s,]*(?:{_DAY})?\s*[–—-]+\s+", re.IGNORECASE)
 
 
-def _check_dateline(release: Release, reader: Reader) -> None:
+def _check_place(release: Release, reader: Reader) -> None:
     """Place and day are printed before the lead; they are written once."""
     if match := _PLACE_WITH_DAY.fullmatch(release.place):
         reader.report("tempat-bertanggal", ("tempat",), value=release.place, mended=match["place"].strip(" ,"))
+
+
+def _check_dateline(release: Release, reader: Reader) -> None:
+    """The same at the beginning of the lead."""
     opening = _DATELINE.match(release.lead)
     if opening and opening["place"].strip().casefold() == release.place.strip().casefold():
         reader.report("teras-bertempat", ("teras",), value=opening[0].strip())
@@ -79,7 +92,9 @@ def _check_dateline(release: Release, reader: Reader) -> None:
 def _check_pictures(release: Release, reader: Reader) -> None:
     """A caption said twice tells nobody what the picture shows."""
     for index, photo in enumerate(release.photos):
-        if normalize_name(photo.alt) == normalize_name(photo.caption):
+        with where_read():
+            if normalize_name(photo.alt) != normalize_name(photo.caption):
+                continue
             reader.report("alt-mengulang", ("foto", index, "alt"))
 
 

@@ -5,6 +5,7 @@ from ..reading import Document
 from ..records import ROWS, ProcurementList, ProcurementPackage
 from .context import ValidationContext, normalize_name
 from .life_cycle import check_order
+from .partly_read import where_read
 from .sheet_reader import SheetReader
 from .table_reader import Reader, read_ledger
 
@@ -32,18 +33,20 @@ class _PackageRows(SheetReader):
 def read_procurement(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ProcurementList | None, tuple[Problem, ...]]:
-    """The procurement of the year `id`, or None with its problems."""
+    """The procurement of the year `id`, perhaps partly read, and its problems."""
     return read_ledger(ProcurementList, document, id, context, _check_rows, reading=_PackageRows)
 
 
 def _check_rows(found: ProcurementList, reader: Reader) -> None:
     seen: set[tuple[str, ...]] = set()
     for index, row in enumerate(found.rows):
-        name = _identity(row)
-        if name in seen:
-            reader.report("paket-ganda", (ROWS, index, "paket"), value=row.name)
-        seen.add(name)
-        _check_row(row, index, reader)
+        with where_read():
+            name = _identity(row)
+            if name in seen:
+                reader.report("paket-ganda", (ROWS, index, "paket"), value=row.name)
+            seen.add(name)
+        for rule in (_check_begin, _check_end, _check_amounts, _check_contract):
+            reader.check(rule, row, index)
 
 
 def _identity(row: ProcurementPackage) -> tuple[str, ...]:
@@ -53,13 +56,24 @@ def _identity(row: ProcurementPackage) -> tuple[str, ...]:
     return normalize_name(row.name), row.unit or "", row.method.key, str(row.ceiling)
 
 
-def _check_row(row: ProcurementPackage, index: int, reader: Reader) -> None:
+def _check_begin(row: ProcurementPackage, index: int, reader: Reader) -> None:
+    check_order(reader, row.announced, "diumumkan", row.contracted, "tanggal_kontrak", (ROWS, index))
+
+
+def _check_end(row: ProcurementPackage, index: int, reader: Reader) -> None:
+    check_order(reader, row.contracted, "tanggal_kontrak", row.completed, "selesai", (ROWS, index))
+
+
+def _check_amounts(row: ProcurementPackage, index: int, reader: Reader) -> None:
+    for key, name in (("hps", "estimate"), ("nilai_kontrak", "value")):
+        with where_read():
+            amount = getattr(row, name)
+            if amount is not None and amount > row.ceiling:
+                reader.report("melebihi-pagu", (ROWS, index, key), key=key, value=amount, ceiling=row.ceiling)
+
+
+def _check_contract(row: ProcurementPackage, index: int, reader: Reader) -> None:
     within = (ROWS, index)
-    check_order(reader, row.announced, "diumumkan", row.contracted, "tanggal_kontrak", within)
-    check_order(reader, row.contracted, "tanggal_kontrak", row.completed, "selesai", within)
-    for key, amount in (("hps", row.estimate), ("nilai_kontrak", row.value)):
-        if amount is not None and amount > row.ceiling:
-            reader.report("melebihi-pagu", (*within, key), key=key, value=amount, ceiling=row.ceiling)
     missing = [key for name, key in _CONTRACT if getattr(row, name) is None]
     if row.completed and row.contracted is None:
         reader.report("kontrak-belum-lengkap", (*within, "selesai"), missing=", ".join(missing))

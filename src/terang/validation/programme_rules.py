@@ -6,6 +6,7 @@ from ..reading import KeyPath
 from ..records import Programme
 from .context import normalize_name
 from .life_cycle import check_order
+from .partly_read import where_read
 from .table_reader import Reader
 
 _KEY = "program"
@@ -13,32 +14,44 @@ _KEY = "program"
 
 def check_programme(programme: Programme, reader: Reader) -> None:
     """Dates in order, nothing counted twice, and no figure that would not be shown."""
+    for rule in (_check_days, _check_target, _check_money, _check_progress, _check_falls):
+        reader.check(rule, programme)
+
+
+def _check_days(programme: Programme, reader: Reader) -> None:
     check_order(reader, programme.start, "mulai", programme.end, "selesai", (_KEY,))
+
+
+def _check_target(programme: Programme, reader: Reader) -> None:
     target = programme.target
     if target:
         check_order(reader, programme.start, "mulai", target.by, "sampai", (_KEY, "target"))
-    _check_money(programme, reader)
-    _check_progress(programme, reader)
 
 
 def _check_money(programme: Programme, reader: Reader) -> None:
     seen: set[tuple[int, str]] = set()
     for index, money in enumerate(programme.money):
-        name = (money.year, normalize_name(money.source or ""))
-        if name in seen:
-            reader.report("program-anggaran-ganda", _at("anggaran", index, "tahun"), year=money.year)
-        seen.add(name)
+        with where_read():
+            name = (money.year, normalize_name(money.source or ""))
+            if name in seen:
+                reader.report("program-anggaran-ganda", _at("anggaran", index, "tahun"), year=money.year)
+            seen.add(name)
 
 
 def _check_progress(programme: Programme, reader: Reader) -> None:
-    """The figures count from the beginning, so that the later is not the smaller one."""
     days = set()
     for index, step in enumerate(programme.progress):
-        if step.date in days:
-            reader.report("program-kemajuan-ganda", _at("kemajuan", index, "tanggal"), value=step.date.words())
-        days.add(step.date)
-        if step.value is not None and programme.target is None:
-            reader.report("program-tanpa-target", _at("kemajuan", index, "capaian"))
+        with where_read():
+            if step.date in days:
+                reader.report("program-kemajuan-ganda", _at("kemajuan", index, "tanggal"), value=step.date.words())
+            days.add(step.date)
+        with where_read():
+            if step.value is not None and programme.target is None:
+                reader.report("program-tanpa-target", _at("kemajuan", index, "capaian"))
+
+
+def _check_falls(programme: Programme, reader: Reader) -> None:
+    """The figures count from the beginning, so that the later is not the smaller one."""
     counted = [
         (step.date.first_day, step.value, at) for at, step in enumerate(programme.progress) if step.value is not None
     ]

@@ -7,6 +7,7 @@ from ..reading import Document, KeyPath
 from ..records import NOTE, ROWS, Objection, ObjectionGround, ObjectionRegister, Request, RequestRegister
 from ..values.dates import PartialDate
 from .context import ValidationContext, nearest
+from .partly_read import where_read
 from .person_names import find_named
 from .sheet_reader import SheetReader
 from .table_reader import Reader, read_ledger
@@ -42,50 +43,66 @@ class _Register(SheetReader):
 def read_requests(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[RequestRegister | None, tuple[Problem, ...]]:
-    """The requests received in the year `id`, or None with their problems."""
-    return read_ledger(RequestRegister, document, id, context, _check_requests, reading=_Register)
+    """The requests received in the year `id`, perhaps partly read, and their problems."""
+    return read_ledger(RequestRegister, document, id, context, _check_note, _check_requests, reading=_Register)
 
 
 def read_objections(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ObjectionRegister | None, tuple[Problem, ...]]:
-    """The objections received in the year `id`, or None with their problems."""
-    return read_ledger(ObjectionRegister, document, id, context, _check_objections, reading=_Register)
+    """The objections received in the year `id`, perhaps partly read, and their problems."""
+    return read_ledger(ObjectionRegister, document, id, context, _check_note, _check_objections, reading=_Register)
+
+
+def _check_note(found: RequestRegister | ObjectionRegister, reader: Reader) -> None:
+    _check_words(found.note or "", (NOTE,), reader)
+
+
+# Texts, and days in the order in which they come, by attribute and key.
+_REQUEST_WORDS = (("number", "nomor"), ("subject", "pokok_informasi"), ("decree", "nomor_keputusan"))
+_REQUEST_DAYS = (("received", "tanggal_masuk"), ("notified", "tanggal_pemberitahuan"), ("given", "tanggal_pemberian"))
+_OBJECTION_DAYS = (
+    ("received", "tanggal_masuk"),
+    ("replied", "tanggal_tanggapan"),
+    ("dispute_filed", "tanggal_sengketa"),
+    ("court_filed", "tanggal_gugatan"),
+)
 
 
 def _check_requests(found: RequestRegister, reader: Reader) -> None:
-    _check_words(found.note or "", (NOTE,), reader)
     for index, request in enumerate(found.rows):
         keys = (ROWS, index)
-        _check_words(request.number, (*keys, "nomor"), reader)
-        _check_words(request.subject, (*keys, "pokok_informasi"), reader)
-        _check_words(request.decree or "", (*keys, "nomor_keputusan"), reader)
-        _check_year(request.received, found.id, keys, reader)
-        _check_answer(request, keys, reader)
-        _in_order(
-            (
-                ("tanggal_masuk", request.received),
-                ("tanggal_pemberitahuan", request.notified),
-                ("tanggal_pemberian", request.given),
-            ),
-            keys,
-            reader,
-        )
+        for name, key in _REQUEST_WORDS:
+            with where_read():
+                _check_words(getattr(request, name) or "", (*keys, key), reader)
+        reader.check(_check_year, request, found.id, keys)
+        for rule in (_check_answer, _check_refusal, _check_extension):
+            reader.check(rule, request, keys)
+        reader.check(_in_order, request, _REQUEST_DAYS, keys)
 
 
 def _check_answer(request: Request, keys: KeyPath, reader: Reader) -> None:
-    """An outcome has a day, a refusal has a ground, an extension has one of the two reasons."""
+    """An outcome has a day, a refusal has a ground."""
     outcome = request.outcome
-    if outcome and outcome.is_answer and not request.notified:
-        reader.report("jawaban-tanpa-tanggal", (*keys, "hasil"), value=outcome.key, key="tanggal_pemberitahuan")
-    if request.notified and not outcome:
-        reader.report("tanggal-tanpa-hasil", (*keys, "tanggal_pemberitahuan"), key="tanggal_pemberitahuan")
+    with where_read():
+        if outcome and outcome.is_answer and not request.notified:
+            reader.report("jawaban-tanpa-tanggal", (*keys, "hasil"), value=outcome.key, key="tanggal_pemberitahuan")
+    with where_read():
+        if request.notified and not outcome:
+            reader.report("tanggal-tanpa-hasil", (*keys, "tanggal_pemberitahuan"), key="tanggal_pemberitahuan")
     if outcome and outcome.withholds and not request.ground:
         reader.report("alasan-tolak-kosong", (*keys, "hasil"), value=outcome.key)
     if request.ground and not (outcome and outcome.withholds):
         reader.report("alasan-tanpa-tolak", (*keys, "alasan_tolak"), value=request.ground.key)
+
+
+def _check_refusal(request: Request, keys: KeyPath, reader: Reader) -> None:
     if request.ground and request.ground.needs_decree and not request.decree:
         reader.report("keputusan-tolak-kosong", (*keys, "alasan_tolak"), number=request.number)
+
+
+def _check_extension(request: Request, keys: KeyPath, reader: Reader) -> None:
+    """An extension has one of the two reasons."""
     if request.extended and not request.extension:
         reader.report("perpanjangan-tanpa-alasan", (*keys, "diperpanjang"))
     if request.extension and not request.extended:
@@ -93,36 +110,38 @@ def _check_answer(request: Request, keys: KeyPath, reader: Reader) -> None:
 
 
 def _check_objections(found: ObjectionRegister, reader: Reader) -> None:
-    _check_words(found.note or "", (NOTE,), reader)
     for index, objection in enumerate(found.rows):
         keys = (ROWS, index)
-        _check_words(objection.number, (*keys, "nomor"), reader)
-        _check_year(objection.received, found.id, keys, reader)
-        _check_reply(objection, keys, reader)
-        _in_order(
-            (
-                ("tanggal_masuk", objection.received),
-                ("tanggal_tanggapan", objection.replied),
-                ("tanggal_sengketa", objection.dispute_filed),
-                ("tanggal_gugatan", objection.court_filed),
-            ),
-            keys,
-            reader,
-        )
+        with where_read():
+            _check_words(objection.number, (*keys, "nomor"), reader)
+        reader.check(_check_year, objection, found.id, keys)
+        for rule in (_check_foundation, _check_results, _check_reply):
+            reader.check(rule, objection, keys)
+        reader.check(_in_order, objection, _OBJECTION_DAYS, keys)
 
 
-def _check_reply(objection: Objection, keys: KeyPath, reader: Reader) -> None:
+def _check_foundation(objection: Objection, keys: KeyPath, reader: Reader) -> None:
     """Only ground b needs no earlier request (Lampiran XI Perki 1/2021)."""
     if not objection.request and objection.ground is not ObjectionGround.NOT_ANNOUNCED:
         reader.report("keberatan-tanpa-permohonan", (*keys, "alasan"), value=objection.ground.key)
-    pairs = (
-        ("hasil", objection.reply, "tanggal_tanggapan", objection.replied),
-        ("hasil_sengketa", objection.dispute, "tanggal_sengketa", objection.dispute_filed),
-        ("hasil_gugatan", objection.court, "tanggal_gugatan", objection.court_filed),
-    )
-    for key, result, day_key, day in pairs:
-        if result and not day and result.key != "dicabut":
-            reader.report("jawaban-tanpa-tanggal", (*keys, key), value=result.key, key=day_key)
+
+
+_RESULTS = (
+    ("hasil", "reply", "tanggal_tanggapan", "replied"),
+    ("hasil_sengketa", "dispute", "tanggal_sengketa", "dispute_filed"),
+    ("hasil_gugatan", "court", "tanggal_gugatan", "court_filed"),
+)
+
+
+def _check_results(objection: Objection, keys: KeyPath, reader: Reader) -> None:
+    for key, name, day_key, day_name in _RESULTS:
+        with where_read():
+            result = getattr(objection, name)
+            if result and not getattr(objection, day_name) and result.key != "dicabut":
+                reader.report("jawaban-tanpa-tanggal", (*keys, key), value=result.key, key=day_key)
+
+
+def _check_reply(objection: Objection, keys: KeyPath, reader: Reader) -> None:
     if objection.replied and not objection.reply:
         reader.report("tanggal-tanpa-hasil", (*keys, "tanggal_tanggapan"), key="tanggal_tanggapan")
 
@@ -133,14 +152,18 @@ def _check_words(text: str, keys: KeyPath, reader: Reader) -> None:
         reader.report("nama-dalam-register", keys, kind=kind, key=keys[-1])
 
 
-def _check_year(received: PartialDate, id: str, keys: KeyPath, reader: Reader) -> None:
+def _check_year(row: Request | Objection, id: str, keys: KeyPath, reader: Reader) -> None:
+    received = row.received
     if received.year != int(id):
         reader.report("register-beda-tahun", (*keys, "tanggal_masuk"), value=received.words(), year=id)
 
 
-def _in_order(days: tuple[tuple[str, PartialDate | None], ...], keys: KeyPath, reader: Reader) -> None:
+def _in_order(row: Request | Objection, days: tuple[tuple[str, str], ...], keys: KeyPath, reader: Reader) -> None:
     """Each of the days that are known must not lie before the one known before it."""
-    known = [(key, day) for key, day in days if day]
+    known: list[tuple[str, PartialDate]] = []
+    for name, key in days:
+        with where_read():
+            known += [(key, day)] if (day := getattr(row, name)) else []
     for (earlier, first), (later, second) in pairwise(known):
         if second < first:
             reader.report(

@@ -9,6 +9,7 @@ from ..records import ReportSection, ServiceReport
 from ..values.slugs import slug
 from .context import ValidationContext, nearest
 from .markdown_faults import headings, targets
+from .partly_read import where_read, with_value
 from .table_reader import Reader, read_ledger
 
 _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}
@@ -17,7 +18,7 @@ _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.k
 def read_service_report(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ServiceReport | None, tuple[Problem, ...]]:
-    """The written part of the report of the year `id`, or None with its problems."""
+    """The written part of the report of the year `id`, perhaps partly read, and its problems."""
     if document.values is None:
         return None, document.problems
     sections = list(_sections(document.text, document.text_line))
@@ -34,7 +35,7 @@ def read_service_report(
     found, problems = read_ledger(ServiceReport, whole, id, context, _check)
     if found is not None:
         linked = dict.fromkeys(target.path for target in targets(document.text, document.path))
-        found = replace(found, targets=tuple(linked))
+        found = with_value(found, "targets", tuple(linked))
     return found, (*problems, *faults, *unreadable)
 
 
@@ -66,6 +67,9 @@ def _faults(document: Document, sections: list[tuple[int, str, str, str]]) -> It
 
 def _check(found: ServiceReport, reader: Reader) -> None:
     """The report of a year tells of it when it is over."""
-    for key, day in (("tanggal_terbit", found.published), ("tanggal_disampaikan", found.sent)):
-        if day and day.year <= int(found.id):
+    for key, name in (("tanggal_terbit", "published"), ("tanggal_disampaikan", "sent")):
+        with where_read():
+            day = getattr(found, name)
+            if not day or day.year > int(found.id):
+                continue
             reader.report("laporan-sebelum-akhir", (key,), value=day.words(), year=found.id)

@@ -227,6 +227,8 @@ def _unit(written: str, field: Field, context: ValidationContext) -> str:
     if context.units is None:
         return written
     id = context.units.get(normalize_name(written))
+    if id is None and not context.has_all_units:
+        return written
     if id is None:
         raise RejectedValue("unit-tak-dikenal", value=written, suggestion=_likely_unit(written, context))
     return id

@@ -2,8 +2,9 @@
 
 from ..problems import Problem
 from ..reading import Document, KeyPath
-from ..records import Synonyms
+from ..records import Synonym, Synonyms
 from .context import ValidationContext, normalize_name
+from .partly_read import where_read
 from .table_reader import Reader, read_ledger
 
 _SHORTEST = 2  # letters or digits
@@ -12,7 +13,7 @@ _SHORTEST = 2  # letters or digits
 def read_synonyms(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[Synonyms | None, tuple[Problem, ...]]:
-    """All synonyms, or None with their problems."""
+    """All synonyms, perhaps partly read, and their problems."""
     return read_ledger(Synonyms, document, id, context, _check_words, _check_circles)
 
 
@@ -21,15 +22,32 @@ def _check_words(found: Synonyms, reader: Reader) -> None:
     names: dict[str, str] = {}
     for index, entry in enumerate(found.entries):
         place: KeyPath = ("sinonim", index)
-        if not entry.equals and not entry.everyday:
-            reader.report("sinonim-sendiri", (*place, "istilah"), value=entry.term)
-        for keys, name in (((*place, "istilah"), entry.term), *_places((*place, "sama"), entry.equals)):
+        for rule in (_check_alone, _check_everyday):
+            reader.check(rule, entry, place)
+        reader.check(_check_names, entry, place, names)
+
+
+def _check_alone(entry: Synonym, place: KeyPath, reader: Reader) -> None:
+    if not entry.equals and not entry.everyday:
+        reader.report("sinonim-sendiri", (*place, "istilah"), value=entry.term)
+
+
+def _check_names(entry: Synonym, place: KeyPath, names: dict[str, str], reader: Reader) -> None:
+    for keys, name in (((*place, "istilah"), entry.term), *_places((*place, "sama"), entry.equals)):
+        with where_read():
             if not _is_short(name, keys, reader):
                 if normalize_name(name) in names:
                     reader.report("sinonim-ganda", keys, value=name, first=names[normalize_name(name)])
                 names.setdefault(normalize_name(name), entry.term)
-        said = set(map(normalize_name, entry.names))
-        for keys, word in _places((*place, "sehari_hari"), entry.everyday):
+
+
+def _check_everyday(entry: Synonym, place: KeyPath, reader: Reader) -> None:
+    said: set[str] = set()
+    for name in (entry.term, *entry.equals):
+        with where_read():
+            said.add(normalize_name(name))
+    for keys, word in _places((*place, "sehari_hari"), entry.everyday):
+        with where_read():
             if not _is_short(word, keys, reader) and normalize_name(word) in said:
                 reader.report("sinonim-ganda", keys, value=word, first=entry.term)
             said.add(normalize_name(word))

@@ -1,4 +1,4 @@
-"""Plain values and a field table → an instance of the table's dataclass, or all its problems."""
+"""Plain values and a field table → an instance of the table's dataclass, or what could be read of it and all its problems."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,12 +13,22 @@ from .context import ValidationContext, nearest
 from .likely_values import likely_items
 from .markdown_faults import TextFault, text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
+from .partly_read import UnreadItem, is_partly_read, partly, where_read
 from .personal import find_personal, masked
 from .places_written import RejectedValue
 from .simple_values import Read, read_of
 from .text_habits import habits_of
 
 _REFUSED = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Faulty:
+    """What is known of a value that cannot be used: a list or group with faults inside, or a text that must not be published."""
+
+    known: Any
+
+
 _Ledger = TypeVar("_Ledger", bound=OfficeFile)
 
 
@@ -88,25 +98,38 @@ class Reader:
         self.problems.append(problem(code, self.document.place(keys), **words))
 
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
-        """An instance of `kind`; None when a problem makes it unusable. `extra` fills attributes outside the table."""
+        """An instance of `kind`, partly read when a problem makes it unusable. `extra` fills attributes outside the table."""
         meant = {self.unknown(key, fields_of(kind), keys) for key in values.keys() - _keys_of(kind)}
-        usable = True
+        is_whole = True
+        unread: list[str] = []
         attributes: dict[str, object] = dict(extra)
         for step in _steps(kind):
             written = values.get(step.key)
             if not written or (isinstance(written, str) and written.isspace()):
                 value = (
-                    None if step.is_optional else self._empty(step.field, (*keys, step.key), is_told=step.key in meant)
+                    _REFUSED
+                    if step.key in meant  # a misspelt key is this field, and was reported as such
+                    else None
+                    if step.is_optional
+                    else self._empty(step.field, (*keys, step.key))
                 )
             elif step.is_list:
                 value = self._many(step, written, (*keys, step.key))
             else:
                 value = self._one(step, written, (*keys, step.key))
             if value is _REFUSED:
-                usable = False
+                unread.append(step.name)
+            elif isinstance(value, _Faulty):
+                is_whole = False
+                attributes[step.name] = value.known
             elif value is not None:
                 attributes[step.name] = value
-        return kind(**attributes) if usable else None
+        return kind(**attributes) if is_whole and not unread else partly(kind, attributes, unread)
+
+    def check(self, rule: Callable[..., None], *read: object) -> None:
+        """Ask the rule of what was `read`; of what could not be read it says nothing."""
+        with where_read():
+            rule(*read, self)
 
     def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> str:
         """A key that the table does not declare; the one that is probably meant, or ""."""
@@ -118,10 +141,7 @@ class Reader:
         self.report("kunci-tak-dikenal", (*keys, key), key=key, where=where, suggestion=suggestion)
         return near
 
-    def _empty(self, field: Field, keys: KeyPath, *, is_told: bool = False) -> Any:
-        """`is_told`: a misspelt key is this field, and was reported as such."""
-        if is_told:
-            return _REFUSED if field.need is Need.REQUIRED else None
+    def _empty(self, field: Field, keys: KeyPath) -> Any:
         law = f" ({field.law})" if field.law else ""
         if field.need is Need.REQUIRED:
             self.report("wajib-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
@@ -134,25 +154,28 @@ class Reader:
         if not isinstance(written, list):
             self.report("harus-daftar", keys, key=step.key, suggestion=_as_list(step, written))
             return _REFUSED
-        items: dict[Any, None] = {}
-        usable = True
+        items: list[Any] = []
+        seen: set[Any] = set()
         for index, entry in enumerate(written):
             place = (*keys, index)
             if step.group and index + 1 < len(written) and (words := _torn(step.group, entry, written[index + 1])):
                 self.report("butir-terbelah", (*keys, index + 1), **words)
-                usable = False
-                continue
-            if index and step.group and _torn(step.group, written[index - 1], entry):
-                continue  # said above
-            item = self._one(step, entry, place)
-            if item is _REFUSED:
-                usable = False
-            elif item in items:
-                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=step.key)
-                usable = False
+                item = _REFUSED
+            elif index and step.group and _torn(step.group, written[index - 1], entry):
+                item = _REFUSED  # said above
             else:
-                items[item] = None
-        return tuple(items) if usable else _REFUSED
+                item = self._one(step, entry, place)
+            if item is _REFUSED:
+                items.append(UnreadItem(f"{step.name}[]"))
+            elif isinstance(item, _Faulty):
+                items.append(item.known)
+            elif item in seen:
+                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=step.key)
+                items.append(UnreadItem(f"{step.name}[]"))
+            else:
+                seen.add(item)
+                items.append(item)
+        return tuple(items) if len(seen) == len(items) else _Faulty(tuple(items))
 
     def _one(self, step: _Step, written: Any, keys: KeyPath) -> Any:
         if step.group:
@@ -166,7 +189,7 @@ class Reader:
             code, words = self._slip(step, written) or (refusal.code, refusal.words)
             self.report(code, keys, **words)
             return _REFUSED
-        return _REFUSED if step.is_text and not self._is_publishable(step, written, keys) else value
+        return _Faulty(value) if step.is_text and not self._is_publishable(step, written, keys) else value
 
     def _slip(self, step: _Step, written: str) -> tuple[str, dict[str, object]] | None:
         """Is the refused value a right one with marks that are no part of it?"""
@@ -190,7 +213,7 @@ class Reader:
             self.report("harus-kelompok", keys, key=step.key, allowed=allowed, suggestion=_as_group(step, written))
             return _REFUSED
         group = self.table(kind, written, keys)
-        return _REFUSED if group is None else group
+        return _Faulty(group) if is_partly_read(group) else group
 
     def _is_publishable(self, step: _Step, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
@@ -257,14 +280,13 @@ def read_ledger(
     *checks: Callable[[_Ledger, Any], None],
     reading: type[Reader] = Reader,
 ) -> tuple[_Ledger | None, tuple[Problem, ...]]:
-    """The office file `id` of a document after its own `checks`, or None with its problems. `reading` knows its own words for faults."""
+    """The office file `id` of a document after its own `checks`, perhaps partly read, and its problems; None where nothing
+    could be read. `reading` knows its own words for faults.
+    """
     if document.values is None:
         return None, document.problems
     reader = reading(document, context)
-    found: _Ledger | None = reader.table(
-        kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint
-    )
-    if found is not None:
-        for check in checks:
-            check(found, reader)
+    found: _Ledger = reader.table(kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
+    for check in checks:
+        reader.check(check, found)
     return found, (*document.problems, *reader.problems)

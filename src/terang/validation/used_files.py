@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from .. import repository
 from ..reading import KeyPath
 from ..records import Photo, Record, Release, ServiceReport, WrittenPage
+from .partly_read import where_read
 
 
 def used_files(
@@ -32,14 +33,22 @@ def _own(items: Iterable[Record | Release]) -> set[str]:
 
 
 def used_pictures(releases: Iterable[Release]) -> set[str]:
-    """The same for photos and stills alone."""
-    return {repository.photo(photo.file) for release in releases for photo in release.pictures}
+    """The same for photos and stills alone, also of releases that were partly read."""
+    found = set()
+    for release in releases:
+        for _, photo in placed_pictures(release):
+            with where_read():
+                found.add(repository.photo(photo.file))
+    return found
 
 
 def placed_pictures(release: Release) -> Iterator[tuple[KeyPath, Photo]]:
     """Every photo and still of a release, with the way to its file name."""
-    for index, photo in enumerate(release.photos):
-        yield ("foto", index, "berkas"), photo
-    for index, video in enumerate(release.videos):
-        if video.still:
-            yield ("video", index, "gambar", "berkas"), video.still
+    with where_read():
+        for index, photo in enumerate(release.photos):
+            yield ("foto", index, "berkas"), photo
+    with where_read():
+        for index, video in enumerate(release.videos):
+            with where_read():
+                if video.still:
+                    yield ("video", index, "gambar", "berkas"), video.still

@@ -15,13 +15,13 @@ from .table_reader import Reader
 def read_page(
     document: Document, context: ValidationContext, exists: Exists
 ) -> tuple[WrittenPage | None, tuple[Problem, ...]]:
-    """The page, or None with its problems: a head that an engine would drop without a word, personal data, and what
+    """The page, perhaps partly read, and its problems: a head that an engine would drop without a word, personal data, and what
     its text hides, and links that lead nowhere: an engine would name them in English, one by one.
     """
     if document.values is None:
         return None, document.problems
     reader = Reader(document, context)
-    page = reader.table(
+    page: WrittenPage = reader.table(
         WrittenPage,
         document.values,
         id=document.path.removeprefix(f"{PAGES}/").removesuffix(".md"),
@@ -30,8 +30,7 @@ def read_page(
         body=document.text,
         targets=linked_files(document.text, document.path),
     )
-    if page is not None:
-        check_life(page.status, page.withdrawal, reader)
+    reader.check(check_life, page)
     return page, (*document.problems, *reader.problems, *_text_problems(document, context, exists))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...reading import read_yaml
 from ...repository import BODY
-from ...validation import ValidationContext
+from ...validation import ValidationContext, whole
 from ...validation import read_body as validated
 from ...validation.context import contacts_of
 from . import body_text, file_access
@@ -42,6 +42,7 @@ def context_of(body: BodySource) -> ValidationContext:
     """Units and contacts as the validator knows them. Unusable where badan.yml has errors: then nothing can be checked."""
     text = body.text if body.text is not None else body_text.new_body(body.name, ())
     found, problems = validated(read_yaml(BODY, text.encode()))
+    found = whole(found)
     if found is None:
         first = next(problem for problem in problems if problem.is_error)
         raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")

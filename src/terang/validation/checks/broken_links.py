@@ -8,6 +8,7 @@ from ...repository import PHOTOS, is_attachment, is_written_page
 from ..checked_sources import CheckedSources
 from ..markdown_faults import engine_targets, targets
 from ..meant_paths import path_meant
+from ..partly_read import is_whole
 
 _Linking = Record | Release | WrittenPage | ServiceReport
 
@@ -21,8 +22,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             if not _leads(path, there):
                 meant = path_meant(path, item.path, there.__contains__)
                 yield from _told(item, {path}, "tautan-putus", sources, suggestion=meant)
-    if sources.are_all_read:
-        yield from _hidden(sources)
+    yield from _hidden(sources)
 
 
 def _leads(path: str, there: Set[str]) -> bool:
@@ -37,15 +37,16 @@ def _reports(sources: CheckedSources) -> Iterator[ServiceReport]:
 def _hidden(sources: CheckedSources) -> Iterator[Problem]:
     """Of such a link only the words are shown, of a picture what is said in its place."""
     items: tuple[Record | Release | WrittenPage, ...] = (*sources.records, *sources.releases, *sources.pages)
-    drafts = {item.path for item in items if item.status is Status.DRAFT}
+    drafts = {item.path for item in items if is_whole(item) and item.status is Status.DRAFT}
     sight = sources.offered | sources.reached
-    seen = (item for item in items if item.status is Status.PUBLISHED and item.path in sight)
-    for item in (*seen, *published_reports(_reports(sources), sources.today)):
+    seen = (item for item in items if item.path in sight and is_whole(item) and item.status is Status.PUBLISHED)
+    reports = (one for one in _reports(sources) if is_whole(one))
+    for item in (*seen, *published_reports(reports, sources.today)):
         for path in item.targets:
             there = path if path in sources.present else f"{path}/index.md"
             if isinstance(item, WrittenPage) and is_written_page(there):
                 continue  # an engine would refuse the page: said by the gate of the pages
-            if there in sources.present and there not in sight:
+            if there in sources.present and there not in sight and not sources.in_doubt(there):
                 words = _reason(there, drafts)
                 yield from _told(item, {path}, "tautan-tak-terbit", sources, target=there, **words)
 

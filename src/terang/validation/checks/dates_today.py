@@ -10,21 +10,26 @@ from ...values.dates import PartialDate, moment_words
 from ..checked_sources import CheckedSources
 from ..context import Documents
 from ..due_items import is_record_due, is_record_over, is_release_due
+from ..partly_read import where_read
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
     """What is not due yet, or over; and notes and withdrawals of days to come."""
     today, documents = sources.today, sources.documents
     for record in sources.records:
-        yield from _record(record, sources.now, today, documents)
-        yield from _to_come(record, _dated(record), today, documents)
-        yield from _progress_to_come(record, today, documents)
+        with where_read():
+            yield from _record(record, sources.now, today, documents)
+        with where_read():
+            yield from _nil(record, today, documents)
+        yield from _to_come(record, today, documents)
+        with where_read():
+            yield from _progress_to_come(record, today, documents)
     for release in sources.releases:
-        yield from _release(release, sources.now, today, documents)
-        yield from _to_come(release, _dated(release), today, documents)
+        with where_read():
+            yield from _release(release, sources.now, today, documents)
+        yield from _to_come(release, today, documents)
     for page in sources.pages:
-        notes = ((("catatan_perubahan", at, "tanggal"), note.date) for at, note in enumerate(page.changes))
-        yield from _to_come(page, notes, today, documents)
+        yield from _to_come(page, today, documents)
 
 
 def _record(record: Record, now: date, today: date, documents: Documents) -> Iterator[Problem]:
@@ -38,8 +43,11 @@ def _record(record: Record, now: date, today: date, documents: Documents) -> Ite
             yield problem("belum-waktunya", place(key), value=_words(day))
     elif record.status is Status.PUBLISHED and record.visible_until and is_record_over(record, now):
         yield problem("masa-terbit-lewat", place("terbit_sampai"), value=_words(record.visible_until))
+
+
+def _nil(record: Record, today: date, documents: Documents) -> Iterator[Problem]:
     if record.is_nil and record.period and record.period.end > today and record.status is Status.PUBLISHED:
-        yield problem("nihil-belum-selesai", place("periode"), value=record.period.label)
+        yield problem("nihil-belum-selesai", documents(record.path).place(("periode",)), value=record.period.label)
 
 
 def _release(release: Release, now: date, today: date, documents: Documents) -> Iterator[Problem]:
@@ -53,36 +61,43 @@ def _release(release: Release, now: date, today: date, documents: Documents) -> 
         yield problem("belum-waktunya", documents(release.path).place((key,)), value=value)
 
 
-def _dated(item: Record | Release) -> Iterator[tuple[KeyPath, PartialDate | None]]:
+# Lists of notes with the day on which something was changed, by attribute and key.
+_NOTES: dict[type, tuple[tuple[str, str], ...]] = {
+    Record: (("changes", "catatan_perubahan"),),
+    Release: (("corrections", "ralat"), ("replies", "hak_jawab")),
+    WrittenPage: (("changes", "catatan_perubahan"),),
+}
+
+
+def _dated(item: Record | Release | WrittenPage) -> Iterator[tuple[KeyPath, PartialDate | None]]:
     """Days that say when something was changed: each with its place."""
     if isinstance(item, Record):
-        yield ("tanggal_mutakhir",), item.updated
-        yield from ((("catatan_perubahan", at, "tanggal"), note.date) for at, note in enumerate(item.changes))
-    else:
-        yield from ((("ralat", at, "tanggal"), note.date) for at, note in enumerate(item.corrections))
-        yield from ((("hak_jawab", at, "tanggal"), reply.date) for at, reply in enumerate(item.replies))
+        with where_read():
+            yield ("tanggal_mutakhir",), item.updated
+    for name, key in next(names for kind, names in _NOTES.items() if isinstance(item, kind)):
+        with where_read():
+            for at, note in enumerate(getattr(item, name)):
+                with where_read():
+                    yield (key, at, "tanggal"), note.date
 
 
-def _to_come(
-    item: Record | Release | WrittenPage,
-    dated: Iterator[tuple[KeyPath, PartialDate | None]],
-    today: date,
-    documents: Documents,
-) -> Iterator[Problem]:
-    for keys, day in dated:
+def _to_come(item: Record | Release | WrittenPage, today: date, documents: Documents) -> Iterator[Problem]:
+    for keys, day in _dated(item):
         if day and day.first_day > today:
             yield problem("keterangan-mendatang", documents(item.path).place(keys), key=keys[0], value=day.words())
-    if item.withdrawal and item.withdrawal.date.first_day > today:
-        place = documents(item.path).place(("pencabutan", "tanggal"))
-        yield problem("pencabutan-mendatang", place, value=item.withdrawal.date.words())
+    with where_read():
+        if item.withdrawal and item.withdrawal.date.first_day > today:
+            place = documents(item.path).place(("pencabutan", "tanggal"))
+            yield problem("pencabutan-mendatang", place, value=item.withdrawal.date.words())
 
 
 def _progress_to_come(record: Record, today: date, documents: Documents) -> Iterator[Problem]:
     """What is only planned is no progress."""
     for at, step in enumerate(record.programme.progress if record.programme else ()):
-        if step.date.first_day > today:
-            place = documents(record.path).place(("program", "kemajuan", at, "tanggal"))
-            yield problem("program-kemajuan-mendatang", place, value=step.date.words())
+        with where_read():
+            if step.date.first_day > today:
+                place = documents(record.path).place(("program", "kemajuan", at, "tanggal"))
+                yield problem("program-kemajuan-mendatang", place, value=step.date.words())
 
 
 def _words(day: PartialDate | datetime) -> str:

@@ -6,6 +6,7 @@ from ...law import DUTIES
 from ...problems import Problem, problem
 from ...records import Body, duties_shown
 from ..checked_sources import CheckedSources
+from ..partly_read import where_read
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
@@ -15,20 +16,23 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         return
     known = {duty.id for duty in duties_shown(body.kind)}
     for path, keys, id in _named(body, sources):
-        if id not in known:
-            yield problem(
-                "kewajiban-lain-badan",
-                sources.documents(path).place(keys),
-                value=id,
-                title=DUTIES[id].title,
-                kind=body.kind.label.lower(),
-            )
+        with where_read():
+            if id not in known:
+                yield problem(
+                    "kewajiban-lain-badan",
+                    sources.documents(path).place(keys),
+                    value=id,
+                    title=DUTIES[id].title,
+                    kind=body.kind.label.lower(),
+                )
 
 
 def _named(body: Body, sources: CheckedSources) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     for record in sources.records:
-        yield from ((record.path, ("kewajiban", index), id) for index, id in enumerate(record.duties))
-    for index, entry in enumerate(body.exclusions):
-        yield body.path, ("tidak_berlaku", index, "kewajiban"), entry.duty
-    for index, planned in enumerate(body.announced):
-        yield body.path, ("rencana_terbit", index, "kewajiban"), planned.duty
+        with where_read():
+            yield from ((record.path, ("kewajiban", index), id) for index, id in enumerate(record.duties))
+    for name, key in (("exclusions", "tidak_berlaku"), ("announced", "rencana_terbit")):
+        with where_read():
+            for index, entry in enumerate(getattr(body, name)):
+                with where_read():
+                    yield body.path, (key, index, "kewajiban"), entry.duty

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from ...problems import Problem, problem
 from ...reading import KeyPath
+from ...records import Body
 from ..checked_sources import CheckedSources
+from ..partly_read import where_read
 
 _OTHERS = ("CYRILLIC", "GREEK", "ARMENIAN", "FULLWIDTH", "MATHEMATICAL")
 
@@ -15,14 +17,23 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     body = sources.body
     if body is None:
         return
-    named: list[tuple[KeyPath, str | None]] = [(("nama",), body.name)]
-    for at, unit in enumerate(body.units):
-        named += [(("unit", at, "nama"), unit.name), (("unit", at, "singkatan"), unit.short)]
-        named += [(("unit", at, "alias", n), alias) for n, alias in enumerate(unit.aliases)]
-    for keys, name in named:
+    for keys, name in _names(body):
         if letter := foreign_letter(name or ""):
             place = sources.documents(body.path).place(keys)
             yield problem("huruf-mirip", place, value=letter, point=f"U+{ord(letter):04X}", name=name)
+
+
+def _names(body: Body) -> Iterator[tuple[KeyPath, str | None]]:
+    with where_read():
+        yield ("nama",), body.name
+    with where_read():
+        for at, unit in enumerate(body.units):
+            with where_read():
+                yield ("unit", at, "nama"), unit.name
+            with where_read():
+                yield ("unit", at, "singkatan"), unit.short
+            with where_read():
+                yield from ((("unit", at, "alias", n), f"{alias}") for n, alias in enumerate(unit.aliases))
 
 
 def foreign_letter(name: str) -> str:

@@ -7,6 +7,7 @@ from ...problems import Place, Problem, problem
 from ...records import Record, Release
 from ..checked_sources import CheckedSources
 from ..mended_values import likely_file
+from ..partly_read import where_read
 from ..used_files import placed_pictures
 
 
@@ -16,13 +17,15 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
     for item in items:
         for index, file in enumerate(item.files):
-            if not file.is_remote and repository.attachment(file.location) not in sources.present:
-                place = documents(item.path).place(("berkas", index, "lokasi"))
-                yield _missing(place, file.location, repository.ATTACHMENTS, sources)
+            with where_read():
+                if not file.is_remote and repository.attachment(file.location) not in sources.present:
+                    place = documents(item.path).place(("berkas", index, "lokasi"))
+                    yield _missing(place, file.location, repository.ATTACHMENTS, sources)
     for release in sources.releases:
         for keys, photo in placed_pictures(release):
-            if repository.photo(photo.file) not in sources.present:
-                yield _missing(documents(release.path).place(keys), photo.file, repository.PHOTOS, sources)
+            with where_read():
+                if repository.photo(photo.file) not in sources.present:
+                    yield _missing(documents(release.path).place(keys), photo.file, repository.PHOTOS, sources)
 
 
 def _missing(place: Place, value: str, folder: str, sources: CheckedSources) -> Problem:

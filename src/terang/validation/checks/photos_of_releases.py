@@ -6,6 +6,7 @@ from ... import repository
 from ...attachments.images import ENDINGS, PIXEL_LIMIT, ImageFacts
 from ...problems import Problem, problem
 from ..checked_sources import CheckedSources
+from ..partly_read import where_read
 from ..used_files import placed_pictures
 
 # How a picture of another kind becomes a JPEG.
@@ -24,10 +25,11 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     pictures, documents = sources.images, sources.documents
     for release in sources.releases:
         for keys, photo in placed_pictures(release):
-            path = repository.photo(photo.file)
-            if path in pictures:
-                for code, words in _faults(photo.file, pictures[path]):
-                    yield problem(code, documents(release.path).place(keys), value=photo.file, **words)
+            with where_read():
+                path = repository.photo(photo.file)
+                if path in pictures:
+                    for code, words in _faults(photo.file, pictures[path]):
+                        yield problem(code, documents(release.path).place(keys), value=photo.file, **words)
 
 
 def _faults(name: str, facts: ImageFacts | str) -> Iterator[tuple[str, dict[str, object]]]:

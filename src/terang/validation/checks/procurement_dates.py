@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from ...problems import Problem, problem
 from ...records import ROWS, ProcurementList
+from ...values.dates import PartialDate
 from ..checked_sources import CheckedSources
+from ..partly_read import where_read
+
+_DAYS = (("diumumkan", "announced"), ("tanggal_kontrak", "contracted"), ("selesai", "completed"))
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
@@ -12,8 +16,10 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         if not isinstance(found, ProcurementList):
             continue
         for index, row in enumerate(found.rows):
-            days = (("diumumkan", row.announced), ("tanggal_kontrak", row.contracted), ("selesai", row.completed))
-            for key, day in days:
-                if day and day.first_day > sources.today:
+            for key, name in _DAYS:
+                with where_read():
+                    day: PartialDate | None = getattr(row, name)
+                    if not day or day.first_day <= sources.today:
+                        continue
                     place = sources.documents(found.path).place((ROWS, index, key))
                     yield problem("register-mendatang", place, key=key, value=day.words())

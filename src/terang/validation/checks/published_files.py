@@ -13,7 +13,7 @@ from .published_changes import address_of, is_noted, was_published
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
     """Attachments and photos by what was published with them; a source that could not be read may still use a file."""
-    if not sources.earlier or not sources.are_all_read:
+    if not sources.earlier or not sources.are_all_whole:
         return
     current = sources.by_address()
     shown = [item for item in current.values() if isinstance(item, Record | Release)]

@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from ...problems import Problem, problem
-from ...records import NumberPattern, Release
+from ...records import Body, NumberPattern, Release
 from ...values.dates import MONTHS, PartialDate
 from ..checked_sources import CheckedSources
 from ..context import Documents
+from ..partly_read import where_read
 
 _PARTS = {
     "urut": r"(?P<urut>[0-9]{1,6})",
@@ -33,9 +34,7 @@ def is_usable(pattern: str) -> bool:
 def check(sources: CheckedSources) -> Iterator[Problem]:
     """Numbers are unique within a year; where a pattern holds, they follow it and leave no gap."""
     releases, documents = sources.releases, sources.documents
-    patterns = tuple(
-        pattern for pattern in (sources.body.release_numbers if sources.body else ()) if is_usable(pattern.pattern)
-    )
+    patterns = tuple(_patterns(sources.body)) if sources.body else ()
     first: dict[tuple[int, object], Release] = {}
     ordinals: dict[int, dict[int, Release]] = {}
     for release in sorted(releases, key=lambda release: release.path):
@@ -54,7 +53,16 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             yield problem("nomor-ganda", place, value=release.number, other=other.path)
         if ordinal:
             ordinals.setdefault(release.date.year, {}).setdefault(ordinal, release)
-    yield from _gaps(ordinals, documents)
+    if sources.are_all_read:  # else a number may be that of a release that could not be read
+        yield from _gaps(ordinals, documents)
+
+
+def _patterns(body: Body) -> Iterator[NumberPattern]:
+    with where_read():
+        for pattern in body.release_numbers:
+            with where_read():
+                if is_usable(pattern.pattern):
+                    yield pattern
 
 
 def _gaps(ordinals: Mapping[int, Mapping[int, Release]], documents: Documents) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from office_mistakes import OFFICE_MISTAKES
+
 from helpers import BASE, holidays
 from mistakes import MISTAKES, RECORD, SOUND
-from office_mistakes import OFFICE_MISTAKES
 
 PAGE, BODY, SETTINGS = "content/profil.md", "disclosures/badan.yml", "mkdocs.yml"
 MONEV, SYNONYMS = "disclosures/monev/2025.yml", "disclosures/sinonim.yml"

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from office_mistakes import OFFICE_MISTAKES
 
 from helpers import BASE, holidays
 from mistakes import MISTAKES, RECORD, SOUND
@@ -359,7 +358,7 @@ OTHER: list[Slip] = [
 
 
 def slips() -> list[Slip]:
-    rows = (row for table in (MISTAKES, OFFICE_MISTAKES) for rows in table.values() for row in rows)
+    rows = (row for rows in MISTAKES.values() for row in rows)
     own = [Slip(row.path, row.sound, row.mistaken, row.code) for row in rows if row.code]
     return [*own, *OTHER]
 

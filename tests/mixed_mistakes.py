@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-
 from helpers import BASE, holidays
 from mistakes import MISTAKES, RECORD, SOUND
 

@@ -67,7 +67,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "migrating": NOUNS | {"reading"},
     "reviewing": NOUNS | {"urls", "catalogue", "coverage"},
     "markdown": {"errors", "values"},
-    "rendering": {"errors", "records", "markdown", "urls", "values"},
+    "rendering": {"errors", "records", "markdown", "urls", "values", "caching"},
     "writers": NOUNS
     | {"urls", "catalogue", "coverage", "markdown", "rendering", "formats", "assessing", "attachments", "registers"}
     | {"hosting"},

@@ -35,8 +35,9 @@ def core_fingerprint() -> bytes:
     return digest.digest()
 
 
+@cache
 def installed_state() -> bytes:
-    """Changes with any file of the package and with the version of anything installed, without a file being read; b"" if unknown."""
+    """As first seen; changes with any file of the package and the version of anything installed, without reading one; b"" if unknown."""
     state = folder_state(str(Path(__file__).resolve().parents[1]))
     if state is None:
         return b""

@@ -13,6 +13,7 @@ from .. import urls
 from ..markdown import set_text
 from ..records import Body
 from ..records.wording import decimal, iso_day, iso_moment, number, rupiah, size, words
+from .compiled_templates import CompiledTemplates
 
 # Around the name of a slot while a stencil is cut. Texts cannot hold it: control characters are refused.
 _EDGE = "\x04"
@@ -104,6 +105,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=False,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
     )
     environment.filters.update(words=words, size=size, number=number, decimal=decimal, rupiah=rupiah, typeset=set_text)
     environment.filters.update(release_subject=urls.release_subject, moment=iso_moment, day=iso_day)

@@ -144,7 +144,7 @@ SOLE_IMPORTERS = {
     "pypdfium2": {"attachments/pdf_text.py", "attachments/pdf_preview.py", "attachments/unseen_text.py"},
     "pdfplumber": {"importing/sources/pdf_source.py"},
     "pikepdf": {"attachments/pdf_text.py", "formats/evidence_pdf.py"},
-    "jinja2": {"rendering/templating.py"},
+    "jinja2": {"rendering/templating.py", "rendering/compiled_templates.py"},
     "mkdocs": {"engines"},
     "properdocs": set(),  # goes by the name of MkDocs
     "zensical": {"engines/zensical_engine.py", "engines/zensical_reader.py"},

@@ -39,6 +39,7 @@ _SIMPLE = {
     Simple.CLOCK: "time of day, `10.00`",
     Simple.PERIOD: "period: `2024`, `2024-05`, `2024-S1`, `2024-TW3` or `2018/2023`",
     Simple.WHOLE: "whole number, digits only",
+    Simple.RUPIAH: "whole rupiah: `1500000000`, also as a spreadsheet shows it, `Rp1.500.000.000,00`",
     Simple.NUMBER: "number, decimal comma or point",
     Simple.YEAR: "year, four digits",
     Simple.PACKAGE: "number of a package in SIRUP, SPSE or the catalogue",

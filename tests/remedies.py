@@ -21,6 +21,7 @@ MONEV = "disclosures/monev/2025.yml"
 SYNONYMS = "disclosures/sinonim.yml"
 HOLIDAYS = "disclosures/hari-libur/2030.yml"
 SETTINGS = "mkdocs.yml"
+BUDGETS = "disclosures/anggaran/2025.csv"
 PACKAGES = "disclosures/pengadaan/2025.csv"
 FLOOD = "disclosures/berkala/2025/banjir.yml"
 KINERJA = "disclosures/berkala/2024/laporan-kinerja.yml"
@@ -344,6 +345,20 @@ REMEDIES = (
        sub(PACKAGES, "1000,,,900,2025-03-01,", "1000,,,,,")),
     to("kode-paket-salah/angka-kurang", "6 sampai 12 angka tanpa spasi", sub(PACKAGES, ",51234,", ",51234567,")),
     to("melebihi-pagu/nilai", "tulis pagu yang baru", sub(PACKAGES, "tender,1000", "tender,1100")),
+    # money
+    to("rupiah-salah/minus", "kurangkan dari baris asalnya", sub(BUDGETS, "100,-90", "10,")),
+    to("rupiah-salah/sen", "Tulis «1234568»", sub(BUDGETS, '"1.234.567,56"', "1234568")),
+    to("baris-jumlah/jumlah-belanja", "Hapus baris ini", sub(BUDGETS, "belanja,Jumlah belanja,100,90,\n")),
+    to("baris-jumlah/pengadaan", "Hapus baris ini", sub(PACKAGES, "Total,,,100,,\n")),
+    to("mungkin-jumlah/kelompok", "Hapus baris ini", sub(BUDGETS, "belanja,Belanja operasi,150,130,\n")),
+    to("tabel-kosong/judul-saja", "Isi satu baris", sub(BUDGETS, "unit\n", "unit\nbelanja,Belanja pegawai,100,90,\n")),
+    to("tabel-kosong/judul-saja", "hapus berkas ini", Change(BUDGETS)),
+    to("ribuan-rupiah/keterangan", "Tulis semua angka dalam rupiah penuh", Change(BUDGETS, None, "# Rupiah penuh\njenis,uraian,anggaran,realisasi,unit\nbelanja,Belanja pegawai,100000,90000,\n")),
+    to("anggaran-tahun-lain/keterangan", "Betulkan tahunnya di sini", sub(BUDGETS, "APBD 2024", "APBD 2025")),
+    to("realisasi-mendatang/tahun-depan", "kosongkan kolom `realisasi`", sub("disclosures/anggaran/2027.csv", "100,90", "100,")),
+    to("realisasi-melebihi/belanja", "tulis anggaran yang baru", sub(BUDGETS, "100,150", "150,150")),
+    to("rincian-melebihi/unit", "Periksa angkanya", sub(BUDGETS, "500,90", "50,40")),
+    to("paket-beda-tahun/kontrak", "Betulkan tanggalnya", sub(PACKAGES, "2019-03-01", "2025-03-01")),
     # registers
     to("jumlah-sel/kutip-hilang", "Periksa pemisah", sub(REQUESTS_CSV, "Anggaran kesehatan", "Anggaran kesehatan;diberikan;2025-01-13")),
     to("sel-tanpa-judul/pemisah-dalam-nilai", "Nilai yang memuat pemisah diapit tanda kutip ganda",

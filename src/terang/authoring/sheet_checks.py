@@ -24,6 +24,7 @@ _DAY = f"AND({_IS_DAY},{_DIGITS})"
 _PARTIAL_DAY = f'AND({_DIGITS},OR(LEN(#)=4,AND(LEN(#)=7,MID(#,5,1)="-"),{_IS_DAY}))'
 _SOME = {
     Simple.WHOLE: "ISNUMBER(VALUE(#))",
+    Simple.RUPIAH: 'ISNUMBER(VALUE(SUBSTITUTE(SUBSTITUTE(UPPER(#),"RP",""),".","")))',
     Simple.YEAR: "AND(LEN(#)=4,ISNUMBER(VALUE(#)))",
     Simple.ADDRESS: 'OR(LEFT(#,8)="https://",LEFT(#,7)="http://")',
     Simple.OLD_PATH: 'LEFT(#,1)="/"',

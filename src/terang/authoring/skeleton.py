@@ -114,6 +114,7 @@ _EXAMPLES = {
     Simple.CLOCK: "10.00",
     Simple.PERIOD: '"2024"',
     Simple.WHOLE: "120000",
+    Simple.RUPIAH: "1500000000",
     Simple.NUMBER: "87,5",
     Simple.YEAR: '"2026"',
     Simple.PACKAGE: "51234567",

@@ -120,7 +120,7 @@ class Catalogue:
             frozenset((*(record.path for record in records), *(release.path for release in releases), *sizes)),
             content,
             tuple(pages),
-            office_files,
+            office_files.with_rows(),
             calendar,
             year_statistics(office_files.requests, office_files.objections, calendar, units, today),
             previews or {},

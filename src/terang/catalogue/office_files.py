@@ -91,6 +91,14 @@ class OfficeFiles:
     reports: tuple[ServiceReport, ...] = _kept(f"layanan/laporan/{_YEAR}", read_service_report, endings=(".md",))
     synonyms: Synonyms | None = _kept("sinonim", read_synonyms)
 
+    def with_rows(self) -> "OfficeFiles":
+        """Without budgets and lists of procurement that hold only their headings: these are not begun yet."""
+        return dataclasses.replace(
+            self,
+            budgets=tuple(one for one in self.budgets if one.rows),
+            procurements=tuple(one for one in self.procurements if one.rows),
+        )
+
     def every(self) -> Iterator[OfficeFile]:
         """All of all kinds, in order."""
         for kind in office_file_kinds():

@@ -84,7 +84,7 @@ _READING = (
     _error(
         "bukan-teks",
         "Isi berkas ini {program}, bukan teks, walaupun namanya berakhiran lain.",
-        "Pindahkan dokumennya ke folder disclosures/berkas dengan akhiran yang benar, lalu buat catatannya dengan `terang new`.",
+        "{suggestion}Pindahkan dokumennya ke folder disclosures/berkas dengan akhiran yang benar, lalu buat catatannya dengan `terang new`.",
     ),
     _error(
         "spasi-tak-terlihat",
@@ -1328,6 +1328,56 @@ _REGISTERS = (
         "anggaran-ganda",
         "Uraian «{value}» dengan jenis {kind} sudah ada di baris lain, sehingga terhitung dua kali.",
         "Gabungkan kedua baris, atau bedakan uraian atau unitnya.",
+    ),
+    _error(
+        "rupiah-salah",
+        "«{value}» bukan jumlah rupiah untuk `{key}`.",
+        "{suggestion}Isi dengan rupiah penuh, misalnya 1500000000 atau 1.500.000.000.",
+    ),
+    _error(
+        "baris-jumlah",
+        "Baris «{value}» adalah hasil hitungan dari baris lain, sehingga uangnya terhitung dua kali.",
+        "Hapus baris ini; jumlahnya dihitung sendiri di halamannya.",
+    ),
+    _warning(
+        "mungkin-jumlah",
+        "Anggaran dan realisasi «{value}» sama dengan jumlah {count} baris di dekatnya, sehingga mungkin terhitung dua kali.",
+        "Hapus baris ini bila memang jumlahnya; bila bukan, biarkan.",
+    ),
+    _warning(
+        "tabel-kosong",
+        "Tabel ini belum berisi baris, sehingga belum terbit.",
+        "Isi satu baris untuk tiap uraian atau paket di bawah judul kolomnya, atau hapus berkas ini.",
+    ),
+    _error(
+        "ribuan-rupiah",
+        "Keterangannya menyebut «{value}», padahal angka di berkas ini dibaca sebagai rupiah penuh.",
+        "Tulis semua angka dalam rupiah penuh, lalu hapus sebutan itu dari keterangan.",
+    ),
+    _warning(
+        "anggaran-tahun-lain",
+        "Di sini disebut anggaran tahun {value}, padahal berkas ini memuat tahun {year}.",
+        "Betulkan tahunnya di sini, atau ganti nama berkasnya menurut tahun anggarannya.",
+    ),
+    _error(
+        "realisasi-mendatang",
+        "Realisasi terisi, padahal tahun {year} pada nama berkas ini belum tiba.",
+        "Ganti nama berkasnya menurut tahun anggarannya, atau kosongkan kolom `realisasi`.",
+    ),
+    _warning(
+        "realisasi-melebihi",
+        "Realisasi {value} lebih besar daripada anggarannya, {planned}.",
+        "Periksa kedua angkanya. Bila anggarannya sudah diubah, tulis anggaran yang baru.",
+    ),
+    _warning(
+        "rincian-melebihi",
+        "{kind} menurut unit berjumlah {value}, lebih besar daripada jumlah seluruhnya, {planned}.",
+        "Periksa angkanya: baris dengan `unit` merinci uang yang sama, sehingga jumlahnya tidak boleh lebih besar.",
+    ),
+    _warning(
+        "paket-beda-tahun",
+        "`{key}` {value} jauh dari tahun {year}, tahun pada nama berkas ini.",
+        "Betulkan tanggalnya, atau pindahkan barisnya ke berkas tahunnya.",
     ),
     _error(
         "nomor-register-ganda",

@@ -1,18 +1,24 @@
 """CSV as spreadsheets save it → a Document with one list of rows, each cell under its heading and with its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from ..problems import Place, Problem, problem
-from .decoding import decode, fingerprint
+from .decoding import decode, fingerprint, no_text
 from .document import Document, KeyPath
 
-_SEPARATORS = (";", ",", "\t")
+_SEPARATORS = (";", ",", "\t", "|")
 _MARKS = frozenset({"tanda-bom", "akhir-baris-crlf"})  # what every spreadsheet writes is no fault here
 _NOTE = "#"
 _HINT = "sep="  # a first line by which some spreadsheets name the separator
+
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)", re.IGNORECASE
+)  # by which some programs export
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
 
     Never raises on content. Empty rows, which spreadsheets leave, count for nothing.
     """
+    if _PAGE.match(data[:200]):
+        return Document(path, None, (no_text(path, "halaman web (HTML)"),))
     text, found = decode(path, data)
     found = tuple(one for one in found if one.code not in _MARKS)
     if text is None:
@@ -47,6 +55,7 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
     if len(notes) == len(filled):
         return Document(path, None, (*found, problem("berkas-kosong", Place(path))))
     head, *body = filled[len(notes) :]
+    body = body[1:] if body and _counts_columns(body[0]) else body
     if _is_title(head, body):
         place = Place(path, head[0].line)
         return Document(path, None, (*found, problem("register-baris-judul", place, value=_words_of(head))))
@@ -61,7 +70,11 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
         lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
         values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
     return Document(
-        path, values, found, find_places=lambda: _places(key, names, head, body), fingerprint=fingerprint(path, data)
+        path,
+        values,
+        found,
+        find_places=lambda: _places(key, names, head, body),
+        fingerprint=fingerprint(path, data),
     )
 
 
@@ -76,6 +89,12 @@ def _is_title(head: _Row, body: list[_Row]) -> bool:
     return sum(bool(cell.text.strip()) for cell in head) == 1 and any(
         sum(bool(cell.text.strip()) for cell in row) > 2 for row in body
     )
+
+
+def _counts_columns(row: _Row) -> bool:
+    """`1, 2, 3 …`, by which tables on paper number their columns below the headings."""
+    texts = [cell.text.strip("() ") for cell in row if cell.text.strip()]
+    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _words_of(row: _Row) -> str:

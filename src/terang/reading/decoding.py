@@ -26,7 +26,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         data = data[len(_BOM) :]
         found.append(problem("tanda-bom", Place(path)))
     if name := _program_of(data):
-        return None, (problem("bukan-teks", Place(path), program=name),)
+        return None, (no_text(path, name),)
     if not data.strip():
         return None, (*found, problem("berkas-kosong", Place(path)))
     try:
@@ -51,6 +51,14 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "gambar JPEG"),
     (b"\x89PNG", "gambar PNG"),
 )
+
+
+def no_text(path: str, program: str) -> Problem:
+    """A file of `program`, whatever its name says. A table is better saved as one."""
+    advice = (
+        "Bila isinya tabel ini, buka di Excel atau LibreOffice, pilih Simpan Sebagai, CSV UTF-8, dan timpa berkas ini. "
+    )
+    return problem("bukan-teks", Place(path), program=program, suggestion=advice if path.endswith(".csv") else "")
 
 
 def _program_of(data: bytes) -> str:

@@ -21,8 +21,8 @@ class BudgetLine:
 
     kind: BudgetKind = declared("jenis", "Jenis", Choice(BudgetKind), Need.REQUIRED)
     name: str = declared("uraian", "Uraian", Text(150), Need.REQUIRED, example="Belanja pegawai")
-    planned: int = declared("anggaran", "Anggaran (rupiah)", Simple.WHOLE, Need.REQUIRED, example="1500000000")
-    realised: int | None = declared("realisasi", "Realisasi (rupiah)", Simple.WHOLE, example="1420000000")
+    planned: int = declared("anggaran", "Anggaran (rupiah)", Simple.RUPIAH, Need.REQUIRED, example="1500000000")
+    realised: int | None = declared("realisasi", "Realisasi (rupiah)", Simple.RUPIAH, example="1420000000")
     unit: str | None = declared("unit", "Unit", Simple.UNIT, help="Hanya pada baris yang merinci menurut unit.")
     source: str | None = declared("sumber", "Sumber", Text(300), example="Perda APBD 2025, lampiran I")
 

@@ -85,6 +85,7 @@ class Simple(Enum):
     PERIOD = "period"
     WHOLE = "whole"  # number ≥ 0
     NUMBER = "number"  # decimal number ≥ 0
+    RUPIAH = "rupiah"  # whole rupiah ≥ 0, as spreadsheets show them: Rp1.234.567,00
     YEAR = "year"  # four digits → a number
     PACKAGE = "package"  # number of a package in a system of procurement
     FLAG = "flag"  # ya or tidak

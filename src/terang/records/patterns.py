@@ -7,6 +7,15 @@ PARTIAL_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 _MOMENT = rf"{DAY}[T ][0-9]{{2}}[:.][0-9]{{2}}([:.][0-9]{{2}})?\s*(Z|[+-][0-9]{{2}}:[0-9]{{2}})"
 _PART = rf"({PARTIAL_DATE}|[0-9]{{4}}-([Ss][12]|[Tt][Ww][1-4]))"
 
+# Points, commas or blanks between thousands, and no cents: each can be read in one way only.
+_GROUPED = "|".join(
+    (
+        r"(?:[0-9]{1,16}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,5})(?:[.,]0{1,2}|,-)?",
+        r"[0-9]{1,3}(?:\.[0-9]{3}){1,5}(?:,0{1,2}|,-)?",
+        r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.0{1,2})?",
+    )
+)
+
 PATTERNS = {
     Simple.MOMENT: _MOMENT,
     Simple.DAY_OR_MOMENT: rf"({DAY}|{_MOMENT})",
@@ -14,6 +23,7 @@ PATTERNS = {
     Simple.PERIOD: rf"{_PART}(/{PARTIAL_DATE})?",
     Simple.WHOLE: r"[0-9]{1,15}",
     Simple.NUMBER: r"[0-9]{1,9}([,.][0-9]{1,4})?",
+    Simple.RUPIAH: rf"(?:[Rr][Pp]\.?[ \u00a0]?)?(?:{_GROUPED})",
     Simple.YEAR: r"(19|20)[0-9]{2}",
     Simple.PACKAGE: r"[1-9][0-9]{5,11}|[A-Z]{2,4}-[0-9A-Z-]{4,40}",
     Simple.FLAG: r"([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])",
@@ -39,6 +49,7 @@ SENTENCES = {
     Simple.PERIOD: "Tulis misalnya 2024, 2024-S1, 2024-TW3, 2024-05, atau 2018/2023.",
     Simple.WHOLE: "Tulis angka saja, tanpa titik atau satuan.",
     Simple.NUMBER: "Tulis angka, dengan koma untuk pecahan, misalnya 87,5.",
+    Simple.RUPIAH: "Tulis rupiah penuh, misalnya 1500000000 atau 1.500.000.000.",
     Simple.YEAR: "Tulis tahun dengan empat angka, misalnya 2026.",
     Simple.PACKAGE: "Tulis nomornya saja, 6 sampai 12 angka, seperti di SIRUP atau SPSE.",
     Simple.FLAG: "Tulis ya atau tidak.",

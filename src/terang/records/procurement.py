@@ -45,7 +45,7 @@ class ProcurementPackage:
     )
     method: ProcurementMethod = declared("metode", "Metode pemilihan", Choice(ProcurementMethod), Need.REQUIRED)
     source: str | None = declared("sumber_dana", "Sumber dana", Text(100), example="APBD")
-    ceiling: int = declared("pagu", "Pagu (rupiah)", Simple.WHOLE, Need.REQUIRED, example="850000000")
+    ceiling: int = declared("pagu", "Pagu (rupiah)", Simple.RUPIAH, Need.REQUIRED, example="850000000")
     announced: PartialDate | None = declared(
         "diumumkan",
         "Tanggal RUP diumumkan",
@@ -55,11 +55,11 @@ class ProcurementPackage:
     tender_code: str | None = declared(
         "kode_pemilihan", "Kode pemilihan", Simple.PACKAGE, help="Nomor di SPSE atau katalog elektronik."
     )
-    estimate: int | None = declared("hps", "HPS (rupiah)", Simple.WHOLE, example="835000000")
+    estimate: int | None = declared("hps", "HPS (rupiah)", Simple.RUPIAH, example="835000000")
     provider: str | None = declared(
         "penyedia", "Penyedia", Text(200), help="Nama badan usaha, atau pelaksana swakelola.", example="CV Contoh"
     )
-    value: int | None = declared("nilai_kontrak", "Nilai kontrak (rupiah)", Simple.WHOLE, example="812000000")
+    value: int | None = declared("nilai_kontrak", "Nilai kontrak (rupiah)", Simple.RUPIAH, example="812000000")
     contracted: PartialDate | None = declared("tanggal_kontrak", "Tanggal kontrak", _DAY)
     completed: PartialDate | None = declared("selesai", "Tanggal serah terima", _DAY)
     cancelled: str | None = declared("batal", "Alasan batal", Text(300), help="Diisi bila paketnya batal atau gagal.")

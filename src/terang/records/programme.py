@@ -34,9 +34,9 @@ class ProgrammeMoney:
     """The budget of one year from one source, in rupiah."""
 
     year: int = declared("tahun", "Tahun anggaran", Simple.YEAR, Need.REQUIRED, example='"2026"')
-    amount: int = declared("jumlah", "Anggaran (rupiah)", Simple.WHOLE, Need.REQUIRED, example="12500000000")
+    amount: int = declared("jumlah", "Anggaran (rupiah)", Simple.RUPIAH, Need.REQUIRED, example="12500000000")
     source: str | None = declared("sumber_dana", "Sumber dana", Text(100), Need.EXPECTED, example="APBD")
-    spent: int | None = declared("realisasi", "Realisasi (rupiah)", Simple.WHOLE, example="9800000000")
+    spent: int | None = declared("realisasi", "Realisasi (rupiah)", Simple.RUPIAH, example="9800000000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,7 +123,7 @@ class Request:
     ground: RefusalGround | None = declared("alasan_tolak", "Alasan penolakan", Choice(RefusalGround))
     decree: str | None = declared("nomor_keputusan", "Nomor keputusan penolakan", Text(80, role=TextRole.DECREE))
     form: GivenForm | None = declared("bentuk", "Bentuk yang diberikan", Choice(GivenForm))
-    fee: int | None = declared("biaya", "Biaya (rupiah)", Simple.WHOLE)
+    fee: int | None = declared("biaya", "Biaya (rupiah)", Simple.RUPIAH)
     answer: str | None = declared(
         "diumumkan_di",
         "Catatan yang memuat jawabannya",

@@ -52,7 +52,7 @@ class SheetReader(Reader):
         if not keys:
             return super().unknown(key, fields, keys)
         known = [field.key for field in fields]
-        words = normalize_name(key.replace("_", " "))
+        words = normalize_name(key.replace("_", " ")).removesuffix(" rupiah").removesuffix(" rp")
         meant = next((one for one in (self.headings.get(words, ""), words.replace(" ", "_")) if one in known), "")
         if key not in self._told:
             self._told.add(key)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from ..law import DUTIES
-from ..records.fields import Choice, Date, Field, FieldType, Location, Many, Markdown, Option, Simple, Text
+from ..records.fields import Choice, Date, Field, FieldType, Location, Many, Markdown, Need, Option, Simple, Text
 from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
@@ -27,6 +27,7 @@ from .likely_values import (
 )
 from .personal_numbers import is_mobile
 from .places_written import RejectedValue, read_location, to_write, web_address
+from .rupiah import advice_on, read_rupiah
 
 Read = Callable[[str, ValidationContext], Any]
 
@@ -166,6 +167,14 @@ def _whole(written: str, field: Field, _: ValidationContext) -> int:
     return int(written)
 
 
+def _rupiah(written: str, field: Field, _: ValidationContext) -> int:
+    amount = read_rupiah(written)
+    if amount is None:
+        suggestion = advice_on(written, may_be_empty=field.need is not Need.REQUIRED)
+        raise RejectedValue("rupiah-salah", value=written, key=field.key, suggestion=suggestion)
+    return amount
+
+
 def _number(written: str, field: Field, _: ValidationContext) -> Decimal:
     if not re.fullmatch(PATTERNS[Simple.NUMBER], written, re.ASCII):
         raise RejectedValue("nilai-salah", value=written, key=field.key)
@@ -272,6 +281,7 @@ _SIMPLE: dict[Simple, Callable[[str, Field, ValidationContext], Any]] = {
     Simple.CLOCK: _clock,
     Simple.PERIOD: _period,
     Simple.WHOLE: _whole,
+    Simple.RUPIAH: _rupiah,
     Simple.NUMBER: _number,
     Simple.YEAR: _year,
     Simple.PACKAGE: _package,

@@ -170,7 +170,9 @@ class Reader:
             elif isinstance(item, _Faulty):
                 items.append(item.known)
             elif item in seen:
-                self.report("isi-ganda", place, value=entry if isinstance(entry, str) else index + 1, key=step.key)
+                self.report(
+                    "isi-ganda", place, value=entry if isinstance(entry, str) else f"isian ke-{index + 1}", key=step.key
+                )
                 items.append(UnreadItem(f"{step.name}[]"))
             else:
                 seen.add(item)
@@ -212,8 +214,14 @@ class Reader:
             allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
             self.report("harus-kelompok", keys, key=step.key, allowed=allowed, suggestion=_as_group(step, written))
             return _REFUSED
+        if self.is_refused(written, keys):
+            return _REFUSED
         group = self.table(kind, written, keys)
         return _Faulty(group) if is_partly_read(group) else group
+
+    def is_refused(self, written: dict[str, Any], keys: KeyPath) -> bool:
+        """Is this group none, for a reason that was reported?"""
+        return False
 
     def _is_publishable(self, step: _Step, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""

@@ -139,6 +139,8 @@ class Drawer:
                 return rng.choice(("2024", "2025", "2025-S1", "2025-TW3", "2026-S1", "2021/2026", "2025-07"))
             case Simple.WHOLE:
                 return str(rng.randint(0, 10**6))
+            case Simple.RUPIAH:
+                return str(rng.randint(0, 10**12))
             case Simple.PACKAGE:
                 return str(rng.randint(10**7, 10**8 - 1))
             case Simple.YEAR:

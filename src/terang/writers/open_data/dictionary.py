@@ -106,7 +106,7 @@ def _type_of(field: Field) -> str:
     match field.type:
         case Date(partial=False):
             return "date"
-        case Simple.WHOLE | Simple.YEAR:
+        case Simple.WHOLE | Simple.RUPIAH | Simple.YEAR:
             return "integer"
         case Many() | Group() | Date() | Simple() | Choice():
             return "string"

@@ -151,7 +151,7 @@ def _type(kind: FieldType) -> JsonObject:
             return json_schema(kind.of)
         case Choice():
             return {"type": "string", "enum": [option.key for option in kind.options]}
-        case Simple.WHOLE:
+        case Simple.WHOLE | Simple.RUPIAH:
             return {"type": "integer", "minimum": 0}
         case Simple.YEAR:
             return {"type": "integer"}

@@ -1,0 +1,36 @@
+"""Documents that are tables of money → the same as a SheetReader; rows of sums are refused, since they would count twice."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from ..reading import KeyPath
+from ..records import NOTE, ROWS
+from .context import normalize_name
+from .sheet_reader import SheetReader
+
+_THOUSANDS = re.compile(r"\b(?:ribuan|jutaan|miliaran|dalam (?:ribu|juta|miliar|milyar)(?:an)?)\b", re.IGNORECASE)
+
+
+class MoneyReader(SheetReader):
+    """Knows how rows that sum up others begin."""
+
+    sums: ClassVar[re.Pattern[str]]
+    name: ClassVar[str]  # the column with the names of rows
+
+    def is_refused(self, written: dict[str, Any], keys: KeyPath) -> bool:
+        if len(keys) != 2 or keys[0] != ROWS:
+            return False
+        first = next((text for text in written.values() if isinstance(text, str) and text.strip()), "")
+        said = (written.get(self.name) or "", first)
+        found = next((text for text in said if isinstance(text, str) and self.sums.match(normalize_name(text))), None)
+        if found is not None:
+            self.report("baris-jumlah", (*keys, self.name), value=found.strip())
+        return found is not None
+
+    def check_whole(self, rows: Sequence[object], note: str | None) -> None:
+        """What concerns the table as one: is there a row, and are the amounts whole rupiah?"""
+        if not rows:
+            self.report("tabel-kosong", ())
+        if note and (match := _THOUSANDS.search(note)):
+            self.report("ribuan-rupiah", (NOTE,), value=match[0])

@@ -94,7 +94,7 @@ NAMED: list[tuple[str, str | bytes, list[str]]] = [
     (BUDGET, "<html><table><tr><td>jenis</td></tr></table>", ["1 bukan-teks"]),
     (BUDGET, budget(), ["1 tabel-kosong"]),
     (BUDGET, "LAPORAN REALISASI,,,,\n" + budget(LINE), ["1 register-baris-judul"]),
-    (BUDGET, "jenis,uraian,Jumlah,,\n,,anggaran,realisasi,\n" + LINE + "\n", ["2 sel-tanpa-judul", "3 sel-tanpa-judul"]),
+    (BUDGET, "jenis,uraian,Jumlah,,\n,,anggaran,realisasi,\n" + LINE + "\n", ["2 sel-tanpa-judul"]),
     (BUDGET, budget(LINE, "belanja,Modal,5,,", head=HEAD.title()), ["1 kunci-tak-dikenal"] * 5),
     (BUDGET, budget("4,PAD,5,4,"), ["2 pilihan-salah"]),
     (BUDGET, budget("belanja,Pegawai,5,-4,", "belanja,Modal,(5),,"), ["2 rupiah-salah", "3 rupiah-salah"]),

@@ -872,13 +872,13 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
         Stray(_PACKAGES, b"paket;unit;kode_rup;metode;pagu\nPengadaan kertas;dinkes;5,12346E+07;tender;850000\n", "2 kode-paket-salah"),
         Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('tender', 'Tender')}\n".encode(), "2 pilihan-salah"),
         Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('dinkes', 'DK')}\n".encode(), "2 unit-tak-dikenal"),
-        Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('850000', 'Rp850.000')}\n".encode(), "2 angka-salah"),
+        Stray(_PACKAGES, f"{_PACKAGE_HEAD}\n{_PACKAGE.replace('850000', '850 ribuan')}\n".encode(), "2 rupiah-salah"),
     ),
     "anggaran dari lembar kerja": (
         Stray(_BUDGET, b"Jenis,uraian,anggaran\nbelanja,Belanja pegawai,100\nbelanja,Belanja modal,200\n", "1 kunci-tak-dikenal"),
         Stray(_BUDGET, b"jenis,uraian,anggaran,warna\nbelanja,Belanja pegawai,100,merah\nbelanja,Belanja modal,200,biru\n", "1 kunci-tak-dikenal"),
         Stray(_BUDGET, b"jenis,uraian\nbelanja,Belanja pegawai\nbelanja,Belanja modal\n", "1 wajib-diisi"),
-        Stray(_BUDGET, b"jenis,uraian,anggaran\nbelanja,Belanja pegawai,Rp100.000\n", "2 angka-salah"),
+        Stray(_BUDGET, b"jenis,uraian,anggaran\nbelanja,Belanja pegawai,Rp100.000.50\n", "2 rupiah-salah"),
     ),
     "catatan atau siaran yang sama dua kali": (
         Stray("disclosures/berkala/2024/salinan.yml", SOUND[RECORD].replace("lokasi: 2024/laporan-uji.pdf", "lokasi: https://contoh.go.id/a.pdf").encode(), "1 judul-ganda"),

@@ -105,7 +105,7 @@ NAMED: list[tuple[str, str | bytes, list[str]]] = [
     (BUDGET, budget("belanja,Operasi,15,9,", "belanja,Pegawai,10,5,", "belanja,Barang,5,4,"), ["2 mungkin-jumlah"]),
     (BUDGET, budget("belanja,Pegawai,10,5,", "belanja,Barang,5,4,", "belanja,Operasi,15,9,"), ["4 mungkin-jumlah"]),
     (BUDGET, budget(LINE, LINE), ["3 isi-ganda"]),
-    (BUDGET, budget(LINE, "belanja,BELANJA  PEGAWAI,5,4,"), ["3 anggaran-ganda"]),
+    (BUDGET, budget(LINE, "belanja,belanja  Pegawai,5,4,"), ["3 anggaran-ganda"]),
     (BUDGET, "# dalam jutaan rupiah\n" + budget(LINE), ["1 ribuan-rupiah"]),
     (BUDGET, "# LRA Tahun Anggaran 2024\n" + budget(LINE), ["1 anggaran-tahun-lain"]),
     (BUDGET, budget("belanja,Pegawai,0,5,"), ["2 realisasi-melebihi"]),

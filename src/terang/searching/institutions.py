@@ -67,22 +67,30 @@ Setkab = Sekretariat Kabinet
 Balitbang = Litbang = Balitbangda = Badan Penelitian dan Pengembangan
 Bapenda = Badan Pendapatan Daerah
 Bappeda = Badan Perencanaan Pembangunan Daerah
-BKD = Badan Kepegawaian Daerah
-BPKAD = Badan Pengelolaan Keuangan dan Aset Daerah
+BKD = Badan Kepegawaian Daerah = BKPPD = BKPSDM = Badan Kepegawaian dan Pengembangan Sumber Daya Manusia
+BPKAD = BKAD = BPKD = Badan Pengelolaan Keuangan dan Aset Daerah
 Damkar = Dinas Pemadam Kebakaran = Pemadam Kebakaran
 Dinkes = Dinas Kesehatan
 Dinsos = Dinas Sosial
 Disbudpar = Dinas Kebudayaan dan Pariwisata
 Disdik = Dinas Pendidikan
+Disdikbud = Dinas Pendidikan dan Kebudayaan
+DP3A = DPPPA = DPPA = Dinas Pemberdayaan Perempuan dan Perlindungan Anak
+DPMD = Dinas Pemberdayaan Masyarakat dan Desa
+DPPKB = DP2KB = Dinas Pengendalian Penduduk dan Keluarga Berencana
 Disdukcapil = Dukcapil = Dinas Kependudukan dan Pencatatan Sipil
 Dishub = Dinas Perhubungan
 Diskominfo = Dinas Komunikasi dan Informatika
-Disnaker = Disnakertrans = Dinas Tenaga Kerja
+Disnaker = Disnakertrans = Dinas Tenaga Kerja = Dinas Ketenagakerjaan
 Dispar = Dinas Pariwisata
 Disperindag = Dinas Perindustrian dan Perdagangan
 Dispora = Dinas Kepemudaan dan Olahraga = Dinas Pemuda dan Olahraga
-DLH = Dinas Lingkungan Hidup
+Disperkim = Dinas Perumahan dan Kawasan Permukiman
+Dispusip = Disarpus = Dinas Perpustakaan dan Kearsipan
+Distan = Dispertan = Dinas Pertanian
+DLH = Dinas LH = Dinas Lingkungan Hidup
 DPMPTSP = Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu
+DPU = Dinas PU = Dinas Pekerjaan Umum
 DPUPR = Dinas Pekerjaan Umum dan Penataan Ruang
 Kesbangpol = Bakesbangpol = Badan Kesatuan Bangsa dan Politik
 Satpol PP = Satuan Polisi Pamong Praja

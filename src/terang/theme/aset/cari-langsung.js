@@ -29,7 +29,7 @@ Pencarian.langsung = (function () {
     }
     return best;
   }
-  /* The unit with the longest name that was said, when no other has as long a one. */
+  /* The units with the longest name that was said: more than one only when they have it in common, as offices that follow each other. */
   function named(units, said) {
     let most = 0, found = [];
     for (const unit of units) {
@@ -41,11 +41,10 @@ Pencarian.langsung = (function () {
       const names = unit[3].filter((name) => name.length === length && name.every((one) => said.found.includes(one)));
       found.push({ unit, name: new Set(names.flat()) });
     }
-    return found.length === 1 ? found[0] : null;
+    const one = (met) => [...met.name].sort().join(" ");
+    return found.every((met) => one(met) === one(found[0])) ? found : [];
   }
-  function ofUnit(rules, free, said) {
-    const met = named(rules.unit, said);
-    if (!met) return [];
+  function ofUnit(rules, free, said, met) {
     const [path, title, answer, , pages] = met.unit;
     const left = said.found.filter((one) => !met.name.has(one) && !free.has(one) && !rules.jenis_unit.includes(one));
     if (!left.length) return [[path, title, answer, met.name.size]];
@@ -62,7 +61,7 @@ Pencarian.langsung = (function () {
     const said = roots(words, guess);
     if (!said) return [];
     const free = new Set(rules.boleh);
-    const found = ofUnit(rules, free, said);
+    const found = named(rules.unit, said).flatMap((met) => ofUnit(rules, free, said, met));
     for (const [path, title, answer, ways, also] of rules.isi) {
       const groups = fits(ways, also, free, said, said.found);
       if (groups) found.push([path, title, answer, groups]);

@@ -59,8 +59,8 @@ Pencarian.search = (function () {
     return terms.map((term, t) => rarity(total, having(byShard, t)) * telling(term));
   };
 
-  /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if it is the only
-     word, most documents. A guess that no document says with another word is taken when nothing else can be meant. Another letter
+  /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if no other
+     is known, most documents. A guess that no document says with another word is taken when nothing else can be meant. Another letter
      in a short word is believed when one word alone can be meant, and then the answer is only near. */
   async function guessed(shards, byShard, term, alone) {
     const all = [];
@@ -87,7 +87,8 @@ Pencarian.search = (function () {
     for (const term of unknown) {
       let word = unknown.length === 1 ? await sureWord(read, term) : "";
       if (!word) {
-        const best = await guessed(shards, lists, term, read.terms.length === 1);
+        const alone = lists.every((own) => own.every((list) => list.every((worth) => !worth)));
+        const best = await guessed(shards, lists, term, alone);
         if (!best) continue;
         word = best.guess.word;
         if (isWeak(term, best.guess)) weak.push(term.word);

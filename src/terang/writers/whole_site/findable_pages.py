@@ -33,7 +33,7 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
     if asked_of(site):  # found by the questions themselves
         yield FindablePage(
             urls.ASKED, ASKED_TITLE, "", "pernah sudah sering, ditanyakan tanya ditanya pertanyaan | faq | tanya, jawab",
-            "pernah sudah yang informasi publik daftar jawaban",
+            "pernah sudah yang informasi publik daftar jawaban diajukan warga orang masyarakat paling banyak",
         )  # fmt: skip
     for report in catalogue.published_reports:  # found by their own text
         yield FindablePage(

@@ -11,7 +11,7 @@ from .findable_table import FindablePage
 
 _INFORMATION = "informasi data dokumen arsip berkas salinan"
 _ASKING = "minta meminta permintaan mohon memohon permohonan request"
-_SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke"
+_SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke warga orang masyarakat"
 _OFFICERS, _CONTACT, _LAW = (f"<!-- terang:{name} -->" for name in ("pejabat", "kontak", "dasar-hukum"))
 
 
@@ -28,7 +28,7 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
     pages = (
         FindablePage(
             urls.OBJECTION, "Mengajukan keberatan", f"Paling lambat {objection.days} hari kerja sejak alasannya ditemukan ({objection.law}).",
-            "kapan lama hari batas tenggat waktu maksimal deadline, keberatan banding objection",
+            "kapan lama hari batas tenggat waktu maksimal deadline, keberatan banding protes komplain objection",
             f"{_SERVICE} batas akhir paling lambat tenggat kerja hari waktu",
         ),
         FindablePage(

@@ -83,7 +83,7 @@ def test_the_demonstration_is_searched(words: str, page: Page, demo_web: Served)
     assert _count(page, words) > 0
     title = _results(page).first.inner_text()
     _results(page).first.click()
-    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
 
 
 def test_records_releases_and_pages_are_all_found(page: Page, demo_web: Served) -> None:

@@ -13,10 +13,11 @@ Pencarian.search = (function () {
   const PASSING = 0.25; // weight, and how much is said
   const CONSONANT = 3, OTHER_LETTER = 4; // kinds of slips, see cari-bahasa
   const LONG_ENOUGH = 7, LONG = 8; // letters of a word that looks like few others
-  const DOUBTFUL = 0.6; // how much an everyday word counts for what it may stand for, where documents say it themselves
+  const DOUBTFUL = 0.45; // how much an everyday word counts for what it may stand for, where documents say it themselves
   /* What people do with a thing and who they are says little of the thing: roots. */
-  const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin sama lain gara".split(" "));
+  const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin sama lain gara baru kini sekarang terkini".split(" "));
   const LITTLE = 0.35;
+  const NEW = new Set("baru terbaru terkini terakhir sekarang skrg kini latest newest current".split(" ")), NEWER = 0.5;
   const EXACT_TITLE = 4, AS_WRITTEN = 0.25, AS_MEANT = 0.3;
 
   /* ---- documents ---- */
@@ -136,17 +137,20 @@ Pencarian.search = (function () {
     return (missing > 0 && known < 2 * unknown) || most < ENOUGH * (known + unknown);
   }
   /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed, and titles that
-     say little else than what is meant. */
+     say little else than what is meant. Who asks for what is new gets the newest of them. */
   async function exactFirst(shards, kept, query, roots) {
     const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) || [];
     const typed = wordsOf(query);
-    const first = kept.slice(0, LOOKED_AT);
-    await Promise.all(first.map(async (one) => {
-      const title = wordsOf((await row(shards[one.shard], one.document))[1]);
+    const first = kept.slice(0, LOOKED_AT), newer = typed.some((word) => NEW.has(word)) ? NEWER : 0;
+    const rows = await Promise.all(first.map((one) => row(shards[one.shard], one.document)));
+    const years = rows.map((values) => Number(values[4 + FACETS.indexOf("tahun")]) || 0), latest = Math.max(...years);
+    first.forEach((one, i) => {
+      const title = wordsOf(rows[i][1]);
       const said = typed.filter((word) => title.includes(word)).length / typed.length;
       const about = title.filter((word) => isMeant(word, roots)).length / title.length;
       one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said + AS_MEANT * about;
-    }));
+      one.score *= 1 + newer / (1 + latest - years[i]);
+    });
     return [...first.sort((a, b) => b.score - a.score), ...kept.slice(LOOKED_AT)];
   }
 

@@ -6,7 +6,7 @@ import re
 _TABLE = """
 arsip | arsip dokumen lama
 bencana | bencana banjir longsor gempa pengungsian posko evakuasi
-bina marga | jalan rusak berlubang bolong aspal jembatan trotoar pedestrian drainase got
+bina marga | pu jalan rusak berlubang bolong aspal jembatan trotoar pedestrian drainase got
 cipta karya | gedung bangunan drainase sanitasi
 desa | desa kades bumdes
 ekonomi kreatif | kreatif
@@ -33,7 +33,7 @@ lingkungan hidup | sampah limbah polusi pencemaran amdal kebersihan
 olahraga | olahraga stadion gor lapangan
 pajak | pajak pbb
 pariwisata | wisata hotel
-pekerjaan umum | jalan rusak berlubang bolong aspal jembatan drainase got
+pekerjaan umum | pu jalan rusak berlubang bolong aspal jembatan drainase got
 pelayanan terpadu satu pintu | izin perizinan perijinan imb pbg oss nib siup investasi
 penanaman modal | izin perizinan perijinan imb pbg oss nib siup investasi
 pendapatan | pajak pbb bphtb retribusi
@@ -57,7 +57,7 @@ satuan polisi | pkl trantib razia penertiban satpol
 sekretariat dprd | dewan dprd reses
 sosial | bansos pkh sembako gelandangan pengemis disabilitas lansia miskin
 statistik | statistik
-sumber daya air | banjir got drainase saluran irigasi tanggul kali sungai
+sumber daya air | pu banjir got drainase saluran irigasi tanggul kali sungai
 tata ruang | tata ruang zonasi rdtr rtrw kota
 tenaga kerja | loker lowongan kerja phk buruh umk pengangguran kuning
 """

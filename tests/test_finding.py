@@ -1,7 +1,6 @@
 """Finding what people ask for: the questions of tests/relevance, and the synonyms behind many of the answers."""
 
 import gzip
-import json
 import shutil
 import subprocess
 import sys
@@ -183,9 +182,11 @@ def test_a_word_is_not_rewritten_when_it_is_wanted_as_typed(demo: Built) -> None
 
 
 def rules_of(root: Path) -> list[list[list[list[str]]]]:
+    """[names, everyday phrases] of each line, each a list of roots."""
     catalogue = catalogue_of(root)
     file = SynonymRules.of(catalogue.office_files.synonyms, catalogue.units.values()).file()
-    return json.loads(gzip.decompress(file))  # type: ignore[no-any-return]
+    lines = (line.split("|") for line in gzip.decompress(file).decode().splitlines())
+    return [[[one.split() for one in names.split("=")], [one.split() for one in rest]] for names, *rest in lines]
 
 
 def test_synonyms_become_roots(tmp_path: Path) -> None:

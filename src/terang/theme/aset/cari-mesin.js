@@ -18,7 +18,7 @@ Pencarian.search = (function () {
   const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin sama lain gara baru kini sekarang terkini".split(" "));
   const LITTLE = 0.35;
   const NEW = new Set("baru terbaru terkini terakhir sekarang skrg kini latest newest current".split(" ")), NEWER = 0.5;
-  const EXACT_TITLE = 4, AS_WRITTEN = 0.25, AS_MEANT = 0.3;
+  const EXACT_TITLE = 4, AS_WRITTEN = 0.25;
 
   /* ---- documents ---- */
 
@@ -136,9 +136,9 @@ Pencarian.search = (function () {
     const most = found.reduce((best, one) => Math.max(best, one.said), 0);
     return (missing > 0 && known < 2 * unknown) || most < ENOUGH * (known + unknown);
   }
-  /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed, and titles that
-     say little else than what is meant. Who asks for what is new gets the newest of them. */
-  async function exactFirst(shards, kept, query, roots) {
+  /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. Who asks
+     for what is new gets the newest of them. */
+  async function exactFirst(shards, kept, query) {
     const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) || [];
     const typed = wordsOf(query);
     const first = kept.slice(0, LOOKED_AT), newer = typed.some((word) => NEW.has(word)) ? NEWER : 0;
@@ -147,8 +147,7 @@ Pencarian.search = (function () {
     first.forEach((one, i) => {
       const title = wordsOf(rows[i][1]);
       const said = typed.filter((word) => title.includes(word)).length / typed.length;
-      const about = title.filter((word) => isMeant(word, roots)).length / title.length;
-      one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said + AS_MEANT * about;
+      one.score *= title.join(" ") === typed.join(" ") ? EXACT_TITLE : 1 + AS_WRITTEN * said;
       one.score *= 1 + newer / (1 + latest - years[i]);
     });
     return [...first.sort((a, b) => b.score - a.score), ...kept.slice(LOOKED_AT)];
@@ -254,7 +253,7 @@ Pencarian.search = (function () {
     const byDay = options.newest && index.hari;
     const kept = isNarrowed(options) || byDay ? (await narrowed(index, found, options)).kept : [...found];
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || (byDay && b.day - a.day) || b.document - a.document);
-    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant), roots);
+    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
     return {
       direct: await langsung(read.said),
       counts: async () => (await narrowed(index, found, options)).counts,

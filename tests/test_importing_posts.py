@@ -42,7 +42,7 @@ NO_MEDIA = Media({}, {})
 def from_wordpress(root: Path, data: bytes = b"", **more: Any) -> ImportReport:
     source = root.parent / "ekspor.xml"
     source.write_bytes(data or wordpress.export())
-    choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False))
+    choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False), today=more.pop("today", None))
     return import_wordpress(source, root, choices=choices, **more)
 
 
@@ -51,7 +51,7 @@ def from_markdown(root: Path, files: dict[str, str | bytes], dialect: str = "hug
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
-    choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False))
+    choices = Choices(more.pop("unpublished", False), more.pop("without_alt", False), today=more.pop("today", None))
     if wishes := more.pop("mapping", None):
         (root.parent / "pemetaan.yml").write_text(wishes, encoding="utf-8")
         more["mapping"] = root.parent / "pemetaan.yml"
@@ -188,7 +188,7 @@ HOSTILE = {
     "a file of the machine": ('<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + _RSS.format("<title>&x;</title>"), "DOCTYPE"),
     "a document type elsewhere": ('<!DOCTYPE rss SYSTEM "http://127.0.0.1/x.dtd">' + _RSS.format(""), "DOCTYPE"),
     "entities of a parameter": ('<!DOCTYPE rss [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]>' + _RSS.format(""), "DOCTYPE"),
-    "an entity that nobody declared": (_RSS.format("<title>&nbsp;</title>"), "rusak"),
+    "an entity that nobody declared": (_RSS.format("<title>&rahasia;</title>"), "bukan ekspor"),
     "cut in the middle": (wordpress.export().decode("utf-8", "replace")[:5000], "terpotong"),
     "elements without end": (_RSS.format("<a>" * 5000), "bersarang"),
     "a feed, no export": (_RSS.format("<title>x</title><item/>"), "bukan ekspor"),
@@ -203,6 +203,24 @@ def test_hostile_and_broken_exports_are_refused_whole(root: Path, text: str, wor
     with pytest.raises(UnusableSource, match=words):
         from_wordpress(root, text.encode() or b"\n")
     assert tree(root) == before
+
+
+def test_signs_that_xml_does_not_take_are_words(root: Path) -> None:
+    """A plugin that exports titles as they stand in the database; what is in CDATA stays as it is."""
+    data = wordpress.export().replace(b"<![CDATA[Kode pintas]]>", b"Kode &nbsp;& pintas &copy;")
+    account = from_wordpress(root, data)
+    assert "Kode & pintas ©" in [" ".join(entry.title.split()) for entry in account.items]
+    assert [note.code for note in account.warnings].count("tanda-dan") == 1
+
+
+def test_a_post_of_a_later_day_is_not_out_yet(root: Path) -> None:
+    files = {"a.md": post(date="2021-03-04"), "b.md": post(date="2099-01-01")}
+    account = from_markdown(root, files, today=date(2026, 11, 24))
+    assert [(entry.outcome, entry.reason) for entry in account.items][1] == (
+        Outcome.LEFT_OUT,
+        "di situs lama terjadwal",
+    )
+    assert account.items[0].outcome is Outcome.NEW
 
 
 def test_links_out_of_the_folder_are_not_followed(root: Path) -> None:
@@ -262,7 +280,17 @@ def test_what_becomes_of_awkward_content(stem: str, tmp_path_factory: pytest.Tem
         ("<!-- wp:paragraph -->\n<p>a</p>\n<!-- /wp:paragraph -->", "\n<p>a</p>\n"),
         ("<pre>a\n\nb</pre>", "<pre>a\n\nb</pre>"),
         ("[sic] [1] [foto]", "<p>[sic] [1] [foto]</p>"),
-        ("[tab]x[/tab]", "<p><code>[tab]</code>x<code>[/tab]</code></p>"),
+        ("[tab]x[/tab]", "<p>x</p>"),
+        ('[su_spoiler title="Syarat"]Isi[/su_spoiler]', "<p><strong>Syarat</strong></p>\n<p>Isi</p>"),
+        ('a [tombol url="https://a.id/x"]Unduh[/tombol] b', '<p>a <a href="https://a.id/x">Unduh</a> b</p>'),
+        (
+            '[vc_btn title="Unduh" link="url:https%3A%2F%2Fa.id%2Fu|title:u"]',
+            '<p><a href="https://a.id/u">Unduh</a></p>',
+        ),
+        ('[pdf-embedder url="https://a.id/d.pdf"]', '<p><a href="https://a.id/d.pdf">d.pdf</a></p>'),
+        ('a\n\n[slider id="3"]\n\nb', "<p>a</p>\n<p>b</p>"),
+        ('a [harga id="3"] b', '<p>a <code>[harga id="3"]</code> b</p>'),
+        ("[youtube https://youtu.be/abcdefg]", '<iframe src="https://youtu.be/abcdefg"></iframe>'),
         ('[audio mp3="https://a.id/x.mp3"][/audio]', '<p><a href="https://a.id/x.mp3">Rekaman suara</a></p>'),
     ],
 )
@@ -276,7 +304,10 @@ def test_content_of_wordpress_as_its_theme_shows_it(content: str, expected: str)
         ("hugo", '[x]({{< ref "b.md" >}})', '<p><a href="ref:b.md">x</a></p>\n'),
         ("hugo", '{{< youtube w7Ft2ymGmfc >}}', '<iframe src="https://www.youtube.com/watch?v=w7Ft2ymGmfc" title=""></iframe>'),
         ("hugo", '{{< figure src="a.jpg" alt="Rapat" caption="Di balai" >}}', '<img src="a.jpg" alt="Rapat" data-caption="Di balai">\n'),
-        ("hugo", "{{% note %}}Isi{{% /note %}}", "<p><code>{{% note %}}</code>Isi<code>{{% /note %}}</code></p>\n"),
+        ("hugo", "{{% note %}}Isi{{% /note %}}", "<p>Isi</p>\n"),
+        ("hugo", '{{< button href="https://a.id/x" >}}Unduh{{< /button >}}', '<p><a href="https://a.id/x">Unduh</a></p>\n'),
+        ("hugo", "{{< chart 3 >}}", ""),
+        ("hugo", "Naik {{< angka 3 >}} persen", "<p>Naik <code>{{&lt; angka 3 &gt;}}</code> persen</p>\n"),
         ("hugo", "`{{< ref >}}`", "<p><code>{{&lt; ref &gt;}}</code></p>\n"),
         ("hugo", "## Judul {#toc0}", "<h2>Judul</h2>\n"),
         ("jekyll", "[x]({% post_url 2019-01-02-a %})", '<p><a href="ref:2019-01-02-a">x</a></p>\n'),
@@ -284,7 +315,8 @@ def test_content_of_wordpress_as_its_theme_shows_it(content: str, expected: str)
         ("jekyll", "[x]({{ '/a/' | relative_url }})", '<p><a href="/a/">x</a></p>\n'),
         ("jekyll", "{% highlight sh %}\nls\n{% endhighlight %}", '<pre><code class="language-sh">ls\n</code></pre>\n'),
         ("jekyll", "Teks\n{: .kelas}", "<p>Teks</p>\n"),
-        ("jekyll", "{% include peta.html %}", "<p><code>{% include peta.html %}</code></p>\n"),
+        ("jekyll", "{% include peta.html %}", ""),
+        ("jekyll", "a {% comment %}rahasia{% endcomment %}b", "<p>a b</p>\n"),
     ],
 )  # fmt: skip
 def test_shortcodes_and_tags_of_markdown_sites(dialect: str, text: str, expected: str) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from ..importing import ImportReport
@@ -35,6 +36,7 @@ def add_options(parser: Parser) -> None:
     """The options that both importers of posts take."""
     parser.add_argument("--mapping", metavar="BERKAS", type=Path, help="unit, topik, dan isi yang sama (YAML)")
     add_report(parser)
+    parser.add_today()
     parser.add_argument(
         "--with-unpublished", action="store_true", help="bawa juga yang tidak terbit, sebagai `status: draf`"
     )
@@ -48,5 +50,6 @@ def add_options(parser: Parser) -> None:
 
 def finish_posts(run: Callable[[Choices], ImportReport], given: argparse.Namespace) -> int:
     """Run the import with the choices that were made, and report."""
-    choices = Choices(given.with_unpublished, given.pictures_without_alt == "write", given.dry_run)
+    today = given.today.date() if isinstance(given.today, datetime) else given.today
+    choices = Choices(given.with_unpublished, given.pictures_without_alt == "write", given.dry_run, today)
     return finish_import(run(choices), given.report, given.root)

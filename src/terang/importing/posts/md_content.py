@@ -6,11 +6,14 @@ from html import escape
 from ...markdown import foreign_html
 from ..shared.report import ImportNote
 from .films import is_film
+from .shortcode_words import address_of, box_of, link_of, note_code
 
 REFERENCE = "ref:"  # begins the target of a link that names another file of the source
 _CODE = re.compile(r"(^ {0,3}(```+|~~~+).*?^ {0,3}\2[`~]*[ \t]*$|(?<!`)`[^`\n]+`(?!`))", re.DOTALL | re.MULTILINE)
 _SHORTCODE = re.compile(r"\{\{([<%])(?!/\*)\s*(/?)\s*([\w./-]+)(.*?)\s*/?\s*[>%]\}\}", re.DOTALL)
+_PAIR = re.compile(r"\{\{[<%]\s*([\w./-]+)\s+([^{}]*?)\s*[>%]\}\}([^{}]*?)\{\{[<%]\s*/\s*\1\s*[>%]\}\}", re.DOTALL)
 _LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
+_LIQUID_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
 _LIQUID_VALUE = re.compile(r"\{\{-?\s*([^{}<%].*?)-?\}\}", re.DOTALL)
 _ARGUMENT = re.compile(r"(?:([\w-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|`([^`]*)`|'([^']*)'|([^\s\"'`=]+))")
 _ATTRIBUTES_AT_END = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
@@ -19,7 +22,7 @@ _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
 def to_html(text: str, dialect: str) -> tuple[str, tuple[ImportNote, ...]]:
-    """`dialect` is `hugo` or `jekyll`. Shortcodes that nobody here knows stay as they were written, as code."""
+    """`dialect` is `hugo` or `jekyll`. Of shortcodes that nobody here knows, their words and links stay."""
     notes: list[ImportNote] = []
     undone = _hugo if dialect == "hugo" else _jekyll
     pieces = _CODE.split(text)
@@ -36,10 +39,22 @@ def _without_gaps(match: re.Match[str]) -> str:
 
 def _hugo(text: str, notes: list[ImportNote]) -> str:
     text = _ATTRIBUTES_AT_END.sub("", text)
-    return _SHORTCODE.sub(lambda match: _shortcode(match, notes), text)
+    pairs = frozenset(match[3].lower() for match in _SHORTCODE.finditer(text) if match[2])
+    text = _PAIR.sub(lambda match: _linked(match, notes), text)
+    return _SHORTCODE.sub(lambda match: _shortcode(match, pairs, notes), text)
 
 
-def _shortcode(match: re.Match[str], notes: list[ImportNote]) -> str:
+def _linked(match: re.Match[str], notes: list[ImportNote]) -> str:
+    """`{{< button href="…" >}}Unduh{{< /button >}}` is a link."""
+    named, plain = _arguments(match[2])
+    address, words = address_of({**named, **({"url": plain[0]} if plain else {})}), match[3].strip()
+    if not address or not words or "\n\n" in words or "](" in words:
+        return match[0]
+    note_code(match[0], "menjadi tautan", notes)
+    return f"[{words}]({address})"
+
+
+def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNote]) -> str:
     name, named, plain = match[3].lower(), *_arguments(match[4])
     if name in ("ref", "relref") and (plain or named):
         return REFERENCE + (plain[0] if plain else named.get("path", "")).replace(" ", "%20")
@@ -49,11 +64,18 @@ def _shortcode(match: re.Match[str], notes: list[ImportNote]) -> str:
     if name in ("youtube", "vimeo") and (plain or named.get("id")):
         address = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}[name]
         return _film(address + (named.get("id") or plain[0]), named.get("title", ""))
-    return _kept(match[0], notes)
+    if name in pairs:
+        note_code(match[0], "dibuang, isinya tetap", notes)
+        return "" if match[2] else box_of(named)
+    if link := link_of(named):
+        note_code(match[0], "menjadi tautan", notes)
+        return link
+    return _kept(match, notes)
 
 
 def _jekyll(text: str, notes: list[ImportNote]) -> str:
     text = _ATTRIBUTES_AT_END.sub("", re.sub(r"^\{:[^{}\n]*\}[ \t]*$", "", text, flags=re.MULTILINE))
+    text = _LIQUID_COMMENT.sub("", text)
     text = re.sub(r"\{%-?\s*(?:end)?raw\s*-?%\}", "", text)
     text = re.sub(
         r"\{%-?\s*highlight\s+(\w*).*?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}", r"```\1\n\2```", text, flags=re.DOTALL
@@ -68,7 +90,7 @@ def _value(match: re.Match[str], notes: list[ImportNote]) -> str:
     if re.fullmatch(r"site\.(?:baseurl|url)(?:\s*\|.*)?", inner):
         return ""
     literal = re.fullmatch(r"([\"'])(.*?)\1\s*(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)\s*)*", inner)
-    return literal[2] if literal else _kept(match[0], notes)
+    return literal[2] if literal else _kept(match, notes)
 
 
 def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
@@ -80,7 +102,7 @@ def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
         return _figure(source, named.get("alt", ""), named.get("caption", ""))
     if name == "youtube" and plain:
         return _film(plain[0] if is_film(plain[0]) else f"https://www.youtube.com/watch?v={plain[0]}", "")
-    return _kept(match[0], notes)
+    return _kept(match, notes)
 
 
 def _arguments(written: str) -> tuple[dict[str, str], list[str]]:
@@ -108,7 +130,13 @@ def _one_line(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def _kept(written: str, notes: list[ImportNote]) -> str:
-    one_line = " ".join(written.split())
-    notes.append(ImportNote(None, "kode-pintas", f"kode pintas dibiarkan sebagai teks: {one_line[:120]}"))
-    return f"<code>{escape(one_line, quote=False)}</code>"
+def _kept(match: re.Match[str], notes: list[ImportNote]) -> str:
+    """Alone in its line, nothing is left of it but a line of the report; within a sentence it stays, as code."""
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    end = match.string.find("\n", match.end())
+    line = match.string[start : end if end >= 0 else None]
+    if not _LIQUID_TAG.sub("", _SHORTCODE.sub("", line)).strip():
+        note_code(match[0], "tidak dibawa", notes)
+        return ""
+    note_code(match[0], "dibiarkan sebagai teks", notes)
+    return f"<code>{escape(' '.join(match[0].split()), quote=False)}</code>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -108,9 +109,10 @@ def _named(
 ) -> tuple[str, ImportNote | None]:
     """The name of the photo in the repository, empty where it does not come along; and what is to be said of it."""
     words = image.alt or image.caption
+    said = "; ".join(dict.fromkeys(filter(None, (image.alt, image.caption))))
+    told = f" (teks: {said})" if said else ""
     path = shelf.find(image.source, "" if "://" in image.source else post.file.rpartition("/")[0])
     if path is None:
-        told = f" (teks: {words})" if words else ""
         return "", ImportNote(
             None, "gambar-tidak-ada", f"gambar {image.source[:300]}{told} tidak ada dalam folder gambar"
         )
@@ -118,7 +120,7 @@ def _named(
         return "", ImportNote(None, WITHOUT_ALT, f"gambar {path} tanpa teks pengganti dan keterangan; tidak disalin")
     name = shelf.take(path, year)
     if isinstance(name, ImportNote):
-        return "", name
+        return "", replace(name, message=name.message + told)
     if not words:
         return name, ImportNote(None, WITHOUT_ALT, f"gambar {name}: tulis `alt` dan `keterangan`")
     note = ImportNote(None, "alt-dari-keterangan", f"gambar {name}: keterangannya dipakai sebagai teks pengganti")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from ...repository import BODY, RELEASES, attachment
@@ -31,6 +32,7 @@ class Choices:
     unpublished: bool = False
     pictures_without_alt: bool = False
     is_trial: bool = False
+    today: date | None = None  # posts of a later day are not out yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def import_archive(
     items: dict[int, ImportedItem] = {}
     chosen: dict[int, Post] = {}
     seen: dict[str, str] = {}
-    for number, post in enumerate(archive.posts, 1):
+    for number, written in enumerate(archive.posts, 1):
+        post = _as_of(written, choices.today)
         if early := _early(number, post, choices, seen):
             items[number] = early
         else:
@@ -135,6 +138,12 @@ def _existing(id: str, head: Mapping[str, object]) -> ExistingRelease:
     return ExistingRelease(
         id, str(head.get("sumber") or ""), frozenset(map(str, paths)) if isinstance(paths, list) else frozenset()
     )
+
+
+def _as_of(post: Post, today: date | None) -> Post:
+    """Old programs do not show a post before its day, though its head says nothing of it."""
+    is_later = today is not None and post.day is not None and post.day.first_day > today
+    return replace(post, state=PostState.SCHEDULED) if is_later and post.state is PostState.PUBLISHED else post
 
 
 def _early(number: int, post: Post, choices: Choices, seen: dict[str, str]) -> ImportedItem | None:

@@ -96,5 +96,8 @@ def _image(picture: Tag, found: _Found) -> None:
 def _without_husks(soup: BeautifulSoup) -> None:
     """What held nothing but a picture."""
     for tag in reversed(soup.find_all(["a", "strong", "em", "span", "p", "div", "center"])):
-        if not tag.get_text(strip=True) and tag.find(["iframe", "video", "audio", "hr", "br"]) is None:
+        if (
+            not tag.get_text(strip=True)
+            and tag.find(["iframe", "video", "audio", "object", "embed", "hr", "br"]) is None
+        ):
             tag.decompose()

@@ -8,16 +8,16 @@ from html import escape
 from ..shared.report import ImportNote
 from .films import is_film
 from .post import Image
+from .wp_shortcodes import attributes_of, without_shortcodes
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SHARED_BLOCK = re.compile(r"<!-- wp:block \{[^}]*\"ref\":(\d+)")
 _CAPTION = re.compile(r"\[(caption|wp_caption)\b([^\]]*)\](.*?)\[/\1\]", re.DOTALL)
 _PICTURE = re.compile(r"^\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?)(.*)$", re.DOTALL | re.IGNORECASE)
 _GALLERY = re.compile(r"\[gallery\b([^\]]*)\]")
+_YOUTUBE = re.compile(r"\[(?:youtube|vimeo|dailymotion)\s+[\"']?(https?://[^\s\[\]<\"']+)[^\[\]]*\](?:\[/\w+\])?")
 _EMBED = re.compile(r"\[embed\b[^\]]*\]\s*(https?://[^\s\[\]<]+)\s*\[/embed\]")
 _PLAYER = re.compile(r"\[(video|audio|playlist)\b([^\]]*)\](?:\s*\[/\1\])?")
-_SHORTCODE = re.compile(r"\[(/?)([a-zA-Z][a-zA-Z0-9_-]*)((?:\s[^\[\]<>]*)?)(/?)\]")
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'\]]+))")
 _ALONE = re.compile(r"^[ \t]*(https?://\S+)[ \t]*$", re.MULTILINE)
 _BLOCK = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe"
@@ -37,16 +37,17 @@ class Media:
 
 
 def to_html(content: str, post_id: str, media: Media) -> tuple[str, tuple[ImportNote, ...]]:
-    """Also the shortcodes that nobody here knows; they stay in the text as they were written."""
+    """Also the shortcodes that nobody here knows; see `wp_shortcodes`."""
     notes: list[ImportNote] = []
     is_blocks = "<!-- wp:" in content
     html = content.replace("\r\n", "\n").replace("\r", "\n")
     html = _CAPTION.sub(lambda match: _figure_of(match[2], match[3]), html)
-    html = _GALLERY.sub(lambda match: _gallery(_attributes(match[1]), post_id, media, notes), html)
+    html = _GALLERY.sub(lambda match: _gallery(attributes_of(match[1]), post_id, media, notes), html)
+    html = _YOUTUBE.sub(lambda match: f"\n\n{_embedded(match[1])}\n\n", html)
     html = _EMBED.sub(lambda match: f"\n\n{_embedded(match[1])}\n\n", html)
-    html = _PLAYER.sub(lambda match: _player(match[1], _attributes(match[2])), html)
+    html = _PLAYER.sub(lambda match: _player(match[1], attributes_of(match[2])), html)
     html = _ALONE.sub(lambda match: _embedded(match[1]), html)
-    html = _unknown(html, notes)
+    html = without_shortcodes(html, notes)
     notes += [
         ImportNote(None, "blok-bersama", f"blok bersama nomor {number} tidak ikut; salin isinya bila perlu")
         for number in _SHARED_BLOCK.findall(html)
@@ -55,15 +56,10 @@ def to_html(content: str, post_id: str, media: Media) -> tuple[str, tuple[Import
     return (html if is_blocks else _with_paragraphs(html)), tuple(notes)
 
 
-def _attributes(written: str) -> dict[str, str]:
-    written = written.replace("&quot;", '"').replace("”", '"').replace("“", '"').replace("″", '"')
-    return {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(written)}
-
-
 def _figure_of(attributes: str, inner: str) -> str:
     """Old exports hold the words of the caption as an attribute."""
     match = _PICTURE.match(inner)
-    words = _attributes(attributes).get("caption", "")
+    words = attributes_of(attributes).get("caption", "")
     picture, rest = (match[1], match[2]) if match else (inner, "")
     return f"\n\n<figure>{picture}<figcaption>{rest.strip() or escape(words)}</figcaption></figure>\n\n"
 
@@ -95,20 +91,6 @@ def _player(kind: str, attributes: Mapping[str, str]) -> str:
     )
     words = {"video": "Video", "audio": "Rekaman suara"}.get(kind, "Daftar putar")
     return f'<p><a href="{escape(source)}">{words}</a></p>' if source else ""
-
-
-def _unknown(html: str, notes: list[ImportNote]) -> str:
-    """`[kontak id="3"]` → the same as code. Words in brackets without attribute, partner or sign of a program stay words."""
-    closed = {match[2] for match in _SHORTCODE.finditer(html) if match[1]}
-
-    def shown(match: re.Match[str]) -> str:
-        name = match[2]
-        if not (name in closed or "=" in match[3] or match[4] or re.search(r"[_-]", name)):
-            return match[0]
-        notes.append(ImportNote(None, "kode-pintas", f"kode pintas dibiarkan sebagai teks: {match[0][:120]}"))
-        return f"<code>{escape(match[0], quote=False)}</code>"
-
-    return _SHORTCODE.sub(shown, html)
 
 
 def _with_paragraphs(text: str) -> str:

@@ -1,6 +1,7 @@
 """Bytes as old programs left them → text, and notes on what had to be mended."""
 
 import codecs
+import html
 import re
 
 from ..shared.report import ImportNote
@@ -11,6 +12,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml.{0,300}?\?>", re.DOTALL)
 _SINGLE_BYTE = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252", "cp1252": "cp1252"}
 # Not allowed in XML 1.0, but exported by plugins that do not look.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,31};)?")
 # UTF-8 that was once read as Windows-1252: a first byte of two to four, and what follows it.
 _LEAD = "\u00c2-\u00f4"
 _TAIL = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
@@ -28,11 +31,31 @@ def xml_text(data: bytes) -> tuple[str, tuple[ImportNote, ...]]:
     notes: list[ImportNote] = []
     text = unmixed(_decoded(data, notes))
     text, removed = _FORBIDDEN.subn("", _DECLARATION.sub("", text, count=1))
+    text = _with_entities(text, notes)
     if removed:
         notes.append(
             ImportNote(None, "huruf-kendali", f"{removed} huruf kendali yang tidak boleh ada dalam XML dibuang.")
         )
     return text, tuple(notes)
+
+
+def _with_entities(text: str, notes: list[ImportNote]) -> str:
+    """`&` alone and names that only HTML knows, outside of CDATA, where an exporting plugin forgot to write them for XML."""
+    pieces = _CDATA.split(text)
+    count = 0
+    for at in range(0, len(pieces), 2):
+        pieces[at], found = _BARE.subn(_for_xml, pieces[at])
+        count += found
+    if count:
+        notes.append(
+            ImportNote(None, "tanda-dan", f"{count} tanda «&» yang tidak boleh ada dalam XML dibaca sebagai teks.")
+        )
+    return "".join(pieces)
+
+
+def _for_xml(match: re.Match[str]) -> str:
+    shown = html.unescape(match[0])
+    return shown if shown != match[0] and "&" not in shown and "<" not in shown else "&amp;" + match[0][1:]
 
 
 def unmixed(text: str) -> str:

@@ -12,7 +12,7 @@ from .escaping import escape_text
 from .meaningful_markup import STRUCK, keep_meaning, mark_struck
 from .web_addresses import web_address
 
-_DROPPED = ("script", "style", "noscript", "template", "head", "title", "svg", "meta", "link", "object", "embed")
+_DROPPED = ("script", "style", "noscript", "template", "head", "title", "svg", "meta", "link")
 _RICH = (
     "a",
     "img",
@@ -50,6 +50,14 @@ _BLOCKS = (
     "blockquote",
     "pre",
     "figure",
+    "details",
+    "summary",
+    "address",
+    "aside",
+    "header",
+    "footer",
+    "fieldset",
+    "legend",
 )
 
 
@@ -69,6 +77,7 @@ class Markup:
         self._soup = BeautifulSoup(html, "html.parser")
         for tag in self._soup(_DROPPED):
             tag.decompose()
+        _show_embedded(self._soup)
         keep_meaning(self._soup)
         self.lost: list[str] = []
 
@@ -189,12 +198,34 @@ class _Converter(MarkdownConverter):
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{text.strip()}\n\n"
 
+    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """What a reader unfolds is shown, under its words."""
+        words = " ".join(text.split())
+        return f"\n\n**{words}**\n\n" if words and "_inline" not in parent_tags else f" {words} "
+
+    def convert_details(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"\n\n{text.strip()}\n\n" if "_inline" not in parent_tags else f" {text.strip()} "
+
+    convert_address = convert_aside = convert_header = convert_footer = convert_main = convert_nav = convert_details
+    convert_fieldset = convert_legend = convert_form = convert_hgroup = convert_details
+
     def convert_center(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{text.strip()}\n\n" if "_inline" not in parent_tags else f" {text.strip()} "
 
     def convert_strike(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Of an older HTML; `del` and `s` are known."""
         return str(self.convert_s(el, text, parent_tags))  # type: ignore[attr-defined]
+
+
+def _show_embedded(soup: BeautifulSoup) -> None:
+    """Documents that a page shows within itself are linked, as frames are; what stands in their place stays."""
+    for tag in soup(("object", "embed")):
+        written = str(tag.get("data") or tag.get("src") or "").strip()
+        if written and not written.casefold().partition("?")[0].endswith(".swf"):
+            frame = soup.new_tag("iframe", src=written)
+            frame["title"] = str(tag.get("title") or "") or "Dokumen"
+            tag.insert_before(frame)
+        tag.unwrap()
 
 
 def _square(table: Tag, soup: BeautifulSoup) -> None:

@@ -307,6 +307,7 @@ def test_content_of_wordpress_as_its_theme_shows_it(content: str, expected: str)
         ("hugo", "{{% note %}}Isi{{% /note %}}", "<p>Isi</p>\n"),
         ("hugo", '{{< button href="https://a.id/x" >}}Unduh{{< /button >}}', '<p><a href="https://a.id/x">Unduh</a></p>\n'),
         ("hugo", "{{< chart 3 >}}", ""),
+        ("hugo", '{{< quote-block text="Air naik." cite="Warga" >}}', "<p>Air naik. — Warga</p>"),
         ("hugo", "Naik {{< angka 3 >}} persen", "<p>Naik <code>{{&lt; angka 3 &gt;}}</code> persen</p>\n"),
         ("hugo", "`{{< ref >}}`", "<p><code>{{&lt; ref &gt;}}</code></p>\n"),
         ("hugo", "## Judul {#toc0}", "<h2>Judul</h2>\n"),

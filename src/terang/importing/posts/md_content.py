@@ -6,7 +6,7 @@ from html import escape
 from ...markdown import foreign_html
 from ..shared.report import ImportNote
 from .films import is_film
-from .shortcode_words import address_of, box_of, link_of, note_code
+from .shortcode_words import address_of, box_of, note_code, shown_by
 
 REFERENCE = "ref:"  # begins the target of a link that names another file of the source
 _CODE = re.compile(r"(^ {0,3}(```+|~~~+).*?^ {0,3}\2[`~]*[ \t]*$|(?<!`)`[^`\n]+`(?!`))", re.DOTALL | re.MULTILINE)
@@ -67,9 +67,9 @@ def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNo
     if name in pairs:
         note_code(match[0], "dibuang, isinya tetap", notes)
         return "" if match[2] else box_of(named)
-    if link := link_of(named):
-        note_code(match[0], "menjadi tautan", notes)
-        return link
+    if words := shown_by(named):
+        note_code(match[0], "dibuang, isinya tetap", notes)
+        return words
     return _kept(match, notes)
 
 

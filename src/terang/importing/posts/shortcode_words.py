@@ -20,6 +20,7 @@ _WORDS = (
     "author",
     "quote",
 )
+_SAID = ("heading", "text", "quote", "content", "cite", "author")
 _ADDRESSES = ("url", "link", "href", "button_url", "src", "file", "pdf", "source")
 
 
@@ -31,6 +32,13 @@ def box_of(attributes: Mapping[str, str]) -> str:
     """What an opening code showed by itself: the title of a box, or a link."""
     words = words_of(attributes)
     return link_of(attributes) or (f"\n\n<p><strong>{escape(words)}</strong></p>\n\n" if words else "")
+
+
+def shown_by(attributes: Mapping[str, str]) -> str:
+    """What a code without a partner showed, if its attributes say so: a link, or a quotation with who said it."""
+    words = " — ".join(" ".join(attributes[key].split()) for key in _SAID if attributes.get(key, "").strip())
+    is_said = any(attributes.get(key, "").strip() for key in ("text", "quote", "content"))
+    return link_of(attributes) or (f"\n\n<p>{escape(unescape(words))}</p>\n\n" if is_said else "")
 
 
 def link_of(attributes: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from ..shared.report import ImportNote
-from .shortcode_words import address_of, box_of, link_of, note_code
+from .shortcode_words import address_of, box_of, note_code, shown_by
 
 _SHORTCODE = re.compile(r"\[(/?)([a-zA-Z][a-zA-Z0-9_-]*)((?:\s[^\[\]<>]*)?)(/?)\]")
 _BUTTON = re.compile(r"\[([a-zA-Z][\w-]*)(\s[^\[\]<>]*)\]([^\[\]]*?)\[/\1\]", re.DOTALL)
@@ -38,9 +38,9 @@ def without_shortcodes(html: str, notes: list[ImportNote]) -> str:
         if match[2] in pairs & opened:
             note_code(match[0], "dibuang, isinya tetap", notes)
             return "" if match[1] else box_of(attributes)
-        if link := link_of(attributes):
-            note_code(match[0], "menjadi tautan", notes)
-            return link
+        if words := shown_by(attributes):
+            note_code(match[0], "dibuang, isinya tetap", notes)
+            return words
         if _is_alone(match):
             note_code(match[0], "tidak dibawa", notes)
             return ""

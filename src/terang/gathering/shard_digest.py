@@ -52,7 +52,7 @@ def digest_of(
             found.append(NewestItem(item.published, item.id, item.title, kind))
         documents.append(_document(item, shown_year, body, site))
     figures = ItemFigures(dict(classes), dict(subjects.most_common(_SUBJECTS)), dict(duties), nlargest(_NEWEST, found))
-    return ShardDigest(figures, IndexPart.of(documents, partial(_root, known)))
+    return ShardDigest(figures, IndexPart.of(documents, partial(_root, known) if known else root))
 
 
 def _root(known: Mapping[str, str], word: str) -> str:

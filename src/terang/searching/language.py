@@ -64,17 +64,11 @@ def words(text: str) -> list[str]:
     """Words in order, lower case and without accents; a compound also gives its parts."""
     folded = fold(text)
     found = _WORD.findall(folded)
-    is_plain = not ("." in folded or "/" in folded or "-" in folded)  # of what is folded: ℀ is a/c
-    if is_plain and (len(folded) <= _LONGEST or max(map(len, found), default=0) <= _LONGEST):
+    if len(folded) > _LONGEST and max(map(len, found), default=0) > _LONGEST:
+        found = [word for word in found if len(word) <= _LONGEST]
+    if "".join(found).isalnum():  # no compound among them
         return found
-    each = []
-    for word in found:
-        if len(word) > _LONGEST:
-            continue
-        each.append(word)
-        if not word.isalnum():
-            each += _PART.findall(word)
-    return each
+    return [part for word in found for part in ((word,) if word.isalnum() else (word, *_PART.findall(word)))]
 
 
 def parts(text: str) -> list[str]:

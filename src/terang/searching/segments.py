@@ -55,10 +55,11 @@ class Segment:
         found: dict[str, list[int]] = {}  # place, weight, place, weight, …
         for place, document in enumerate(documents):
             for known, weight in weights(document, lexicon, root).items():
-                if known in found:
-                    found[known] += (place, weight)
-                else:
+                row = found.get(known)
+                if row is None:
                     found[known] = [place, weight]
+                else:
+                    row += (place, weight)
         return cls(key, size, lexicon, {known: _posting(row) for known, row in found.items()})
 
 
@@ -134,7 +135,10 @@ def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root
     in_text = 2 * USUAL_LENGTH / (USUAL_LENGTH + title.total() + text.total())
     for counter, times in ((title, in_title), (text, in_text)):
         for word, count in counter.items():
-            if known := _noted(word, lexicon, root):
+            known = lexicon.get(word)  # as `_noted`, without a call for each of millions
+            if known is None:
+                known = lexicon[word] = root(word)
+            if known:
                 found[known] = found.get(known, 0) + count * times
     for file in document.files:
         for _, passage in file.passages:  # by the page that says it most, as if that were a text of its own
@@ -172,10 +176,16 @@ def append(entry: bytearray, value: int) -> None:
 def _posting(row: list[int]) -> Posting:
     if len(row) == 2:  # as most words
         return Posting(row[0], row[0], 1, row[1], b"")
-    rest = bytearray()
+    rest, last = bytearray(), row[0]
     for at in range(2, len(row), 2):
-        append(rest, (row[at] - row[at - 2]) * 16 + row[at + 1])
-    return Posting(row[0], row[-2], len(row) // 2, row[1], bytes(rest))
+        place = row[at]
+        value = (place - last) * 16 + row[at + 1]
+        last = place
+        while value > 127:  # as `append` does, without a call for each of millions
+            rest.append(value & 127 | 128)
+            value >>= 7
+        rest.append(value)
+    return Posting(row[0], last, len(row) // 2, row[1], bytes(rest))
 
 
 @cache

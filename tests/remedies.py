@@ -417,4 +417,6 @@ WITHOUT = {
     "sumber-ganda": "of a list outside the repository: test_gathering.py",
     "sumber-tanpa-https": "of a list outside the repository: test_gathering.py",
     "badan-tak-terkumpul": "of a host that does not answer",
+    "data-pribadi-ditahan": "of another body's site: test_gathered_personal_data.py",
+    "kontak-disamarkan": "of another body's site: test_gathered_personal_data.py",
 }

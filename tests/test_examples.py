@@ -60,7 +60,14 @@ MADE = {
 
 
 # Two files that only some file systems can tell apart: test_travelling_names. Lists of a portal: test_gathering.
-ELSEWHERE = {"nama-kembar", "sumber-ganda", "sumber-tanpa-https", "badan-tak-terkumpul"}
+ELSEWHERE = {
+    "nama-kembar",
+    "sumber-ganda",
+    "sumber-tanpa-https",
+    "badan-tak-terkumpul",
+    "data-pribadi-ditahan",
+    "kontak-disamarkan",
+}
 
 
 def name_of(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Addresses of bodies' sites → what their APIs hold, checked and counted, in a store; a body that fails stays as it last was."""
 
 from .api_lines import ItemLine, RecordLine, ReleaseLine
-from .body_state import RELEASES, BodyFault, BodyState, DutyFigure, NewestItem, StoredShard
+from .body_state import RELEASES, BodyFault, BodyState, DutyFigure, HeldItem, NewestItem, StoredShard
 from .gather_body import BodyTask, GatherOutcome, gather_body
 from .running import gather_all
 from .sources_file import read_sources
@@ -17,6 +17,7 @@ __all__ = [
     "DutyFigure",
     "FolderStorage",
     "GatherOutcome",
+    "HeldItem",
     "ItemLine",
     "NewestItem",
     "PortalBody",

@@ -76,12 +76,36 @@ class CoverageLine(
     newest: _Id | None = None
 
 
-class BodyLine(msgspec.Struct, frozen=True, rename={"name": "nama", "kind": "jenis", "region": "kode_wilayah"}):
-    """The body itself."""
+class ChannelLine(msgspec.Struct, frozen=True, rename={"value": "isi"}):
+    """One way to reach the body."""
+
+    value: str = ""
+
+
+class ReviewedLine(msgspec.Struct, frozen=True, rename={"kind": "jenis", "path": "berkas", "masked": "samaran"}):
+    """Personal data that the body found that it must publish."""
+
+    kind: _Short
+    path: _Short
+    masked: _Short
+
+
+class BodyLine(
+    msgspec.Struct,
+    frozen=True,
+    rename={
+        "name": "nama", "kind": "jenis", "region": "kode_wilayah", "channels": "saluran", "contacts": "kontak_resmi",
+        "reviewed": "data_pribadi_ditinjau",
+    },
+):  # fmt: skip
+    """The body itself, and which contacts and numbers of people it may publish."""
 
     name: _Title
     kind: _Short = "lainnya"
     region: _Short = ""
+    channels: tuple[ChannelLine, ...] = ()
+    contacts: tuple[_Short, ...] = ()
+    reviewed: tuple[ReviewedLine, ...] = ()
 
 
 ItemLine = RecordLine | ReleaseLine

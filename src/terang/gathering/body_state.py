@@ -4,8 +4,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class HeldItem:
+    """An item that is not shown since its field `key` holds personal data, here masked; `id` is empty when that holds it."""
+
+    id: str
+    key: str
+    kind: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredShard:
-    """A shard in the store; `digest` names what was counted and indexed of it, `packs` and `facets` are of its part of the index."""
+    """A shard in the store; `digest` names what was counted and indexed of it, `packs` and `facets` are of its part of the index.
+
+    `is_cleaned`: personal data was taken out, so that what is shown of it is not the file that was fetched.
+    """
 
     path: str
     sha256: str
@@ -13,6 +26,9 @@ class StoredShard:
     digest: str
     packs: int
     facets: dict[str, list[str]]
+    held: list[HeldItem]
+    masks: int
+    is_cleaned: bool
 
     @property
     def collection(self) -> str:
@@ -76,6 +92,16 @@ class BodyState:
     @property
     def records(self) -> int:
         return sum(count for of_year in self.years.values() for key, count in of_year.items() if key != RELEASES)
+
+    @property
+    def held(self) -> list[tuple[str, HeldItem]]:
+        """With the path of the shard."""
+        return [(shard.path, item) for shard in self.shards for item in shard.held]
+
+    @property
+    def masks(self) -> int:
+        """Contacts that were masked."""
+        return sum(shard.masks for shard in self.shards)
 
     @property
     def releases(self) -> int:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ..coverage import DutyState
 from ..law import DETAILS, DUTIES
+from ..validation import find_personal
 from .api_index import LIMIT, ApiIndex, IndexedShard, UntrustedApi, is_web_address, read_index
 from .api_lines import body_line, coverage_lines
-from .body_state import RELEASES, BodyFault, BodyState, DutyFigure
+from .body_state import RELEASES, BodyFault, BodyState, DutyFigure, HeldItem
+from .personal_gate import is_suspect
 from .shard_digest import joined_figures
 from .shard_fetching import API, ShardFetching, program_mark
 from .storage import StorageFault, open_storage
@@ -29,7 +31,8 @@ class BodyTask:
 @dataclass(frozen=True, slots=True)
 class GatherOutcome:
     """`site` and `name` are those of the state that is now in the store; `read` counts shards that were fetched. `is_new`: for
-    the first time."""
+    the first time. `held` are items that are not shown, `masks` counts contacts that are masked.
+    """
 
     id: str
     name: str = ""
@@ -38,6 +41,8 @@ class GatherOutcome:
     changed: bool = False
     is_new: bool = False
     fault: BodyFault | None = None
+    held: tuple[tuple[str, HeldItem], ...] = ()
+    masks: int = 0
 
 
 def gather_body(task: BodyTask) -> GatherOutcome:
@@ -77,7 +82,7 @@ def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> Gat
     content = source.read(f"{API}index.json", LIMIT)
     mark = hashlib.sha256(content + task.site.encode()).hexdigest()
     if before and before.index_sha256 == mark and before.digests == program_mark():
-        return GatherOutcome(task.id, before.name, before.site)
+        return _outcome(task, before)
     index = read_index(content)
     fetching = ShardFetching(source, store, before)
     state = _state(task, index, mark, fetching, before)
@@ -86,7 +91,15 @@ def _gathered(task: BodyTask, store: BodyStore, before: BodyState | None) -> Gat
             "index.json", f"situsnya berganti dari «{before.site}»; tulis `situs` di daftar portal bila benar"
         )
     store.put_state(state)
-    return GatherOutcome(task.id, state.name, state.site, fetching.fetched, changed=True, is_new=before is None)
+    return _outcome(task, state, fetching.fetched, changed=True, is_new=before is None)
+
+
+def _outcome(
+    task: BodyTask, state: BodyState, read: int = 0, *, changed: bool = False, is_new: bool = False
+) -> GatherOutcome:
+    return GatherOutcome(
+        task.id, state.name, state.site, read, changed, is_new, held=tuple(state.held), masks=state.masks
+    )
 
 
 def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: ShardFetching, before: BodyState | None) -> BodyState:
@@ -94,10 +107,13 @@ def _state(task: BodyTask, index: ApiIndex, mark: str, fetching: ShardFetching, 
     body = body_line(fetching.content(of["badan"][0]), of["badan"][0])
     if body.name != index.body or not body.name.isprintable():
         raise UntrustedApi(of["badan"][0].path, "nama badan publik bukan yang disebut indeks")
+    if find_personal(f"{body.name} | {index.license.name if index.license else ''}"):
+        raise UntrustedApi(of["badan"][0].path, "nama badan publik atau lisensinya memuat data pribadi")
     base, site = _site(task, index)
     items = [shard for name in ("informasi", RELEASES) for shard in of[name]]
-    digested = [fetching.digested(shard, base, site, body.name) for shard in items]
-    coverage = dict(_coverage(of["kepatuhan"], fetching))
+    digested = [fetching.digested(shard, base, site, body) for shard in items]
+    held = {item.id for stored, _ in digested for item in stored.held}
+    coverage = dict(_coverage(of["kepatuhan"], fetching, held))
     figures = [found for _, found in digested]
     whole = joined_figures(figures)
     years: dict[str, dict[str, int]] = {}
@@ -139,7 +155,7 @@ def _site(task: BodyTask, index: ApiIndex) -> tuple[str, str]:
     return index.site, index.site
 
 
-def _coverage(shards: list[IndexedShard], fetching: ShardFetching) -> Iterator[tuple[str, DutyFigure]]:
+def _coverage(shards: list[IndexedShard], fetching: ShardFetching, held: set[str]) -> Iterator[tuple[str, DutyFigure]]:
     """The states of the body itself, of duties that the law table has."""
     states = {state.key for state in DutyState}
     for shard in shards:
@@ -147,4 +163,5 @@ def _coverage(shards: list[IndexedShard], fetching: ShardFetching) -> Iterator[t
             if line.state not in states:
                 raise UntrustedApi(shard.path, f"menyebut keadaan «{line.state[:40]}», yang tidak dikenal")
             if line.bearer == "badan" and line.duty in DUTIES and line.duty not in DETAILS:
-                yield line.duty, DutyFigure(line.state, line.due, line.count, line.newest)
+                newest = None if line.newest in held or is_suspect(line.newest or "") else line.newest
+                yield line.duty, DutyFigure(line.state, line.due, line.count, newest)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from ..caching import core_fingerprint
 from .api_index import IndexedShard, UntrustedApi
-from .api_lines import ItemLine, record_lines, release_lines
+from .api_lines import BodyLine, ItemLine, record_lines, release_lines, stored_lines
 from .body_state import BodyState, ItemFigures, StoredShard
+from .personal_gate import PersonalGate
 from .shard_digest import digest_of
 from .storage import Storage, StorageFault
 from .stored_bodies import BodyStore
@@ -44,21 +45,29 @@ class ShardFetching:
         self._store.put_shard(shard.sha256, content)
         return content
 
-    def digested(self, shard: IndexedShard, base: str, site: str, body: str) -> tuple[StoredShard, ItemFigures]:
+    def digested(self, shard: IndexedShard, base: str, site: str, body: BodyLine) -> tuple[StoredShard, ItemFigures]:
         """The shard with its figures; its content and its part of the index are in the store."""
-        name = hashlib.blake2b(
-            repr((shard.sha256, shard.path, base, site, body, program_mark())).encode(), digest_size=16
-        ).hexdigest()
+        gate = PersonalGate.of(body)
+        mark = repr((shard.sha256, shard.path, base, site, body.name, gate.mark, program_mark()))
+        name = hashlib.blake2b(mark.encode(), digest_size=16).hexdigest()
         known = self._store.counted(name)
         if known is None:
             content = self.content(shard)
             read = record_lines if shard.collection == "informasi" else release_lines
-            items = _once(read(content, shard, base), shard)
-            digest = digest_of(items, shard.year, body, site, self._roots(shard))
-            known = self._store.put_digest(name, digest)
-        if (count := sum(known.figures.classes.values())) != shard.count:
+            items = list(_once(read(content, shard, base), shard))
+            cleaned = gate.cleaned(content)
+            is_cleaned = cleaned.content is not content
+            if is_cleaned:
+                items = list(stored_lines(cleaned.content, shard.collection))
+            digest = digest_of(items, shard.year, body.name, site, self._roots(shard))
+            known = self._store.put_digest(name, digest, cleaned, is_cleaned=is_cleaned)
+        if (count := sum(known.figures.classes.values()) + len(known.held)) != shard.count:
             raise UntrustedApi(shard.path, f"berisi {count} baris, padahal indeks menyebut {shard.count}")
-        return StoredShard(shard.path, shard.sha256, shard.size, name, known.packs, known.facets), known.figures
+        stored = StoredShard(
+            *(shard.path, shard.sha256, shard.size, name, known.packs, known.facets),
+            *(known.held, known.masks, known.is_cleaned),
+        )
+        return stored, known.figures
 
     def _roots(self, shard: IndexedShard) -> dict[str, str]:
         """Of words that the shard had before, unless another program found them."""

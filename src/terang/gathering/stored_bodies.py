@@ -3,6 +3,7 @@
 badan/<id>/keadaan        its BodyState
 badan/<id>/gangguan       its BodyFault, while there is one
 badan/<id>/pecahan/       shards as they were fetched, by their SHA-256
+badan/<id>/bersih/        those from which personal data was taken out, by the name of their digest
 badan/<id>/angka/         figures of each shard
 badan/<id>/indeks/        the part of the search index of each shard
 """
@@ -18,7 +19,8 @@ import msgspec
 from ..searching import IndexPart
 from .api_index import SHARD_LIMIT
 from .api_lines import ItemLine, stored_lines
-from .body_state import BodyFault, BodyState, ItemFigures, StoredShard
+from .body_state import BodyFault, BodyState, HeldItem, ItemFigures, StoredShard
+from .personal_gate import CleanedShard
 from .shard_digest import ShardDigest
 from .storage import Storage, StorageFault
 
@@ -34,6 +36,9 @@ class CountedShard:
     figures: ItemFigures
     packs: int
     facets: dict[str, list[str]]
+    held: list[HeldItem]
+    masks: int
+    is_cleaned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class BodyStore:
         self.storage.keep_only(self._path("pecahan"), state.hashes)
         self.storage.keep_only(self._path("angka"), digests)
         self.storage.keep_only(self._path("indeks"), digests)
+        self.storage.keep_only(self._path("bersih"), [shard.digest for shard in state.shards if shard.is_cleaned])
 
     def fault(self) -> BodyFault | None:
         return self._get("gangguan", BodyFault)
@@ -75,7 +81,7 @@ class BodyStore:
 
     def forget(self) -> None:
         """As if the body had never been gathered."""
-        for folder in (".", "pecahan", "angka", "indeks"):
+        for folder in (".", "pecahan", "bersih", "angka", "indeks"):
             self.storage.keep_only(self._path(folder), ())
 
     def shard(self, sha256: str) -> bytes | None:
@@ -90,10 +96,21 @@ class BodyStore:
     def counted(self, digest: str) -> CountedShard | None:
         return self._get(f"angka/{digest}", CountedShard)
 
-    def put_digest(self, digest: str, found: ShardDigest) -> CountedShard:
-        """The part before the figures: who finds figures may rely on the part."""
+    def shown_path(self, shard: StoredShard) -> str:
+        """Of the file that holds what may be shown of a shard."""
+        return self._path(f"bersih/{shard.digest}" if shard.is_cleaned else f"pecahan/{shard.sha256}")
+
+    def shown_content(self, shard: StoredShard) -> bytes:
+        """StorageFault when it is not there."""
+        return self.storage.read(self.shown_path(shard), SHARD_LIMIT)
+
+    def put_digest(self, digest: str, found: ShardDigest, cleaned: CleanedShard, *, is_cleaned: bool) -> CountedShard:
+        """The figures last: who finds them may rely on all the rest."""
         part = found.part
-        counted = CountedShard(found.figures, len(part.packs), {name: one.values for name, one in part.facets.items()})
+        facets = {name: one.values for name, one in part.facets.items()}
+        counted = CountedShard(found.figures, len(part.packs), facets, cleaned.held, cleaned.masks, is_cleaned)
+        if is_cleaned:
+            self.storage.write(self._path(f"bersih/{digest}"), cleaned.content)
         self._put(f"indeks/{digest}", part)
         self._put(f"angka/{digest}", counted)
         return counted
@@ -142,10 +159,10 @@ def read_body(storage: Storage, id: str) -> PortalBody:
 
 def read_items(storage: Storage, id: str, shard: StoredShard) -> Iterator[ItemLine]:
     """The items of a shard, which were checked when they were gathered."""
-    content = BodyStore(storage, id).shard(shard.sha256)
-    if content is None:
-        raise StorageFault(f"pecahan {shard.path} milik {id} hilang dari simpanan")
-    return stored_lines(content, shard.collection)
+    try:
+        return stored_lines(BodyStore(storage, id).shown_content(shard), shard.collection)
+    except StorageFault as error:
+        raise StorageFault(f"pecahan {shard.path} milik {id} hilang dari simpanan") from error
 
 
 def read_search_parts(storage: Storage, named: Iterable[tuple[str, str]]) -> Iterable[IndexPart]:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from ..errors import CannotRun
-from ..gathering import BodyStore, FolderStorage, Storage
+from ..gathering import BodyStore, FolderStorage, Storage, StoredShard
 from ..law import DUTIES
 from .portal_figures import GatheredMember, Portal
 from .replaced_folder import replaced
@@ -63,7 +63,7 @@ def _write_year(
         for member in portal.members:
             for shard in member.state.shards:
                 if (shard.collection, shard.year) == part:
-                    files[_local(storage, member.id, shard.sha256, Path(brought))] = member.id
+                    files[_local(storage, member.id, shard, Path(brought))] = member.id
         database.execute("CREATE OR REPLACE TABLE berkas (filename VARCHAR, badan VARCHAR)")
         database.executemany("INSERT INTO berkas VALUES (?, ?)", list(files.items()))
         paths = ", ".join(map(_text, files))
@@ -76,12 +76,12 @@ def _write_year(
         )
 
 
-def _local(storage: Storage, id: str, sha256: str, brought: Path) -> str:
+def _local(storage: Storage, id: str, shard: StoredShard, brought: Path) -> str:
+    store = BodyStore(storage, id)
     if isinstance(storage, FolderStorage):
-        return f"{storage.folder}/badan/{id}/pecahan/{sha256}"
-    content = BodyStore(storage, id).shard(sha256)
-    place = brought / f"{id}-{sha256}"
-    place.write_bytes(content or b"")
+        return f"{storage.folder}/{store.shown_path(shard)}"
+    place = brought / f"{id}-{shard.digest}"
+    place.write_bytes(store.shown_content(shard))
     return str(place)
 
 

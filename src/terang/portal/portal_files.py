@@ -102,6 +102,8 @@ def _shown(body: PortalBody) -> dict[str, Any]:
         license = {"lisensi": {"nama": state.license[0], "alamat": state.license[1]}} if state.license else {}
         found |= {"nama": state.name, "jenis": state.kind, "situs": state.site, **license, "diambil": state.fetched}
         found |= {"informasi": state.records, "siaran_pers": state.releases}
+        if state.held:
+            found["ditahan"] = len(state.held)
     if fault := body.fault:
         found["gangguan"] = {"sejak": fault.since, "berkas": fault.path, "sebab": fault.reason}
     return found

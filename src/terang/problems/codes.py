@@ -1477,6 +1477,18 @@ _PORTAL = (
         "Data «{name}» tidak dapat dikumpulkan sejak {since}: {path}: {reason}.",
         "{remedy}",
     ),
+    _warning(
+        "data-pribadi-ditahan",
+        "{count} informasi «{name}» memuat data pribadi dan ditahan, tidak tampil di portal: {items}.",
+        "Beri tahu badan itu agar data pribadinya dihapus dari situsnya; setelah situsnya dibangun lagi, informasinya tampil dengan "
+        "sendirinya. Data yang menurut undang-undang memang harus terbit dicatat badan itu pada `data_pribadi_ditinjau` di badan.yml-nya.",
+    ),
+    _warning(
+        "kontak-disamarkan",
+        "{count} nomor telepon genggam atau surel dalam data «{name}» disamarkan di portal, sebab bukan kontak resmi badan itu.",
+        "Bila kontak itu milik kantor, minta badan itu menambahkannya pada `kontak_resmi` di badan.yml-nya lalu membangun situsnya lagi. "
+        "Bila milik orang, beri tahu badan itu agar menghapusnya.",
+    ),
 )
 
 

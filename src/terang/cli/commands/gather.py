@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
 from ...errors import CannotRun, reason_of
-from ...gathering import BodyTask, GatherOutcome, gather_all, open_storage, read_sources
+from ...gathering import BodyTask, GatherOutcome, HeldItem, gather_all, open_storage, read_sources
 from ...parallel import can_fork
 from ...portal import PortalSummary, build_portal, portal_of, write_documents, write_parquet
 from ...problems import Place, Problem, problem
@@ -23,9 +23,11 @@ DESCRIPTION = (
     "Mengumpulkan data terbuka banyak badan publik dari situs yang dibangun Terang, lalu membangun portalnya: halaman tiap badan,\n"
     "kewajiban, tahun, dan topik, perbandingan, unduhan, dan pencarian di semuanya. Hanya pecahan yang berubah yang diambil. Badan yang\n"
     "datanya rusak atau tidak dapat dihubungi disebut, dan tetap tampil menurut keadaan terakhirnya yang utuh.\n"
-    "Kode keluar: 0 semua terkumpul, 1 ada yang tidak terkumpul atau daftarnya keliru, 2 tidak dapat dijalankan."
+    "Informasi yang memuat data pribadi ditahan dan disebut.\n"
+    "Kode keluar: 0 semua terkumpul, 1 ada yang tidak terkumpul atau ditahan atau daftarnya keliru, 2 tidak dapat dijalankan."
 )
 EXAMPLE = "{command} sumber.yml --out portal"
+_NAMED = 10  # items of a body that are held back
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -93,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     if faults:
         sys.stderr.write(as_text(faults, source_lines(folder)))
     _say(summary, outcomes, out)
-    return PROBLEMS if any(outcome.fault for outcome in outcomes) else FINE
+    return PROBLEMS if any(outcome.fault or outcome.held for outcome in outcomes) else FINE
 
 
 def _content(path: Path) -> bytes:
@@ -132,8 +134,8 @@ def _tasks(found: GatheringList, folder: Path, store: str, moment: str) -> list[
 def _faults(found: GatheringList, outcomes: list[GatherOutcome], document: Document) -> Iterator[Problem]:
     """Each with the line of its body in the list."""
     for number_of, (body, outcome) in enumerate(zip(found.bodies, outcomes, strict=True)):
+        place: Place = document.place(("badan_publik", number_of, "alamat"))
         if outcome.fault:
-            place: Place = document.place(("badan_publik", number_of, "alamat"))
             yield problem(
                 "badan-tak-terkumpul",
                 place,
@@ -143,6 +145,17 @@ def _faults(found: GatheringList, outcomes: list[GatherOutcome], document: Docum
                 reason=outcome.fault.reason,
                 remedy="Keadaan terakhirnya yang utuh tetap tampil. " if outcome.name else "Badan ini belum tampil. ",
             )
+        if outcome.held:
+            count, items = number(len(outcome.held)), _held(outcome.held)
+            yield problem("data-pribadi-ditahan", place, name=outcome.name, count=count, items=items)
+        if outcome.masks:
+            yield problem("kontak-disamarkan", place, name=outcome.name, count=number(outcome.masks))
+
+
+def _held(held: Sequence[tuple[str, HeldItem]]) -> str:
+    """The first of them; what is personal is masked."""
+    named = [f"{item.id or path} ({item.key}: {item.kind} {item.shown})" for path, item in held[:_NAMED]]
+    return "; ".join([*named, *([f"dan {number(len(held) - _NAMED)} lainnya"] if len(held) > _NAMED else [])])
 
 
 def _say(summary: PortalSummary, outcomes: list[GatherOutcome], out: Path) -> None:

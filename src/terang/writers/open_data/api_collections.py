@@ -14,10 +14,9 @@ from .api_shards import ApiItem, api_item, json_lines
 from .json_values import JsonContext, JsonObject, json_object
 from .openapi import openapi
 
-# Of badan.yml only what the public site shows as the body's profile; units have a collection of their own.
-_NOT_OF_BODY = frozenset(
-    {"official_contacts", "units", "release_numbers", "edit_address", "web_form", "notice", "colour", "emblem"}
-)
+# Of badan.yml only what the public site shows as the body's profile, and by which contacts and reviewed numbers a portal knows what
+# the body may publish; units have a collection of their own.
+_NOT_OF_BODY = frozenset({"units", "release_numbers", "edit_address", "web_form", "notice", "colour", "emblem"})
 
 
 def write(site: Site) -> Iterator[Output]:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from helpers import TODAY, make_root
+from terang.authoring.table_skeleton import TABLES
 from terang.catalogue import load
+from terang.cli.main import main
 from terang.validation.rupiah import advice_on, read_rupiah
 
 BUDGET, PACKAGES = "disclosures/anggaran/2025.csv", "disclosures/pengadaan/2025.csv"
@@ -158,3 +160,31 @@ def test_a_table_that_holds_only_headings_is_on_no_page(tmp_path: Path) -> None:
     assert loaded.catalogue
     assert not loaded.catalogue.office_files.budgets
     assert not loaded.catalogue.office_files.procurements
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_new_table_is_filled_in_with_its_own_example(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_root(tmp_path)
+    command = ["new", kind, "--root", str(root), "--tahun", "2026"]
+    assert main(command) == 0
+    said = capsys.readouterr().out
+    file = root / f"disclosures/{kind}/2026.csv"
+    assert main(["check", "--root", str(root), "--today", "2026-03-31"]) == 0
+    assert "tabel-kosong" in capsys.readouterr().out
+    file.write_bytes(file.read_bytes() + said.partition("Contoh baris: ")[2].partition("\n")[0].encode())
+    loaded = load(root, TODAY)
+    assert [one.code for one in loaded.problems if one.code != "belum-diisi"] == []
+    assert loaded.catalogue
+    files = loaded.catalogue.office_files
+    assert len((files.budgets or files.procurements)[0].rows) == 1
+    assert main(command) == 2
+    assert "tidak ditimpa" in capsys.readouterr().err
+
+
+def test_a_new_table_is_never_put_beside_one_of_yaml(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_root(tmp_path, {"disclosures/anggaran/2026.yml": "daftar: []\n"})
+    assert main(["new", "anggaran", "--root", str(root), "--today", "2026-03-31"]) == 2
+    assert "2026.yml sudah ada" in capsys.readouterr().err
+    assert not (root / "disclosures/anggaran/2026.csv").exists()

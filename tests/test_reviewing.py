@@ -113,3 +113,50 @@ def test_mistakes_are_in_a_table_and_personal_data_is_not_repeated(
 )
 def test_what_is_written_in_a_change_cannot_act_in_a_comment(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+BUDGET = "disclosures/anggaran/2025.csv"
+PACKAGES = "disclosures/pengadaan/2025.csv"
+HEAD = "jenis,uraian,anggaran,realisasi,unit\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "told"),
+    [
+        (BUDGET, "", HEAD + "belanja,Pegawai,5000000000,,\n", "### Ditambah (1)\n\n- **Anggaran 2025**: 1 baris; Belanja Rp5 miliar"),
+        (
+            BUDGET,
+            HEAD + "belanja,Pegawai,5000000000,,\nbelanja,Unit,9000000000,,dinkes\n",
+            "# Dibetulkan\n" + HEAD + "belanja,Pegawai,5000000001,4000000000,\nbelanja,Unit,9000000000,,dinkes\n",
+            "- **Anggaran 2025**: 1 baris baru atau berubah, 1 baris lama hilang atau berubah; "
+            "Belanja Rp5.000.000.000 menjadi Rp5.000.000.001; Belanja terealisasi Rp0 menjadi Rp4 miliar",
+        ),
+        (BUDGET, HEAD + "belanja,Pegawai,5,,\n", "# Perda\n" + HEAD + "belanja,Pegawai,5,,\n", "**Anggaran 2025**: keterangan atau bentuk"),
+        (BUDGET, HEAD + "belanja,Pegawai,5,,\n", "# Ditarik, angkanya keliru\n" + HEAD, "### Tidak terbit lagi (1)\n\n- **Anggaran 2025**: 1 baris"),
+        (
+            PACKAGES,
+            "paket,metode,pagu,batal\nObat,tender,5000000,\n",
+            "paket,metode,pagu,batal\nObat,tender,5000000,\nMeja,tender,2000000,\nKursi,tender,9,Batal\n",
+            "- **Pengadaan 2025**: 2 baris baru atau berubah; pagu Rp5 juta menjadi Rp7 juta",
+        ),
+    ],
+)  # fmt: skip
+def test_a_table_of_money_says_which_sums_change(
+    path: str, before: str, after: str, told: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(root, "switch", "-q", "main")
+    if before:
+        write(root, path, before)
+        git(root, "add", ".")
+        git(root, "commit", "-qm", "tabel")
+    git(root, "switch", "-qC", "cabang")
+    write(root, path, after)
+    _, said = said_of(root, capsys)
+    assert told in said
+    assert "Berkas lain yang berubah" not in said
+
+
+def test_a_table_leads_to_its_page(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(root, BUDGET, HEAD + "belanja,Pegawai,5,,\n")
+    _, said = said_of(root, capsys, "--preview", "https://pratinjau.contoh.go.id")
+    assert "[Anggaran 2025](https://pratinjau.contoh.go.id/anggaran/2025.html)" in said

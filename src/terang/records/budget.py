@@ -19,12 +19,12 @@ class BudgetKind(Option):
 class BudgetLine:
     """One line, in rupiah. Lines with a unit divide a kind by units; those without divide it by what it is for."""
 
-    kind: BudgetKind = declared("jenis", "Jenis", Choice(BudgetKind), Need.REQUIRED)
+    kind: BudgetKind = declared("jenis", "Jenis", Choice(BudgetKind), Need.REQUIRED, example="belanja")
     name: str = declared("uraian", "Uraian", Text(150), Need.REQUIRED, example="Belanja pegawai")
     planned: int = declared("anggaran", "Anggaran (rupiah)", Simple.RUPIAH, Need.REQUIRED, example="1500000000")
     realised: int | None = declared("realisasi", "Realisasi (rupiah)", Simple.RUPIAH, example="1420000000")
     unit: str | None = declared("unit", "Unit", Simple.UNIT, help="Hanya pada baris yang merinci menurut unit.")
-    source: str | None = declared("sumber", "Sumber", Text(300), example="Perda APBD 2025, lampiran I")
+    source: str | None = declared("sumber", "Sumber", Text(300), example="Perda tentang APBD, lampiran I")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +35,8 @@ class Budget(OfficeFile):
     rows: tuple[BudgetLine, ...] = declared(
         ROWS, "Daftar anggaran", Many(Group(BudgetLine)), help="Satu baris untuk tiap uraian."
     )
+
+    def counted(self, kind: BudgetKind) -> tuple[BudgetLine, ...]:
+        """The lines that add up to the whole of a kind: those of units only where there are no others."""
+        lines = tuple(line for line in self.rows if line.kind is kind)
+        return tuple(line for line in lines if not line.unit) or lines

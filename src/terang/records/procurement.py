@@ -51,6 +51,7 @@ class ProcurementPackage:
         "Tanggal RUP diumumkan",
         _DAY,
         help="Tanggal umumkan paket di SIRUP; dari yang terbaru dihitung kewajiban mengumumkan RUP.",
+        example="2026-01-12",
     )
     tender_code: str | None = declared(
         "kode_pemilihan", "Kode pemilihan", Simple.PACKAGE, help="Nomor di SPSE atau katalog elektronik."
@@ -60,7 +61,7 @@ class ProcurementPackage:
         "penyedia", "Penyedia", Text(200), help="Nama badan usaha, atau pelaksana swakelola.", example="CV Contoh"
     )
     value: int | None = declared("nilai_kontrak", "Nilai kontrak (rupiah)", Simple.RUPIAH, example="812000000")
-    contracted: PartialDate | None = declared("tanggal_kontrak", "Tanggal kontrak", _DAY)
+    contracted: PartialDate | None = declared("tanggal_kontrak", "Tanggal kontrak", _DAY, example="2026-03-02")
     completed: PartialDate | None = declared("selesai", "Tanggal serah terima", _DAY)
     cancelled: str | None = declared("batal", "Alasan batal", Text(300), help="Diisi bila paketnya batal atau gagal.")
 

@@ -8,6 +8,7 @@ from ..catalogue import Catalogue
 from ..coverage import Coverage, Totals, cover, responsible_for, totals
 from ..law import Duty
 from ..records import Option, Record, Release
+from .changed_tables import ChangedTable, changed_tables
 
 
 class ChangeKind(Option):
@@ -52,7 +53,7 @@ class SiteChange:
 
 def compare(before: Catalogue, after: Catalogue, changed: Iterable[str]) -> SiteChange:
     """`changed` are paths of all files that differ."""
-    items = tuple(_items(before, after))
+    items = (*_items(before, after), *map(_table, changed_tables(before, after)))
     named = {item.path for item in items}
     coverage = cover(after)
     then, now = _met(cover(before)), _met(coverage)
@@ -92,6 +93,11 @@ def _items(before: Catalogue, after: Catalogue) -> Iterator[ChangedItem]:
             yield _item(ChangeKind.WITHDRAWN, withdrawn[path], after)
         elif path not in new:
             yield _item(ChangeKind.REMOVED, item, before)
+
+
+def _table(found: ChangedTable) -> ChangedItem:
+    kind = ChangeKind.ADDED if not found.old else ChangeKind.CHANGED if found.new else ChangeKind.REMOVED
+    return ChangedItem(kind, found.title, found.told, "", found.table.path, found.page if found.new else "")
 
 
 def _published(catalogue: Catalogue) -> Mapping[str, Record | Release]:

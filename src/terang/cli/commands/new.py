@@ -13,6 +13,7 @@ from ... import repository
 from ...atomic_writing import write_atomically
 from ...authoring.new_source import SourceAnswers, source_text
 from ...authoring.schema_files import RECORD_SCHEMA
+from ...authoring.table_skeleton import TABLES
 from ...catalogue import body_of
 from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
@@ -40,11 +41,12 @@ from ...values.slugs import slug
 from ..arguments import Parser, check_command
 from ..console import FINE, stop
 from ..field_questions import ask_table
+from ..new_table import new_table, refused_year, year_of
 from ..questions import ask, choose
 
 DESCRIPTION = (
     "Membuat kerangka catatan (catatan, atau record), program unggulan (program, atau programme), atau siaran pers\n"
-    "(siaran, atau release) yang tinggal dilengkapi.\n"
+    "(siaran, atau release) yang tinggal dilengkapi; atau tabel kosong (CSV) untuk anggaran atau pengadaan satu tahun.\n"
     "Tanpa --judul, pertanyaannya diajukan di terminal. Tidak pernah menimpa berkas."
 )
 EXAMPLE = '{command} catatan --judul "LKPJ Tahun 2024" --kelas berkala --unit bappeda'
@@ -56,7 +58,13 @@ _PERIODIC = InformationClass.PERIODIC
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
-    parser.add_argument("kind", nargs="?", choices=[*_KINDS], metavar="catatan|program|siaran", help="yang dibuat")
+    parser.add_argument(
+        "kind",
+        nargs="?",
+        choices=[*_KINDS, *TABLES],
+        metavar="catatan|program|siaran|anggaran|pengadaan",
+        help="yang dibuat",
+    )
     parser.add_argument("--judul", help="judul; nama berkas dibuat darinya")
     parser.add_argument(
         "--kelas", choices=[kind.key for kind in InformationClass], help="kelas informasi (bawaan: berkala)"
@@ -69,6 +77,9 @@ def configure(parser: Parser, root: Path | None) -> None:
         type=Path,
         metavar="DOKUMEN",
         help="dokumen yang disalin ke disclosures/berkas; gambar bagi siaran pers menjadi fotonya",
+    )
+    parser.add_argument(
+        "--tahun", type=year_of, metavar="TTTT", help="tahun anggaran atau pengadaan (bawaan: tahun ini)"
     )
     parser.add_argument("--nama", default="", help="nama berkas tanpa akhiran, bila tidak dari judul")
     parser.add_argument("--kewajiban", action="store_true", help="tampilkan daftar id butir kewajiban, lalu selesai")
@@ -83,11 +94,22 @@ def run(arguments: argparse.Namespace) -> int:
         return FINE
     if not (arguments.root / DISCLOSURES).is_dir():
         stop(f"folder «disclosures» tidak ada di {arguments.root}")
+    if arguments.kind in TABLES:
+        return new_table(arguments.root, arguments.kind, arguments.tahun or arguments.today.year)
+    if arguments.tahun:
+        raise UsageError("--tahun hanya untuk anggaran dan pengadaan")
     title = " ".join((arguments.judul or "").split())
     if arguments.judul is None and sys.stdin.isatty():
-        return _create(arguments.root, *_asked(arguments, body, kind))
+        print("Jawab pertanyaan berikut; tekan Enter untuk isian dalam [kurung]. Ctrl+C membatalkan.\n")
+        what = arguments.kind or choose("Yang dibuat", _ASKED_KINDS, default="catatan")
+        if what in TABLES:
+            year = ask("Tahun", default=str(arguments.today.year), refused=refused_year)
+            return new_table(arguments.root, what, year_of(year))
+        return _create(arguments.root, *_asked(what, arguments, body, kind))
     if not arguments.kind or not title:
-        raise UsageError("sebutkan catatan, program, atau siaran, dan --judul")
+        raise UsageError(
+            "sebutkan catatan, program, atau siaran, dan --judul; atau anggaran atau pengadaan, dan --tahun"
+        )
     if arguments.kind in _PROGRAMMES and arguments.kelas not in (None, _PERIODIC.key):
         raise UsageError(f"program hanya untuk kelas {_PERIODIC.key}; hapus --kelas {arguments.kelas}")
     if unknown := [duty for duty in arguments.butir if duty not in DUTIES]:
@@ -112,15 +134,17 @@ _ASKED_KINDS = [
     ("catatan", "Catatan informasi publik"),
     ("program", "Program unggulan, dengan target, anggaran, dan kemajuannya"),
     ("siaran", "Siaran pers"),
+    ("anggaran", "Tabel anggaran satu tahun, untuk diisi dengan Excel"),
+    ("pengadaan", "Tabel paket pengadaan satu tahun, untuk diisi dengan Excel"),
 ]
 
 
 _TITLES = {"catatan": "Judul (apa dan tahun berapa)", "program": "Nama program", "siaran": "Judul siaran pers"}
 
 
-def _asked(arguments: argparse.Namespace, body: Body | None, kind: BodyKind) -> tuple[SourceAnswers, Path | None]:
-    print("Jawab pertanyaan berikut; tekan Enter untuk isian dalam [kurung]. Ctrl+C membatalkan.\n")
-    what = arguments.kind or choose("Yang dibuat", _ASKED_KINDS, default="catatan")
+def _asked(
+    what: str, arguments: argparse.Namespace, body: Body | None, kind: BodyKind
+) -> tuple[SourceAnswers, Path | None]:
     is_release, is_programme = not _KINDS[what], what in _PROGRAMMES
     title = ask(_TITLES["siaran" if is_release else "program" if is_programme else "catatan"], refused=_refused_title)
     today = _today(arguments.today)

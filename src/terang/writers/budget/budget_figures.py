@@ -26,8 +26,7 @@ def figures_of(budget: Budget) -> BudgetFigures:
         lines = [line for line in budget.rows if line.kind is kind]
         whole = [line for line in lines if not line.unit]
         if lines:
-            # Where a kind is divided by units alone, these are the whole.
-            sums.append((kind, _sum(kind.label, whole or lines)))
+            sums.append((kind, _sum(kind.label, budget.counted(kind))))
             parts.append((kind, tuple(sorted(map(_line, whole), key=lambda one: -one.planned))))
     units = [_line(line) for line in budget.rows if line.unit and line.kind is BudgetKind.SPENDING]
     return BudgetFigures(budget.id, tuple(sums), tuple(parts), tuple(sorted(units, key=lambda one: -one.planned)))
@@ -56,7 +55,7 @@ def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
     return f"{100 * first.planned // total}% {whole} {verb} {name}"
 
 
-def _sum(name: str, lines: list[BudgetLine]) -> PlanAndResult:
+def _sum(name: str, lines: Iterable[BudgetLine]) -> PlanAndResult:
     return summed(name, ((line.planned, line.realised) for line in lines))
 
 

@@ -11,7 +11,7 @@ from terang import rendering
 from terang.coverage import DutyState, Totals
 from terang.engines import THEME
 from terang.engines.theme_context import first_sentence, initials
-from terang.records import RequestOutcome
+from terang.records import DecreeKind, RequestOutcome
 from terang.registers import Figures, Pace
 from terang.writers.coverage.overview import (
     HeatCell,
@@ -22,6 +22,7 @@ from terang.writers.coverage.overview import (
     trend_finding,
     units_finding,
 )
+from terang.writers.annexes.annex_columns import columns_of
 from terang.writers.service.service_views import outcome_finding, pace_finding
 from terang.writers.shared.letter_links import LetterKind, letter_href
 from terang.writers.shared.views import LinkView
@@ -48,6 +49,16 @@ MARKS = [(mark, ground) for mark in ("edge", "v-ya", "v-telat-l", "v-tolak", "v-
 
 def test_styles_and_scripts_of_a_first_view_are_light() -> None:
     assert sum(len(gzip.compress((THEME / "aset" / name).read_bytes(), 9)) for name in FIRST_VIEW) <= 15_000
+
+
+@pytest.mark.parametrize("kind", DecreeKind)
+def test_the_stylesheet_names_the_columns_of_a_list_as_the_list_does(kind: DecreeKind) -> None:
+    row = re.search(rf"\.{kind.key} {{ (--c3.*?) }}", STYLE)
+    assert row
+    said = dict(re.findall(r'--c(\d+): "(.*?): ";', row[1]))
+    columns = [column.heading for column in columns_of(kind)[1:]]
+    assert said == {str(number): heading for number, heading in enumerate(columns, 3)}
+    assert all(f".annex td:nth-child({number})::before {{ content: var(--c{number}); }}" in STYLE for number in said)
 
 
 def test_there_is_one_stylesheet_for_screens_one_for_paper_and_one_for_forms_and_sheets() -> None:

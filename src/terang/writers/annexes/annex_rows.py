@@ -30,7 +30,7 @@ class AnnexRows(Memo):
             title, _, more = (first.cell(record, facts) or "").partition("\n")
             pieces = []
             for column in others:
-                text, (stencil, gap) = column.cell(record, facts), _cell(column.heading)
+                text, (stencil, gap) = column.cell(record, facts), _cell()
                 pieces.append(stencil.fill({"text": text}) if text else gap)
             texts = {
                 "number": str(number),
@@ -44,7 +44,7 @@ class AnnexRows(Memo):
 
 
 @cache
-def _cell(heading: str) -> tuple[CompiledFragment, str]:
+def _cell() -> tuple[CompiledFragment, str]:
     """A cell with a text, and one without."""
-    fragment = partial(CompiledFragment.compile, "annex_cell.html", heading=heading)
+    fragment = partial(CompiledFragment.compile, "annex_cell.html")
     return fragment(("text",)), fragment((), text="").fill({})

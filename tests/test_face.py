@@ -13,6 +13,7 @@ from terang.engines import THEME
 from terang.engines.theme_context import first_sentence, initials
 from terang.records import DecreeKind, RequestOutcome
 from terang.registers import Figures, Pace
+from terang.writers.annexes.annex_columns import columns_of
 from terang.writers.coverage.overview import (
     HeatCell,
     HeatMap,
@@ -22,7 +23,6 @@ from terang.writers.coverage.overview import (
     trend_finding,
     units_finding,
 )
-from terang.writers.annexes.annex_columns import columns_of
 from terang.writers.service.service_views import outcome_finding, pace_finding
 from terang.writers.shared.letter_links import LetterKind, letter_href
 from terang.writers.shared.views import LinkView

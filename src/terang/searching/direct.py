@@ -87,6 +87,8 @@ class DirectRules:
         for name in also_called(nicknames(unit.names)):
             said = self._said(name)
             yield frozenset(said) - own
+            if said[:1] == ["dinas"]:
+                yield frozenset(("kantor", *said[1:])) - own
             if len(said) > 3 and not own & set(said[:2]):
                 yield frozenset(said[:2])
 

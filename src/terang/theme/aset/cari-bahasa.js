@@ -34,7 +34,7 @@ Pencarian.bahasa = (function () {
     const begun = unfinished ? completions(known, word) : [];
     if (begun.length) return [{ word, ways: begun }];
     const bare = stripped(word);
-    for (const one of [...bare, ...[word, ...bare].flatMap(written)]) {
+    for (const one of [...bare, ...[word, ...bare].flatMap(written), ...borrowed(word)]) {
       const root = (await lexicon(one)).get(one);
       if (root) return [{ word, ways: [way(root, 1)] }];
     }
@@ -69,6 +69,7 @@ Pencarian.bahasa = (function () {
     ["memper", ""], ["diper", ""], ["ber", ""], ["bel", ""], ["ter", ""], ["per", ""], ["di", ""], ["ke", ""], ["se", ""],
     ["keber", ""], ["keter", ""], ["", ""],
     ["ng", ""], ["ng", "k"], ["ny", "s"], ["n", "t"], ["m", "p"]]; // as people say: nunggu, nolong, ngurus
+  const LOAN_ENDS = ["itas", "isasi", "asi", "ator", "is", "isme"], LOAN_END = /(?:itas|isasi|asi|ator|is|isme)$/;
   const ENDINGS = ["", "kan", "an", "i", "nya", "lah", "kah", "ku", "mu", "kannya", "annya", "inya", "in"];
   function stripped(word) {
     const found = new Set();
@@ -81,6 +82,11 @@ Pencarian.bahasa = (function () {
       }
     }
     return [...found].sort((a, b) => b.length - a.length);
+  }
+  /* Loan words with and without their ends: kriminal, kriminalitas; verifikasi, verifikator. */
+  function borrowed(word) {
+    const stem = word.replace(LOAN_END, "");
+    return word.length < 5 ? [] : [...(stem === word ? [] : [stem]), ...LOAN_ENDS.map((end) => stem + end)].filter((one) => one !== word);
   }
   /* As it is written what people say: dateng is datang, ilang hilang, pake pakai, ijo hijau. */
   function written(word) {

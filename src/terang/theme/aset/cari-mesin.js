@@ -15,7 +15,7 @@ Pencarian.search = (function () {
   const LONG_ENOUGH = 7, LONG = 8; // letters of a word that looks like few others
   const DOUBTFUL = 0.45; // how much an everyday word counts for what it may stand for, where documents say it themselves
   /* What people do with a thing and who they are says little of the thing: roots. */
-  const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin sama lain gara baru kini sekarang terkini".split(" "));
+  const LIGHT = new Set("urus cek lihat tahu orang warga kasih beri pakai habis kena ambil bilang tanya cari ikut datang perlu harus soal bantu siap bikin sama lain gara ternyata kata mungkin baru kini sekarang terkini".split(" "));
   const LITTLE = 0.35;
   const NEW = new Set("baru terbaru terkini terakhir sekarang skrg kini latest newest current".split(" ")), NEWER = 0.5;
   const EXACT_TITLE = 4, AS_WRITTEN = 0.25;

@@ -194,6 +194,46 @@ def _struck_ods() -> bytes:
     return packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
 
 
+_UNSHOWN_STYLES = (
+    "".join(f'<number:number-style style:name="N1P{n}"><number:text/></number:number-style>' for n in range(3))
+    + '<number:text-style style:name="N1"><number:text/><style:map style:apply-style-name="N1P0"/>'
+    + '<style:map style:apply-style-name="N1P1"/><style:map style:apply-style-name="N1P2"/></number:text-style>'
+    # zeros are hidden, and nothing else
+    + '<number:text-style style:name="N2"><number:text-content/><style:map style:apply-style-name="N1P0"/></number:text-style>'
+    + '<style:style style:name="gone" style:data-style-name="N1"/><style:style style:name="seen" style:data-style-name="N2"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "cell"),
+    [("", "", "gone"), ("", "gone", ""), ("gone", "", ""), ("gone", "seen", "gone")],
+    ids=["the cell's own", "the row's", "the column's", "the cell's own comes first"],
+)
+def test_a_cell_of_libreoffice_whose_format_shows_nothing_is_left_out_and_named(
+    column: str, row: str, cell: str, tmp_path: Path
+) -> None:
+    summary, shown = (f' table:style-name="{name}"' if name else "" for name in (cell, "seen"))
+    default = ' table:default-cell-style-name="{}"'.format
+    first, second = (
+        "".join(f"<table:table-cell{mark}><text:p>{text}</text:p></table:table-cell>" for text, mark in cells)
+        for cells in (
+            [(text, shown) for text in ("Judul Informasi", "Kategori", "Ringkasan")],
+            [("Renja", shown), ("Berkala", shown), ("RAHASIA", summary)],
+        )
+    )
+    content = (
+        f'<office:document-content xmlns:number="n" {ODF}>{_UNSHOWN_STYLES}<table:table table:name="A">'
+        f'<table:table-column table:number-columns-repeated="2"/><table:table-column{default(column) if column else ""}/>'
+        f"<table:table-row>{first}</table:table-row><table:table-row{default(row) if row else ''}>{second}</table:table-row>"
+        "</table:table></office:document-content>"
+    )
+    members = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}
+    report, root = imported(tmp_path, "daftar.ods", packed(members))
+    (record,) = records_in(report, root)
+    assert (record["judul"], record.get("ringkasan")) == ("Renja", None)
+    assert "disembunyikan oleh formatnya tidak diimpor: lembar «A», C2" in report.summary()
+
+
 def _struck_docx() -> bytes:
     marks = ('<w:rPr><w:strike w:val="0"/></w:rPr>', "", "<w:rPr><w:strike/></w:rPr>")
     rows = "".join(

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..shared.unusable import UnusableSource
 from ..shared.xml_tree import Element, read_xml
+from .ods_styles import hidden_tables, striking_styles, unshown_styles
 from .packages import member
-from .raw_sheet import RawSheet, Span, read_sheets
+from .raw_sheet import RawSheet, Span, cell_name, listed, read_sheets
 from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
@@ -19,28 +21,26 @@ _SPACES = {"text:tab": " ", "text:line-break": "\n"}
 _UNSHOWN = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
 
 
+@dataclass(frozen=True, slots=True)
+class OdsStyles:
+    """Names of those that hide a sheet, strike out, and show nothing of a cell."""
+
+    hidden: frozenset[str]
+    striking: frozenset[str]
+    unshown: frozenset[str]
+
+
 def read_ods(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
     return read_sheets(name, ods_sheets(name, data), vocabulary)
 
 
 def ods_sheets(name: str, data: bytes) -> list[RawSheet]:
     root = read_xml(member(name, data, "content.xml"), name)
-    hidden, striking = _hidden_tables(root), _striking_styles(root)
+    styles = OdsStyles(hidden_tables(root), striking_styles(root), unshown_styles(root))
     tables = [one for one in root.walk() if one.name == "table:table"]
     if not tables:
         raise UnusableSource(f"{name} tidak memuat lembar.")
-    return [_sheet(name, table, hidden, striking) for table in tables]
-
-
-def _striking_styles(root: Element) -> frozenset[str]:
-    """Names of the styles that strike out what they are given to."""
-    return frozenset(
-        style.attributes.get("style:name", "")
-        for style in root.walk()
-        if style.name == "style:style"
-        for properties in style.all("style:text-properties")
-        if properties.attributes.get("style:text-line-through-style", "none") != "none"
-    )
+    return [_sheet(name, table, styles) for table in tables]
 
 
 def _is_struck(row: Element, striking: frozenset[str]) -> bool:
@@ -56,27 +56,24 @@ def _is_struck(row: Element, striking: frozenset[str]) -> bool:
     )
 
 
-def _hidden_tables(root: Element) -> frozenset[str]:
-    """Names of the styles that hide a sheet."""
-    return frozenset(
-        style.attributes.get("style:name", "")
-        for style in root.walk()
-        if style.name == "style:style"
-        for properties in style.all("style:table-properties")
-        if properties.attributes.get("table:display") == "false"
-    )
-
-
-def _sheet(name: str, table: Element, hidden: frozenset[str], striking: frozenset[str]) -> RawSheet:
+def _sheet(name: str, table: Element, styles: OdsStyles) -> RawSheet:
     lines: dict[int, list[str]] = {}
     spans: list[Span] = []
     links: dict[tuple[int, int], str] = {}
     hidden_lines: set[int] = set()
     struck_lines: set[int] = set()
+    invisible: list[str] = []
+    defaults = _styles_of_columns(table)
     number = widest = 0
     for row in _below(table, "table:table-row", _GROUPS):
         count = _repeated(row, "table:number-rows-repeated")
-        cells = list(_cells(row))
+        cells = []
+        for at, (text, cell, style) in enumerate(_cells(row)):
+            style = style or row.attributes.get("table:default-cell-style-name", "") or defaults.get(at, "")
+            if text and style in styles.unshown:
+                invisible.append(cell_name(number + 1, at))
+                text = ""
+            cells.append((text, cell))
         widest = max(widest, len(cells))
         if any(text for text, _ in cells):  # below the last one there may be a million lines without anything
             check_extent(name, number + count, widest)
@@ -84,7 +81,7 @@ def _sheet(name: str, table: Element, hidden: frozenset[str], striking: frozense
             lines[number] = [text for text, _ in cells]
             if row.attributes.get("table:visibility") in ("collapse", "filter"):
                 hidden_lines.add(number)
-            if _is_struck(row, striking):
+            if _is_struck(row, styles.striking):
                 struck_lines.add(number)
             for at, (_, cell) in enumerate(cells):
                 if cell is not None:
@@ -104,8 +101,9 @@ def _sheet(name: str, table: Element, hidden: frozenset[str], striking: frozense
         links,
         hidden_lines,
         _hidden_columns(table),
-        is_hidden=table.attributes.get("table:style-name", "") in hidden,
+        is_hidden=table.attributes.get("table:style-name", "") in styles.hidden,
         struck_lines=struck_lines,
+        invisible=listed(invisible),
     )
 
 
@@ -128,16 +126,29 @@ def _hidden_columns(table: Element) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cells(row: Element) -> Iterator[tuple[str, Element | None]]:
-    """Text and element of each column; a cell that repeats has its element once."""
+def _styles_of_columns(table: Element) -> dict[int, str]:
+    """The style of cells that have none of their own, by column from 0."""
+    found: dict[int, str] = {}
+    at = 0
+    for column in _below(table, "table:table-column", _COLUMN_GROUPS):
+        count = _repeated(column, "table:number-columns-repeated")
+        if style := column.attributes.get("table:default-cell-style-name"):
+            found.update(dict.fromkeys(range(at, at + count), style))
+        at += count
+    return found
+
+
+def _cells(row: Element) -> Iterator[tuple[str, Element | None, str]]:
+    """Text, element and style of each column; a cell that repeats has its element once."""
     cells = [one for one in row.children if one.name in ("table:table-cell", "table:covered-table-cell")]
     while cells and not _text(cells[-1]):
         cells.pop()
     for cell in cells:
         text = "" if cell.name == "table:covered-table-cell" else _text(cell)
-        yield text, cell
+        style = cell.attributes.get("table:style-name", "")
+        yield text, cell, style
         for _ in range(_repeated(cell, "table:number-columns-repeated") - 1):
-            yield text, None
+            yield text, None, style
 
 
 def _text(cell: Element) -> str:

@@ -1,6 +1,6 @@
 """Cells of a workbook, a page or a document, with what is merged, linked and hidden → the rows of its tables."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..shared.report import ImportNote, row_list
@@ -113,3 +113,9 @@ def _letter(at: int) -> str:
         at, rest = divmod(at - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names of cells in one line; of many the first."""
+    cells = list(names)
+    return ", ".join(cells[:20]) + (" …" if len(cells) > 20 else "")

@@ -6,11 +6,11 @@ from typing import Any
 
 from ..shared.unusable import UnusableSource
 from .number_formats import is_invisible, shown_number
-from .raw_sheet import RawSheet, Span, cell_name, read_sheets
+from .raw_sheet import RawSheet, Span, cell_name, listed, read_sheets
 from .source_bounds import check_extent
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
-from .xlsx_source import listed, written_value
+from .xlsx_source import written_value
 
 _NUMBER, _DATE, _BOOLEAN, _ERROR = 2, 3, 4, 5  # kinds of cells in the file
 

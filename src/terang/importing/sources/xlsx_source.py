@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -15,7 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from ..shared.unusable import UnusableSource
 from .number_formats import is_invisible, shown_number
 from .packages import member, member_names
-from .raw_sheet import RawSheet, Span, read_sheets
+from .raw_sheet import RawSheet, Span, listed, read_sheets
 from .source_bounds import check_sheet_xml
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
@@ -137,11 +136,6 @@ def _uncomputed(sheet: Any, formulas: Any) -> str:
         for cell in row
         if cell.data_type == "f" and sheet[cell.coordinate].value is None and _literal_value(cell.value) is None
     )
-
-
-def listed(names: Iterable[str]) -> str:
-    cells = list(names)
-    return ", ".join(cells[:20]) + (" …" if len(cells) > 20 else "")
 
 
 def written_value(value: Any) -> str:

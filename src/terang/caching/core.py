@@ -30,7 +30,7 @@ def core_fingerprint() -> bytes:
     package = Path(__file__).resolve().parents[1]
     digest = hashlib.blake2b(repr([(name, version(name)) for name in _LIBRARIES]).encode(), digest_size=16)
     for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".html", ".csv"):
+        if path.suffix in (".py", ".html", ".csv", ".txt"):
             digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()
 

@@ -15,7 +15,7 @@ import yaml
 from PIL import Image, ImageDraw, ImageFont
 
 from terang.formats.csv_rows import csv_bytes
-from terang.formats.workbooks import Sheet, workbook
+from terang.formats.workbooks import Sheet, WrittenRow, workbook
 
 HOME = Path(__file__).resolve().parents[1]
 FOLDER = HOME / "disclosures/berkas/peragaan"
@@ -81,9 +81,7 @@ def table_csv() -> bytes:
 
 def table_xlsx() -> bytes:
     columns = [("No", 5), ("Jenis", 24), ("Uraian", 44), ("Anggaran (Rp)", 20), ("Realisasi (Rp)", 20)]
-    return workbook(
-        Sheet("Ringkasan 2025", ["Ringkasan Anggaran 2025", NOTICE], columns), budget_rows(), lambda row: row
-    )
+    return workbook(Sheet("Ringkasan 2025", ["Ringkasan Anggaran 2025", NOTICE], columns), budget_rows(), WrittenRow.of)
 
 
 def district_map() -> bytes:

@@ -22,6 +22,7 @@ _BOLD, _TITLE, _BODY, _AMOUNT = 1, 2, 3, 4  # places in cellXfs of styles.xml
 _CONTENT = "xl/worksheets/sheet1.xml"
 _ROW_SIZE = 1500  # bytes, roughly
 _AT_ONCE = 64  # pieces
+_CUT = "\0"  # no text in XML can hold it
 # XML cannot hold these; and `_x0041_` in a text would be read as a letter.
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -41,10 +42,23 @@ class Sheet:
         return len(self.heading) + 2
 
 
-def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequence[str | int]]) -> bytes:
-    """A row of `cells` for each item; numbers can be added up. On paper: A4 across, with the columns' titles on every page."""
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """The cells of a row behind its number, written once for all sheets: cut where the line of the sheet stands."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, values: Sequence[str | int]) -> "WrittenRow":
+        """Texts, and numbers that can be added up."""
+        cells = [_cell(at, _CUT, value) for at, value in zip(_LETTERS[1:], values, strict=False) if value != ""]
+        return cls(tuple("".join(cells).split(_CUT)))
+
+
+def workbook(sheet: Sheet, items: Sequence[_Item], row: Callable[[_Item], WrittenRow]) -> bytes:
+    """A row for each item. On paper: A4 across, with the columns' titles on every page."""
     first = sheet.top + 2
-    rows = chain((_head(sheet),), (_numbered(first, n, cells(item)) for n, item in enumerate(items)), (_TAIL,))
+    rows = chain((_head(sheet),), (_numbered(first, n, row(item)) for n, item in enumerate(items)), (_TAIL,))
     parts = (*_PARTS, ("xl/workbook.xml", _book(sheet)), ("docProps/core.xml", _properties(sheet)))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
@@ -56,10 +70,9 @@ def workbook(sheet: Sheet, items: Sequence[_Item], cells: Callable[[_Item], Sequ
     return out.getvalue()
 
 
-def _numbered(first: int, place: int, values: Sequence[str | int]) -> str:
-    line = first + place
-    found = [_cell(at, line, value) for at, value in zip(_LETTERS[1:], values, strict=False) if value != ""]
-    return _row(line, [_number("A", line, _BODY, place + 1), *found])
+def _numbered(first: int, place: int, row: WrittenRow) -> str:
+    line = str(first + place)
+    return f'<row r="{line}">{_number("A", line, _BODY, place + 1)}{line.join(row.pieces)}</row>'
 
 
 def _head(sheet: Sheet) -> str:
@@ -90,15 +103,15 @@ def _row(line: int, cells: Sequence[str]) -> str:
     return f'<row r="{line}">{"".join(cells)}</row>'
 
 
-def _cell(letter: str, line: int, value: str | int) -> str:
+def _cell(letter: str, line: str, value: str | int) -> str:
     return _number(letter, line, _AMOUNT, value) if isinstance(value, int) else _text(letter, line, _BODY, value)
 
 
-def _number(letter: str, line: int, style: int, value: int) -> str:
+def _number(letter: str, line: int | str, style: int, value: int) -> str:
     return f'<c r="{letter}{line}" s="{style}"><v>{value}</v></c>'
 
 
-def _text(letter: str, line: int, style: int, text: str) -> str:
+def _text(letter: str, line: int | str, style: int, text: str) -> str:
     return f'<c r="{letter}{line}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_written(text)}</t></is></c>'
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from ... import urls
 from ...formats.csv_rows import MARK, csv_row
-from ...formats.workbooks import Sheet, workbook
+from ...formats.workbooks import Sheet, WrittenRow, workbook
 from ...records import Decree, DecreeKind, Exemption, Record, Unit, fields_of
 from ...records.wording import words
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Site, SiteFacts
@@ -159,10 +159,10 @@ def _csv(_: str, view: ExportTable, facts: SiteFacts) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """By id of a record, its line in every CSV and its cells in every XLSX."""
+    """By id of a record, its line in every CSV and its row in every XLSX."""
 
     lines: dict[str, bytes]
-    cells: dict[str, list[str]]
+    rows: dict[str, WrittenRow]
 
 
 @lru_cache(maxsize=len(DecreeKind))
@@ -213,13 +213,14 @@ def _decree(decree: Decree | None) -> Row | None:
 
 def _xlsx(_: str, view: ExportTable, facts: SiteFacts) -> bytes:
     """The address of each page is in the last column."""
-    shown, held = columns_of(view.kind), _held(facts, view.kind).cells
+    shown, held = columns_of(view.kind), _held(facts, view.kind).rows
 
-    def worked_out(record: Record) -> list[str]:
-        return [*(column.cell(record, facts) or "" for column in shown), facts.address + urls.record(record.id)]
+    def written(record: Record) -> WrittenRow:
+        cells = (column.cell(record, facts) or "" for column in shown)
+        return WrittenRow.of([*cells, facts.address + urls.record(record.id)])
 
-    def cells(record: Record) -> list[str]:
-        return _of(held, record, partial(worked_out, record))
+    def row(record: Record) -> WrittenRow:
+        return _of(held, record, partial(written, record))
 
     titles = [*((column.heading, column.width) for column in shown), ("Alamat halaman", 40)]
-    return workbook(Sheet(view.kind.key.upper(), view.heading, titles), view.records, cells)
+    return workbook(Sheet(view.kind.key.upper(), view.heading, titles), view.records, row)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
-from ...formats.workbooks import Sheet, workbook
+from ...formats.workbooks import Sheet, WrittenRow, workbook
 from ...records import ProcurementPackage
 from ...records.wording import words
 from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
@@ -70,12 +70,12 @@ def _xlsx(_: str, found: YearFile, facts: SiteFacts) -> bytes:
     title = year_table(found, facts.body.name).title
     heading = [title, facts.body.name, *([found.note] if found.note else [])]
 
-    def cells(row: YearRow) -> Sequence[str | int]:
+    def written(row: YearRow) -> WrittenRow:
         values = (_cell(getattr(row, field.name)) for field in fields)
-        return [*values, unit_name(row, facts), *_state(row, "label")]
+        return WrittenRow.of([*values, unit_name(row, facts), *_state(row, "label")])
 
     rows: Sequence[YearRow] = found.rows
-    return workbook(Sheet(title, heading, columns), rows, cells)
+    return workbook(Sheet(title, heading, columns), rows, written)
 
 
 def _cell(value: object) -> str | int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ... import urls
 from ...formats.csv_rows import csv_bytes
-from ...formats.workbooks import Sheet, workbook
+from ...formats.workbooks import Sheet, WrittenRow, workbook
 from ...records import Record
 from ..shared.outputs import LazyOutput, Output, Site, SiteFacts
 from ..shared.programme_views import PROGRAMMES_TITLE, programme_records
@@ -48,12 +48,12 @@ def _csv(_: str, records: Sequence[Record], facts: SiteFacts) -> bytes:
 def _xlsx(_: str, records: Sequence[Record], facts: SiteFacts) -> bytes:
     columns = [(title, 40 if name in _WIDE else 18) for name, title, *_ in COLUMNS]
     heading = [PROGRAMMES_TITLE, facts.body.name]
-    return workbook(Sheet(PROGRAMMES_TITLE, heading, columns), _all(records, facts), _cells)
+    return workbook(Sheet(PROGRAMMES_TITLE, heading, columns), _all(records, facts), _row)
 
 
-def _cells(row: Sequence[object]) -> Sequence[str | int]:
+def _row(values: Sequence[object]) -> WrittenRow:
     """Amounts stay numbers; a target may have decimals and is text."""
-    return [value if isinstance(value, int) else "" if value is None else str(value) for value in row]
+    return WrittenRow.of([value if isinstance(value, int) else "" if value is None else str(value) for value in values])
 
 
 def _all(records: Sequence[Record], facts: SiteFacts) -> list[tuple[object, ...]]:

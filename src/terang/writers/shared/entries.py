@@ -3,7 +3,7 @@
 import mimetypes
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from ... import urls
@@ -98,13 +98,11 @@ _NOTHING, _FRESH = Badge("Nihil"), Badge("Mutakhir")
 
 def summary_of(record: Record) -> str | None:
     """Nothing where the summary only says words of the title again, as in most real lists."""
-    if record.summary and not _words(record.summary) <= _words(record.title):
-        return record.summary
-    return None
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    summary = record.summary
+    if not summary:
+        return None
+    told = frozenset(_WORD.findall(record.title.casefold()))
+    return summary if any(word[0] not in told for word in _WORD.finditer(summary.casefold())) else None
 
 
 def unit_view(id: str | None, facts: SiteFacts, page: str) -> UnitView | None:
@@ -126,10 +124,13 @@ def host(address: str) -> str:
 
 def media_type(file: Attachment) -> str:
     """As declared, else by the ending of its name."""
-    if file.media_type:
-        return file.media_type
-    path = file.location.partition("#")[0].partition("?")[0]
-    if file.is_remote:
+    return file.media_type or _type_at(file.location)
+
+
+@lru_cache(maxsize=4096)  # an item's page, its rows and its data say it some six times
+def _type_at(location: str) -> str:
+    path = location.partition("#")[0].partition("?")[0]
+    if "://" in location:
         path = path.partition("://")[2].partition("/")[2]  # the host's own name is no file's
     named = _ENDINGS.search(path)
     return _media_type(named[0].lower()) if named else _UNKNOWN

@@ -20,7 +20,7 @@ from terang.catalogue import load
 from terang.validation.checks.release_numbers import is_usable
 from terang.values.source_links import marked
 from terang.writers import fill
-from terang.writers.lists.list_pages import PAGE_LENGTH
+from terang.writers.lists.list_views import PAGE_LENGTH
 
 PAGE = "siaran-pers/2025/siaran.html"
 PHOTO = "content/siaran-pers/foto/2025/rapat.jpg"

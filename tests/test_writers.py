@@ -35,7 +35,7 @@ from terang.catalogue import load
 from terang.records import Attachment
 from terang.rendering.templating import CompiledFragment, render_fragment
 from terang.writers import Page, UnknownMarker, fill
-from terang.writers.lists.list_pages import PAGE_LENGTH
+from terang.writers.lists.list_views import PAGE_LENGTH
 from terang.writers.records.backlinks import SHOWN
 from terang.writers.shared.entries import format_of
 from terang.writers.whole_site.small_files import luminance, text_on

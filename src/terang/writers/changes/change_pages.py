@@ -7,7 +7,7 @@ from ... import urls
 from ...records.wording import number
 from ...rendering.templating import render
 from ...values.dates import MONTHS
-from ..lists.list_pages import PAGE_LENGTH
+from ..lists.list_views import PAGE_LENGTH
 from ..shared.entries import crumbs
 from ..shared.outputs import LazyOutput, Output, Page, Site, SiteFacts
 from ..shared.site_changes import EDITED, Change, MonthOfChanges, changes, months

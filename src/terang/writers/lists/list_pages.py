@@ -18,13 +18,13 @@ from ..records.alerts import active_alerts, is_active
 from ..shared.entries import crumbs, link_views, unit_view
 from ..shared.list_rows import RowStore
 from ..shared.outputs import LazyOutput, Output, OutputGroup, Page, Site, SiteFacts, renewals_of
+from ..shared.view_keys import Keyed
 from ..shared.views import Facet, FilterChoice
-from .list_views import ListFront, ListHead, ListPage, YearOfLists
+from .list_views import PAGE_LENGTH, ListFront, ListHead, ListPage, YearOfLists
 from .lists import RecordList, address_of, all_lists
 from .unit_door import unit_door
 
 FRONT_LENGTH = 50
-PAGE_LENGTH = 100
 OPEN_LENGTH = 25  # rows of a page that are not folded
 UNDATED = "tanpa-tahun"
 _EXEMPT = InformationClass.EXEMPT
@@ -35,28 +35,20 @@ _Any = TypeVar("_Any", bound=_Item)
 
 def write(site: Site) -> Iterator[Output]:
     """Year by year, so that the rows of one year are rendered once and then forgotten."""
-    lists = tuple((ListHead.of(one), _lengths(one), one) for one in all_lists(site))
+    lists = tuple((Keyed(ListHead.of(one)), one) for one in all_lists(site))
     rows = RowStore()
-    for head, pages, one in lists:
+    for head, one in lists:
         if one.own_front:
-            yield _front(head, pages, one, rows, site)
-    for year in sorted({year for _, _, one in lists for year in one.years}):
-        of_year = [(head, pages, one.years[year]) for head, pages, one in lists if year in one.years]
-        items = (item for head, _, found in of_year if head.front == urls.RECORDS for item in found)
+            yield _front(head, one, rows, site)
+    for year in sorted({year for _, one in lists for year in one.years}):
+        of_year = [(head, one.years[year]) for head, one in lists if year in one.years]
+        items = (item for head, found in of_year if head.value.front == urls.RECORDS for item in found)
         view = YearOfLists(year, of_year, renewals_of(items, site))
-        yield OutputGroup.made_of(
-            f"daftar/{year}", _of_year, view, site, size=sum(len(found) for *_, found in of_year) // 20
-        )
+        size = sum(len(found) for _, found in of_year) // 20
+        yield OutputGroup.made_of(f"daftar/{year}", _of_year, view, site, size)
 
 
-def _lengths(one: RecordList) -> tuple[tuple[str, int], ...]:
-    """Pages of each year, since every page of a list leads to the last page of every year."""
-    return tuple((year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items())
-
-
-def _front(
-    head: ListHead, pages: tuple[tuple[str, int], ...], one: RecordList, rows: RowStore, site: Site
-) -> LazyOutput:
+def _front(head: Keyed[ListHead], one: RecordList, rows: RowStore, site: Site) -> LazyOutput:
     listed = one.items
     if one.front == _ALERT_LIST:  # those in force stand apart
         listed = [item for item in one.items if not (isinstance(item, Record) and is_active(item, site))]
@@ -72,26 +64,25 @@ def _front(
         tuple((year, len(items)) for year, items in one.years.items()),
     )
     fresh = renewals_of(newest, site)
-    view = ListPage(head, pages, newest, fresh, len(listed), shown, head.title, rows, front)
+    view = ListPage(head, newest, fresh, len(listed), shown, head.value.title, rows, front)
     return LazyOutput.made_of(one.front, _page, view, site)
 
 
 def _of_year(view: YearOfLists, facts: SiteFacts) -> Iterator[LazyOutput]:
     rows = RowStore()
-    for head, pages, items in view.lists:
-        yield from _year(head, pages, items, view, rows, facts)
+    for head, items in view.lists:
+        yield from _year(head, items, view, rows, facts)
 
 
 def _year(
-    head: ListHead,
-    lengths: tuple[tuple[str, int], ...],
+    keyed: Keyed[ListHead],
     items: Sequence[_Item],
     view: YearOfLists,
     rows: RowStore,
     facts: SiteFacts,
 ) -> Iterator[LazyOutput]:
     """Both orders of one year; within a page the newest comes first."""
-    year = view.year
+    year, head = view.year, keyed.value
     label = "tanpa tahun" if year == UNDATED else f"tahun {year}"
     by_date = chunks_of(items[::-1])
     last = len(by_date)
@@ -103,8 +94,7 @@ def _year(
             part = f", halaman {position}" if last > 1 else ""
             shown = chunk if order else chunk[::-1]
             page = ListPage(
-                head,
-                lengths,
+                keyed,
                 shown,
                 {item.id: view.fresh[item.id] for item in shown if item.id in view.fresh},
                 len(chunk),
@@ -119,7 +109,7 @@ def _year(
 
 
 def _page(path: str, view: ListPage, facts: SiteFacts) -> Page:
-    head, front, year = view.head, view.front, view.year
+    head, front, year = view.head.value, view.front, view.year
     heading = head.heading
     steps: list[tuple[str, str | None]] = [head.parent] if head.parent else []
     if year:
@@ -144,7 +134,7 @@ def _page(path: str, view: ListPage, facts: SiteFacts) -> Page:
         rows=rows(view.items[:OPEN_LENGTH], show_unit=with_unit),
         folded=rows(view.items[OPEN_LENGTH:], show_unit=with_unit),
         folded_count=len(view.items) - OPEN_LENGTH,
-        years=_years(head.front, head.prefix, view.pages, front.years if front else (), year, facts),
+        years=_years(head.front, head.prefix, head.pages, front.years if front else (), year, facts),
         orders=tuple(FilterChoice(label, urls.href(to, path), current=current) for label, to, current in view.orders),
         pages=tuple(FilterChoice(label, urls.href(to, path), current=to == path) for label, to in view.parts),
         facets=_facets(front, path) if front else (),

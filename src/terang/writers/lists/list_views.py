@@ -6,16 +6,19 @@ from dataclasses import dataclass, fields
 from ...coverage import Freshness
 from ...records import Record, Release, Unit
 from ..shared.list_rows import RowStore
+from ..shared.view_keys import Keyed
 from ..shared.views import AlertView
 from .lists import RecordList
 from .unit_door import UnitDoor
+
+PAGE_LENGTH = 100
 
 _Item = Record | Release
 
 
 @dataclass(frozen=True, slots=True)
 class ListHead:
-    """What all pages of a list say of it."""
+    """What all pages of a list say of it. `pages` are those of each year: every page leads to the last one of each."""
 
     front: str
     prefix: str
@@ -27,10 +30,14 @@ class ListHead:
     parent: tuple[str, str] | None
     show_class: bool
     by_title: bool
+    pages: tuple[tuple[str, int], ...]
 
     @classmethod
     def of(cls, one: RecordList) -> "ListHead":
-        return cls(*(getattr(one, field.name) for field in fields(cls)))
+        pages = tuple((year, -(-len(items) // PAGE_LENGTH)) for year, items in one.years.items())
+        return cls(
+            **{field.name: getattr(one, field.name) for field in fields(cls) if field.name != "pages"}, pages=pages
+        )
 
     @property
     def title(self) -> str:
@@ -53,10 +60,9 @@ class ListFront:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of a list: its front, or a page of a year. `pages` are those of each year; `fresh` is said of the items."""
+    """A page of a list: its front, or a page of a year. `fresh` is said of the items."""
 
-    head: ListHead
-    pages: tuple[tuple[str, int], ...]
+    head: Keyed[ListHead]
     items: Sequence[_Item]
     fresh: Mapping[str, Freshness]
     total: int
@@ -71,8 +77,8 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class YearOfLists:
-    """All lists that have something of the year: each with the pages of all its years, and the items of this one."""
+    """All lists that have something of the year, with the items of it."""
 
     year: str
-    lists: Sequence[tuple[ListHead, tuple[tuple[str, int], ...], Sequence[_Item]]]
+    lists: Sequence[tuple[Keyed[ListHead], Sequence[_Item]]]
     fresh: Mapping[str, Freshness]

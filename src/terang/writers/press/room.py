@@ -7,7 +7,7 @@ from ... import urls
 from ...records import InformationClass, Release
 from ...records.wording import number
 from ...rendering.templating import render
-from ..lists.list_pages import PAGE_LENGTH
+from ..lists.list_views import PAGE_LENGTH
 from ..lists.lists import RecordList, release_lists
 from ..shared.entries import crumbs
 from ..shared.list_rows import RowStore

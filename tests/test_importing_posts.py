@@ -27,6 +27,7 @@ from terang.importing.posts.post_pictures import words_of
 from terang.importing.posts.wp_content import Media
 from terang.importing.posts.wp_content import to_html as wp_html
 from terang.importing.posts.xml_text import mended, unmixed, xml_text
+from terang.importing.shared.markup import Markup
 from terang.importing.shared.web_addresses import web_address
 from terang.problems import CODES, Severity
 from terang.reading import read_front_matter
@@ -317,6 +318,9 @@ def test_content_of_wordpress_as_its_theme_shows_it(content: str, expected: str)
         ("jekyll", "{% highlight sh %}\nls\n{% endhighlight %}", '<pre><code class="language-sh">ls\n</code></pre>\n'),
         ("jekyll", "Teks\n{: .kelas}", "<p>Teks</p>\n"),
         ("jekyll", "{% include peta.html %}", ""),
+        ("jekyll", "{% if site.x %}tampil{% endif %}", "<p>tampil</p>"),
+        ("jekyll", '![F](a.jpg){: width="50"} x', '<p><img src="a.jpg" alt="F" />x</p>'),
+        ("hugo", '{{< tab "Senin" >}}Buka{{< /tab >}}', "<p><strong>Senin</strong></p>\n<p>Buka</p>"),
         ("jekyll", "a {% comment %}rahasia{% endcomment %}b", "<p>a b</p>\n"),
     ],
 )  # fmt: skip
@@ -627,3 +631,23 @@ def test_real_posts_all_become_releases(root: Path, name: str, count: int) -> No
     assert [entry.reason for entry in account.refused] == []
     assert sum(entry.outcome is Outcome.NEW for entry in account.items) == count
     assert codes(load(root, TODAY).problems) == []
+
+
+def test_a_document_is_no_post_of_the_same_name(root: Path) -> None:
+    account = from_markdown(root, {"a.md": post('Isi tulisan untuk warga. [Unduh]({{< ref "dok/a.pdf" >}})')})
+    (entry,) = account.items
+    assert "Unduh" in (root / entry.path).read_text(encoding="utf-8")
+    assert ".md)" not in (root / entry.path).read_text(encoding="utf-8")
+    assert "tautan-dibuang" in [note.code for note in entry.notes]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<ol start="4"><li>a</li><li>b</li></ol>', "4.  a\n5.  b"),
+        ("<details><summary>Syarat</summary>KTP</details><p>x</p>", "**Syarat**\n\nKTP\n\nx"),
+        ('<object data="https://a.id/d.pdf"><p>Surat</p></object>', "Surat\n\n- [Dokumen](https://a.id/d.pdf)"),
+    ],
+)
+def test_what_a_page_shows_stays(html: str, expected: str) -> None:
+    assert Markup(html).markdown() == expected

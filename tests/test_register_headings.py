@@ -38,6 +38,8 @@ REQUESTS = [
     ("Keputusan PPID", "hasil"),
     ("Hasil Akhir", "hasil"),
     ("Cara Mengajukan Permohonan", "kanal"),
+    ("Cara Penyampaian", "bentuk"),
+    ("Permohonan Isi", "pokok_informasi"),
     ("Tanggal Lahir Pemohon", ""),
     ("Yang Mengajukan", ""),
     ("Tujuan Penggunaan Informasi", ""),
@@ -123,6 +125,10 @@ def _imported(
     root = make_root(tmp_path / "root")
     report = import_register(source, root, kind, today=TODAY)
     return report, (root / f"disclosures/layanan/{kind}/2026.csv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+def test_a_ground_of_an_objection_in_the_words_of_the_statute() -> None:
+    assert READERS["keberatan"]["alasan"]("Penyampaian informasi melebihi waktu yang diatur") == "g"
 
 
 def test_results_that_are_ticked_under_one_heading(tmp_path: Path) -> None:

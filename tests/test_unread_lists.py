@@ -131,6 +131,45 @@ LISTS = [
         [rec("A", tanggal_terbit="2023-12-31"), rec("B", tanggal_terbit="2024-01-15"), rec("C", tanggal_terbit="2024-02-03")],
         words=["bulan/hari/tahun"],
     ),
+    UglyList(
+        "forms that the heading lists and the cells name",
+        [["No", "Judul Informasi", "Klasifikasi (B/SM/SS)", "Bentuk (HC/SC)"], [1, "Renja", "B", "HC/SC"], [2, "Banjir", "SM", "SC"],
+         [3, "SOP", "SS", "HC"]],
+        [rec("Renja", bentuk=["cetak", "elektronik"]), rec("Banjir", "serta_merta", bentuk=["elektronik"]), rec("SOP", "setiap_saat", bentuk=["cetak"])],
+    ),
+    UglyList(
+        "forms that are ticked under short names",
+        [["No", "Judul Informasi", "Kategori", "Bentuk", None], [None, None, None, "HC", "SC"], [1, "Renja", "Berkala", V, V], [2, "IKU", "Berkala", None, V]],
+        [rec("Renja", bentuk=["cetak", "elektronik"]), rec("IKU", bentuk=["elektronik"])],
+        merged=["D1:E1"],
+    ),
+    UglyList(
+        "a retention in parts",
+        [["No", "Judul Informasi", "Kategori", "Retensi Arsip", None, None], [None, None, None, "Aktif", "Inaktif", "Keterangan"],
+         [1, "SPJ", "Berkala", "2 tahun", "8 tahun", "Musnah"]],
+        [rec("SPJ", retensi="2 tahun aktif, 8 tahun inaktif, Musnah", ringkasan=None)],
+        merged=["D1:F1"],
+    ),
+    UglyList(
+        "addresses in titles",
+        [["No", "Judul Informasi", "Kategori"], [1, "Renja 2024\nhttps://contoh.go.id/renja.pdf", "Berkala"], [2, "Aset (https://contoh.go.id/aset)", "Berkala"],
+         [3, "https://contoh.go.id/iku.pdf", "Berkala"]],
+        [rec("Renja 2024", berkas=[{"lokasi": "https://contoh.go.id/renja.pdf", "jenis": "application/pdf"}]),
+         rec("Aset", tautan=[{"judul": "Dokumen di situs asal", "alamat": "https://contoh.go.id/aset"}]), rec("https://contoh.go.id/iku.pdf")],
+    ),
+    UglyList(
+        "a list of reports, and the term of an exemption",
+        [["No", "Judul Laporan", "Kategori"], [1, "Lakip", "Berkala"]],
+        [rec("Lakip")],
+    ),
+    UglyList(
+        "the term of an exemption under another name",
+        [["DAFTAR INFORMASI YANG DIKECUALIKAN"], ["No", "Jenis Informasi", "Alasan Pengecualian", "Konsekuensi", None, "Batas Waktu"],
+         [None, None, None, "Dibuka", "Ditutup", None], [1, "Kertas kerja", "Pasal 17 huruf e", "Merugikan", "Menjaga", "30 tahun"]],
+        [rec("Kertas kerja", "dikecualikan", pengecualian={"dasar": "e", "konsekuensi_dibuka": "Merugikan", "konsekuensi_ditutup": "Menjaga",
+             "jangka_waktu": "30 tahun"})],
+        merged=["D2:E2"],
+    ),
 ]  # fmt: skip
 
 
@@ -144,3 +183,29 @@ def test_a_first_row_of_data_is_no_heading(tmp_path: Path) -> None:
     rows = [["Judul Informasi", "Kategori", "Bentuk"], ["Data Informasi", "Berkala", "Cetak"]]
     report, root = imported(tmp_path, "daftar.xlsx", written(UglyList("", rows, [])))
     assert [one["judul"] for one in records_in(report, root)] == ["Data Informasi"]
+
+
+WORKBOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="DIP"><Table><Column ss:Index="4" ss:Hidden="1"/>
+<Row><Cell><Data ss:Type="String">Judul Informasi</Data></Cell><Cell><Data ss:Type="String">Kategori</Data></Cell>
+<Cell><Data ss:Type="String">Tanggal Terbit</Data></Cell><Cell><Data ss:Type="String">Catatan</Data></Cell></Row>
+<Row><Cell ss:HRef="https://contoh.go.id/renja.pdf"><Data ss:Type="String">Renja</Data><Comment><Data>RAHASIA</Data></Comment></Cell>
+<Cell ss:MergeDown="1"><Data ss:Type="String">Berkala</Data></Cell><Cell><Data ss:Type="DateTime">2024-03-05T00:00:00.000</Data></Cell>
+<Cell><Data ss:Type="String">RAHASIA</Data></Cell></Row>
+<Row><Cell><Data ss:Type="String">IKU</Data></Cell><Cell ss:Index="3"><Data ss:Type="Number">45356</Data></Cell></Row>
+<Row ss:Index="9" ss:Hidden="1"><Cell><Data ss:Type="String">RAHASIA</Data></Cell></Row></Table></Worksheet>
+<Worksheet ss:Name="Dalam"><Table><Row><Cell><Data ss:Type="String">RAHASIA</Data></Cell></Row></Table>
+<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"""
+
+
+def test_a_workbook_in_the_xml_of_excel_2003(tmp_path: Path) -> None:
+    report, root = imported(tmp_path, "daftar.xls", WORKBOOK.encode())
+    found = [(one["judul"], one["kelas"], one["tanggal_terbit"]) for one in records_in(report, root)]
+    assert found == [("Renja", "berkala", "2024-03-05"), ("IKU", "berkala", "2024-03-05")]
+    assert records_in(report, root)[0]["berkas"] == [
+        {"lokasi": "https://contoh.go.id/renja.pdf", "jenis": "application/pdf"}
+    ]
+    assert "RAHASIA" not in report.as_json() + "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.yml"))
+    for words in ("Lembar tersembunyi «Dalam»", "Baris tersembunyi", "Kolom tersembunyi"):
+        assert words in report.summary()

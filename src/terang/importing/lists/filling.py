@@ -168,7 +168,7 @@ def _forms(case: RowContext) -> tuple[Form, ...]:
     if rest and named:
         labels = ", ".join(form.label for form in named)
         case.note("sebagian-terbaca", f"`bentuk` «{written[:120]}» terbaca sebagai {labels}; tidak dikenal: «{rest}».")
-    elif rest:
+    elif rest or (written and not named):
         case.keep_as_text("forms", written, "bentuk informasi yang dikenal")
     recorded = [name for name in (written, *case.source.roles.ticked(case.row)) if "rekam" in name.casefold()]
     if recorded:

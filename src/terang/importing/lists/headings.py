@@ -95,7 +95,7 @@ _NAMES: dict[Role, str] = {
     "|pertimbangan bila dibuka|konsekuensi apabila dibuka|akibat dibuka|konsekuensi yang timbul|akibat",
     Role.IF_CLOSED: "konsekuensi ditutup|manfaat jika ditutup|manfaat bila ditutup|akibat jika ditutup|akibat bila ditutup"
     "|konsekuensi jika ditutup|konsekuensi bila ditutup|manfaat ditutup|akibat bila informasi ditutup|manfaat",
-    Role.TERM: "jangka waktu pengecualian|masa pengecualian|batas waktu pengecualian|masa berlaku pengecualian"
+    Role.TERM: "jangka waktu pengecualian|batas waktu|masa pengecualian|batas waktu pengecualian|masa berlaku pengecualian"
     "|jangka waktu dikecualikan|lama pengecualian|jangka waktu pengecualian informasi",
     Role.DECREE: "nomor penetapan|no penetapan|nomor sk penetapan|nomor surat penetapan|sk pengecualian|nomor sk|penetapan"
     "|nomor keputusan ppid",
@@ -171,7 +171,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         ),
         (r"\b(?:unix|epoch)\b|^(?:tanggal|tgl|date)\b", Role.PUBLISHED),
         (r"^(?:bentuk|format)\b|\bformat\b", Role.FORM),
-        (r"^(?:judul|nama)\b.*\b(?:informasi|dokumen|data)\b", Role.TITLE),
+        (r"^(?:judul|nama)\b.*\b(?:informasi|dokumen|data|laporan|arsip|peraturan|produk hukum)\b", Role.TITLE),
         (r"ringkasan|\bisi informasi\b|deskripsi|^uraian\b", Role.SUMMARY),
         (r"\b(?:link|url|tautan|unduh|download|href|hyperlink|file)\b|^(?:berkas|lampiran|upload)\b", Role.LINK),
         (r"^(?:tahun|periode)\b", Role.PERIOD),
@@ -187,7 +187,7 @@ _GUESSED_TITLES = re.compile(
 )
 _CLASS_TITLES = re.compile(r"^(?:(?:jenis|daftar|judul|nama|uraian|rincian) )?informasi\b")
 _FORM_WORDS = re.compile(
-    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|cetak|tercetak|terekam|fisik|elektronik|digital|online|daring|rekaman|audio|visual|braille)\b"
+    r"^(?:bentuk |format |bentuk informasi )?(?:hard ?(?:copy|file)|soft ?(?:copy|file)|hc|sc|cetak|tercetak|terekam|fisik|elektronik|digital|online|daring|rekaman|audio|visual|braille)\b"
 )
 
 
@@ -202,6 +202,7 @@ _STRONG_RANKS = {role: _ranks(names) for role, names in _NAMES.items()}
 _WEAK_RANKS = {role: _ranks(names) for role, names in _WEAK.items()}
 _CLASS_RANKS = _ranks(_CLASS_OR_SUBJECT)
 _SUBJECT_RANKS = _ranks(_SUBJECT)
+_PARTS = frozenset({"aktif", "inaktif", "in aktif"})  # of a retention, where they are no state of a row
 _OWN_NAMES = frozenset({"nama", "name", "title", "judul", "label"})
 _LOW = 1000  # rank of what only a pattern recognised
 _GUESSED = 4 * _LOW  # rank of what only sounds like a title
@@ -275,7 +276,7 @@ def _name(heading: str) -> str:
 def strength(heading: str) -> int:
     """How well a heading is known: 2 by the table, 1 by a pattern, 0 not at all."""
     words = heading.strip()
-    if not words or len(words) > 120:
+    if not words or len(words) > 120 or _name(words) in _PARTS:
         return 0
     ranks = [rank for _, rank in ranked(words)]
     if may_be_class(words) or is_subject(words) or is_tick_column(words) or set(ranks) - {_LOW, _GUESSED}:

@@ -9,19 +9,61 @@ from dataclasses import replace
 
 from ..shared.date_columns import date_reader
 from ..shared.report import ImportNote, row_list
-from ..shared.tidying import tidy
-from ..sources.source_table import SourceRow, SourceTable
+from ..shared.tidying import normalize_name, tidy
+from ..sources.source_table import SourceDownload, SourceRow, SourceTable
 from .headings import Role
 from .roles import Roles
 
 _FAULT = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
 _DATES = (Role.PUBLISHED, Role.UPDATED, Role.MADE_ON)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+[^\s<>\"'()\[\].,;:]", re.IGNORECASE)
+_CLASSES = {
+    "B": "Berkala", "IB": "Berkala", "SM": "Serta Merta", "ISM": "Serta Merta", "SS": "Setiap Saat", "ISS": "Setiap Saat",
+    "DK": "Dikecualikan", "IK": "Dikecualikan", "IYD": "Dikecualikan",
+}  # fmt: skip
 _FIRST = re.compile(r"\(?0*1[.)]?")
 
 
 def with_plain_cells(table: SourceTable, roles: Roles) -> SourceTable:
     table = _with_dates(_without_faults(table, roles), roles)
+    table = replace(table, rows=tuple(_spelled_out(row, roles) for row in _with_plain_titles(table.rows, roles)))
     return _with_units_above(table, roles)
+
+
+def _with_plain_titles(rows: Sequence[SourceRow], roles: Roles) -> Iterator[SourceRow]:
+    """An address behind the words of a title is the row's link."""
+    links = roles.columns.get(Role.LINK, ())
+    for row in rows:
+        for name in roles.columns.get(Role.TITLE, ()):
+            text = row.cells.get(name, "")
+            found = _ADDRESS.findall(text) if "<" not in text else []
+            words = re.sub(r"[\s(\[:–-]*$", "", re.sub(r"\(\s*\)|\[\s*\]", "", _ADDRESS.sub("", text)).strip())
+            if not found or not words:
+                continue
+            cells = {**row.cells, name: words}
+            if links:
+                cells[links[0]] = "\n".join(filter(None, (cells.get(links[0], ""), *found)))
+            files = row.files if links else (*row.files, *map(SourceDownload, found))
+            row = replace(row, cells=cells, files=files)
+        yield row
+
+
+def _spelled_out(row: SourceRow, roles: Roles) -> SourceRow:
+    """`SM` in a column of classes, and the parts of a retention that has a column for each."""
+    cells = dict(row.cells)
+    for name in roles.columns.get(Role.CLASS, ()):
+        if short := _CLASSES.get(cells.get(name, "").strip(" .").upper()):
+            cells[name] = short
+    parts = roles.columns.get(Role.RETENTION, ())
+    if len(parts) > 1 and any("aktif" in normalize_name(name).split() for name in parts):
+        told = [f"{cells[name].strip()}{_phase(name)}" for name in parts if tidy(cells.get(name, ""))]
+        cells |= {**dict.fromkeys(parts, ""), parts[0]: ", ".join(told)}
+    return replace(row, cells=cells) if cells != row.cells else row
+
+
+def _phase(name: str) -> str:
+    words = normalize_name(name)
+    return " inaktif" if re.search(r"\bin ?aktif\b", words) else " aktif" if "aktif" in words.split() else ""
 
 
 def _without_faults(table: SourceTable, roles: Roles) -> SourceTable:

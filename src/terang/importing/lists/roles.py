@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...records import InformationClass
-from ..shared.cell_values import tick_of, truth_of
+from ..shared.cell_values import forms_of, tick_of, truth_of
 from ..shared.class_words import class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
@@ -81,6 +81,7 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
         name
         for name in left
         if is_tick_column(name)
+        and not _names_forms(name, filled[name])
         and 2 * sum(tick_of(text, name) is not None for text in filled[name]) >= len(filled[name])
     ]
     left = [name for name in left if name not in ticks]
@@ -117,6 +118,11 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
         notes.append(ImportNote(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     columns_of = {role: tuple(names) for role, names in chosen.items()}
     return Roles(columns_of, tuple(ticks), tuple(notes), _crosses_out(rows, ticks))
+
+
+def _names_forms(name: str, texts: Sequence[str]) -> bool:
+    """`Bentuk (Cetak/Elektronik)` with one of them in each cell, and no tick for both."""
+    return len(forms_of(name)[0]) > 1 and any(forms_of(text)[0] for text in texts)
 
 
 def _crosses_out(rows: Sequence[SourceRow], ticks: Sequence[str]) -> bool:

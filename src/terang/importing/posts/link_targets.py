@@ -72,7 +72,9 @@ def _file_keys(name: str) -> Iterable[str]:
     """A reference names a file by its path from the content folder, or by its name alone, with or without ending."""
     path = unquote(name).strip().strip("/")
     base = posixpath.basename(path)
-    stem = posixpath.splitext(base)[0]
+    stem, ending = posixpath.splitext(base)
+    if ending.lower() not in ("", ".md", ".markdown", ".html", ".htm"):
+        return (f"file:{path}", f"file:{base}")  # a document is no post of the same name
     folder = posixpath.basename(posixpath.dirname(path))
     return (f"file:{path}", f"file:{base}", f"file:{stem}", *((f"file:{folder}",) if stem == "index" else ()))
 

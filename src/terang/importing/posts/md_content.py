@@ -18,6 +18,10 @@ _LIQUID_VALUE = re.compile(r"\{\{-?\s*([^{}<%].*?)-?\}\}", re.DOTALL)
 _ARGUMENT = re.compile(r"(?:([\w-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|`([^`]*)`|'([^']*)'|([^\s\"'`=]+))")
 _ATTRIBUTES_AT_END = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
+_CONTROL = frozenset({"if", "elsif", "else", "unless", "for", "case", "when", "assign", "capture", "raw"})
+_TITLED = frozenset(
+    {"tab", "details", "expand", "accordion", "accordion-item", "spoiler", "collapse", "step", "summary"}
+)
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
@@ -66,7 +70,8 @@ def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNo
         return _film(address + (named.get("id") or plain[0]), named.get("title", ""))
     if name in pairs:
         note_code(match[0], "dibuang, isinya tetap", notes)
-        return "" if match[2] else box_of(named)
+        told = {"title": plain[0]} if plain and name in _TITLED else {}
+        return "" if match[2] else box_of({**told, **named})
     if words := shown_by(named):
         note_code(match[0], "dibuang, isinya tetap", notes)
         return words
@@ -74,7 +79,7 @@ def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNo
 
 
 def _jekyll(text: str, notes: list[ImportNote]) -> str:
-    text = _ATTRIBUTES_AT_END.sub("", re.sub(r"^\{:[^{}\n]*\}[ \t]*$", "", text, flags=re.MULTILINE))
+    text = _ATTRIBUTES_AT_END.sub("", re.sub(r"\{:[^{}\n]*\}[ \t]*", "", text))
     text = _LIQUID_COMMENT.sub("", text)
     text = re.sub(r"\{%-?\s*(?:end)?raw\s*-?%\}", "", text)
     text = re.sub(
@@ -102,6 +107,9 @@ def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
         return _figure(source, named.get("alt", ""), named.get("caption", ""))
     if name == "youtube" and plain:
         return _film(plain[0] if is_film(plain[0]) else f"https://www.youtube.com/watch?v={plain[0]}", "")
+    if name.removeprefix("end") in _CONTROL or name in _CONTROL:
+        note_code(match[0], "dibuang, isinya tetap", notes)
+        return ""
     return _kept(match, notes)
 
 

@@ -62,7 +62,7 @@ _GROUND = {
     "d": "ditanggapi tidak sebagaimana yang diminta|tidak sesuai|tidak sebagaimana yang diminta|tidak sebagaimana diminta|permintaan ditanggapi tidak sebagaimana yang diminta",
     "e": "tidak dipenuhi|tidak dipenuhinya permintaan|permintaan tidak dipenuhi",
     "f": "biaya tidak wajar|pengenaan biaya yang tidak wajar|biaya yang dikenakan tidak wajar",
-    "g": "terlambat|melebihi jangka waktu|penyampaian melebihi waktu|informasi disampaikan melebihi jangka waktu",
+    "g": "terlambat|tidak tepat waktu|melebihi waktu|melebihi jangka waktu|penyampaian melebihi waktu|informasi disampaikan melebihi jangka waktu",
 }
 _LETTER = re.compile(r"(?:pasal )?17(?: ayat \d+)?(?: huruf)? ?([a-j])|huruf ([a-j])")
 _OBJECTION_LETTER = re.compile(r"(?:pasal 35 ayat 1 )?(?:huruf )?([a-g])")

@@ -138,12 +138,12 @@ _FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
     for pattern, forms in (
         (r"audio ?visual", (Form.AUDIO, Form.VISUAL)),
         (
-            r"hard ?(?:copy|kopi|file)|hard|salinan keras|salinan fisik|fisik|ter?cetak|cetakan|cetak|kertas|buku|print(?:ed)?|leaflet"
+            r"hard ?(?:copy|kopi|file)|hard|hc|salinan keras|salinan fisik|fisik|ter?cetak|cetakan|cetak|kertas|buku|print(?:ed)?|leaflet"
             r"|brosur|baliho|spanduk|fotokopi|foto ?copy",
             (Form.PRINT,),
         ),
         (
-            r"soft ?(?:copy|file|kopi)|soft|salinan lunak|terekam|rekaman|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
+            r"soft ?(?:copy|file|kopi)|soft|sc|salinan lunak|terekam|rekaman|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
             r"|pdf|docx?|xlsx?|pptx?|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
             (Form.ELECTRONIC,),
         ),

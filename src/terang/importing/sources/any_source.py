@@ -16,6 +16,7 @@ from .source_table import SourceTable
 from .text_decoding import decode
 from .xls_source import read_xls
 from .xlsx_source import read_xlsx
+from .xml_workbook import is_xml_workbook, read_xml_workbook
 
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF"
@@ -39,6 +40,8 @@ def read_source(name: str, data: bytes, vocabulary: Vocabulary) -> SourceTable:
         table = read_json_lines(text)
     elif suffix == "json" or text.lstrip()[0] in "[{":
         table = read_json(name, text)
+    elif is_xml_workbook(text):
+        table = read_xml_workbook(name, text, vocabulary)
     elif text.lstrip()[0] == "<" and "<table" in text.lower():
         table = read_html(name, text, vocabulary)
     else:

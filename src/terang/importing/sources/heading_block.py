@@ -7,6 +7,7 @@ from ..shared.tidying import normalize_name, one_line
 from .source_sheet import Line, Vocabulary
 
 _SEARCHED = 40  # lines in which headings are looked for
+_REMARKS = frozenset({"keterangan", "ket", "catatan"})
 _HEIGHT = 3  # lines that headings may have
 
 
@@ -157,6 +158,8 @@ def _name(texts: Sequence[str], vocabulary: Vocabulary) -> str:
     if not texts:
         return ""
     whole = " ".join(texts)
+    if len(texts) > 1 and normalize_name(texts[-1]) in _REMARKS and vocabulary.is_known(whole):
+        return whole  # of its group, and no remark on the whole row
     options = [whole, texts[-1], " ".join(texts[-2:])]
     best = max(options, key=vocabulary.strength)
     return best if vocabulary.strength(best) else whole

@@ -198,7 +198,7 @@ def _downloads(one: RecordList, site: Site) -> list[tuple[str, str]]:
         return _of_unit(one.unit.id, one, site)
     own = _own_tables(one) if one.items else []
     if one.front == urls.RECORDS:
-        return own + _WHOLE_LISTS
+        return own + (_WHOLE_LISTS if one.items else [])
     return own + ([(DecreeKind.DIK.label, urls.DIK)] if one.front == _EXEMPT_LIST else [])
 
 

@@ -156,7 +156,6 @@ def _page(page: str, keyed: Keyed[ReleaseView], facts: SiteFacts) -> Page:
         next=view.newer,
         edit_href=edit_href(release.path, facts),
         citation=_citation(release, facts),
-        permalink=facts.absolute(page),
         text_href=urls.href(urls.release_text(release.id), page),
         trail=crumbs(page, ("Siaran Pers", urls.RELEASES), (release.title, None)),
         **({} if withdrawn else _content(view, facts, page)),

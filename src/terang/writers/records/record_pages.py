@@ -49,7 +49,6 @@ def _page(page: str, view: RecordView, facts: SiteFacts) -> Page:
         "exemption": exemption_section(record, context.titles, facts, page),
         "releases": render_macro("entry_list", releases) + further if releases else None,
         "citation": _citation(record, facts),
-        "permalink": facts.absolute(page),
         "request_href": letter_href(LetterKind.REQUEST, page, record.title, unit.name if unit else ""),
         "series": _series(context, page),
         "around": _neighbours(context, page),

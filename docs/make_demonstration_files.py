@@ -80,7 +80,7 @@ def table_csv() -> bytes:
 
 
 def table_xlsx() -> bytes:
-    columns = [("No", 5), ("Jenis", 24), ("Uraian", 44), ("Anggaran (Rp)", 20), ("Realisasi (Rp)", 20)]
+    columns = [("Jenis", 24), ("Uraian", 44), ("Anggaran (Rp)", 20), ("Realisasi (Rp)", 20)]
     return workbook(Sheet("Ringkasan 2025", ["Ringkasan Anggaran 2025", NOTICE], columns), budget_rows(), WrittenRow.of)
 
 

@@ -109,3 +109,18 @@ def test_without_scripts_it_is_three_forms_to_print(open_page: OpenPage, demo_we
     page.emulate_media(media="print")
     expect(page.get_by_text("Nomor pendaftaran (diisi petugas)")).to_be_visible()
     expect(page.locator("#sengketa .sign")).to_be_visible()
+
+
+def test_paper_has_the_form_until_there_is_a_letter(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / urls.LETTER, wait_until="networkidle")
+    page.emulate_media(media="print")
+    form = page.locator("#permintaan")
+    expect(form.get_by_text("Yang diminta", exact=True)).to_be_visible()
+    expect(form.get_by_text("Tanda tangan")).to_be_visible()
+    expect(page.locator("#keberatan")).to_be_hidden()  # one form at a time
+    page.emulate_media(media="screen")
+    _fill(page, "permintaan", PERSON | LETTERS["permintaan"][0])
+    form.get_by_role("button", name="Susun surat").click()
+    page.emulate_media(media="print")
+    expect(form).to_be_hidden()
+    expect(page.locator("#surat-isi")).to_be_visible()

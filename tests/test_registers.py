@@ -237,7 +237,7 @@ def test_a_year_tells_the_four_figures(tmp_path: Path) -> None:
     for words in (
         "<strong>6</strong> permintaan", "<strong>4</strong> dikabulkan", "<strong>1</strong> ditolak",
         "Rahasia pribadi (1); Belum dikuasai", "<strong>5 hari kerja</strong>", "yang terlama 18 hari kerja",
-        "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021", "1 dijawab terlambat", "<strong>2</strong> keberatan",
+        "Pasal 12 UU 14/2008; Pasal 15 ayat (5) Perki 1/2021", "Dijawab terlambat: 1.", "<strong>2</strong> keberatan",
         "1 keberatan dilanjutkan ke Komisi Informasi", "Kesepakatan mediasi",
     ):  # fmt: skip
         assert words in page, words

@@ -102,6 +102,7 @@ def test_from_the_front_to_a_duty_of_a_body(phone: bool, open_page: OpenPage, po
             page.get_by_text("Menu", exact=True).click()
         page.get_by_role("navigation", name="Menu utama").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
+    page.get_by_role("main").locator("summary").first.click()
     first = page.get_by_role("main").get_by_role("rowheader").get_by_role("link").first
     title = first.inner_text()
     first.click()

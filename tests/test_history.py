@@ -237,3 +237,28 @@ def test_who_does_not_ask_gets_the_same_site_in_git_and_without(tmp_path: Path) 
     office.commit("2025-02-03", {PATH: record(**FIELDS | {"judul": "Laporan Baru"})})
     assert catalogue_of(office.root).revisions == {}
     assert date(2026, 1, 1) < TODAY
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "title", "page"),
+    [
+        ("disclosures/anggaran/2025.csv", "jenis,uraian,anggaran\nbelanja,Pegawai,5\n", "jenis,uraian,anggaran\nbelanja,Pegawai,6\n", "Anggaran 2025", "anggaran/2025.html"),
+        ("disclosures/anggaran/2025.yml", "daftar:\n  - {jenis: belanja, uraian: Pegawai, anggaran: 5}\n", "daftar:\n  - {jenis: belanja, uraian: Pegawai, anggaran: 6}\n", "Anggaran 2025", "anggaran/2025.html"),
+        ("disclosures/pengadaan/2025.csv", "paket,metode,pagu\nObat,tender,5\n", "paket;metode;pagu\nObat;tender;6\n", "Pengadaan 2025", "anggaran/pengadaan/2025.html"),
+    ],
+)  # fmt: skip
+def test_edits_of_tables_of_money_come_from_git(
+    path: str, old: str, new: str, title: str, page: str, tmp_path: Path
+) -> None:
+    office = Repository(tmp_path)
+    office.commit("2025-01-10", {path: old})
+    office.commit("2025-01-20", {path: old.replace(",", " ,") if path.endswith(".yml") else old + "\n"})
+    office.commit("2025-03-04", {path: new}, "Angka\n\nCatatan: Perubahan anggaran.")
+    outputs = office.outputs()
+    month = outputs[urls.changes_of("2025-03")].decode()
+    assert title in month
+    assert f'href="../../{page}"' in month or f'href="../{page}"' in month
+    assert "Perubahan anggaran." in month
+    rows = [json.loads(line) for line in outputs[urls.api_shard("perubahan", "2025-03")].splitlines()]
+    assert [(row["jenis"], row["id"], row["perubahan"]) for row in rows] == [(path.split("/")[1], "2025", "disunting")]
+    assert urls.changes_of("2025-01") not in outputs or title not in outputs[urls.changes_of("2025-01")].decode()

@@ -55,7 +55,7 @@ from .office_files import OfficeFiles
 from .opened_attachments import open_all
 from .parse_store import read_known, write_known
 from .parsing import ParseCache, Progress, document, parse_all
-from .revisions import Revision, revisions_of
+from .revisions import HistoryItem, Revision, revisions_of
 from .single_sources import find_body, find_office_files, find_pages, find_settings
 from .source_files import find_sources, without_guide
 
@@ -184,7 +184,8 @@ def load(
             documents=partial(document, root),
         )
     )
-    revisions, history_problems = _revisions(root, body, (*shown[0], *shown[1]), cache)
+    tables: tuple[HistoryItem, ...] = (*office_files.budgets, *office_files.procurements)
+    revisions, history_problems = _revisions(root, body, (*shown[0], *shown[1], *tables), cache)
     problems = sort_problems([*found, *history_problems])
     owners = {item.path: item.unit for item in items if item.unit}
     count = len(entries) + len(sources.pages) + len(sources.office_files) + 1
@@ -208,7 +209,7 @@ def _of_kind(kind: type[_File], files: Iterable[OfficeFile]) -> tuple[_File, ...
 
 
 def _revisions(
-    root: Path, body: Body | None, items: Iterable[Record | Release], cache: Path | None
+    root: Path, body: Body | None, items: Iterable[HistoryItem], cache: Path | None
 ) -> tuple[Mapping[str, tuple[Revision, ...]], list[Problem]]:
     """Only where the body asks for them: then two clones of the same commit give the same, and a folder without git less."""
     if body is None or body.history is not HistorySource.GIT:

@@ -1,4 +1,4 @@
-"""The commits of a repository → for each record and release the days on which its published text was edited, and what was.
+"""The commits of a repository → for each record, release and table of money the days of its edits, and what was edited.
 
 Drafts, and all before an item was published, are left out: what was prepared is nobody's business. A commit's message is
 not told, but for its trailer «Catatan:».
@@ -13,14 +13,17 @@ from pathlib import Path
 import msgspec
 
 from ..caching import Cache, core_fingerprint
-from ..reading import read_front_matter, read_yaml
-from ..records import Record, Release, Status
+from ..reading import read_csv, read_front_matter, read_yaml
+from ..records import NOTE, ROWS, Budget, ProcurementList, Record, Release, Status
 from ..records.fields import fields_of
+from ..repository import DISCLOSURES
 from ..validation import find_personal
 from ..values.dates import WIB, PartialDate
 from .git_log import Commit, FileChange, GitLog
 
 _NAMESPACE, _NAME = "riwayat", "git"
+HistoryItem = Record | Release | Budget | ProcurementList
+_TABLES = (f"{DISCLOSURES}/anggaran/", f"{DISCLOSURES}/pengadaan/")
 _PUBLIC = ""  # in place of a field: was the text public?
 _BODY = "isi"  # of a release or page: the text after its head
 # They tell of an edit and are none; the last says who may see it.
@@ -66,7 +69,7 @@ class _Known(msgspec.Struct):
 
 
 def revisions_of(
-    root: Path, items: Iterable[Record | Release], cache: Path | None
+    root: Path, items: Iterable[HistoryItem], cache: Path | None
 ) -> Mapping[str, tuple[Revision, ...]] | None:
     """By path, the latest edit first; None where the clone was cut short, since half a history would mislead.
 
@@ -117,12 +120,18 @@ def _apply(commit: Commit, change: FileChange, digests: dict[str, bytes] | None,
 
 
 def _is_item(path: str) -> bool:
-    return path.endswith((".yml", ".md"))
+    return path.endswith((".yml", ".md")) or (path.endswith(".csv") and path.startswith(_TABLES))
 
 
 def _digests(path: str, text: bytes) -> dict[str, bytes]:
     """A digest of each field, and whether the text was public; empty for what cannot be read."""
-    document = read_front_matter(path, text) if path.endswith(".md") else read_yaml(path, text)
+    document = (
+        read_front_matter(path, text)
+        if path.endswith(".md")
+        else read_csv(path, text, ROWS, NOTE)
+        if path.endswith(".csv")
+        else read_yaml(path, text)
+    )
     if document.values is None:
         return {}
     values = {**document.values, **({_BODY: document.text} if document.text.strip() else {})}
@@ -131,9 +140,13 @@ def _digests(path: str, text: bytes) -> dict[str, bytes]:
     return {**found, _PUBLIC: b"0" if is_draft else b"1"}
 
 
-def _told(item: Record | Release, edits: Iterable[_Edit]) -> tuple[Revision, ...]:
+def _told(item: HistoryItem, edits: Iterable[_Edit]) -> tuple[Revision, ...]:
     """None of a withdrawn item, and none from before it was published."""
-    if item.withdrawal or (first := _first_day(item)) is None:
+    if not isinstance(item, Record | Release):
+        first: date | None = date.min  # a table is published with its first commit
+    else:
+        first = None if item.withdrawal else _first_day(item)
+    if first is None:
         return ()
     table: type = type(item)
     labels = {field.key: field.label for field in fields_of(table)}

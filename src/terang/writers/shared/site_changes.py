@@ -1,4 +1,4 @@
-"""Catalogue → all that the sources say of publications and changes until today, the oldest first."""
+"""Catalogue → all that the sources, and git, say of publications and changes until today, the oldest first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from ... import urls
 from ...records import Record, Release
 from ...values.dates import PartialDate
 from .outputs import Site
+from .year_tables import BUDGETS, PROCUREMENTS, year_files, year_table
 
 PUBLISHED, RENEWED, CHANGED, EDITED = "terbit", "dimutakhirkan", "diubah", "disunting"
 CORRECTED, ANSWERED, WITHDRAWN = "ralat", "hak jawab", "dicabut"
@@ -16,7 +17,7 @@ CORRECTED, ANSWERED, WITHDRAWN = "ralat", "hak jawab", "dicabut"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to a record or release on one day. `day` has a month at least; `kind` is its collection."""
+    """What happened to a record, a release or a table of money on one day. `day` has a month at least; `kind` is its collection."""
 
     iso: str
     kind: str
@@ -36,7 +37,7 @@ class Change:
 
     @property
     def path(self) -> str:
-        return urls.record(self.id) if self.kind == RECORDS else urls.release(self.id)
+        return _PAGES[self.kind](self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class MonthOfChanges:
 
 
 RECORDS, RELEASES = "informasi", "siaran-pers"
+_PAGES = {RECORDS: urls.record, RELEASES: urls.release, BUDGETS: urls.budget, PROCUREMENTS: urls.procurement}
 _Event = tuple[PartialDate | None, str, str]
 
 
@@ -72,6 +74,7 @@ def changes(site: Site) -> tuple[Change, ...]:
         )
         if day and day.month and day.first_day <= catalogue.today
     ]
+    found += _of_tables(site)
     found.sort()
     return tuple(Change(*values) for values in found)
 
@@ -86,6 +89,16 @@ def months(site: Site) -> tuple[MonthOfChanges, ...]:
 def _edits(item: Record | Release, site: Site) -> Iterator[_Event]:
     for revision in site.catalogue.revisions.get(item.path, ()):
         yield revision.date, EDITED, revision.words
+
+
+def _of_tables(site: Site) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """A table has no dates of its own: only git tells when it was edited."""
+    for kind in (BUDGETS, PROCUREMENTS):
+        for table in year_files(site.catalogue, kind):
+            title = year_table(table, site.catalogue.body.name).title
+            for revision in site.catalogue.revisions.get(table.path, ()):
+                if revision.date.first_day <= site.catalogue.today:
+                    yield revision.date.iso(), kind, table.id, EDITED, title, revision.words
 
 
 def _of_record(record: Record) -> Iterator[_Event]:

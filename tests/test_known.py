@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,28 @@ def test_a_source_without_a_problem_is_not_read_again_by_the_checks(
     told = {problem.place.path for problem in loaded.problems}
     assert [path for path in again if path in (RECORD, RELEASE) and path not in told] == []
     assert told < {RECORD, RELEASE, "disclosures/badan.yml"}
+
+
+@pytest.mark.parametrize("is_faulty", [False, True])
+def test_what_another_process_reads_is_the_same(
+    is_faulty: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Moments with their offset, and what could be read of a source with an error."""
+    sources = {
+        f"disclosures/berkala/2024/catatan-{n}.yml": record(terbit_mulai=f"2024-03-31T08:00+0{n}:00", topik="[A, B]")
+        for n in (7, 8, 9)
+    }
+    files: dict[str, str | bytes] = {**sources, RELEASE: release("Isi **siaran**.\n")}
+    if is_faulty:
+        files |= {f"disclosures/berkala/2024/salah-{n}.yml": record(tanggal_terbit="kemarin") for n in range(4)}
+    root = make_root(tmp_path / "root", files)
+    alone = load(root, TODAY)
+    monkeypatch.setattr(parsing, "_WORTH_FORKING", 1)
+    together = load(root, TODAY, jobs=3)
+    assert together == alone
+    assert (together.catalogue is None) == is_faulty
+    if together.catalogue and alone.catalogue:
+        offsets = [[one.visible_from.utcoffset() for one in each.records if isinstance(one.visible_from, datetime)]
+                   for each in (together.catalogue, alone.catalogue)]  # fmt: skip
+        assert offsets[0] == offsets[1]
+        assert len(set(offsets[0])) == 3

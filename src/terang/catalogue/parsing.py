@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ..caching import Stamp, is_settled
 from ..errors import reason_of
 from ..parallel import run_all
@@ -53,6 +55,10 @@ class ParseCache:
         return cls(key, {entry.path: _trusted(entry, moment) for entry in entries})
 
 
+_Share = list[ParsedSource | None]  # None where a source is known
+_DECODER = msgspec.json.Decoder(_Share)
+
+
 def _trusted(entry: ParsedSource, moment: int) -> ParsedSource:
     return entry if entry.stamp is None or is_settled(entry.stamp, moment) else replace(entry, stamp=None)
 
@@ -94,17 +100,25 @@ def parse_all(
     fork = jobs > 1 and effort >= _WORTH_FORKING
     shares = [wanted[start::jobs] for start in range(jobs)] if fork else [wanted]
     tasks = [partial(_parse_share, root, [sources[n] for n in share], context, known, progress) for share in shares]
-    for share, result in zip(shares, run_all(tasks, fork=fork), strict=True):
-        for number, entry in zip(share, result, strict=True):
+    # The last one is done in this process; what the others say comes through a pipe, as JSON in a third of the time of pickle.
+    work: list[Callable[[], _Share | bytes]] = [*(partial(_encoded, task) for task in tasks[:-1]), tasks[-1]]
+    for share, result in zip(shares, run_all(work, fork=fork), strict=True):
+        for number, entry in zip(share, _DECODER.decode(result) if isinstance(result, bytes) else result, strict=True):
             entries[number] = replace(entry or known.entries[sources[number].path], stamp=sources[number].stamp)
     return [entry for entry in entries if entry]
 
 
+def _encoded(task: Callable[[], _Share]) -> _Share | bytes:
+    """As it is where there are parts, which have no type."""
+    done = task()
+    return done if any(one and one.part is not None for one in done) else msgspec.json.encode(done)
+
+
 def _parse_share(
     root: Path, sources: Sequence[SourceFile], context: ValidationContext, known: ParseCache, progress: Progress
-) -> list[ParsedSource | None]:
+) -> _Share:
     """Parse some sources. None is returned for an entry that is already known, since it need not be sent back."""
-    done: list[ParsedSource | None] = []
+    done: _Share = []
     top = os.fspath(root)
     for number, source in enumerate(sources):
         if number % 500 == 0:

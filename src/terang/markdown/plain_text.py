@@ -11,11 +11,12 @@ _BLANKS = re.compile(r"[ \t]*\n[ \t]*")
 _BLOCKS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "hr", "div", "table"})
 
 
-def to_text(html: Markup) -> str:
+def to_text(safe: Markup) -> str:
     """Paragraphs by empty lines, lists with their signs, cells by ` | `, the address of a link after its words.
 
     Struck-out text is marked as such: without the mark it would read as if it held.
     """
+    html = str(safe)  # each slice of Markup would be made a Markup again
     pieces: list[str] = []
     counters: list[int] = []  # of the lists around: the next number, or 0 for a list without
     addresses: list[str] = []

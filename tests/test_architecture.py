@@ -95,6 +95,7 @@ MAY_KNOW: dict[str, set[str]] = {
         "coverage",
         "formats",
         "gathering",
+        "hosting",
         "parallel",
         "publishing",
         "rendering",

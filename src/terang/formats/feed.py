@@ -9,7 +9,7 @@ from .. import urls
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One entry of a feed. `path` is its page; `id` never changes; stamps are RFC 3339."""
+    """One entry of a feed. `path` is its page, or the whole address of a page of another site; `id` never changes; stamps are RFC 3339."""
 
     id: str
     path: str
@@ -52,5 +52,7 @@ def permanent(path: str, publisher: FeedPublisher) -> str:
 
 
 def link(path: str, feed: str, publisher: FeedPublisher) -> str:
-    """The full address, or else a link relative to the feed's file."""
+    """The full address, or else a link relative to the feed's file. A page of another site has its own."""
+    if path.startswith(("https://", "http://")):
+        return path
     return publisher.absolute(path) or urls.href(path, feed)

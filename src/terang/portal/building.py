@@ -14,7 +14,8 @@ from ..publishing.tree import Tree
 from ..records import GatheringList
 from ..searching import IndexFile, MergedShard
 from ..writers import LazyOutput, cache_key
-from .portal_figures import Portal
+from .portal_doors import days_of_pages, portal_doors, portal_sitemap
+from .portal_figures import Portal, subjects_of
 from .portal_files import portal_files
 from .portal_frame import PortalFrame
 from .portal_index import PortalIndex
@@ -60,7 +61,10 @@ def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None
 def _outputs(
     portal: Portal, frame: PortalFrame, assets: "list[tuple[str, bytes]]", tree: Tree, build_cache: BuildCache
 ) -> Iterator[BuiltFile]:
-    for output in (*portal_pages(portal, frame), *portal_files(portal, frame)):
+    subjects = subjects_of(portal.members)
+    pages = list(portal_pages(portal, subjects, frame))
+    sitemap = portal_sitemap([page.path for page in pages], days_of_pages(portal, subjects), frame)
+    for output in (*pages, *portal_files(portal, frame), *portal_doors(portal, frame), *sitemap):
         yield _made(output, tree, build_cache)
     for path, content in assets:
         yield _made(LazyOutput.of(path, content), tree, build_cache)

@@ -7,20 +7,24 @@ from .. import urls
 from ..coverage import Totals
 from ..gathering import PortalBody
 from ..writers import LazyOutput
+from .portal_doors import NewestOfBody, newest_of
 from .portal_figures import GatheredMember, Portal, Ranking, rankings_of, whole_totals
 from .portal_files import DOWNLOADS
 from .portal_frame import PageHead, PortalFrame, portal_page
 
+_NEWEST = 8  # of all bodies, on the front
+
 
 @dataclass(frozen=True, slots=True)
 class PortalHomeView:
-    """Counts of all bodies, and how each of them stands."""
+    """Counts of all bodies, how each of them stands, and what they published last."""
 
     bodies: int
     records: int
     releases: int
     totals: Totals
     rankings: Ranking
+    newest: list[NewestOfBody]
 
 
 def front_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
@@ -28,7 +32,7 @@ def front_pages(portal: Portal, frame: PortalFrame) -> Iterator[LazyOutput]:
     rankings = rankings_of(members)
     records = sum(member.state.records for member in members)
     releases = sum(member.state.releases for member in members)
-    home = PortalHomeView(len(members), records, releases, whole_totals(members), rankings)
+    home = PortalHomeView(len(members), records, releases, whole_totals(members), rankings, newest_of(members, _NEWEST))
     yield LazyOutput.made_of(urls.PORTAL_HOME, _home, home, frame)
     yield LazyOutput.made_of(urls.BODIES, _bodies, members, frame)
     yield LazyOutput.made_of(urls.RANKING, _ranking, rankings, frame)

@@ -54,13 +54,17 @@ class PageHead:
     above: tuple[str, str] | None = None
 
 
-def portal_page(template: str, path: str, head: PageHead, frame: PortalFrame, **values: Any) -> bytes:
-    """`template` filled with `values`, in the frame."""
+def portal_page(
+    template: str, path: str, head: PageHead, frame: PortalFrame, root: str | None = None, **values: Any
+) -> bytes:
+    """`template` filled with `values`, in the frame. `root` is where links begin, if not at the page itself."""
+    root = urls.up(path) if root is None else root
     front = [("Beranda", urls.PORTAL_HOME), *([head.above] if head.above else [])]
     trail = [{"label": name, "href": urls.href(target, path)} for name, target in front]
     content = render_page(
         f"portal/{template}.html",
         path,
+        root=root,
         trail=[*trail, {"label": head.title, "href": None}],
         address=urls.gathered_body,
         record=urls.record,
@@ -71,6 +75,7 @@ def portal_page(template: str, path: str, head: PageHead, frame: PortalFrame, **
     whole = render_page(
         "portal/frame.html",
         path,
+        root=root,
         title=head.title,
         description=head.about,
         content=content,

@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 _FOLDER = "aset"
-_OF_BODIES = frozenset({"surat.js", "tenggat.js", "status.js", "siaran.js", "isi.js", "lembar.css", "cari-usul.js"})
+_OF_BODIES = frozenset({"surat.js", "tenggat.js", "status.js", "siaran.js", "isi.js", "lembar.css"})
 
 
 def theme_files() -> list[tuple[str, bytes]]:

@@ -26,8 +26,8 @@ def render(template: str, body: Body, page: str, **values: Any) -> Markup:
 
 
 def render_page(template: str, page: str, **values: Any) -> Markup:
-    """The same for a page of a portal, which is no body's."""
-    return Markup(_template(template).render({"root": urls.up(page)}, **values))
+    """The same for a page of a portal, which is no body's. Its `root` may be another."""
+    return Markup(_template(template).render({"root": urls.up(page), **values}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ BODIES_CSV = "unduh/badan-publik.csv"
 RANKING_CSV = "unduh/kepatuhan.csv"
 YEARS_CSV = "unduh/tahun.csv"
 PORTAL_JSON = "unduh/portal.json"
+PORTAL_FEED = "umpan/terbaru.xml"
+NOT_FOUND = "404.html"
+ROBOTS = "robots.txt"
+OPENSEARCH = "opensearch.xml"
 
 
 def gathered_body(id: str) -> str:

@@ -41,7 +41,7 @@ from .whole_site.generated_documents import written
 from .whole_site.redirects import moved_addresses
 from .whole_site.search_documents import searchables
 from .whole_site.searchable import SEVERAL, Searchable, SearchDocument
-from .whole_site.small_files import CARD_SIZE, sitemap
+from .whole_site.small_files import CARD_SIZE, sitemap, sitemap_files
 
 # What every page needs, and what is quickest to name, comes first: a preview stops at the file that it looks for.
 WRITERS: tuple[Writer, ...] = (
@@ -100,5 +100,6 @@ __all__ = [
     "searchables",
     "single_outputs",
     "sitemap",
+    "sitemap_files",
     "written",
 ]

@@ -23,10 +23,19 @@ EXAMPLE = "{command} nginx > ppid.conf"
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
     parser.add_today()
+    parser.add_argument(
+        "--address",
+        default="",
+        metavar="ALAMAT",
+        help="alamat sebuah portal dari terang gather; repositori tidak dibaca",
+    )
     parser.add_argument("server", choices=[*SERVERS], metavar="|".join(SERVERS), help="peladen web")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.address:
+        print(snippet(arguments.server, HostedSite(f"{arguments.address.rstrip('/')}/")), end="")
+        return FINE
     root: Path = arguments.root
     loaded = load(root, arguments.today, progress=progress)
     end_progress()

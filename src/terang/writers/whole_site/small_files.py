@@ -1,7 +1,7 @@
 """The site as a whole → alerts for every page, colours, the card, sitemap and robots."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -126,27 +126,32 @@ SITEMAP_LIMIT = 50_000  # addresses in one file, by the protocol
 
 
 def sitemap(paths: list[str], site: Site) -> Iterator[LazyOutput]:
-    """One file, or an index of several; nothing when the site does not know its address, since they must be full."""
-    if not site.address:
-        return
+    """With the day of the last change, where the sources give it."""
     days = _last_changes(site)
-    parts = [paths[start : start + SITEMAP_LIMIT] for start in range(0, len(paths), SITEMAP_LIMIT)]
+    yield from sitemap_files(site.address, [(path, days.get(path)) for path in paths])
+
+
+def sitemap_files(address: str, rows: Sequence[tuple[str, str | None]]) -> Iterator[LazyOutput]:
+    """One file, or an index of several; nothing when the site does not know its address, since they must be full.
+
+    `rows` are paths, each with the day of its last change.
+    """
+    if not address:
+        return
+    parts = [
+        [(address + quote(path), day) for path, day in rows[start : start + SITEMAP_LIMIT]]
+        for start in range(0, len(rows), SITEMAP_LIMIT)
+    ]
     if len(parts) == 1:
-        yield LazyOutput.of("sitemap.xml", _urls("urlset", "url", _rows(parts[0], days, site)))
+        yield LazyOutput.of("sitemap.xml", _urls("urlset", "url", parts[0]))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield LazyOutput.of(name, _urls("urlset", "url", _rows(part, days, site)))
-    yield LazyOutput.of(
-        "sitemap.xml", _urls("sitemapindex", "sitemap", [(site.address + name, None) for name in names])
-    )
+        yield LazyOutput.of(name, _urls("urlset", "url", part))
+    yield LazyOutput.of("sitemap.xml", _urls("sitemapindex", "sitemap", [(address + name, None) for name in names]))
 
 
 _Row = tuple[str, str | None]  # address, day of the last change
-
-
-def _rows(paths: list[str], days: Mapping[str, str], site: Site) -> list[_Row]:
-    return [(site.address + quote(path), days.get(path)) for path in paths]
 
 
 def _last_changes(site: Site) -> dict[str, str]:

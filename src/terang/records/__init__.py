@@ -31,7 +31,7 @@ from .office_file import NOTE, ROWS, OfficeFile
 from .page import WrittenPage
 from .procurement import ProcurementList, ProcurementMethod, ProcurementPackage, ProcurementState
 from .programme import Programme, ProgrammeMoney, ProgrammeProgress, ProgrammeStage, ProgrammeTarget
-from .record import Alert, AlertKind, Form, InformationClass, Record, is_about
+from .record import Alert, AlertKind, Form, InformationClass, Record, in_order_of_forms, is_about
 from .registers import (
     Applicant,
     DisputeResult,
@@ -153,6 +153,7 @@ __all__ = [
     "duties_shown",
     "fields_of",
     "frequency_of",
+    "in_order_of_forms",
     "is_about",
     "published_reports",
 ]

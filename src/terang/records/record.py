@@ -1,5 +1,6 @@
 """The field table of a disclosure record, and the frozen Record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -241,3 +242,12 @@ class Record:
 def is_about(field: Field, kind: InformationClass) -> bool:
     """Is the field what records of this class are about? An alert and an exemption are; a programme is one record among many."""
     return kind is not InformationClass.PERIODIC and field.only_if == Condition("kelas", kind.key)
+
+
+def in_order_of_forms(fields: Iterable[Field]) -> list[Field]:
+    """As they are, but what the records of a class are about below the status."""
+    own, rest = [], []
+    for field in fields:
+        (own if any(is_about(field, kind) for kind in InformationClass) else rest).append(field)
+    below = next((at for at, field in enumerate(rest, 1) if field.key == "status"), 0)
+    return [*rest[:below], *own, *rest[below:]]

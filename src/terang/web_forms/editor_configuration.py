@@ -1,9 +1,18 @@
 """Field tables, a body and its forge → the configuration of the form editor, as plain values."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from ..records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of, is_about
+from ..records import (
+    Body,
+    InformationClass,
+    Need,
+    Record,
+    Release,
+    duties_shown,
+    fields_of,
+    in_order_of_forms,
+    is_about,
+)
 from ..records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
 from ..records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES, form_help
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, PAGES, RELEASES
@@ -65,7 +74,7 @@ def _backend(place: ForgePlace) -> Values:
 def _records(kind: InformationClass, forms: "_FieldForms") -> Values:
     """One collection for each class, with the fields of that class only."""
     fields: list[Values] = []
-    for field in _ordered(Record, kind):
+    for field in _ordered(Record):
         if field.key == "kelas":
             fields.append({"name": field.key, "label": field.label, "widget": "hidden", "default": kind.key})
         elif not (field.only_if and field.only_if.key == "kelas" and field.only_if.value != kind.key):
@@ -112,12 +121,9 @@ def _collection(name: str, label: str, folder: str, fields: list[Values], form: 
     }
 
 
-def _ordered(table: type, kind: InformationClass | None = None) -> Iterator[Field]:
-    """As in the table, but what a kind of record is about below its title, and the rare ones last."""
-    first = {"judul", "kelas", "status"}
-    yield from sorted(
-        fields_of(table), key=lambda field: (field.rare, field.key not in first, not (kind and is_about(field, kind)))
-    )
+def _ordered(table: type) -> list[Field]:
+    """As in the table, but the rare ones last."""
+    return in_order_of_forms(sorted(fields_of(table), key=lambda field: field.rare))
 
 
 class _FieldForms:

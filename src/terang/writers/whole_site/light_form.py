@@ -10,7 +10,17 @@ from markupsafe import Markup
 
 from ... import urls
 from ...problems import CODES
-from ...records import Body, InformationClass, Need, Record, Release, duties_shown, fields_of, is_about
+from ...records import (
+    Body,
+    InformationClass,
+    Need,
+    Record,
+    Release,
+    duties_shown,
+    fields_of,
+    in_order_of_forms,
+    is_about,
+)
 from ...records.fields import Choice, Date, Field, FieldType, Group, Location, Many, Markdown, Simple, Text
 from ...records.patterns import PARTIAL_DATE, PARTIAL_SENTENCE, PATTERNS, SENTENCES, form_help
 from ...rendering.templating import render
@@ -90,9 +100,7 @@ def _forms(body: Body) -> tuple[SourceForm, ...]:
 
 
 def _asked(table: type, body: Body) -> Iterator[Question]:
-    """What a kind of record is about comes below its title and class."""
-    first = {"judul", "kelas", "status"}
-    for field in sorted(fields_of(table), key=lambda field: (field.key not in first, not _is_about_a_class(field))):
+    for field in in_order_of_forms(fields_of(table)):
         if not field.rare:
             yield _question(field, body)
 
@@ -103,7 +111,7 @@ def _is_about_a_class(field: Field) -> bool:
 
 def _question(field: Field, body: Body) -> Question:
     kind = field.type.of if isinstance(field.type, Many) else field.type
-    hint = "" if _is_about_a_class(field) else form_help(field)
+    hint = "" if _is_about_a_class(field) else form_help(field).replace("`", "")
     only = field.only_if.value if field.only_if and field.only_if.key == "kelas" else ""
     many = isinstance(field.type, Many)
     asked = {"is_required": field.need is Need.REQUIRED, "only": only, "is_many": many}

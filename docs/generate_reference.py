@@ -12,7 +12,15 @@ from terang import records
 from terang.cli.console import FINE
 from terang.cli.main import command_tree
 from terang.problems import CODES, Code, Severity
-from terang.records import fields
+from terang.records import (
+    AlertKind,
+    Form,
+    Ground,
+    ProcurementMethod,
+    ProgrammeStage,
+    WithdrawalCause,
+    fields,
+)
 from terang.records.fields import Field, FieldType, Need, Option, Simple, fields_of
 from terang.writers.whole_site.fragments import NAMES
 
@@ -396,31 +404,58 @@ def pages() -> dict[str, str]:
 
 
 _ALL = "valid/semua-kelas/disclosures"
-# Title, path in the repository of an office, example, what is explained.
-_SPECIMENS = (
-    ("Informasi berkala", "disclosures/berkala/2024/profil.yml", f"{_ALL}/berkala/2024/profil.yml", ""),
+_GUIDED = "valid/contoh-panduan"
+# Title, path in the repository of an office, example, what is explained, closed lists by their keys.
+_SPECIMENS: tuple[tuple[str, str, str, str, dict[str, type[Option]]], ...] = (
+    (
+        "Informasi berkala, dengan dokumen dan catatan perubahan",
+        "disclosures/berkala/2026/laporan-kinerja-2025.yml",
+        f"{_GUIDED}/disclosures/berkala/2026/laporan-kinerja-2025.yml",
+        "Dokumennya disimpan sebagai `disclosures/berkas/2026/laporan-kinerja-2025.pdf`. `catatan_perubahan` baru ditulis bila isi yang sudah terbit berubah.",
+        {"bentuk": Form},
+    ),
+    (
+        "Catatan yang dicabut",
+        "disclosures/berkala/2025/laporan-kinerja-sementara.yml",
+        f"{_GUIDED}/disclosures/berkala/2025/laporan-kinerja-sementara.yml",
+        "Berkasnya tidak dihapus. `pengganti` berisi tahun dan nama berkas catatan yang baru, tanpa akhiran; hapus baris itu bila tidak ada gantinya.",
+        {"sebab": WithdrawalCause},
+    ),
     (
         "Informasi serta merta",
         "disclosures/serta-merta/2026/banjir.yml",
         f"{_ALL}/serta-merta/2026/banjir.yml",
-        "`darurat` hanya ada pada kelas ini. Tulis `selesai` begitu keadaannya berakhir.",
+        "`darurat` hanya ada pada kelas ini. `+07:00` berarti WIB, `+08:00` WITA, `+09:00` WIT. Tulis `selesai` begitu keadaannya berakhir.",
+        {"jenis": AlertKind},
     ),
-    ("Informasi setiap saat", "disclosures/setiap-saat/2024/perjanjian.yml", f"{_ALL}/setiap-saat/2024/perjanjian.yml", ""),
+    ("Informasi setiap saat", "disclosures/setiap-saat/2024/perjanjian.yml", f"{_ALL}/setiap-saat/2024/perjanjian.yml", "", {}),
     (
         "Informasi yang dikecualikan",
         "disclosures/dikecualikan/2024/penyidikan.yml",
         f"{_ALL}/dikecualikan/2024/penyidikan.yml",
-        "Hanya uraian dan alasannya. Isi dan berkasnya tidak boleh ada di repositori.",
+        "Hanya uraian dan alasannya. Isi dan berkasnya tidak boleh ada di repositori. Huruf j memerlukan `undang_undang`: undang-undang lain itu dan pasalnya.",
+        {"dasar": Ground},
     ),
+    ("Program unggulan", "disclosures/berkala/2025/banjir.yml", "valid/program/disclosures/berkala/2025/banjir.yml", "", {"tahap": ProgrammeStage}),
     (
-        "Siaran pers",
-        "content/siaran-pers/2025/layanan-malam.md",
-        "base/content/siaran-pers/2025/layanan-malam.md",
-        "Kepalanya di antara dua baris `---`; sesudahnya isi siaran.",
+        "Siaran pers, dengan foto dan ralat",
+        "content/siaran-pers/2026/imunisasi.md",
+        f"{_GUIDED}/content/siaran-pers/2026/imunisasi.md",
+        "Kepalanya di antara dua baris `---`; sesudahnya isi siaran. Fotonya disimpan sebagai `content/siaran-pers/foto/2026/rapat.png`. `ralat` baru ditulis bila "
+        "siaran yang sudah terbit keliru.",
+        {},
     ),
-    ("Anggaran", "disclosures/anggaran/2025.yml", "valid/anggaran/disclosures/anggaran/2025.yml", ""),
-    ("Hari libur", "disclosures/hari-libur/2030.yml", "valid/hari-libur/disclosures/hari-libur/2030.yml", ""),
-    ("Hasil monev", "disclosures/monev/2025.yml", "valid/monev/disclosures/monev/2025.yml", ""),
+    ("Daftar pengadaan", "disclosures/pengadaan/2026.csv", f"{_GUIDED}/disclosures/pengadaan/2026.csv", "", {"metode": ProcurementMethod}),
+    (
+        "Laporan layanan tahunan",
+        "disclosures/layanan/laporan/2025.md",
+        f"{_GUIDED}/disclosures/layanan/laporan/2025.md",
+        "Jumlah permintaan dan waktunya tidak ditulis; itu dihitung dari register.",
+        {},
+    ),
+    ("Anggaran", "disclosures/anggaran/2025.yml", "valid/anggaran/disclosures/anggaran/2025.yml", "", {}),
+    ("Hari libur", "disclosures/hari-libur/2030.yml", "valid/hari-libur/disclosures/hari-libur/2030.yml", "", {}),
+    ("Hasil monev", "disclosures/monev/2025.yml", "valid/monev/disclosures/monev/2025.yml", "", {}),
 )  # fmt: skip
 _SPECIMENS_HEAD = """\
 ---
@@ -444,10 +479,19 @@ def specimens_guide() -> str:
     return "\n".join([_SPECIMENS_HEAD, *(_specimen(*row) for row in _SPECIMENS)])
 
 
-def _specimen(title: str, place: str, example: str, note: str) -> str:
+def _specimen(title: str, place: str, example: str, note: str, lists: dict[str, type[Option]]) -> str:
     text = (_HOME / "tests" / "examples" / example).read_text(encoding="utf-8").rstrip()
     lines = [f"## {title}", "", f"Berkas: `{place}`", "", *([note, ""] if note else [])]
-    return "\n".join([*lines, f"```{'md' if place.endswith('.md') else 'yaml'}", text, "```", ""])
+    words = [line for key, options in lists.items() for line in _list_of(key, options)]
+    return "\n".join([*lines, f"```{_LANGUAGES[Path(place).suffix]}", text, "```", "", *words])
+
+
+_LANGUAGES = {".md": "md", ".yml": "yaml", ".csv": "csv"}
+
+
+def _list_of(key: str, options: type[Option]) -> list[str]:
+    rows = [f"| `{one.key}` | {one.label[0].upper()}{one.label[1:]} |" for one in options]
+    return [f"| Isi `{key}` | Artinya |", "| --- | --- |", *rows, ""]
 
 
 def guide_pages() -> dict[str, str]:

@@ -787,6 +787,75 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_record("    judul: Laporan lengkap\n", f"    judul: Laporan lengkap\n    ukuran: {written}\n", "angka-salah", "    judul: Laporan lengkap\n    ukuran: 120000\n", 1)
         for written in ("Rp120.000", "Rp 120.000,00", '"120,000"', "120.000,-", "Rp. 120000")
     ),
+    "sisa nama berkas atau daftar pada judul": tuple(
+        on_record(_TITLE, f"judul: {written}\n", "tanda-ikut-tampil")
+        for written in (
+            "Laporan Keuangan Tahun 2024 (1)", "Salinan dari Laporan Keuangan Tahun 2024", "Copy of Laporan Keuangan Tahun 2024",
+            "1. Laporan Keuangan Tahun 2024", "2) Laporan Keuangan Tahun 2024", "Laporan Keuangan Tahun 2024 - Final", "Laporan Keuangan Tahun 2024 (fix)",
+            "Laporan Keuangan Tahun 2024 rev2", "'Judul: Laporan Keuangan Tahun 2024'", "Laporan Keuangan Tahun 2024.", "📢 Laporan Keuangan Tahun 2024",
+            "Laporan Keuangan Tahun 2024 ✅", "'Fwd: Laporan Keuangan Tahun 2024'",
+        )
+    )
+    + (
+        on_release("judul: Loket Baru Dibuka\n", "judul: Loket Baru Dibuka.\n", "tanda-ikut-tampil"),
+        on_release("judul: Loket Baru Dibuka\n", 'judul: "SIARAN PERS: Loket Baru Dibuka"\n', "tanda-ikut-tampil"),
+        on_release("judul: Loket Baru Dibuka\n", "judul: Siaran Pers - Loket Baru Dibuka\n", "tanda-ikut-tampil"),
+        on_record(_TITLE, "judul: Laporan_Keuangan_Tahun_2024\n", "judul-nama-berkas"),
+    ),
+    "tahun pada judul": (
+        on_record(_TITLE, "judul: Laporan Keuangan Tahun 20224\n", "tahun-janggal"),
+        on_record(_TITLE, "judul: Laporan Keuangan Tahun Anggaran 224\n", "tahun-janggal"),
+        on_record(_TITLE, "judul: Laporan Keuangan Tahun 2023\n", "judul-beda-periode", None, 12),
+        on_record(_PERIOD, "periode: 2042\n", "judul-beda-periode"),
+        on_record(_PERIOD, "periode: 2025-S1\n", "judul-beda-periode"),
+    ),
+    "tautan dan dokumen tanpa nama": (
+        on_record(_FILE_TITLE, "    judul: Klik di sini\n", "teks-tautan-umum"),
+        on_record(_FILE_TITLE, "    judul: laporan-uji.pdf\n", "judul-nama-berkas"),
+        on_record("  - judul: Laman dinas\n", "  - judul: Link\n", "teks-tautan-umum"),
+        on_record("  - judul: Laman dinas\n", "  - judul: klik disini\n", "teks-tautan-umum"),
+    ),
+    "isi siaran mengulang kepalanya": tuple(
+        on_release(_BODY, f"{written}\n\nLoket baru melayani warga.\n", "isi-mengulang", "Loket baru melayani warga.\n")
+        for written in (
+            "Mulai Selasa, 4 Februari 2025, loket baru melayani warga.", "# Loket Baru Dibuka", "SIARAN PERS", "Nomor: 002/2025", "No. 002/2025",
+        )
+    )
+    + (
+        on_release(_BODY, "Kota Contoh, 4 Februari 2025 – Loket melayani warga.\n", "isi-mengulang", "Loket melayani warga.\n"),
+        on_release(_BODY, "KOTA CONTOH (4/2/2025) – Loket melayani warga.\n", "isi-mengulang", "Loket melayani warga.\n"),
+    ),
+    "tanda hubung pada baris kuncinya": (
+        on_record(_UNIT, "unit: - Dinas Kesehatan\n", "tanda-sesudah-kunci"),
+        on_record("topik:\n  - keuangan\n  - kesehatan\n", "topik: - keuangan - kesehatan\n", "tanda-sesudah-kunci"),
+        on_release("unit: diskominfo\n", "unit: - diskominfo\n", "tanda-sesudah-kunci"),
+    ),
+    "tanggal lama dan terbalik": (
+        on_record(_DATE, "tanggal_terbit: 3 Pebruari 2025\n", "tanggal-salah"),
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: Nopember 2024\n", "tanggal-salah", "waktu_pembuatan: 2024-11\n"),
+        on_record(_DATE, "tanggal_terbit: 0025-02-03\n", "tanggal-salah"),
+        on_record(_DATE, f"{_DATE}terbit_mulai: 2025-02-03 pukul 08.00\n", "waktu-salah", f"{_DATE}terbit_mulai: 2025-02-03T08:00+07:00\n", 1),
+    ),
+    "daftar dan kelompok sebaris": (
+        on_record(_SOURCE, f"{_SOURCE}alamat_lama: /dokumen/1\n", "harus-daftar", f"{_SOURCE}alamat_lama:\n  - /dokumen/1\n", 1),
+        on_release("tempat: Kota Contoh\n", "tempat: Kota Contoh\nterkait: 2024/laporan-kinerja\n", "harus-daftar", "tempat: Kota Contoh\nterkait:\n  - 2024/laporan-kinerja\n", 1),
+        on_record(_FORMS, "bentuk:\n  cetak: ya\n  elektronik: ya\n", "harus-daftar"),
+        on_record(_SOURCE, f"{_SOURCE}kewajiban:\n  - bk-d-01 Rencana dan laporan\n", "kewajiban-tak-dikenal", f"{_SOURCE}kewajiban:\n  - bk-d-01\n", 2),
+        on_record(_SOURCE, f"{_SOURCE}frekuensi: tiap tahun\n", "pilihan-salah", f"{_SOURCE}frekuensi: tahunan\n", 1),
+        on_record(_SOURCE, f"{_SOURCE}frekuensi: setahun sekali\n", "pilihan-salah", f"{_SOURCE}frekuensi: tahunan\n", 1),
+        on_record(_KEPT, "retensi: lima\n", "jangka-tanpa-satuan"),
+        on_record(_KEPT, "retensi: 5-10\n", "jangka-tanpa-satuan", "retensi: 5-10 tahun\n"),
+    ),
+    "judul dan isi yang benar": (
+        on_record(_TITLE, "judul: Laporan Keuangan Tahun 2024 Tahap (II)\n", ""),
+        on_record(_TITLE, "judul: Rencana 2024 dan 2025\n", ""),
+        on_record(_TITLE, "judul: Laporan Keuangan\n", ""),
+        on_record(_TITLE, "judul: Perda Nomor 3/2020 tentang Keuangan\n", ""),
+        on_record(_TITLE, "judul: 10 Program Prioritas Tahun 2024\n", ""),
+        on_record(_TITLE, "judul: Daftar UKM, Koperasi, dll.\n", ""),
+        on_record(_PERIOD, "periode: 2023/2026\n", ""),
+        on_release(_BODY, "Loket baru dibuka di Kota Contoh.\n", ""),
+    ),
     "kapital yang benar": (
         on_record(_TITLE, "judul: LKPJ 2024\n", ""),
         on_record(_TITLE, "judul: DPA SKPD 2024\n", ""),

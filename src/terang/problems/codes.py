@@ -97,6 +97,11 @@ _READING = (
         "Tulis «{item}»: tanda hubung, satu spasi, lalu isinya.",
     ),
     _error(
+        "tanda-sesudah-kunci",
+        "Tanda «-» berada pada baris `{key}`.",
+        "Hapus tanda itu bila isinya hanya satu. Bila beberapa, pindahkan masing-masing ke baris baru di bawahnya, diawali dua spasi dan «- ».",
+    ),
+    _error(
         "butir-menyatu",
         "Butir «{value}» menyatu dengan baris di atasnya, seolah-olah sambungannya.",
         "{remedy}.",
@@ -414,6 +419,21 @@ _SHAPE = (
         "Tulis dengan satuannya, misalnya «{value} tahun» atau «{value} bulan».",
     ),
     _warning(
+        "tahun-janggal",
+        "`{key}` menyebut tahun «{value}», yang tidak berisi empat angka.",
+        "Betulkan angka tahunnya, misalnya 2024.",
+    ),
+    _warning(
+        "judul-beda-periode",
+        "Judul menyebut tahun {year}, tetapi periodenya {period}.",
+        "Betulkan tahun pada judul, atau tulis `periode: {year}`.",
+    ),
+    _warning(
+        "isi-mengulang",
+        "Isi siaran diawali «{value}», padahal {what} sudah dicetak di atasnya.",
+        "Hapus bagian itu dari awal isi.",
+    ),
+    _warning(
         "nomor-berawalan",
         "`{key}` diawali «{value}», padahal kata itu sudah dicetak di depannya.",
         "Tulis `{key}: {mended}`.",
@@ -506,7 +526,7 @@ _SHAPE = (
     _warning(
         "teks-tautan-umum",
         "Teks tautan «{value}» tidak menyebut tujuannya; pembaca layar membacakan tautan tanpa kalimat di sekitarnya.",
-        "Tulis tujuannya di dalam kurung siku, misalnya [laporan kinerja 2024](…).",
+        "Tulis tujuannya, misalnya [laporan kinerja 2024](…) di dalam teks, atau `judul: Laporan kinerja 2024`.",
     ),
     _error(
         "tanggal-mustahil",

@@ -26,6 +26,7 @@ _EATEN = re.compile(r" *(?:- +(?:[\w-]+: +)?|[\w-]+: +)(#[^\s#!].*)")  # the who
 _FENCE = re.compile(r"(```|~~~)\s*\w*\s*")
 _SHEET_ERROR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!))")
 _DASH_ONLY = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<dash>[-?])\s*(?:#.*)?")
+_ITEM_AS_VALUE = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<dash>-) +\S.*")
 _BOLD = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<mark>\*{1,2})(?P<text>[^\s*][^*]*?)(?P=mark)\s*(?:#.*)?")
 _SIGNED_KEY = re.compile(r"(?P<sign>[-•*>–—+]+) *\*{0,2}(?P<key>[a-z_]+)\*{0,2} *:\*{0,2} +(?P<value>\S.*)")
 _TOP_VALUE = re.compile(r"[\w-]+: +[^\s|>].*")
@@ -67,6 +68,8 @@ def _foreign(line: str, before: str, at: int) -> Fault | None:
         return Fault("galat-lembar-kerja", at, match.start(1) + 1, value=match[1])
     if match := _DASH_ONLY.fullmatch(line):
         return Fault("strip-sebagai-isi", at, match.start("dash") + 1, key=match["key"], value=match["dash"])
+    if match := _ITEM_AS_VALUE.fullmatch(line):
+        return Fault("tanda-sesudah-kunci", at, match.start("dash") + 1, key=match["key"])
     if match := _BOLD.fullmatch(line):
         return Fault("tanda-tebal", at, match.start("mark") + 1, sign=match["mark"], mended=match["text"])
     match = _SIGNED_KEY.fullmatch(line)

@@ -40,6 +40,7 @@ class TextRole(Enum):
     OFFICE = "office"  # an office or a post, never a person
     ALT = "alt"  # what a picture shows
     TITLE = "title"  # the title of a record or a release
+    LINK = "link"  # the words of a link to a file or a page
     TERM = "term"  # how long, with its unit
     NUMBER = "number"  # of a letter or a release, as its register has it
     DECREE = "decree"  # the number of a decree, with office and year

@@ -29,7 +29,9 @@ class Attachment:
         help="Nama berkas di dalam folder disclosures/berkas, atau alamat https://.",
         example="2024/lkpj-2024.pdf",
     )
-    title: str | None = declared("judul", "Judul berkas", Text(200), help="Bila berbeda dari judul catatan.")
+    title: str | None = declared(
+        "judul", "Judul berkas", Text(200, role=TextRole.LINK), help="Bila berbeda dari judul catatan."
+    )
     language: str | None = declared("bahasa", "Bahasa", Simple.LANGUAGE, help="Kode dua huruf; kosong berarti id.")
     media_type: str | None = declared(
         "jenis", "Jenis media", Simple.MEDIA_TYPE, help="Kosong berarti dibaca dari akhiran nama berkas."
@@ -47,7 +49,7 @@ class Attachment:
 class Link:
     """A page elsewhere that belongs to the matter."""
 
-    title: str = declared("judul", "Judul tautan", Text(200), Need.REQUIRED)
+    title: str = declared("judul", "Judul tautan", Text(200, role=TextRole.LINK), Need.REQUIRED)
     address: str = declared("alamat", "Alamat", Simple.ADDRESS, Need.REQUIRED)
 
 

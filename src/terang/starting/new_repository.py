@@ -6,7 +6,7 @@ from ..authoring.issue_templates import issue_templates
 from ..authoring.schema_files import schema_files
 from ..authoring.yaml_writer import yaml_text
 from ..records import HolidayEntry, HolidayKind, HolidayList
-from ..repository import BODY, DISCLOSURES, GUIDE, RELEASES
+from ..repository import ATTACHMENTS, BODY, DISCLOSURES, GUIDE, PHOTOS, RELEASES
 from ..values.dates import PartialDate
 from ..working_days import BUILT_IN
 from .kind_words import WORDS, KindWords
@@ -17,6 +17,12 @@ from .template_filling import fill_page, fill_words, fill_yaml
 
 # What a forge puts into a repository that it makes, and an office may keep.
 MADE_BY_FORGES = frozenset({"README.md", ".gitignore", ".gitattributes"})
+# Folders that people look for before anything is in them; git has none that are empty.
+_FOLDERS = {
+    RELEASES: "Satu folder untuk setiap tahun, satu berkas untuk setiap siaran pers.\n",
+    PHOTOS: "Foto siaran pers: satu folder untuk setiap tahun.\n",
+    ATTACHMENTS: "Dokumen catatan: satu folder untuk setiap tahun.\n",
+}
 _FORGE_FOLDER = "forge/"
 # By forge: template below `forge/` → where it lies in a repository.
 FORGES = {
@@ -74,9 +80,7 @@ def repository_files(
     files += [StartingFile(f"{GUIDE}/{path}", content) for path, content in guide_files().items()]
     units = tuple(starting_units(answers))
     files += [StartingFile(path, text) for forge in forges for path, text in issue_templates(forge, units).items()]
-    files.append(
-        StartingFile(f"{RELEASES}/README.md", "Satu folder untuk setiap tahun, satu berkas untuk setiap siaran pers.\n")
-    )
+    files += [StartingFile(f"{folder}/README.md", text) for folder, text in _FOLDERS.items()]
     return tuple(sorted(files, key=lambda file: file.path))
 
 

@@ -1,9 +1,13 @@
 """Document of a record file → Record, perhaps partly read, after the rules that one record must keep."""
 
+import re
+from datetime import date, datetime
+
 from ..law import DUTIES
 from ..problems import Problem
 from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record, fields_of
+from ..values.dates import PartialDate, day_words
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets
@@ -61,6 +65,31 @@ def _check_alert(record: Record, reader: Reader) -> None:
             "tanggal-terbalik", ("darurat", "selesai"), later="selesai", later_value=record.alert.end.isoformat(),
             earlier="mulai", earlier_value=record.alert.start.isoformat(),
         )  # fmt: skip
+
+
+_YEAR = re.compile(r"(?<![0-9./-])(?:19|20)[0-9]{2}(?![0-9./-])")
+
+
+def _check_title_year(record: Record, reader: Reader) -> None:
+    """Last year's file, copied: the title still tells of a year that is not in the period."""
+    years = {int(year) for year in _YEAR.findall(record.title)}
+    if record.period and len(years) == 1:
+        (year,) = years
+        if not record.period.start.year <= year <= record.period.end.year:
+            reader.report("judul-beda-periode", ("periode",), year=year, period=record.period.label)
+
+
+def _check_end(record: Record, reader: Reader) -> None:
+    until, begin = record.visible_until, record.visible_from
+    if until and begin and _day_of(until) < _day_of(begin):
+        reader.report(
+            "tanggal-terbalik", ("terbit_sampai",), later="terbit_sampai", later_value=day_words(_day_of(until)),
+            earlier="terbit_mulai", earlier_value=day_words(_day_of(begin)),
+        )  # fmt: skip
+
+
+def _day_of(moment: PartialDate | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment.first_day
 
 
 def _check_exemption(record: Record, reader: Reader) -> None:
@@ -129,6 +158,8 @@ def _check_nothing(record: Record, reader: Reader) -> None:
 
 _RULES = (
     _check_dates,
+    _check_end,
+    _check_title_year,
     _check_class,
     _check_alert,
     _check_programme,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from ..law import DUTIES
+from ..records import frequency_of
 from ..records.fields import Option, Simple
 from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
@@ -29,6 +31,7 @@ _CLOCK = re.compile(
 _SERIAL = re.compile(r"[34][0-9]{4}", re.ASCII)  # days since 1899, as spreadsheets count: 1982 to 2036
 _ITEM_SIGN = re.compile(r"(?:^|\s)(?:\(?(?:[0-9]{1,2}|[a-h])[.)]|[+•*·])\s+")
 _BETWEEN = re.compile(r"\s*(?:[,;/]|\bdan\b|&)\s*")
+_BETWEEN_TEXTS = re.compile(r"\s*(?:[,;]|(?<=\s)/(?=\s)|\bdan\b|&)\s*")  # a path has strokes of its own
 
 
 def likely_option(written: str, options: Mapping[str, Option]) -> str:
@@ -39,6 +42,8 @@ def likely_option(written: str, options: Mapping[str, Option]) -> str:
         return key
     if len([key for key, one in options.items() if _names(word, key, one)]) > 1:
         return ""  # several of them: only the author knows
+    if (said := frequency_of(written)) and said.key in options:
+        return said.key
     labels = {normalize_name(one.label): key for key, one in options.items()}
     meant = _WORDS.get(word, "")
     if found := labels.get(word) or (meant if meant in options else ""):
@@ -124,10 +129,21 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words if word not in ("dan", "di", "ke", "dari", "untuk"))
 
 
+def likely_duty(written: str) -> str:
+    """A duty for its id with other words around it, for its title, or for a misspelt id."""
+    words = written.casefold().split()
+    named = [word for word in words if word.strip(".,:;()") in DUTIES]
+    if len(named) == 1:
+        return named[0].strip(".,:;()")
+    titled = [duty.id for duty in DUTIES.values() if normalize_name(duty.title) == normalize_name(written)]
+    return titled[0] if len(titled) == 1 else nearest(written, DUTIES)
+
+
 def likely_items(written: str, options: Sequence[str]) -> tuple[str, ...]:
     """What was written in one value instead of one item in each line."""
     text = " ".join(written.split())
     if options and all(word.casefold() in options for word in text.split()):
         return tuple(word.casefold() for word in text.split())
-    parts = _ITEM_SIGN.split(text) if _ITEM_SIGN.search(text) else _BETWEEN.split(text)
+    between = _BETWEEN if options else _BETWEEN_TEXTS
+    parts = _ITEM_SIGN.split(text) if _ITEM_SIGN.search(text) else between.split(text)
     return tuple(part.strip() for part in parts if part.strip())

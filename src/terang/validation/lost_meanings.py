@@ -20,6 +20,26 @@ _IN_RELEASES = (
 _SMALL, _COMMON = frozenset(_BETWEEN.split()), frozenset(_IN_RELEASES.split())
 _CAPITALS = re.compile(r"[A-Z]{4}")  # what no text without a word in capitals has
 _BARE = re.compile(r"[0-9]{1,3}")
+_BARE_TERM = re.compile(
+    r"[0-9]{1,3}(?:\s*[-–]\s*[0-9]{1,3})?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh", re.IGNORECASE
+)
+_YEAR = re.compile(r"\btahun (?:anggaran )?([0-9]{3}|[0-9]{5,6})\b", re.IGNORECASE)
+_PICTOGRAM = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+# What a title brings along from a file, a list or a form: what is said of it, around the sign itself.
+_LEFTOVERS = (
+    (re.compile(r"(?:[^\W\d]{4,}|[0-9]{4})\s*(\.)$"), "diakhiri"),
+    (re.compile(r"(\([0-9]{1,2}\))$"), "diakhiri"),
+    (
+        re.compile(
+            r"(?:[-–_]\s*|\()((?:final|fix(?:ed)?|rev\.? ?[0-9]*|edit(?:ed)?|ok))\)?$|\b(rev[0-9]+|final)$",
+            re.IGNORECASE,
+        ),
+        "diakhiri",
+    ),
+    (re.compile(r"^((?:salinan dari|copy of|copy|fwd?:|re:))\s", re.IGNORECASE), "diawali"),
+    (re.compile(r"^([0-9]{1,2}[.)])\s+\S"), "diawali"),
+    (re.compile(r"^(judul\s*:)", re.IGNORECASE), "diawali"),
+)
 _PREFIX = re.compile(r"no(?:mor)?(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?=.{6})[^aiueo]{0,2}[aiueo]+(?:[^aiueo]{1,3}[aiueo]+)+[^aiueo]{0,2}"
@@ -32,12 +52,24 @@ def lost_meanings(text: str, key: str, kind: Text) -> Iterator[Lost]:
     if _CAPITALS.search(text) and (mended := _without_capitals(text, is_title=kind.role is TextRole.TITLE)) != text:
         suggestion = f"Tulis «{mended}». " if len(mended) <= _LONG else ""
         yield "huruf-kapital", {"key": key, "suggestion": suggestion}
-    if kind.role is TextRole.TERM and _BARE.fullmatch(text):
+    if kind.role is TextRole.TITLE and (leftover := _leftover(text)):
+        yield "tanda-ikut-tampil", {"key": key, "what": leftover}
+    if "ahun" in text.casefold() and (year := _YEAR.search(text)):
+        yield "tahun-janggal", {"key": key, "value": year[1]}
+    if kind.role is TextRole.TERM and _BARE_TERM.fullmatch(text):
         yield "jangka-tanpa-satuan", {"key": key, "value": text}
     if kind.role in (TextRole.NUMBER, TextRole.DECREE) and (prefix := _PREFIX.match(text)):
         yield "nomor-berawalan", {"key": key, "value": prefix[0].strip(), "mended": text[prefix.end() :]}
     elif kind.role is TextRole.DECREE and _BARE.fullmatch(text):
         yield "nomor-tak-lengkap", {"key": key, "value": text}
+
+
+def _leftover(title: str) -> str:
+    for pattern, how in _LEFTOVERS:
+        if match := pattern.search(title):
+            return f"{how} «{next(part for part in match.groups() if part)}»"
+    sign = _PICTOGRAM.search(title)
+    return f"memuat gambar «{sign[0]}»" if sign else ""
 
 
 @lru_cache(maxsize=4096)

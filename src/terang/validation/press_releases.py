@@ -30,7 +30,7 @@ def read_release(document: Document, id: str, context: ValidationContext) -> tup
     )
     for rule in (check_life, _check_small_fix, _check_order, _check_title, _check_lead):
         reader.check(rule, release)
-    for rule in (_check_place, _check_dateline, _check_pictures):
+    for rule in (_check_place, _check_dateline, _check_pictures, _check_label, _check_repetitions):
         reader.check(rule, release)
     linked = tuple(dict.fromkeys(target.path for target in targets(document.text, document.path)))
     release = with_value(release, "targets", linked) if linked else release
@@ -87,6 +87,46 @@ def _check_dateline(release: Release, reader: Reader) -> None:
     opening = _DATELINE.match(release.lead)
     if opening and opening["place"].strip().casefold() == release.place.strip().casefold():
         reader.report("teras-bertempat", ("teras",), value=opening[0].strip())
+
+
+_LABEL = re.compile(r"siaran pers(?:\s*[:–—-]\s*|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*\S+$", re.IGNORECASE)
+
+
+def _check_label(release: Release, reader: Reader) -> None:
+    if match := _LABEL.match(release.title):
+        reader.report("tanda-ikut-tampil", ("judul",), key="judul", what=f"diawali «{match[0].strip()}»")
+
+
+def _check_repetitions(release: Release, reader: Reader) -> None:
+    """What stands above the text anyway: people paste the whole sheet."""
+    document = reader.document
+    for number, line in enumerate(document.text.split("\n")):
+        text = line.strip().lstrip("# ").strip("* ")
+        if text and not (what := _repeated(text, release)):
+            return
+        if text:
+            place = Place(document.path, document.text_line + number)
+            reader.problems.append(problem("isi-mengulang", place, what=what, value=text[:60]))
+
+
+def _repeated(text: str, release: Release) -> str:
+    """Which part of the head the first words of the text say again."""
+    if _LABEL.fullmatch(text):
+        return "kata «Siaran pers»"
+    if _NUMBER.fullmatch(text):
+        return "nomor"
+    words, opening = normalize_name(text), _DATELINE.match(text)
+    with where_read():
+        if words == normalize_name(release.title):
+            return "judul"
+    with where_read():
+        if words and words == normalize_name(release.lead):
+            return "teras"
+    with where_read():
+        if opening and opening["place"].split("(")[0].strip().casefold() == release.place.strip().casefold():
+            return "tempat dan tanggal"
+    return ""
 
 
 def _check_pictures(release: Release, reader: Reader) -> None:

@@ -13,9 +13,10 @@ from ..values.date_guess import guess_date
 from ..values.dates import ImpossibleDate, PartialDate, Period, parse_clock, parse_moment
 from ..values.old_paths import is_usable
 from ..values.period_guess import guess_period
-from .context import ValidationContext, nearest, normalize_name
+from .context import ValidationContext, normalize_name
 from .likely_values import (
     likely_clock,
+    likely_duty,
     likely_email,
     likely_language,
     likely_moment,
@@ -85,6 +86,9 @@ def _options(options: type[Option]) -> dict[str, Option]:
     return {option.key: option for option in options}
 
 
+_OLDEST = 1000  # years with fewer digits are slips
+
+
 def _date(written: str, kind: Date, field: Field) -> PartialDate:
     partial = ", 2024-03, atau 2024" if kind.partial else ""
     try:
@@ -99,6 +103,8 @@ def _date(written: str, kind: Date, field: Field) -> PartialDate:
             partial=partial,
             suggestion=_likely_date(written, kind, field),
         ) from None
+    if day.first_day.year < _OLDEST:
+        raise RejectedValue("tanggal-salah", value=written, key=field.key, partial=partial, suggestion="")
     if not (kind.partial or day.is_full):
         suggestion = "Tulis sampai harinya. "
         raise RejectedValue("tanggal-salah", value=written, key=field.key, partial="", suggestion=suggestion)
@@ -137,7 +143,7 @@ def _moment(written: str, field: Field, _: ValidationContext) -> Any:
 
 def _day_or_moment(written: str, field: Field, context: ValidationContext) -> Any:
     """The way of writing tells which: a moment has a clock."""
-    if "T" in written.upper():
+    if "T" in written.upper() or likely_moment(written):
         return _moment(written, field, context)
     return _date(written, Date(partial=False), field)
 
@@ -208,7 +214,7 @@ _NO = frozenset({"false", "no", "n", "bukan", "x", "-", "0", "tdk", "salah"})
 def _flag(written: str, field: Field, _: ValidationContext) -> bool:
     word = written.casefold()
     if word not in ("ya", "tidak"):
-        meant = "ya" if word in _YES else "tidak" if word in _NO else ""
+        meant = "ya" if word in _YES or word == field.key else "tidak" if word in _NO else ""
         raise RejectedValue(
             "pilihan-salah", value=written, key=field.key, suggestion=_suggest(meant), options="ya, tidak"
         )
@@ -259,7 +265,7 @@ def _old_path(written: str, field: Field, _: ValidationContext) -> str:
 
 def _mandate(written: str, field: Field, _: ValidationContext) -> str:
     if written not in DUTIES:
-        raise RejectedValue("kewajiban-tak-dikenal", value=written, suggestion=_suggest(nearest(written, DUTIES)))
+        raise RejectedValue("kewajiban-tak-dikenal", value=written, suggestion=_suggest(likely_duty(written)))
     return written
 
 

@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 from ..problems import Problem, problem
 from ..reading import INVISIBLE, Document, KeyPath
 from ..records import OfficeFile
-from ..records.fields import Choice, Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
 from .context import ValidationContext, nearest
-from .likely_values import likely_items
 from .markdown_faults import TextFault, text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
 from .partly_read import UnreadItem, is_partly_read, partly, where_read
@@ -18,6 +17,7 @@ from .personal import find_personal, masked
 from .places_written import RejectedValue
 from .simple_values import Read, read_of
 from .text_habits import habits_of
+from .wrong_shapes import as_group, as_list
 
 _REFUSED = object()
 
@@ -152,7 +152,7 @@ class Reader:
 
     def _many(self, step: _Step, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
-            self.report("harus-daftar", keys, key=step.key, suggestion=_as_list(step, written))
+            self.report("harus-daftar", keys, key=step.key, suggestion=as_list(step.field, step.group, written))
             return _REFUSED
         items: list[Any] = []
         seen: set[Any] = set()
@@ -212,7 +212,13 @@ class Reader:
         if not isinstance(written, dict):
             dash = "- " if isinstance(keys[-1], int) else ""  # of an item of a list
             allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
-            self.report("harus-kelompok", keys, key=step.key, allowed=allowed, suggestion=_as_group(step, written))
+            self.report(
+                "harus-kelompok",
+                keys,
+                key=step.key,
+                allowed=allowed,
+                suggestion=as_group(step.field, step.group, written),
+            )
             return _REFUSED
         if self.is_refused(written, keys):
             return _REFUSED
@@ -239,28 +245,6 @@ class Reader:
         for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
             self.report(code, keys, **words)
         return publishable
-
-
-def _as_list(step: _Step, written: Any) -> str:
-    """What to write instead of one value, or of a group without its sign."""
-    if isinstance(written, dict):
-        return f"Tulis «- » di depan `{next(iter(written), '')}`, dan dua spasi lagi di depan baris lain kelompok itu. "
-    if step.group:
-        first = fields_of(step.group)[0].key
-        return f"Sisakan `{step.key}:` pada baris itu, dan tulis `  - {first}: {written.strip()}` di bawahnya. "
-    kind = step.field.type.of if isinstance(step.field.type, Many) else None
-    options = [one.key for one in kind.options] if isinstance(kind, Choice) else []
-    items = [f"`  - {item}`" for item in likely_items(written, options)]
-    return f"Sisakan `{step.key}:` pada baris itu, dan tulis {', '.join(items)} di bawahnya. " if items else ""
-
-
-def _as_group(step: _Step, written: Any) -> str:
-    if isinstance(written, list) and len(written) == 1 and isinstance(written[0], dict):
-        return f"Hapus tanda «-» di depan `{next(iter(written[0]), '')}`. "
-    if isinstance(written, str) and not isinstance(step.field.type, Many) and step.group:
-        first = fields_of(step.group)[0].key
-        return f"Sisakan `{step.key}:` pada baris itu, dan tulis `  {first}: {written.strip()}` di bawahnya. "
-    return ""
 
 
 def _torn(kind: type, above: Any, entry: Any) -> dict[str, object]:

@@ -34,7 +34,7 @@ _NOTE = re.compile(
 _NOTE_WORDS = ("todo", "lorem ipsum", "??", "(?)", " nanti", " lagi", " dulu")  # or two slashes
 _FILE_AS_TITLE = re.compile(
     r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|jpe?g|png|zip|csv)"
-    r"|(?:scan|img|image|dsc|document|dokumen|untitled|doc|new|salinan|copy)(?:[\s_-]*[\d\s_().-]*)?",
+    r"|\w+(?:_\w+){2,}|(?:scan|img|image|dsc|document|dokumen|untitled|doc|new|salinan|copy)(?:[\s_-]*[\d\s_().-]*)?",
     re.IGNORECASE,
 )
 _FILE = re.compile(
@@ -60,8 +60,10 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if key == "topik" and ";" in text:
         yield "tanda-ikut-tampil", {"key": key, "what": "memuat «;», sehingga terbaca sebagai satu topik"}
         return
-    if kind.role is TextRole.TITLE and _FILE_AS_TITLE.fullmatch(text):
+    if kind.role in (TextRole.TITLE, TextRole.LINK) and _FILE_AS_TITLE.fullmatch(text):
         yield "judul-nama-berkas", {"value": text}
+    if kind.role is TextRole.LINK and leads_anywhere(text):
+        yield "teks-tautan-umum", {"value": text}
     yield from lost_meanings(text, key, kind)
     code = _code_in(text) if "&" in text or "<" in text else ""
     if code:

@@ -5,7 +5,16 @@ import re
 from .dates import DAYS, MONTHS, PartialDate
 
 _MONTH_OF = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
-_SHORT = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)} | {"agt": 8, "ags": 8, "nop": 11}
+_SHORT = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)} | {
+    "agt": 8,
+    "ags": 8,
+    "nop": 11,
+    "pebruari": 2,
+    "peb": 2,
+    "nopember": 11,
+    "desembar": 12,
+    "agustus": 8,
+}
 _WEEKDAY = re.compile(rf"(?:{'|'.join(DAYS)}|Jum['’]at|Ahad),? +", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/. -])([0-9]{1,2})(?:\2([0-9]{1,2}))?", re.ASCII)

@@ -144,7 +144,7 @@ REMEDIES = (
     to("belum-diisi/satu-bidang", "Lengkapi bila datanya ada", sub(R, "ringkasan:\n", _REST)),
     to("satu-baris/judul", "Gabungkan menjadi satu baris", sub(R, "|\n  Laporan\n  Tahun", "Laporan Tahun")),
     to("judul-bagian-terlompat/halaman", "Awali judul itu dengan `###` dan satu spasi", sub("content/tentang.md", "#### ", "### ")),
-    to("teks-tautan-umum/halaman", "Tulis tujuannya di dalam kurung siku", sub("content/tentang.md", "Baca selengkapnya", "laporan kinerja 2024")),
+    to("teks-tautan-umum/halaman", "Tulis tujuannya", sub("content/tentang.md", "Baca selengkapnya", "laporan kinerja 2024")),
     to("warna-salah/nama-warna", 'misalnya "#0b5d4b"', sub(BODY, "warna: hijau", 'warna: "#0b5d4b"')),
     to("media-salah/akhiran", "Hapus baris ini", sub(R, "\n    jenis: pdf")),
     to("media-salah/akhiran", "tulis seperti application/pdf", sub(R, "jenis: pdf", "jenis: application/pdf")),

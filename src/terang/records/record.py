@@ -246,7 +246,8 @@ def is_about(field: Field, kind: InformationClass) -> bool:
 
 def in_order_of_forms(fields: Iterable[Field]) -> list[Field]:
     """As they are, but what the records of a class are about below the status."""
-    own, rest = [], []
+    own: list[Field] = []
+    rest: list[Field] = []
     for field in fields:
         (own if any(is_about(field, kind) for kind in InformationClass) else rest).append(field)
     below = next((at for at, field in enumerate(rest, 1) if field.key == "status"), 0)

@@ -10,7 +10,7 @@ from ..records.fields import Option, Simple
 from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import parse_clock
-from .context import nearest, normalize_name
+from .context import ValidationContext, nearest, normalize_name
 
 # Words of offices and of other programs for what a table calls otherwise. A word counts where its table has that option.
 _WORDS = {
@@ -117,11 +117,21 @@ def likely_whole(written: str) -> str:
     return re.sub(r"[.,\s]", "", match[1]) if match else ""
 
 
-def likely_unit(written: str, names: Sequence[str]) -> str:
+def _likely_unit(written: str, names: Sequence[str]) -> str:
     """The one name of which `written` are the initials, or a misspelling of it."""
     initials = re.sub(r"[^a-z]", "", written.casefold())
     found = {name for name in names if len(initials) > 2 and _initials(name) == initials}
     return found.pop() if len(found) == 1 else nearest(written, names)
+
+
+def unit_suggestion(written: str, context: ValidationContext) -> str:
+    """What a remedy begins with: one of several units, or the one that is probably meant."""
+    parts = re.split(r"\s*(?:[,;/&]|\bdan\b)\s*", written)
+    known = [part for part in parts if (context.units or {}).get(normalize_name(part))]
+    if len(known) > 1:
+        return f"Tulis satu unit saja, misalnya «{known[0]}». "
+    near = _likely_unit(written, context.unit_names)
+    return f"Mungkin maksudnya «{near}». " if near else ""
 
 
 def _initials(name: str) -> str:

@@ -23,8 +23,8 @@ from .likely_values import (
     likely_option,
     likely_phone,
     likely_serial_day,
-    likely_unit,
     likely_whole,
+    unit_suggestion,
 )
 from .personal_numbers import is_mobile
 from .places_written import RejectedValue, read_location, to_write, web_address
@@ -245,16 +245,8 @@ def _unit(written: str, field: Field, context: ValidationContext) -> str:
     if id is None and not context.has_all_units:
         return written
     if id is None:
-        raise RejectedValue("unit-tak-dikenal", value=written, suggestion=_likely_unit(written, context))
+        raise RejectedValue("unit-tak-dikenal", value=written, suggestion=unit_suggestion(written, context))
     return id
-
-
-def _likely_unit(written: str, context: ValidationContext) -> str:
-    parts = re.split(r"\s*(?:[,;/&]|\bdan\b)\s*", written)
-    known = [part for part in parts if (context.units or {}).get(normalize_name(part))]
-    if len(known) > 1:
-        return f"Tulis satu unit saja, misalnya «{known[0]}». "
-    return _suggest(likely_unit(written, context.unit_names))
 
 
 def _old_path(written: str, field: Field, _: ValidationContext) -> str:

@@ -120,7 +120,6 @@ def test_holidays_as_the_remedy_writes_them_are_read(tmp_path: Path) -> None:
     ("line", "remedy"),
     [
         ("Kertas,dinkes,51234567,tender,850000,12 Jan 2026", "«2026-01-12»"),
-        ("Kertas,dinkes,51234567,tender,Rp850.000,2026-01-12", "«850000»"),
         ("Kertas,dinkes,51234567,,850000,2026-01-12", "Isi kolom `metode` pada baris ini."),
         ("Kertas,DKI,51234567,tender,850000,2026-01-12", "«Dinas Komunikasi dan Informatika»"),
         ("Kertas,dinkes,51234567,Tender Cepat,850000,2026-01-12", "«tender_cepat»"),

@@ -200,7 +200,6 @@
     } else if (facets.jenis[0]) side.append(make("span", "kelas siaran-pers", facets.jenis[0]));
     side.append(make("span", "row-date", dateWords(page.date || "") || facets.tahun[0] || ""));
     facets.unit.forEach(function (unit) { side.append(make("span", "", unit)); });
-    if (facets.bentuk.length) side.append(make("span", "", "Bentuk: " + facets.bentuk.join(", ").toLowerCase()));
     item.append(side);
     return item;
   }

@@ -188,3 +188,17 @@ def test_a_new_table_is_never_put_beside_one_of_yaml(tmp_path: Path, capsys: pyt
     assert main(["new", "anggaran", "--root", str(root), "--today", "2026-03-31"]) == 2
     assert "2026.yml sudah ada" in capsys.readouterr().err
     assert not (root / "disclosures/anggaran/2026.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        (BUDGET, budget("belanja,Belanja pegawai,1000\u200b,,")),
+        ("disclosures/anggaran/2025.yml", "daftar:\n  - {jenis: belanja, uraian: Pegawai, anggaran: \u200b5}\n"),
+        ("disclosures/anggaran/2025.yml", "daftar:\n\u00a0 - {jenis: belanja, uraian: Pegawai, anggaran: 5}\n"),
+    ],
+)
+def test_no_remedy_names_a_command_that_does_not_mend_tables(path: str, content: str, tmp_path: Path) -> None:
+    loaded = load(make_root(tmp_path, {path: content}), TODAY)
+    [found] = [one for one in loaded.problems if one.code == "spasi-tak-terlihat"]
+    assert found.remedy == "Hapus baris ini, lalu ketik ulang dengan papan ketik."

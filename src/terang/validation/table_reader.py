@@ -1,7 +1,7 @@
 """Plain values and a field table → an instance of the table's dataclass, or what could be read of it and all its problems."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -276,9 +276,16 @@ def read_ledger(
     could be read. `reading` knows its own words for faults.
     """
     if document.values is None:
-        return None, document.problems
+        return None, tuple(map(_by_hand, document.problems))
     reader = reading(document, context)
     found: _Ledger = reader.table(kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
     for check in checks:
         reader.check(check, found)
-    return found, (*document.problems, *reader.problems)
+    return found, tuple(map(_by_hand, (*document.problems, *reader.problems)))
+
+
+def _by_hand(found: Problem) -> Problem:
+    """`terang fix` mends records, releases and pages, no office files: its remedy would do nothing."""
+    if "`terang fix`; atau hapus" not in found.remedy:
+        return found
+    return replace(found, remedy=found.remedy.replace("Jalankan `terang fix`; atau hapus", "Hapus"))

@@ -36,7 +36,7 @@ STOP_WORDS = frozenset(
         "smpe smua spt tau tdk tlg tp trs tuh udah udh utk ya yaa yah yg "
         "apkh atuh bapak berapakah bgs bkn bpk brapa bwt dah dimna dlu dong donk dri dulu emg enggak euy gaa gini gk gmna gt gtu halo hai "
         "iya kaga kagak kapankah kaya kl klw kmrn knapa kpd krna lagi lgi lho mah makasih masi masih mbak mksh msi mas nda ndak "
-        "aq dia kamu kita km lo lu mereka mrk sy sya "
+        "aq dia kamu kita km lo lu mereka mrk sy sya terus trs trus "
         "ntar pengen pengin pingin please sm siapakah sis stlh teh thanks tolongin trims tuk untk wah",
     )
 )

@@ -60,10 +60,14 @@ def _names(unit: Unit) -> _Texts:
 
 def nicknames(names: _Texts) -> _Texts:
     """The names, and what people make of them."""
-    return tuple(dict.fromkeys((*names, *(nickname[1] for name in names if (nickname := _NICKNAME.fullmatch(name))))))
+    short = (nickname[1] for name in names if (nickname := _NICKNAME.fullmatch(name)))
+    heads = (_HEADED.sub(lambda met: _HEADS[met[1].lower()], name) for name in names)
+    return tuple(dict.fromkeys((*names, *short, *heads)))
 
 
 _NICKNAME = re.compile(r"(?i:dis)([a-z]{5,})")  # people say Kominfo for Diskominfo
+_HEADS = {"kecamatan": "camat", "kelurahan": "lurah"}  # and camat for the district
+_HEADED = re.compile(r"^(kecamatan|kelurahan)\b", re.IGNORECASE)
 
 
 def _phrases(texts: _Texts, root: Root) -> list[tuple[str, ...]]:

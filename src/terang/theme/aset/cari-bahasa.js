@@ -30,6 +30,7 @@ Pencarian.bahasa = (function () {
       return [{ word, ways }];
     }
     if (!plain) return (await Promise.all(word.match(PART).map((part) => termsOf(part, false)))).flat();
+    if (/^[a-z]{3,}2$/.test(word)) return termsOf(word.slice(0, -1), unfinished); // surat2 is surat-surat
     if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
     const begun = unfinished ? completions(known, word) : [];
     if (begun.length) return [{ word, ways: begun }];

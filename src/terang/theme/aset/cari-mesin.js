@@ -54,7 +54,7 @@ Pencarian.search = (function () {
   }
   const having = (byShard, t) => byShard.reduce((sum, lists) => sum + lists[t].reduce((n, worth) => n + (worth ? 1 : 0), 0), 0);
   const rarity = (total, count) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
-  const telling = (term) => (term.ways[0].roots.length === 1 && LIGHT.has(term.ways[0].roots[0]) ? LITTLE : 1);
+  const telling = (term) => (term.ways.length === 1 && term.ways[0].roots.length === 1 && LIGHT.has(term.ways[0].roots[0]) ? LITTLE : 1);
   const rarities = (shards, byShard, terms) => {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
     return terms.map((term, t) => rarity(total, having(byShard, t)) * telling(term));

@@ -27,8 +27,8 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
             urls.statistics(year.year),
             f"Statistik permintaan {year.year}",
             "Jumlah permintaan informasi tahun itu, hasilnya, dan lamanya dijawab.",
-            f"statistik jumlah banyak banyaknya data, permohonan permintaan keberatan layanan pemohon, {year.year}",
-            "informasi publik tahun masuk ppid statistik permohonan",
+            f"statistik jumlah banyak banyaknya data berapa, permohonan permintaan keberatan layanan pemohon, {year.year}",
+            "informasi publik tahun masuk ppid statistik permohonan warga orang banyak ditolak dikabulkan diterima",
         )
     if asked_of(site):  # found by the questions themselves
         yield FindablePage(
@@ -61,7 +61,7 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
 def _procurements(site: Site) -> Iterator[FindablePage]:
     lists = sorted(site.catalogue.office_files.procurements, key=lambda one: one.id)
     said = "pengadaan tender lelang rup sirup spse kontrak procurement"
-    also = "barang jasa paket daftar rencana umum pemenang penyedia tahun pagu hps nilai kontrak"
+    also = "proyek siapa menang kontraktor vendor rekanan barang jasa paket daftar rencana umum pemenang penyedia tahun pagu hps nilai kontrak"
     for found in lists:
         about = "Paket pengadaan menurut metode dan unit, dengan penyedia dan nilai kontraknya."
         title = f"Pengadaan {found.id}"

@@ -55,9 +55,9 @@ PAGES = (
         urls.STATISTICS,
         "Statistik permintaan",
         "Jumlah permintaan informasi, yang dikabulkan dan ditolak, lamanya dijawab, keberatan, dan sengketa.",
-        "statistik jumlah banyak banyaknya statistics, permohonan permintaan keberatan pemohon layanan request ppid"
+        "statistik jumlah banyak banyaknya statistics berapa, permohonan permintaan keberatan pemohon layanan request ppid"
         " | statistik",
-        "informasi publik layanan data ditolak dikabulkan permohonan permintaan masuk ppid",
+        "informasi publik layanan data ditolak dikabulkan diterima permohonan permintaan masuk ppid warga orang banyak",
     ),
     FindablePage(
         urls.REPORTS,
@@ -70,7 +70,7 @@ PAGES = (
         urls.MONEV,
         "Monitoring dan Evaluasi",
         "Monev: nilai dan peringkat keterbukaan informasi tiap unit.",
-        "monev | monitoring, evaluasi | nilai peringkat skor ranking, keterbukaan ppid unit opd dinas",
+        "monev | monitoring, evaluasi | nilai peringkat skor ranking juara terbaik, keterbukaan ppid unit opd dinas",
         "hasil nilai peringkat ppid unit opd keterbukaan informasi publik internal evaluasi pelaksana ranking",
     ),
     FindablePage(
@@ -112,15 +112,15 @@ PAGES = (
         urls.RELEASES,
         "Siaran pers",
         "Ruang pers: berita dan keterangan resmi terbaru.",
-        "siaran rilis press release, pers release rilis media berita | berita news, terbaru terkini resmi"
+        "siaran rilis press release, pers release rilis media berita | berita kabar news, terbaru terkini resmi hari"
         " | berita | ruang, pers | press, room",
-        "terbaru terkini resmi pers siaran semua daftar",
+        "terbaru terkini resmi pers siaran semua daftar hari",
     ),
     FindablePage(
         urls.SUBSCRIBE,
         "Berlangganan siaran pers",
         "Ikuti kabar terbaru lewat langganan Atom (RSS) atau JSON Feed.",
-        "langganan berlangganan subscribe umpan rss atom feed newsletter",
+        "langganan berlangganan subscribe notifikasi notif umpan rss atom feed newsletter",
         "siaran pers berita rss feed umpan atom kabar terbaru rilis langganan notifikasi",
     ),
     FindablePage(
@@ -141,8 +141,8 @@ PAGES = (
         urls.UNITS,
         "Unit",
         "Daftar dinas, badan, kecamatan, dan unit lain.",
-        "daftar semua nama list, dinas opd unit kecamatan badan skpd perangkat | opd | skpd | perangkat, daerah | unit, kerja",
-        "kerja daerah perangkat organisasi daftar dinas",
+        "daftar semua nama list apa, dinas opd unit kecamatan badan skpd perangkat | opd | skpd | perangkat, daerah | unit, kerja",
+        "kerja daerah perangkat organisasi daftar dinas alamat kontak telepon kantor lokasi semua",
     ),
     FindablePage(
         urls.SUBJECTS,

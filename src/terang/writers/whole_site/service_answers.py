@@ -10,8 +10,8 @@ from ..shared.outputs import Site
 from .findable_table import FindablePage
 
 _INFORMATION = "informasi data dokumen arsip berkas salinan"
-_ASKING = "minta meminta permintaan mohon memohon permohonan request"
-_SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke warga orang masyarakat"
+_ASKING = "minta meminta permintaan mohon memohon permohonan request memperoleh mendapatkan akses mengakses"
+_SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke warga orang masyarakat dinas kantor instansi pemda urus bikin lewat lisan tulis daftar"
 _OFFICERS, _CONTACT, _LAW = (f"<!-- terang:{name} -->" for name in ("pejabat", "kontak", "dasar-hukum"))
 
 
@@ -43,20 +43,20 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
         ),
         FindablePage(
             urls.REQUEST, "Kapan permintaan dijawab", within,
-            f"lama hari kapan cepat batas lambat maksimal waktu, dijawab jawab jawaban diproses proses selesai {_ASKING} balasan",
+            f"lama hari kapan cepat batas lambat maksimal waktu, dijawab jawab jawaban diproses proses selesai {_ASKING} balasan dibalas ditanggapi direspons keluar",
             f"{_SERVICE} {_ASKING} dijawab jawaban diproses waktu jangka paling hari kerja batas berapa layanan lama pemohon",
         ),
         FindablePage(
             urls.COST, "Biaya", "", "biaya bayar membayar ongkos harga tarif gratis dipungut cost pay, "
-            f"{_INFORMATION} {_ASKING} ppid salin fotokopi menyalin layanan | biaya ongkos, ppid | biaya",
+            f"{_INFORMATION} {_ASKING} ppid salin fotokopi menyalin layanan | biaya ongkos bayar gratis, ppid | biaya | gratis",
             f"{_SERVICE} {_ASKING} salin fotokopi menyalin salinan kirim layanan berapa besar besarnya tarif uang",
         ),
         FindablePage(
             urls.OBJECTION, "Mengajukan keberatan", "",
             "keberatan banding protes objection"
             f" | ditolak tolak penolakan diabaikan, {_ASKING} informasi ppid data"
-            " | tidak gak nggak ga tdk belum blm tak, dijawab dibalas ditanggapi puas direspons dipenuhi",
-            f"{_SERVICE} {_ASKING} {_INFORMATION} jawaban puas alasan tujuh dijawab dibalas ditanggapi ditolak surat atasan",
+            " | tidak gak nggak ga tdk belum blm tak, dijawab dibalas ditanggapi puas direspons dipenuhi kasih",
+            f"{_SERVICE} {_ASKING} {_INFORMATION} jawaban puas alasan tujuh dijawab dibalas ditanggapi ditolak surat atasan lapor mengadu minggu hari kerja",
         ),
         FindablePage(
             urls.DISPUTE, "Menyelesaikan sengketa",
@@ -113,7 +113,7 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
     if complaints:
         yield FindablePage(
             contact, "Pengaduan layanan", _told(complaints), "lapor melapor pengaduan aduan mengadu ngadu adu complaint komplain keluhan sp4n",
-            "pengaduan masyarakat layanan warga saluran kemana mau cara lapor online masalah soal fasilitas umum jalan rusak kerusakan",
+            "pengaduan masyarakat layanan warga saluran kemana mau cara lapor online masalah soal fasilitas umum jalan rusak kerusakan jelek buruk lambat lama kasar petugas pegawai pelayanan pemerintah dinas ppid publik tempat nomor",
         )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ Pencarian.search = (function () {
   const telling = (term) => (term.ways.length === 1 && term.ways[0].roots.length === 1 && LIGHT.has(term.ways[0].roots[0]) ? LITTLE : 1);
   const rarities = (shards, byShard, terms) => {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
-    return terms.map((term, t) => rarity(total, having(byShard, t)) * telling(term));
+    return terms.map((_, t) => rarity(total, having(byShard, t)));
   };
 
   /* Of the commonest kind of slip, the guess that most documents say together with another word of the query; if no other
@@ -107,21 +107,22 @@ Pencarian.search = (function () {
   }
   /* Rare words count more, and documents that say more of the words come first. */
   function ranked(shards, byShard, terms) {
-    const rare = rarities(shards, byShard, terms), count = terms.length;
+    const plain = rarities(shards, byShard, terms), rare = plain.map((one, t) => one * telling(terms[t])), count = terms.length;
     const whole = rare.reduce((sum, one) => sum + one, 0);
     const found = [];
     let most = 0;
     byShard.forEach((lists, s) => {
       for (let document = 0; document < shards[s][1]; document++) {
-        let score = 0, said = 0;
+        let score = 0, said = 0, sure = 0; // `sure`: how much of the question as it was asked
         for (let t = 0; t < count; t++) {
           if (!lists[t][document]) continue;
           score += lists[t][document] * rare[t];
           said += rare[t] * Math.min(1, lists[t][document]);
+          sure += plain[t] * Math.min(1, lists[t][document]);
         }
         if (!said) continue;
         most = Math.max(most, said);
-        found.push({ shard: s, document, said, score: score * (said / whole) ** 2 });
+        found.push({ shard: s, document, said, sure, score: score * (said / whole) ** 2 });
       }
     });
     return found.filter((one) => one.said >= ENOUGH * most);
@@ -133,7 +134,7 @@ Pencarian.search = (function () {
     const total = shards.reduce((sum, shard) => sum + shard[1], 0);
     const known = rarities(shards, byShard, terms).reduce((sum, one) => sum + one, 0);
     const unknown = missing * rarity(total, 0);
-    const most = found.reduce((best, one) => Math.max(best, one.said), 0);
+    const most = found.reduce((best, one) => Math.max(best, one.sure), 0);
     return (missing > 0 && known < 2 * unknown) || most < ENOUGH * (known + unknown);
   }
   /* Among the first, the title that is what was typed comes first, then titles with the words as they were typed. Who asks

@@ -1,5 +1,9 @@
 """Institutions of the state and of regions, as people shorten them and as documents write them out."""
 
+from collections.abc import Iterator
+
+from .everyday_words import EVERYDAY
+
 # Names of one institution, separated by `=`. Abbreviations that mean several things, such as KUA or MA, are left out.
 _TABLE = """
 ANRI = Arsip Nasional Republik Indonesia
@@ -109,8 +113,17 @@ SHORT_NAMES = frozenset(name.lower() for names in INSTITUTIONS for name in names
 }
 
 
+def _written_out(name: str) -> Iterator[str]:
+    """`RSUD Kota Contoh` → `rumah sakit umum daerah Kota Contoh`."""
+    short, _, rest = name.partition(" ")
+    for row in EVERYDAY if rest else ():
+        if short in row[0]:
+            yield from (f"{long} {rest}" for long in row[0] if " " in long)
+
+
 def also_called(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, and those by which the table knows the same institution."""
+    names = tuple(dict.fromkeys((*names, *(one for name in names for one in _written_out(name)))))
     said = {name.lower() for name in names}
     same = (one for row in INSTITUTIONS if any(name.lower() in said for name in row) for one in row)
     return tuple(dict.fromkeys((*names, *same)))

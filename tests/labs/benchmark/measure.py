@@ -13,6 +13,8 @@ _SHARE = 0.03  # of the time at most that looking may take: it costs the measure
 # Proportional set size counts once what processes share; where a system has none, the resident set counts it often.
 MEMORY = "PSS" if os.path.exists("/proc/self/smaps_rollup") else "RSS"
 _FILE, _MARK = ("smaps_rollup", b"Pss:") if MEMORY == "PSS" else ("status", b"VmRSS:")
+# Python keeps what it compiled, as on any machine where this is not switched off: else each run would compile 600 modules.
+_AS_USUAL = {"PYTHONDONTWRITEBYTECODE": ""}
 _PARENT = 1  # place of the parent in what follows the name in /proc/<pid>/stat
 
 
@@ -45,7 +47,7 @@ def run(command: Command, log: Path) -> Usage:
         process = subprocess.Popen(
             command.words,
             cwd=command.folder,
-            env={**os.environ, **(command.environment or {})},
+            env={**os.environ, **_AS_USUAL, **(command.environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=heard,
             stderr=subprocess.STDOUT,

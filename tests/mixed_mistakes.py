@@ -6,6 +6,7 @@ them alone causes stands among the others.
 """
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -174,6 +175,11 @@ class Slip:
         start = SOUND_ROOT[self.path].index(self.sound)
         return start, start + len(self.sound)
 
+    @property
+    def part(self) -> int:
+        """Which key of the first column it stands at."""
+        return sum(line[:1].isalpha() and ":" in line for line in SOUND_ROOT[self.path][: self.span[0] + 1].split("\n"))
+
 
 def _rows(path: str, *rows: tuple[str, str, str]) -> list[Slip]:
     return [Slip(path, *row) for row in rows]
@@ -341,7 +347,7 @@ OTHER: list[Slip] = [
         ("judul: Laporan Keuangan Tahun 2024\n", "", "wajib-diisi"),
     ),
     *_rows(
-        RELEASE_PATH := "content/siaran-pers/2025/siaran-uji.md",
+        "content/siaran-pers/2025/siaran-uji.md",
         (
             "sumber: Keterangan dinas\n",
             "sumber: Keterangan dinas\nralat:\n  - tanggal: 2025-01-02\n    catatan: Jam layanan.\n",
@@ -362,10 +368,15 @@ def slips() -> list[Slip]:
     return [*own, *OTHER]
 
 
+_KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
+
 def apart(some: Sequence[Slip]) -> bool:
-    """Does none touch the lines of another?"""
+    """Does none touch the lines of another, or add the same key?"""
     spans = sorted(_lines(one) for one in some)
-    return all(end < start for (_, end), (start, _) in pairwise(spans))
+    removes = any(not one.mistaken for one in some)  # then what stands above is part of what is seen
+    added = [key for one in some for key in set(_KEYS.findall(one.mistaken)) - set(_KEYS.findall(one.sound))]
+    return len(set(added)) == len(added) and all(end + removes < start for (_, end), (start, _) in pairwise(spans))
 
 
 def _lines(one: Slip) -> tuple[int, int]:
@@ -393,15 +404,18 @@ def moved(line: int, alone: Slip, some: Sequence[Slip]) -> int:
     )
 
 
-def draws(seed: int, count: int, pool: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:
+def draw(chance: random.Random, pool: Sequence[Slip]) -> tuple[Slip, ...]:
     """Two or three mistakes of one file; files with few rows come as often as others."""
-    chance = random.Random(seed)
     files: dict[str, list[Slip]] = {}
     for slip in pool:
         files.setdefault(slip.path, []).append(slip)
-    paths = sorted(files)
-    while count:
-        some = tuple(chance.sample(files[chance.choice(paths)], chance.choice((2, 2, 3))))
+    while True:
+        some = tuple(chance.sample(files[chance.choice(sorted(files))], chance.choice((2, 2, 3))))
         if apart(some):
-            count -= 1
-            yield some
+            return some
+
+
+def draws(seed: int, count: int, pool: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:
+    """The same, `count` times."""
+    chance = random.Random(seed)
+    return (draw(chance, pool) for _ in range(count))

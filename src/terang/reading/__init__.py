@@ -2,7 +2,7 @@
 
 from .csv_reader import read_csv
 from .decoding import fingerprint
-from .document import Document, KeyPath
+from .document import UNREAD, Document, KeyPath, Part, Places, Salvage
 from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
 from .slips import INVISIBLE
@@ -11,9 +11,13 @@ from .yaml_reader import read_yaml
 
 __all__ = [
     "INVISIBLE",
+    "UNREAD",
     "Document",
     "EngineSettings",
     "KeyPath",
+    "Part",
+    "Places",
+    "Salvage",
     "fingerprint",
     "read_csv",
     "read_engine_settings",

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..problems import Place, Problem, problem
 from .decoding import decode, fingerprint, no_text
-from .document import Document, KeyPath
+from .document import UNREAD, Document, KeyPath, Part, Places, Salvage
 
 _SEPARATORS = (";", ",", "\t", "|")
 _MARKS = frozenset({"tanda-bom", "akhir-baris-crlf"})  # what every spreadsheet writes is no fault here
@@ -59,23 +59,30 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
     if _is_title(head, body):
         place = Place(path, head[0].line)
         return Document(path, None, (*found, problem("register-baris-judul", place, value=_words_of(head))))
-    faults = [*_head_faults(path, head), *_row_faults(path, head, body)]
-    if faults:
-        return Document(path, None, (*found, *faults))
     names = [cell.text.strip() for cell in head]
+    doubled = {name for name in names if names.count(name) > 1}
+    named = _named(head)
     values: dict[str, Any] = {
-        key: [{name: cell.text for name, cell in zip(names, row, strict=False) if name} for row in body]
+        key: [
+            {name: UNREAD if name in doubled else cell.text for name, cell in zip(names, row, strict=False) if name}
+            if len(row) >= named and not any(cell.text.strip() for cell in row[len(head) :])
+            else UNREAD  # its cells may stand below other headings than their own
+            for row in body
+        ]
     }
     if notes:
         lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
         values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
-    return Document(
-        path,
-        values,
-        found,
-        find_places=lambda: _places(key, names, head, body),
-        fingerprint=fingerprint(path, data),
-    )
+    faults = (*_head_faults(path, head), *_row_faults(path, head, body))
+
+    def find_places() -> Places:
+        return _places(key, names, head, body)
+
+    mark = fingerprint(path, data)
+    if faults:
+        salvage = Salvage(Part(values, is_complete=True), find_places)
+        return Document(path, None, (*found, *faults), fingerprint=mark, salvage=salvage)
+    return Document(path, values, found, find_places=find_places, fingerprint=mark)
 
 
 def _separator(text: str) -> str:
@@ -165,7 +172,7 @@ def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
     The heading that is missing is one fault, at the first cell below it.
     """
     told: set[int] = set()
-    named = max((at for at, cell in enumerate(head, 1) if cell.text.strip()), default=0)
+    named = _named(head)
     for row in body:
         if len(row) < named:
             yield problem("jumlah-sel", Place(path, row[0].line), count=len(row), expected=named)
@@ -173,6 +180,11 @@ def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
             if at not in told and cell.text.strip() and (at >= len(head) or not head[at].text.strip()):
                 told.add(at)
                 yield problem("sel-tanpa-judul", Place(path, cell.line, cell.column))
+
+
+def _named(head: _Row) -> int:
+    """How many cells a row must have."""
+    return max((at for at, cell in enumerate(head, 1) if cell.text.strip()), default=0)
 
 
 def _places(key: str, names: list[str], head: _Row, body: list[_Row]) -> dict[KeyPath, tuple[int, int]]:

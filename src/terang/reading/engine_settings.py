@@ -1,13 +1,14 @@
 """mkdocs.yml → its keys, values and navigation, each with its place; tags that only an engine understands count as nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from ..problems import Place, Problem, problem
 from .decoding import decode
+from .salvaging import top_level
 from .yaml_faults import explain
 
 _OTHER_SYSTEMS = frozenset({"tanda-bom", "akhir-baris-crlf"})  # an engine reads these as well
@@ -30,13 +31,19 @@ class NavigationEntry:
 
 @dataclass(frozen=True, slots=True)
 class EngineSettings:
-    """`values` is None where the file cannot be read; `problems` then say why. `places` are those of the keys."""
+    """`values` is None where the file cannot be read; `problems` then say why, and `rest` is what can be read. `places` are those of the keys."""
 
     path: str
     values: dict[str, Any] | None
     places: dict[str, Place]
     navigation: tuple[NavigationEntry, ...] | None
     problems: tuple[Problem, ...]
+    rest: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def readable(self) -> dict[str, Any]:
+        """All values, or those that could be read."""
+        return self.rest if self.values is None else self.values
 
     @property
     def targets(self) -> tuple[str, ...] | None:
@@ -54,7 +61,7 @@ def read_engine_settings(path: str, data: bytes) -> EngineSettings:
         node = yaml.compose(text, _AnyTag)
         values = yaml.load(text, _AnyTag)
     except yaml.YAMLError as error:
-        return EngineSettings(path, None, {}, None, (*found, explain(path, text, error)))
+        return _in_parts(path, text, (*found, explain(path, text, error)))
     except ValueError:
         return EngineSettings(path, None, {}, None, (*found, problem("yaml-rusak", Place(path))))
     if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
@@ -70,6 +77,28 @@ def read_engine_settings(path: str, data: bytes) -> EngineSettings:
     navigation = tuple(_entries(menus[0], path)) if menus and values.get("nav") else None
     return EngineSettings(
         path, {str(key): value for key, value in values.items()}, first, navigation, (*found, *doubled)
+    )
+
+
+def _in_parts(path: str, text: str, found: tuple[Problem, ...]) -> EngineSettings:
+    """What can be read of a file with a fault, key by key, and the faults of the other keys."""
+    pieces = top_level(text)
+    if len(pieces) < 2:
+        return EngineSettings(path, None, {}, None, found)
+    own = found[-1].place.line
+    settings = []
+    for start, lines in pieces:
+        padded = "\n" * start + "\n".join(lines) + "\n"
+        settings.append((start < own <= start + len(lines), read_engine_settings(path, padded.encode())))
+    others = (problem for is_own, one in settings if not is_own for problem in one.problems)
+    read = [one for _, one in settings if one.values is not None]
+    return EngineSettings(
+        path,
+        None,
+        {key: place for one in read for key, place in one.places.items()},
+        next((one.navigation for one in read if one.navigation), None),
+        tuple(dict.fromkeys((*found, *others))),
+        {key: value for one in read for key, value in (one.values or {}).items()},
     )
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from ..problems import Place, problem
+from ..problems import Place, Problem, problem
 from .decoding import decode, fingerprint
-from .document import Document
+from .document import Document, Part, Salvage
 from .yaml_reader import parse
 
 _LIKE_A_MARK = re.compile(r"[-–—_=*]+")  # what a word processor makes of three hyphens, or too many of them
@@ -28,14 +28,34 @@ def read_front_matter(path: str, data: bytes, *, required: bool = True) -> Docum
     if lines[0].rstrip() != "---":
         if not required:
             return Document(path, {}, found, text)
-        return Document(path, None, (*found, problem("kepala-tidak-ada", Place(path), suggestion=_opening(lines))))
+        fault = problem("kepala-tidak-ada", Place(path), suggestion=_opening(lines))
+        first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        return _without_marks(path, lines, first, (*found, fault), fingerprint(path, data))
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         at = next((number for number, line in enumerate(lines[1:], 1) if _LIKE_A_MARK.fullmatch(line.strip())), 0)
         said = f"Ganti «{lines[at].strip()}» dengan «---». " if at else ""
-        return Document(path, None, (*found, problem("kepala-tidak-ditutup", Place(path, at + 1), suggestion=said)))
+        fault = problem("kepala-tidak-ditutup", Place(path, at + 1), suggestion=said)
+        return _without_marks(path, lines, 0, (*found, fault), fingerprint(path, data))
     if not any(line.strip() for line in lines[1:end]) and not required:
         return Document(path, {}, found, "\n".join(lines[end + 1 :]), end + 2)
     head = parse(path, "\n".join(lines[1:end]) + "\n", found, first_line=2)
     text = "\n".join(lines[end + 1 :])
+    if head.values is None and head.salvage is None:
+        head = replace(head, salvage=Salvage(Part({}, is_complete=False)))
     return replace(head, text=text, text_line=end + 2, fingerprint=fingerprint(path, data))
+
+
+def _without_marks(path: str, lines: list[str], first: int, found: tuple[Problem, ...], mark: bytes) -> Document:
+    """What can be read where a mark is written otherwise: the head between two lines that look like one."""
+    end = next((at for at, line in enumerate(lines) if at > first and _LIKE_A_MARK.fullmatch(line.strip())), 0)
+    if not end or not _LIKE_A_MARK.fullmatch(lines[first].strip()):
+        return Document(path, None, found, fingerprint=mark)
+    head = parse(path, "\n".join(lines[first + 1 : end]) + "\n", found, first_line=first + 2)
+    salvage = (
+        Salvage(Part(head.values, is_complete=True), head.find_places)
+        if head.values
+        else head.salvage or Salvage(Part({}, is_complete=False))
+    )
+    text = "\n".join(lines[end + 1 :])
+    return Document(path, None, head.problems, text, end + 2, fingerprint=mark, salvage=salvage)

@@ -11,6 +11,7 @@ from ..problems import Place, Problem, problem
 from .decoding import FORBIDDEN, decode, fingerprint, line_and_column
 from .document import Document, KeyPath
 from .plain_yaml import read_plain
+from .salvaging import salvaged
 from .slips import find_slip
 from .yaml_faults import Fault, explain
 
@@ -47,7 +48,14 @@ def parse(path: str, text: str, found: tuple[Problem, ...] = (), *, first_line: 
 
 
 def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_line: int = 1) -> Document:
-    """The same by PyYAML alone, for whatever YAML allows."""
+    """The same by PyYAML alone, for whatever YAML allows. Of a text with a fault, its parts are read one by one."""
+    document = _parse_once(path, text, (), first_line)
+    if document.values is None:
+        document = salvaged(document, text, first_line, _parse_once)
+    return replace(document, problems=(*found, *document.problems))
+
+
+def _parse_once(path: str, text: str, found: tuple[Problem, ...], first_line: int) -> Document:
     if (tab := text.find("\t")) >= 0:
         # libyaml takes some tabs for blanks, PyYAML refuses them: we always do, since nobody sees the difference.
         line, column = line_and_column(text, tab)

@@ -2,7 +2,7 @@
 
 from ..law import DETAILS, DUTIES
 from ..problems import Problem
-from ..reading import Document
+from ..reading import UNREAD, Document
 from ..records import FORMAT, Announced, Body, DecreeKind, Exclusion, Unit
 from ..values.dates import PartialDate
 from ..values.forge_places import forge_place
@@ -15,12 +15,13 @@ from .table_reader import Reader
 
 def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     """The body, perhaps partly read, and its problems."""
-    if document.values is None:
+    if document.readable is None:
         return None, document.problems
-    official = document.values.get("kontak_resmi")
+    official = document.readable.get("kontak_resmi")
     own = [entry for entry in official if isinstance(entry, str)] if isinstance(official, list) else []
-    reader = Reader(document, ValidationContext(contacts=contacts_of(own)))
-    body: Body = reader.table(Body, document.values, path=document.path, fingerprint=document.fingerprint)
+    knows_contacts = official is not UNREAD and (document.values is not None or official is not None)
+    reader = Reader(document, ValidationContext(contacts=contacts_of(own), has_all_contacts=knows_contacts))
+    body: Body = reader.table(Body, document.readable, path=document.path, fingerprint=document.fingerprint)
     for rule in _RULES:
         reader.check(rule, body)
     return body, (*document.problems, *reader.problems)

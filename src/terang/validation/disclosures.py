@@ -22,10 +22,12 @@ def read_record(
     document: Document, id: str, folder: str, context: ValidationContext
 ) -> tuple[Record | None, tuple[Problem, ...]]:
     """The record whose source lies in the class folder `folder`, perhaps partly read, and its problems."""
-    if document.values is None:
+    if document.readable is None:
         return None, document.problems
     reader = Reader(document, context)
-    record: Record = reader.table(Record, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
+    record: Record = reader.table(
+        Record, document.readable, id=id, path=document.path, fingerprint=document.fingerprint
+    )
     with where_read():
         if record.body and "[" in record.body:
             linked = tuple(dict.fromkeys(target.path for target in targets(record.body, document.path)))

@@ -37,7 +37,7 @@ def check_engine_settings(
     settings: EngineSettings, content: Set[str], context: ValidationContext
 ) -> tuple[Problem, ...]:
     """`content` are the paths below `content/`."""
-    if settings.values is None:
+    if not settings.readable:
         return settings.problems
     found = (*_keys(settings), *_engine(settings), *_name_and_address(settings), *_menu(settings, content))
     return (*settings.problems, *found, *_personal_data(settings, context))
@@ -45,7 +45,7 @@ def check_engine_settings(
 
 def _personal_data(settings: EngineSettings, context: ValidationContext) -> Iterator[Problem]:
     """Name, description and menu are on every page."""
-    for key, value in (settings.values or {}).items():
+    for key, value in settings.readable.items():
         for text in _texts(value):
             for start, end, kind in find_personal(text):
                 stretch = text[start:end]
@@ -76,7 +76,7 @@ def _keys(settings: EngineSettings) -> Iterator[Problem]:
 
 def _engine(settings: EngineSettings) -> Iterator[Problem]:
     """Which engine renders, and whether another one, run by hand, would find sources."""
-    values = settings.values or {}
+    values = settings.readable
     extra = values.get("extra")
     engine = extra.get("mesin") if isinstance(extra, dict) else None
     if engine is not None and engine not in ENGINES:
@@ -93,11 +93,14 @@ def _holds_sources(folder: str) -> bool:
 
 
 def _name_and_address(settings: EngineSettings) -> Iterator[Problem]:
-    values = settings.values or {}
+    values = settings.readable
     name, address = values.get("site_name"), values.get("site_url")
     top = _place(settings, "site_name")
-    if not isinstance(name, str) or not name.strip():
+    is_whole = settings.values is not None  # else what is missing may be what could not be read
+    if (is_whole or "site_name" in values) and (not isinstance(name, str) or not name.strip()):
         yield problem("nama-situs-kosong", top)
+    if not address and not is_whole and "site_url" not in values:
+        return
     if not address:
         yield problem("alamat-situs-kosong", _place(settings, "site_url"))
     elif not isinstance(address, str) or not _is_web(address):
@@ -105,7 +108,7 @@ def _name_and_address(settings: EngineSettings) -> Iterator[Problem]:
 
 
 def _menu(settings: EngineSettings, content: Set[str]) -> Iterator[Problem]:
-    menu = (settings.values or {}).get("nav")
+    menu = settings.readable.get("nav")
     if menu is not None and not isinstance(menu, list):
         yield problem("menu-salah", _place(settings, "nav"))
         return

@@ -37,7 +37,7 @@ def check_life(item: _Living, reader: Reader) -> None:
 def check_placeholders(reader: Reader) -> None:
     """What a skeleton holds is refused in everything but a draft, wherever a text can stand."""
     document = reader.document
-    for keys, text in _texts(document.values, ()):
+    for keys, text in _texts(document.readable, ()):
         if found := placeholder_in(text):
             reader.report("isi-contoh", keys, value=found[1])
     if found := placeholder_in(document.text):

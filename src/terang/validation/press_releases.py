@@ -16,13 +16,13 @@ from .written_pages import personal_data
 
 def read_release(document: Document, id: str, context: ValidationContext) -> tuple[Release | None, tuple[Problem, ...]]:
     """The release, perhaps partly read, and its problems."""
-    if document.values is None:
+    if document.readable is None:
         return None, document.problems
     reader = Reader(document, context)
     body_faults = _body_problems(document, context)
     release: Release = reader.table(
         Release,
-        document.values,
+        document.readable,
         id=id,
         path=document.path,
         fingerprint=document.fingerprint,

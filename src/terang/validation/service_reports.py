@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..problems import Place, Problem, problem
-from ..reading import Document, KeyPath
+from ..reading import Document, KeyPath, Part, Places
 from ..records import ReportSection, ServiceReport
 from ..values.slugs import slug
 from .context import ValidationContext, nearest
-from .markdown_faults import headings, targets
+from .markdown_faults import headings, targets, text_faults
 from .partly_read import where_read, with_value
+from .personal import find_personal, masked
 from .table_reader import Reader, read_ledger
 
 _KEYS = {slug(section.label): section.key for section in ReportSection} | {one.key: one.key for one in ReportSection}
@@ -19,20 +20,28 @@ def read_service_report(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[ServiceReport | None, tuple[Problem, ...]]:
     """The written part of the report of the year `id`, perhaps partly read, and its problems."""
-    if document.values is None:
+    if document.readable is None:
         return None, document.problems
     sections = list(_sections(document.text, document.text_line))
     unreadable = [fault.at(document.path, document.text_line) for fault in headings(document.text, 2)[1]]
-    faults = list(_faults(document, sections))
+    faults = [*_faults(document, sections), *_in_strange_parts(document, sections, context)]
     texts = {key: text for _, _, key, text in sections if key and text.strip()}
     places: dict[KeyPath, tuple[int, int]] = {(key,): (line, 1) for line, _, key, _ in sections if key}
-    whole = replace(
-        document,
-        values={**document.values, **texts},
-        find_places=lambda: {**document.places, **places},
-        text="",
-    )
-    found, problems = read_ledger(ServiceReport, whole, id, context, _check)
+    values = {**document.readable, **texts}
+
+    def find_places() -> Places:
+        return {**document.places, **places}
+
+    if document.values is None and document.salvage:
+        salvage = replace(
+            document.salvage,
+            values=Part(values, is_complete=document.salvage.values.is_complete),
+            find_places=find_places,
+        )
+        with_texts = replace(document, salvage=salvage, text="")
+    else:
+        with_texts = replace(document, values=values, find_places=find_places, text="")
+    found, problems = read_ledger(ServiceReport, with_texts, id, context, _check)
     if found is not None:
         linked = dict.fromkeys(target.path for target in targets(document.text, document.path))
         found = with_value(found, "targets", tuple(linked))
@@ -52,7 +61,7 @@ def _sections(text: str, first_line: int) -> Iterator[tuple[int, str, str, str]]
 def _faults(document: Document, sections: list[tuple[int, str, str, str]]) -> Iterator[Problem]:
     """What would not be printed: text before the first heading, headings that are no part's, a part twice."""
     known = ", ".join(section.label for section in ReportSection)
-    seen = set(document.values or ())
+    seen = set(document.readable or ())
     for line, heading, key, text in sections:
         place = Place(document.path, line)
         if key and key in seen:
@@ -63,6 +72,20 @@ def _faults(document: Document, sections: list[tuple[int, str, str, str]]) -> It
             shown = heading or "tanpa judul"
             yield problem("bagian-tak-dikenal", place, value=shown, suggestion=suggestion, known=known)
         seen.add(key)
+
+
+def _in_strange_parts(
+    document: Document, sections: list[tuple[int, str, str, str]], context: ValidationContext
+) -> Iterator[Problem]:
+    """Personal data and faults of texts that belong to no part: the heading will be mended, and then they are published."""
+    for line, heading, key, text in sections:
+        if key:
+            continue
+        place = Place(document.path, line)
+        for start, end, kind in find_personal(text):
+            if not context.may_publish(text[start:end], kind, document.path):
+                yield problem("data-pribadi", place, kind=kind, key=heading, masked=masked(text[start:end], kind))
+        yield from (problem(fault.code, place, **fault.words) for fault in text_faults(text.strip("\n")))
 
 
 def _check(found: ServiceReport, reader: Reader) -> None:

@@ -45,7 +45,7 @@ class SheetReader(Reader):
         self.problems.append(found)
 
     def _has_column(self, key: str | int) -> bool:
-        rows = (self.document.values or {}).get(ROWS, [])
+        rows = (self.document.readable or {}).get(ROWS, [])
         return any(isinstance(row, dict) and key in row for row in rows)
 
     def unknown(self, key: str, fields: tuple[Field, ...], keys: KeyPath) -> str:

@@ -33,19 +33,25 @@ def _check_alone(entry: Synonym, place: KeyPath, reader: Reader) -> None:
 
 
 def _check_names(entry: Synonym, place: KeyPath, names: dict[str, str], reader: Reader) -> None:
-    for keys, name in (((*place, "istilah"), entry.term), *_places((*place, "sama"), entry.equals)):
-        with where_read():
-            if not _is_short(name, keys, reader):
-                if normalize_name(name) in names:
-                    reader.report("sinonim-ganda", keys, value=name, first=names[normalize_name(name)])
-                names.setdefault(normalize_name(name), entry.term)
+    reader.check(_check_name, entry.term, entry, (*place, "istilah"), names)
+    for keys, name in _places((*place, "sama"), entry.equals):
+        reader.check(_check_name, name, entry, keys, names)
+
+
+def _check_name(name: str, entry: Synonym, keys: KeyPath, names: dict[str, str], reader: Reader) -> None:
+    if not _is_short(name, keys, reader):
+        if normalize_name(name) in names:
+            reader.report("sinonim-ganda", keys, value=name, first=names[normalize_name(name)])
+        names.setdefault(normalize_name(name), entry.term)
 
 
 def _check_everyday(entry: Synonym, place: KeyPath, reader: Reader) -> None:
     said: set[str] = set()
-    for name in (entry.term, *entry.equals):
-        with where_read():
-            said.add(normalize_name(name))
+    with where_read():
+        said.add(normalize_name(entry.term))
+        for name in entry.equals:
+            with where_read():
+                said.add(normalize_name(name))
     for keys, word in _places((*place, "sehari_hari"), entry.everyday):
         with where_read():
             if not _is_short(word, keys, reader) and normalize_name(word) in said:

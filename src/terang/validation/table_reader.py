@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, TypeVar
 
 from ..problems import Problem, problem
-from ..reading import INVISIBLE, Document, KeyPath
+from ..reading import INVISIBLE, UNREAD, Document, KeyPath, Part
 from ..records import OfficeFile
-from ..records.fields import Field, Group, Location, Many, Markdown, Need, Simple, Text, fields_of
+from ..records.fields import Field, Need, fields_of
 from .context import ValidationContext, nearest
+from .field_steps import FieldStep, keys_of, steps_of
 from .markdown_faults import TextFault, text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
 from .partly_read import UnreadItem, is_partly_read, partly, where_read
 from .personal import find_personal, masked
 from .places_written import RejectedValue
-from .simple_values import Read, read_of
 from .text_habits import habits_of
 from .wrong_shapes import as_group, as_list
 
@@ -32,60 +31,6 @@ class _Faulty:
 _Ledger = TypeVar("_Ledger", bound=OfficeFile)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """How one field is read, decided once: `read` takes each value, or each entry of a list."""
-
-    field: Field
-    key: str
-    name: str
-    is_optional: bool
-    is_list: bool
-    group: type | None
-    read: Read
-    is_text: bool  # may an editor write in it what he likes?
-    is_markdown: bool
-    is_address: bool
-    text: Text | None
-
-    @classmethod
-    def of(cls, field: Field) -> "_Step":
-        kind = field.type.of if isinstance(field.type, Many) else field.type
-        return cls(
-            field,
-            field.key,
-            field.name,
-            field.need is Need.OPTIONAL,
-            isinstance(field.type, Many),
-            kind.of if isinstance(kind, Group) else None,
-            _read_no_group if isinstance(kind, Group) else read_of(kind, field),
-            isinstance(kind, Text | Markdown | Location) or kind in _FREE,
-            isinstance(kind, Markdown),
-            isinstance(kind, Location) or kind is Simple.ADDRESS,
-            kind if isinstance(kind, Text) else None,
-        )
-
-
-# Simple types in which an editor may write nearly anything.
-_FREE = frozenset(
-    {Simple.PHONE, Simple.EMAIL, Simple.ADDRESS, Simple.SLUG, Simple.RECORD, Simple.OLD_PATH, Simple.MEDIA_TYPE}
-)
-
-
-def _read_no_group(written: str, context: ValidationContext) -> Any:
-    raise AssertionError("a group has a table of its own")
-
-
-@cache
-def _steps(kind: type) -> tuple[_Step, ...]:
-    return tuple(map(_Step.of, fields_of(kind)))
-
-
-@cache
-def _keys_of(kind: type) -> frozenset[str]:
-    return frozenset(field.key for field in fields_of(kind))
-
-
 class Reader:
     """Reads one document; every problem lands in `problems`, and reading goes on."""
 
@@ -99,20 +44,26 @@ class Reader:
 
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`, partly read when a problem makes it unusable. `extra` fills attributes outside the table."""
-        meant = {self.unknown(key, fields_of(kind), keys) for key in values.keys() - _keys_of(kind)}
-        is_whole = True
+        is_whole = not isinstance(values, Part)
+        if isinstance(values, Part):
+            meant, is_complete = self._strangers_in_part(kind, values, keys)
+        else:
+            meant, is_complete = self._strangers(kind, values, keys), True
         unread: list[str] = []
         attributes: dict[str, object] = dict(extra)
-        for step in _steps(kind):
+        for step in steps_of(kind):
             written = values.get(step.key)
             if not written or (isinstance(written, str) and written.isspace()):
                 value = (
                     _REFUSED
-                    if step.key in meant  # a misspelt key is this field, and was reported as such
+                    # a misspelt key is this field, and was reported as such; of a file with faults not all keys are known
+                    if step.key in meant or not (is_complete or step.key in values)
                     else None
                     if step.is_optional
                     else self._empty(step.field, (*keys, step.key))
                 )
+            elif written is UNREAD:
+                value = _REFUSED
             elif step.is_list:
                 value = self._many(step, written, (*keys, step.key))
             else:
@@ -125,6 +76,25 @@ class Reader:
             elif value is not None:
                 attributes[step.name] = value
         return kind(**attributes) if is_whole and not unread else partly(kind, attributes, unread)
+
+    def _strangers(self, kind: type, values: dict[str, Any], keys: KeyPath) -> set[str]:
+        """The keys that are probably meant by those that the table does not declare."""
+        return {self.unknown(key, fields_of(kind), keys) for key in values.keys() - keys_of(kind)}
+
+    def _strangers_in_part(self, kind: type, values: Part, keys: KeyPath) -> tuple[set[str], bool]:
+        """The same of a group with faults, and whether it has all keys that are written: what follows one that could not be
+        read may be text of that one.
+        """
+        meant: set[str] = set()
+        is_complete, is_lost = values.is_complete, False
+        for key, value in values.items():
+            if key in keys_of(kind):
+                is_lost = value is UNREAD
+            elif is_lost or value is UNREAD:
+                is_complete, is_lost = False, True
+            else:
+                meant.add(self.unknown(key, fields_of(kind), keys))
+        return meant, is_complete
 
     def check(self, rule: Callable[..., None], *read: object) -> None:
         """Ask the rule of what was `read`; of what could not be read it says nothing."""
@@ -150,7 +120,7 @@ class Reader:
             self.report("belum-diisi", keys, label=field.label, key=field.key, law=law, help=field.help)
         return None
 
-    def _many(self, step: _Step, written: Any, keys: KeyPath) -> Any:
+    def _many(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
             self.report("harus-daftar", keys, key=step.key, suggestion=as_list(step.field, step.group, written))
             return _REFUSED
@@ -179,7 +149,9 @@ class Reader:
                 items.append(item)
         return tuple(items) if len(seen) == len(items) else _Faulty(tuple(items))
 
-    def _one(self, step: _Step, written: Any, keys: KeyPath) -> Any:
+    def _one(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
+        if written is UNREAD:
+            return _REFUSED
         if step.group:
             return self._group(step, step.group, written, keys)
         if not isinstance(written, str) or not written or written.isspace():
@@ -193,7 +165,7 @@ class Reader:
             return _REFUSED
         return _Faulty(value) if step.is_text and not self._is_publishable(step, written, keys) else value
 
-    def _slip(self, step: _Step, written: str) -> tuple[str, dict[str, object]] | None:
+    def _slip(self, step: FieldStep, written: str) -> tuple[str, dict[str, object]] | None:
         """Is the refused value a right one with marks that are no part of it?"""
         if (seen := without_invisible(written)) != written and self._reads(step, seen):
             sign = next(a for a in written if INVISIBLE.match(a))
@@ -201,14 +173,14 @@ class Reader:
         mended = next((mended for mended in without_marks(written) if self._reads(step, mended)), None)
         return ("tanda-berlebih", {"value": written, "key": step.key, "mended": mended}) if mended else None
 
-    def _reads(self, step: _Step, written: str) -> bool:
+    def _reads(self, step: FieldStep, written: str) -> bool:
         try:
             step.read(written, self.context)
         except RejectedValue:
             return False
         return True
 
-    def _group(self, step: _Step, kind: type, written: Any, keys: KeyPath) -> Any:
+    def _group(self, step: FieldStep, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
             dash = "- " if isinstance(keys[-1], int) else ""  # of an item of a list
             allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
@@ -229,7 +201,7 @@ class Reader:
         """Is this group none, for a reason that was reported?"""
         return False
 
-    def _is_publishable(self, step: _Step, written: str, keys: KeyPath) -> bool:
+    def _is_publishable(self, step: FieldStep, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
         publishable = True
         for start, end, what in find_personal(written):
@@ -249,10 +221,12 @@ class Reader:
 
 def _torn(kind: type, above: Any, entry: Any) -> dict[str, object]:
     """Is the entry the rest of the one above it, with a sign too many?"""
+    if isinstance(above, Part) or isinstance(entry, Part):
+        return {}  # not all of them is known
     if not isinstance(above, dict) or not isinstance(entry, dict) or above.keys() & entry.keys() or not entry:
         return {}
     required = {field.key for field in fields_of(kind) if field.need is Need.REQUIRED}
-    known = _keys_of(kind)
+    known = keys_of(kind)
     if required & entry.keys() == required or not (above.keys() & known and entry.keys() <= known):
         return {}
     return {"key": next(iter(entry)), "above": next(iter(above))}
@@ -275,10 +249,10 @@ def read_ledger(
     """The office file `id` of a document after its own `checks`, perhaps partly read, and its problems; None where nothing
     could be read. `reading` knows its own words for faults.
     """
-    if document.values is None:
+    if document.readable is None:
         return None, tuple(map(_by_hand, document.problems))
     reader = reading(document, context)
-    found: _Ledger = reader.table(kind, document.values, id=id, path=document.path, fingerprint=document.fingerprint)
+    found: _Ledger = reader.table(kind, document.readable, id=id, path=document.path, fingerprint=document.fingerprint)
     for check in checks:
         reader.check(check, found)
     return found, tuple(map(_by_hand, (*document.problems, *reader.problems)))

@@ -18,12 +18,12 @@ def read_page(
     """The page, perhaps partly read, and its problems: a head that an engine would drop without a word, personal data, and what
     its text hides, and links that lead nowhere: an engine would name them in English, one by one.
     """
-    if document.values is None:
-        return None, document.problems
+    if document.readable is None:
+        return None, document.problems  # not even its text
     reader = Reader(document, context)
     page: WrittenPage = reader.table(
         WrittenPage,
-        document.values,
+        document.readable,
         id=document.path.removeprefix(f"{PAGES}/").removesuffix(".md"),
         path=document.path,
         fingerprint=document.fingerprint,

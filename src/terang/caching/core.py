@@ -41,6 +41,9 @@ def installed_state() -> bytes:
     state = folder_state(str(Path(__file__).resolve().parents[1]))
     if state is None:
         return b""
-    folders = [path for path in sys.path if os.path.isdir(path)]
-    installed = [sorted(name for name in os.listdir(path) if name.endswith("-info")) for path in folders]
-    return hashlib.blake2b(repr((sys.version, folders, installed)).encode() + state.digest, digest_size=16).digest()
+    listings = [
+        sorted(name for name in os.listdir(path) if name.endswith("-info")) for path in filter(os.path.isdir, sys.path)
+    ]
+    # Without the folders: the first is that of the script, and each script would compile the templates for itself.
+    installed = repr((sys.version, list(filter(None, listings)))).encode()
+    return hashlib.blake2b(installed + state.digest, digest_size=16).digest()

@@ -633,6 +633,17 @@ def test_real_posts_all_become_releases(root: Path, name: str, count: int) -> No
     assert codes(load(root, TODAY).problems) == []
 
 
+def test_a_post_that_is_no_markdown_is_named(root: Path) -> None:
+    files = {
+        "_posts/2021-01-02-a.html": "<p>x</p>",
+        "_posts/2021-01-03-b.md": post(),
+        "_layouts/post.html": "x",
+        "assets/x.html": "x",
+    }
+    account = from_markdown(root, files, "jekyll")
+    assert [(one.name, one.kind) for one in account.others] == [("_posts/2021-01-02-a.html", "bukan Markdown")]
+
+
 def test_a_document_is_no_post_of_the_same_name(root: Path) -> None:
     account = from_markdown(root, {"a.md": post('Isi tulisan untuk warga. [Unduh]({{< ref "dok/a.pdf" >}})')})
     (entry,) = account.items

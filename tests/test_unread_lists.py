@@ -170,6 +170,28 @@ LISTS = [
              "jangka_waktu": "30 tahun"})],
         merged=["D2:E2"],
     ),
+    UglyList(
+        "nothing to tell, where a title would stand",
+        [["No", "Judul Informasi", "Kategori", "Unit"], [1, "Renja", "Berkala", "Setda"], [2, "NIHIL", "Serta Merta", "-"],
+         [3, "Tidak ada pungutan liar", "Berkala", "Setda"], ["NIHIL"]],
+        [rec("Renja"), rec("Tidak ada pungutan liar")],
+        others={"nihil": 2},
+    ),
+    UglyList(
+        "years under a heading that is no year",
+        [["No", "Laporan", "Jenis Informasi", "Ketersediaan", None], [None, None, None, "2023", "2024"], [1, "Renja", "Berkala", "Ada", "Ada"],
+         [2, "LHP", "Berkala", "Tidak ada", "Ada"]],
+        [rec("Renja", periode="2023/2024"), rec("LHP", periode="2024")],
+        merged=["D1:E1"],
+    ),
+    UglyList(
+        "addresses without a scheme",
+        [["No", "Judul Informasi", "Kategori", "Tautan"], [1, "IKU", "Berkala", "bit.ly/iku-2024"], [2, "Perda", "Berkala", "jdih.contoh.go.id"],
+         [3, "Renja", "Berkala", "renja.pdf"]],
+        [rec("IKU", tautan=[{"judul": "Dokumen di situs asal", "alamat": "https://bit.ly/iku-2024"}]),
+         rec("Perda", tautan=[{"judul": "Dokumen di situs asal", "alamat": "https://jdih.contoh.go.id"}]), rec("Renja", tautan=None, berkas=None)],
+        words=["berkas-tanpa-alamat"],
+    ),
 ]  # fmt: skip
 
 

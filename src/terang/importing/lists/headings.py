@@ -108,7 +108,7 @@ _NAMES: dict[Role, str] = {
 # Headings that say so little that they count only where nothing better is there.
 _WEAK: dict[Role, str] = {
     Role.TITLE: "informasi|nama|name|informasi publik|daftar informasi|daftar informasi publik|jenis informasi|jenis informasi publik"
-    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi",
+    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi|laporan|jenis laporan|jenis data|produk hukum|peraturan|arsip|uraian arsip",
     Role.SUMMARY: "keterangan|ket|catatan|remarks|keterangan informasi",
     Role.UNIT: "bidang|bagian|organisasi|penyedia",
 }

@@ -13,6 +13,10 @@ _TITLE = 200  # letters
 PAGE_TITLE = "Dokumen di situs asal"
 _HREF = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?([^\"'>]+)", re.IGNORECASE)
 _INNER = re.compile(r"https?://[^\s<>\"',;]+", re.IGNORECASE)
+# Without its scheme, as people copy an address: a short link, or a page of an Indonesian body.
+_BARE = re.compile(
+    r"(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S+|(?:[a-z0-9-]+\.)+(?:go|ac|or|co|sch|desa|mil)\.id/?", re.IGNORECASE
+)
 _START = re.compile(r"\s*[;,|]?\s+(?=https?://)|\n+", re.IGNORECASE)
 
 
@@ -36,7 +40,7 @@ def places_of(cells: Iterable[str], size: int | None) -> Places:
     found: dict[str, str | None] = {}
     names, unusable = [], []
     for text in written:
-        address = web_address(text)
+        address = web_address(text) or (web_address(f"https://{text}") if _BARE.fullmatch(text) else None)
         if address is not None:
             found.setdefault(address, media_type(address))
         elif inner := _INNER.findall(text):

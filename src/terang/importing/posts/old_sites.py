@@ -1,10 +1,11 @@
 """A file or folder of an old site → its posts as releases of a repository, and an account of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ...repository import RELEASES
 from ..shared import file_access
-from ..shared.report import ImportReport
+from ..shared.report import ImportReport, OtherItem
 from ..shared.unusable import UnusableSource
 from .import_options import ImportOptions, read_options
 from .markdown_site import ENDINGS, read_site
@@ -12,6 +13,8 @@ from .media import MediaLibrary
 from .post_import import Choices, import_archive
 from .wordpress import read_wordpress
 
+_OTHER_TEXTS = (".html", ".htm", ".adoc", ".asciidoc", ".org", ".rst", ".textile", ".mdx")
+_PARTS = frozenset({"layouts", "themes", "static", "public", "assets", "node_modules"})
 DIALECTS = ("hugo", "jekyll")
 
 
@@ -37,11 +40,21 @@ def import_markdown(
     """`dialect` is one of DIALECTS. Without `media`, pictures are looked for in the folder of the posts."""
     file_access.check_root(root)
     wishes = _wishes(mapping)
-    paths = [path for path in file_access.files_below(folder, "Folder") if path.lower().endswith(ENDINGS)]
+    all_paths = file_access.files_below(folder, "Folder")
+    paths = [path for path in all_paths if path.lower().endswith(ENDINGS)]
     if not paths:
         raise UnusableSource(f"Folder {folder} tidak memuat berkas Markdown.")
     archive = read_site(((path, file_access.read_bytes(folder / path, "Berkas")) for path in paths), dialect, wishes)
+    others = tuple(OtherItem(path, "bukan Markdown", path) for path in all_paths if _is_other_text(path))
+    archive = replace(archive, others=(*archive.others, *others))
     return import_archive(archive, root, wishes, choices, _shelf(media or folder, root))
+
+
+def _is_other_text(path: str) -> bool:
+    """Posts that other programs than ours read; not the parts of which the old program made its pages."""
+    folders = path.split("/")[:-1]
+    is_part = any((one.startswith(("_", ".")) and one not in ("_posts", "_drafts")) or one in _PARTS for one in folders)
+    return path.lower().endswith(_OTHER_TEXTS) and not is_part
 
 
 def _wishes(mapping: Path | None) -> ImportOptions:

@@ -37,7 +37,7 @@ _OUTCOME = {
     "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap|tidak memenuhi syarat|gugur",
     "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik",
     "": "proses|dalam proses|diproses|sedang diproses|belum dijawab|menunggu|pending|on process|on progress|belum|belum ditanggapi"
-    "|belum ditindaklanjuti|belum diproses|belum selesai|belum diberikan|belum dipenuhi|belum diputus|belum diputuskan|permohonan baru",
+    "|belum ditindaklanjuti|belum diproses|belum selesai|belum diberikan|belum dipenuhi|belum diputus|belum diputuskan|permohonan baru|open|diajukan|permohonan masuk",
 }
 _EXTENSION = {
     "belum_dikuasai": "belum dikuasai|belum didokumentasikan|belum dikuasai atau didokumentasikan|dokumen belum ada",

@@ -1,5 +1,6 @@
 """Lines of a sheet → where the headings are, over one to three lines, and the name of every column."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from ..shared.tidying import normalize_name, one_line
 from .source_sheet import Line, Vocabulary
 
 _SEARCHED = 40  # lines in which headings are looked for
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REMARKS = frozenset({"keterangan", "ket", "catatan"})
 _HEIGHT = 3  # lines that headings may have
 
@@ -85,6 +87,9 @@ def _continues(stack: Sequence[Line], line: Line, vocabulary: Vocabulary) -> boo
             below.append(at)
         elif not vocabulary.is_known(line.cells[at]):
             return False
+    years = [at for at in below if _YEAR.fullmatch(line.cells[at].strip())]
+    if len(years) > 1 and years == below:
+        return True
     return bool(below) and (same >= 3 or any(_strength([*stack, line], at, vocabulary) for at in below))
 
 
@@ -160,6 +165,8 @@ def _name(texts: Sequence[str], vocabulary: Vocabulary) -> str:
     whole = " ".join(texts)
     if len(texts) > 1 and normalize_name(texts[-1]) in _REMARKS and vocabulary.is_known(whole):
         return whole  # of its group, and no remark on the whole row
+    if _YEAR.fullmatch(texts[-1]) and not vocabulary.is_known(whole):
+        return texts[-1]
     options = [whole, texts[-1], " ".join(texts[-2:])]
     best = max(options, key=vocabulary.strength)
     return best if vocabulary.strength(best) else whole

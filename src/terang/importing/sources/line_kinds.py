@@ -22,6 +22,7 @@ class LineKind(Enum):
     TOTAL = "jumlah"
     BELOW = "di bawah tabel"
     PAGE_FOOT = "kaki halaman"
+    NOTHING = "nihil"
     UNCLEAR = "hanya berjudul"
     EMPTY = "kosong"
 
@@ -30,6 +31,9 @@ _NUMBER = re.compile(
     r"\(?(?:\d{1,4}(?:[.,]\d{1,3})*[a-z]?|[IVXLivxl]{1,6}|[A-Za-z]|[\w.-]{0,20}\d[\w.-]{0,20}(?:/[\w.-]{1,30})+)\)?[.)]?"
 )
 _DIGITS = re.compile(r"\(?\d{1,4}(?:[.,]\d{1,3})*\)?[.)]?")
+_NOTHING = re.compile(
+    r"nihil|tidak ada(?: (?:informasi|data|permohonan|permintaan))?|belum ada(?: (?:informasi|data|permohonan))?"
+)
 _TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total|grand total|jumlah seluruhnya)\b")
 _SIGNED = re.compile(
     r"^(?:di ?tetapkan|ditetapkan di|pada tanggal|mengetahui|menyetujui|mengesahkan|disahkan|petugas|ttd|tertanda"
@@ -104,6 +108,8 @@ def kind_of(
     if numbers_columns(line) or block.repeats(line):
         return LineKind.HEADING
     words = _words(line)
+    if _says_nothing(line, shape):
+        return LineKind.NOTHING
     if section_of(line, shape):
         return LineKind.SECTION
     if len(words) == 1 and _PAGE_FOOT.match(words[0]):
@@ -119,6 +125,16 @@ def kind_of(
     if shape.typical >= 3 and _is_lean(line, shape):
         return _lean_kind(lines, at, shape, is_grouped)
     return LineKind.ROW
+
+
+def _says_nothing(line: Line, shape: TableShape) -> bool:
+    """`NIHIL` in the place of a title, or as the only word of the line: there is no information here."""
+    is_counted = shape.number is not None and _is_number(line.text(shape.number))
+    passed = {shape.number, *shape.class_columns} if is_counted else shape.class_columns
+    told = [line.cells[at] for at in line.filled if at not in passed]
+    is_nothing = [bool(_NOTHING.fullmatch(normalize_name(text))) for text in told]
+    title = line.text(shape.title)
+    return any(is_nothing) and (all(is_nothing) or (bool(title) and bool(_NOTHING.fullmatch(normalize_name(title)))))
 
 
 def section_of(line: Line, shape: TableShape) -> str:

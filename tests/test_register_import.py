@@ -256,7 +256,7 @@ def test_no_cell_breaks_a_reader(kind: str, text: str) -> None:
 )
 def test_every_heading_is_placed_or_left_with_a_reason(headings: list[str]) -> None:
     columns = place(headings, "permohonan", {})
-    assert set(columns.fields.values()) | columns.left.keys() == set(headings)
+    assert set(columns.fields.values()) | columns.left.keys() | columns.ticks.keys() == set(headings)
     assert not set(columns.fields.values()) & columns.left.keys()
 
 

@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lock specs clean
+.PHONY: help site test serve check lock specs s3 clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z0-9]*\):.*##/  make \1\t/p' Makefile
 
 site: $(VENV)/.site  ## check everything and build the site into site/
 	@$(BIN)/python scripts/publish.py
@@ -17,6 +17,7 @@ serve: $(VENV)/.site  ## preview with live reload while you edit
 
 test: $(VENV)/.test check  ## run every test, in a real browser too
 	@$(MAKE) --quiet specs || echo "The specifications of Markdown could not be fetched: their tests are skipped."
+	@$(MAKE) --quiet s3 || echo "The test server of S3 storage could not be fetched: its tests are skipped."
 	@$(BIN)/python tests/servers_setup.py
 	@TERANG_BROWSER="$$($(BIN)/python tests/browser_setup.py)" $(BIN)/python -m pytest -n auto
 
@@ -47,6 +48,13 @@ specs: $(VENV)/.specs  ## fetch the specifications of Markdown, whose examples a
 
 $(VENV)/.specs: tests/specs.lock $(VENV)/.python
 	@$(BIN)/pip download --quiet --disable-pip-version-check --require-hashes --no-deps --no-binary :all: -d $(VENV)/specs -r tests/specs.lock
+	@touch $@
+
+s3: $(VENV)/.s3  ## fetch a test server of S3 storage
+
+$(VENV)/.s3: tests/s3.lock $(VENV)/.test
+	@rm -rf $(VENV)/s3
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $(VENV)/s3 -r tests/s3.lock
 	@touch $@
 
 clean:  ## remove what make made

@@ -45,6 +45,48 @@ class Mutation:
 
 MUTATIONS = (
     Mutation(
+        "a reference to a record with faults is one to nothing",
+        "terang/validation/checks/relations.py",
+        "    known = sources.record_ids",
+        "    known = exempt",
+        ("tests/test_one_run.py::test_nothing_is_said_that_follows_from_a_mistake_elsewhere",),
+    ),
+    Mutation(
+        "office contacts of a body that cannot be read are somebody's own",
+        "terang/validation/context.py",
+        "return cls(has_all_units=False, has_all_contacts=False)",
+        "return cls()",
+        ("tests/test_one_run.py::test_nothing_is_said_that_follows_from_a_mistake_elsewhere",),
+    ),
+    Mutation(
+        "a page with faults leads nowhere",
+        "terang/catalogue/loading.py",
+        "as_shown(pages)",
+        "[one for one in pages if is_whole(one)]",
+        ("tests/test_one_run.py::test_nothing_is_said_that_follows_from_a_mistake_elsewhere",),
+    ),
+    Mutation(
+        "what is missing of a group with faults is asked for",
+        "terang/validation/table_reader.py",
+        "        is_complete, is_lost = values.is_complete, False",
+        "        is_complete, is_lost = True, False",
+        ("tests/test_mixed_mistakes.py::test_of_several_mistakes_each_is_named_and_nothing_else",),
+    ),
+    Mutation(
+        "a fault in one item of a list hides those of the others",
+        "terang/reading/salvaging.py",
+        "            found = self._list(inner, indent)",
+        "            return read",
+        ("tests/test_mixed_mistakes.py::test_of_several_mistakes_each_is_named_and_nothing_else",),
+    ),
+    Mutation(
+        "a part of a record is taken for the whole",
+        "terang/validation/partly_read.py",
+        "    return None if is_partly_read(item) else item",
+        "    return item",
+        ("tests/test_partly_read.py::test_a_part_is_never_taken_for_the_whole",),
+    ),
+    Mutation(
         "found words vanish in forced colours",
         "terang/theme/aset/terang.css",
         "  mark { background: Mark; color: MarkText; }",

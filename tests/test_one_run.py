@@ -85,3 +85,37 @@ def test_a_folder_without_git_is_explained(tmp_path: Path, capsys: pytest.Captur
     root = make_root(tmp_path)
     assert main(["check", "--root", str(root), "--changed-since", "main"]) == 2
     assert "bukan repositori git" in capsys.readouterr().err
+
+
+# Mistakes of one file that must not be called mistakes of others: what stands there is known, or may stand there.
+BAD_RECORD = record(
+    judul='"Laporan', unit="dinkes", berkas="\n  - lokasi: 2024/laporan.csv", tanggal_terbit="kemarin", kelas="berkalla"
+)
+FOLLOWING: dict[str, dict[str, str]] = {
+    "a record with faults is there": {
+        RECORD: BAD_RECORD,
+        RELEASE: release(terkait="\n  - 2024/catatan"),
+        "disclosures/berkas/2024/laporan.csv": "a,b\n1,2\n",
+    },
+    "units and contacts of a body with faults are known": {
+        "disclosures/badan.yml": _BODY + 'kontak_resmi:\n  - "0812-3456-7890"\nsaluran: surel\n',
+        RELEASE: release(unit="Dinas Kesehatan", body="Hubungi 0812-3456-7890.\n"),
+        "content/siaran-pers/2025/layanan-malam.md": release(judul="Lain"),
+    },
+    "a body that cannot be read has all units and contacts": {
+        "disclosures/badan.yml": "<<<<<<< HEAD\nnama: A\n=======\nnama: B\n>>>>>>> c\n",
+        RELEASE: release(unit="Dinas Kesehatan", body="Hubungi 0812-3456-7890.\n"),
+    },
+    "a page that links is there": {
+        "content/profil.md": "---\ntitel: Profil\nstatus: x\n---\n\n[Sejarah](sejarah.md)\n",
+        "content/sejarah.md": "# Sejarah\n",
+        "content/index.md": "# Beranda\n\n[Profil](profil.md)\n",
+    },
+}
+
+
+@pytest.mark.parametrize("files", FOLLOWING.values(), ids=FOLLOWING.keys())
+def test_nothing_is_said_that_follows_from_a_mistake_elsewhere(files: dict[str, str], tmp_path: Path) -> None:
+    first = next(iter(files))
+    found = load(make_root(tmp_path, files), TODAY).problems
+    assert {one.place.path for one in found if one.is_error or "yatim" in one.code or "tak-ter" in one.code} == {first}

@@ -70,7 +70,7 @@ MUTATIONS = (
         "terang/validation/table_reader.py",
         "        is_complete, is_lost = values.is_complete, False",
         "        is_complete, is_lost = True, False",
-        ("tests/test_mixed_mistakes.py::test_of_several_mistakes_each_is_named_and_nothing_else",),
+        ("tests/test_mistakes.py::test_mistake",),
     ),
     Mutation(
         "a fault in one item of a list hides those of the others",

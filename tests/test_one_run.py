@@ -108,7 +108,8 @@ FOLLOWING: dict[str, dict[str, str]] = {
     },
     "a page that links is there": {
         "content/profil.md": "---\ntitel: Profil\nstatus: x\n---\n\n[Sejarah](sejarah.md)\n",
-        "content/sejarah.md": "# Sejarah\n",
+        "content/sejarah.md": "# Sejarah\n\n[Arsip](arsip.md)\n",
+        "content/arsip.md": "# Arsip\n",
         "content/index.md": "# Beranda\n\n[Profil](profil.md)\n",
     },
 }

@@ -69,7 +69,7 @@ def test_pages_fit_and_are_accessible(path: str, open_page: OpenPage, portal: Se
 def test_all_bodies_are_searched_at_once(phone: bool, open_page: OpenPage, portal: Served) -> None:
     page = open_page(phone=phone)
     page.goto(portal / "index.html")
-    page.get_by_role("searchbox").first.fill("anggaran")
+    page.get_by_label("Cari di semua badan publik").first.fill("anggaran")
     page.keyboard.press("Enter")
     expect(page.get_by_text(re.compile(r"hasil untuk .anggaran"))).to_be_visible()
     if phone:

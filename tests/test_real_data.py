@@ -114,10 +114,10 @@ def test_registry_entries_of_a_city(parser: object, monkeypatch: pytest.MonkeyPa
         "leaf-dropoff-sites.md": [("karakter-tab", 22)],
         "parks-and-recreation-ppr-trails.md": [("karakter-tab", 8)],
         "ppr-program-districts.md": [("karakter-tab", 8)],
-        "real-estate-tax-balances.md": [("karakter-tab", 9)],
+        "real-estate-tax-balances.md": [("karakter-tab", 9), ("karakter-tab", 48)],
         "sdp-school-lists.md": [("karakter-tab", 63)],
         "septa-ridership-statistics.md": [("kunci-ganda", 70)],
-        "zoning-descriptions.md": [("karakter-tab", 20)],
+        "zoning-descriptions.md": [("karakter-tab", line) for line in (20, 24, 28, 36)],
     }
 
 

@@ -5,7 +5,8 @@
     ├── CannotRun         2   the command cannot start or go on: folders, files, arguments, other programs
     │   └── UsageError    2   the arguments contradict each other
     ├── OurFault          3   Terang itself is wrong, or its installation is damaged
-    └── ValueRefused          caught inside Terang and turned into a problem or a note
+    ├── ValueRefused          caught inside Terang and turned into a problem or a note
+    └── Unread                caught inside Terang: a rule looked at what could not be read, and ends without a word
 
 Texts are Indonesian and complete sentences or clauses: commands show them as they are.
 """

@@ -10,11 +10,15 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, NoReturn, TypeVar
 
+from ..errors import OurFault, TerangError
+
 _Item = TypeVar("_Item")
 
 
-class Unread(Exception):
+class Unread(TerangError):
     """`what` could not be read: an attribute as `Kind.name`, or an item of that list."""
+
+    exit_code = OurFault.exit_code  # where nothing caught it
 
     def __init__(self, what: str) -> None:
         super().__init__(what)

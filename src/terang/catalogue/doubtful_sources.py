@@ -26,8 +26,9 @@ class DoubtfulSources:
 
 
 def _text_of(path: Path) -> str:
+    """Empty for what is no file: a named pipe would never end."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
     except OSError:
         return ""
 

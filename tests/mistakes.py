@@ -933,7 +933,6 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
             ("paket,unit,Kode RUP,metode,pagu", "2 kunci-tak-dikenal"),
             ("paket,unit,kode_rup,Metode Pengadaan,pagu", "2 kunci-tak-dikenal"),
             ("paket,unit,kode_rup,metode,Pagu Anggaran", "2 kunci-tak-dikenal"),
-            ("paket,unit,kode_rup,metode,", "3 sel-tanpa-judul"),
             ("Nama Paket,unit,kode_rup,metode,pagu", "2 kunci-tak-dikenal"),
         )
     ),

@@ -20,7 +20,7 @@ FIRST = SHEET.top + 2
 
 def workbook(sheet: Sheet, rows: Sequence[Sequence[str]]) -> bytes:
     """Any rows stand for records here."""
-    return workbooks.workbook(sheet, rows, lambda row: row)
+    return workbooks.workbook(sheet, rows, workbooks.WrittenRow.of)
 
 
 def cells(content: bytes) -> list[Sequence[object]]:
@@ -96,7 +96,9 @@ def test_rows_are_taken_one_by_one() -> None:
     import tracemalloc
 
     tracemalloc.start()
-    content = workbooks.workbook(SHEET, range(20_000), lambda number: ["x" * 1000, str(number)])
+    content = workbooks.workbook(
+        SHEET, range(20_000), lambda number: workbooks.WrittenRow.of(["x" * 1000, str(number)])
+    )
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8_000_000

@@ -12,6 +12,7 @@ from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
 from .folding import has_any
 from .lost_meanings import lost_meanings
+from .personal import find_personal
 from .person_names import find_named, looks_like_a_person
 
 Habit = tuple[str, dict[str, object]]
@@ -60,7 +61,7 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if key == "topik" and ";" in text:
         yield "tanda-ikut-tampil", {"key": key, "what": "memuat «;», sehingga terbaca sebagai satu topik"}
         return
-    if kind.role in (TextRole.TITLE, TextRole.LINK) and _FILE_AS_TITLE.fullmatch(text):
+    if kind.role in (TextRole.TITLE, TextRole.LINK) and _FILE_AS_TITLE.fullmatch(text) and not find_personal(text):
         yield "judul-nama-berkas", {"value": text}
     if kind.role is TextRole.LINK and leads_anywhere(text):
         yield "teks-tautan-umum", {"value": text}

@@ -20,7 +20,7 @@ from terang.publishing import Engine, OnDemandSite, making, publish
 from terang.records import Record
 from terang.rendering.layout import Layout
 from terang.urls import MANIFEST
-from terang.validation import read_record
+from terang.validation import is_whole, read_record
 
 from .engines import Rendered
 from .office import Office, write
@@ -158,7 +158,9 @@ def _fingerprint() -> bytes:
 
 def _read_record(*arguments: Any) -> tuple[Record | None, tuple[Problem, ...]]:
     record, problems = read_record(*arguments)
-    return (replace(record, retention=f"Versi {version.number}") if record and version.number else record), problems
+    if record and is_whole(record) and version.number:
+        return replace(record, retention=f"Versi {version.number}"), problems
+    return record, problems
 
 
 def _pressed(press: Callable[..., bytes]) -> Callable[..., bytes]:

@@ -12,8 +12,8 @@ from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
 from .folding import has_any
 from .lost_meanings import lost_meanings
-from .personal import find_personal
 from .person_names import find_named, looks_like_a_person
+from .personal import find_personal
 
 Habit = tuple[str, dict[str, object]]
 

@@ -250,11 +250,11 @@ def test_a_slip_in_a_sure_question_is_said_and_can_be_undone(open_page: OpenPage
 def test_what_is_not_found_stands_below_nothing_and_leads_to_a_request(open_page: OpenPage, demo_web: Served) -> None:
     page = open_page(phone=True)
     page.goto(demo_web / "cari.html")
-    assert _search(page, "visa umrah") == 0
+    assert _search(page, "sirkuit formula") == 0
     expect(_direct(page)).to_be_hidden()
     page.get_by_role("link", name="Minta informasi ini").click()
-    expect(page).to_have_url(re.compile(r"layanan/surat\.html#permintaan\?informasi=visa"))
-    expect(page.get_by_label("Informasi yang diminta").first).to_have_value("visa umrah")
+    expect(page).to_have_url(re.compile(r"layanan/surat\.html#permintaan\?informasi=sirkuit"))
+    expect(page.get_by_label("Informasi yang diminta").first).to_have_value("sirkuit formula")
 
 
 def test_the_box_goes_with_the_words(page: Page, demo_web: Served) -> None:

@@ -873,7 +873,7 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A file where it does not belong, or a second one; `problem` is `line code`. `content` may name a sound file."""
+    """A file where it does not belong, or a second one; `problem` is `line code`, several with `; ` between them. `content` may name a sound file."""
 
     path: str
     content: bytes
@@ -933,6 +933,7 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
             ("paket,unit,Kode RUP,metode,pagu", "2 kunci-tak-dikenal"),
             ("paket,unit,kode_rup,Metode Pengadaan,pagu", "2 kunci-tak-dikenal"),
             ("paket,unit,kode_rup,metode,Pagu Anggaran", "2 kunci-tak-dikenal"),
+            ("paket,unit,kode_rup,metode,", "2 wajib-diisi; 3 sel-tanpa-judul"),
             ("Nama Paket,unit,kode_rup,metode,pagu", "2 kunci-tak-dikenal"),
         )
     ),

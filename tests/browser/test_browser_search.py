@@ -257,6 +257,13 @@ def test_what_is_not_found_stands_below_nothing_and_leads_to_a_request(open_page
     expect(page.get_by_label("Informasi yang diminta").first).to_have_value("sirkuit formula")
 
 
+def test_a_short_word_is_not_heard_as_a_longer_one(page: Page, demo_web: Served) -> None:
+    page.goto(demo_web / "cari.html?q=visa umrah")
+    status = page.locator("#cari-keadaan")
+    expect(status).to_contain_text("Tidak ditemukan: “umrah”")
+    expect(status).not_to_contain_text("pisah")
+
+
 def test_the_box_goes_with_the_words(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / "cari.html")
     _search(page, "dinsos")

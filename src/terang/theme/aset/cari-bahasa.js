@@ -140,8 +140,9 @@ Pencarian.bahasa = (function () {
     for (const list of lists) {
       list.forEach((root, whole) => {
         if (!root || /\d/.test(whole) || Math.abs(whole.length - word.length) > 2) return;
-        const alike = sound(whole) === heard;
-        if (!alike && distance(word, whole, 1) !== 1) return;
+        const isNear = distance(word, whole, 1) === 1; // of a short word, sound alone would make another: visa, pisah
+        const alike = sound(whole) === heard && (isNear || word.length > SHORTEST_MISSPELT);
+        if (!alike && !isNear) return;
         const slip = alike ? 0 : slipOf(word, whole), known = guesses.get(root);
         if (word.length <= SHORTEST_MISSPELT && slip >= CONSONANT) return;
         if (!known || slip < known.slip) guesses.set(root, { word: whole, ways: [way(root, MISSPELT)], slip });

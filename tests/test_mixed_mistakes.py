@@ -62,7 +62,14 @@ OF_TWO_VALUES = {
         "unit-tak-dikenal",
         "nilai-belum-lengkap",
     ),
-    *("bobot-tidak-seratus", "alt-tak-menerangkan", "folder-kelas", "dikecualikan-berisi", "tanda-ikut-tampil"),
+    *(
+        "isi-mengulang",
+        "bobot-tidak-seratus",
+        "alt-tak-menerangkan",
+        "folder-kelas",
+        "dikecualikan-berisi",
+        "tanda-ikut-tampil",
+    ),
 }
 
 

@@ -171,6 +171,13 @@ MUTATIONS = (
         ("tests/test_personal_data.py::test_every_spelling_is_found",),
     ),
     Mutation(
+        "a mobile number of ten digits is no sign of personal data",
+        "terang/validation/personal_signs.py",
+        "8{_GAP}[1-9](?:{_GAP}\\d){{7}}",
+        "8{_GAP}[1-9](?:{_GAP}\\d){{8}}",
+        ("tests/test_personal_signs.py::test_random_texts_are_judged_alike",),
+    ),
+    Mutation(
         "an official contact allows a NIK",
         "terang/validation/context.py",
         " if {kind for *_, kind in find_personal(contact)} <= CONTACTS",

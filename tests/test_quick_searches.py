@@ -5,12 +5,10 @@ import re
 
 import pytest
 
-from terang.validation import personal, text_habits
+from terang.validation import text_habits
 from terang.validation.folding import folded
 
-_SIGNS = re.compile(r"[@\uff20]|[\[({]\s?at?\s?[\])}]| dot |&#|&commat|%[2-4][0-9a-f]|paspor|passport", re.IGNORECASE)
 _WRITTEN = {  # pattern → what it finds
-    _SIGNS: ["a@b", "a＠b", "[at]", "( a )", "a dot b", "&#64;", "&COMMAT;", "%2f", "Paspor", "paſpor", "PASSPORT"],
     text_habits._NOTE: [
         *("TODO", "lorem İpſum", "??", "(?)", "// catatan", "a\u2003//\u2003b", "a // b", "cek laGI", "ceK nanti", "ısı dulu"),
         *("https://a.id // b", "\n//\n", "// b ://"),
@@ -21,7 +19,6 @@ _WRITTEN = {  # pattern → what it finds
     ],
 }  # fmt: skip
 _QUICK = {
-    _SIGNS: personal.has_signs,
     text_habits._NOTE: text_habits.note_in,
     text_habits._WEEKDAY: lambda text: list(text_habits.dated_weekdays(text)),
 }

@@ -6,8 +6,8 @@ page where it stands. A telephone or an address is only masked: which of them ar
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -16,12 +16,13 @@ from ..records import PersonalKind
 from ..validation import ValidationContext
 from ..validation.context import contacts_of
 from ..validation.personal import CONTACTS, EMAIL, MOBILE, find_personal, masked
+from ..validation.personal_signs import may_be_personal
 from .api_lines import BodyLine
 from .body_state import HeldItem
 
 # In an id, of which few are looked at closely: digits enough for a NPWP, or a mobile number.
 _IN_ID = re.compile(r"\d(?:-?\d){14}|(?<!\d)(?:0|62)-?8[1-9](?:-?\d){7}")
-_SHORT = 40  # letters
+_OWN = ("id", "halaman")  # fields of which the address of the item's page is
 _ROUNDS = 5  # a number may hide behind another until that is masked
 _MASKS = {MOBILE: "[nomor telepon disamarkan]", EMAIL: "[surel disamarkan]"}
 _KINDS = {kind.key: kind.label for kind in PersonalKind}
@@ -32,10 +33,18 @@ def is_suspect(id: str) -> bool:
     return _IN_ID.search(id) is not None
 
 
-@lru_cache(maxsize=20_000)
-def _is_plain(text: str) -> bool:
-    """Of short texts, such as topics and classes, most come again and again."""
-    return not find_personal(text)
+def _texts(values: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """All that is looked through, at any depth. The address of the page says no more than the id."""
+    for key, value in values:
+        if isinstance(value, str):
+            if key not in _OWN:
+                yield value
+        elif isinstance(value, list):
+            yield from _texts((key, one) for one in value)
+        elif isinstance(value, dict):
+            yield from _texts(value.items())
+        elif isinstance(value, int | float):
+            yield str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,11 @@ class PersonalGate:
         """Of a shard whose lines were checked."""
         lines, held, masks, is_same = [], list[HeldItem](), 0, True
         for line in filter(None, content.split(b"\n")):
-            cleaning = _Cleaning(self, msgspec.json.decode(line))
+            item = msgspec.json.decode(line)
+            if not (is_suspect(item["id"]) or may_be_personal(*_texts(item.items()))):
+                lines.append(line)
+                continue
+            cleaning = _Cleaning(self, item)
             if cleaning.held:
                 held.append(cleaning.held)
             else:
@@ -91,8 +104,7 @@ class _Cleaning:
         self.values = {key: self._value(value, key) for key, value in item.items()}
 
     def _value(self, value: Any, key: str) -> Any:
-        """The address of the page says no more than the id."""
-        if key in ("id", "halaman") or self.held:
+        if key in _OWN or self.held:
             return value
         if isinstance(value, str):
             return self._look(value, key)
@@ -106,8 +118,6 @@ class _Cleaning:
 
     def _look(self, text: str, key: str) -> str:
         """Masked; in an id, which cannot be, a contact is held back, too."""
-        if len(text) <= _SHORT and _is_plain(text):
-            return text
         for _ in range(_ROUNDS):
             found = [one for one in find_personal(text) if not self._may(text[one[0] : one[1]], one[2])]
             if not found:

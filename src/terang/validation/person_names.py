@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .name_words import STRONG, WEAK, names_a_person
-from .reader_view import views_of
+from .reader_view import seen_texts
 
 PERSON = "nama orang"
 
@@ -61,7 +61,7 @@ def looks_like_a_person(office: str) -> bool:
 
 def find_named(text: str) -> list[str]:
     """Kinds of what was found, in the text as its reader sees it; a guess, since no list knows all names."""
-    return list(dict.fromkeys(kind for view in views_of(text) for kind in _kinds_in(view.text)))
+    return list(dict.fromkeys(kind for seen in seen_texts(text) for kind in _kinds_in(seen)))
 
 
 def _kinds_in(text: str) -> Iterator[str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from .folding import has_any
 from .personal_chains import chain_numbers
 from .personal_numbers import is_mobile, is_npwp_of_person
+from .personal_signs import may_be_personal, may_hold_address, may_hold_email, may_hold_number, may_hold_passport
 from .reader_view import views_of
 
 NIK = "NIK atau nomor KK"
@@ -19,14 +19,6 @@ ACCOUNT = "nomor rekening"
 CONTACTS = frozenset({MOBILE, EMAIL})  # what an office may have too
 
 Stretch = tuple[int, int, str]  # start, end, kind
-
-# Nearly every text has none of these; the patterns below cost more than all other checks together.
-_LONG_NUMBER = re.compile(r"\d(?:[\W_]{0,12}\d){9}")  # the shortest is a mobile number of ten digits
-_PARTED = re.compile(r"\d<|>\d")
-_BRACKETED_AT = re.compile(r"[\[({]\s?at?\s?[\])}]", re.IGNORECASE)
-_ENCODED = re.compile(r"%[2-4][0-9a-f]", re.IGNORECASE)
-_WORDS = (" dot ", "&commat", "paspor", "passport")
-_SHORTEST = 8  # letters: a passport of seven digits has its word beside it, an address at least `a@b.info`
 
 # Digits inside an address name a document, not a person, unless a word says otherwise.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
@@ -69,31 +61,12 @@ _NEAR = 60  # letters around an account number in which the bank or the holder i
 
 def find_personal(text: str) -> list[Stretch]:
     """Start, end and kind of each stretch, in order and without overlap."""
-    if _is_harmless(text):
+    if not may_be_personal(text):
         return []
     found: list[Stretch] = []
     for view in views_of(text):
         found += [(*view.span(start, end), kind) for start, end, kind in _all(view.text)]
     return _apart(found)
-
-
-def _is_harmless(text: str) -> bool:
-    """Too few digits for any number of a person, and no sign of an address of one."""
-    if len(text) < _SHORTEST and "@" not in text:
-        return True
-    return not (_LONG_NUMBER.search(text) or has_signs(text) or ("<" in text and _PARTED.search(text)))
-
-
-def has_signs(text: str) -> bool:
-    """Of an address or a passport."""
-    return (
-        "@" in text
-        or "\uff20" in text
-        or "&#" in text
-        or bool(_BRACKETED_AT.search(text))
-        or ("%" in text and bool(_ENCODED.search(text)))
-        or has_any(text, _WORDS)
-    )
 
 
 def _apart(stretches: list[Stretch]) -> list[Stretch]:
@@ -109,14 +82,19 @@ def _apart(stretches: list[Stretch]) -> list[Stretch]:
 
 def _all(text: str) -> Iterator[Stretch]:
     shown = text
-    for match in reversed(list(_ADDRESS.finditer(text))):
+    for match in reversed(list(_ADDRESS.finditer(text)) if may_hold_address(text) else []):
         if not _CHAT.match(match[0]):
             shown = shown[: match.start()] + " " * (match.end() - match.start()) + shown[match.end() :]
             yield from _in_address(match[0], match.start())
-    yield from _emails(shown)
-    for start, end, is_person in chain_numbers(shown):
-        yield start, end, NIK if is_person else MOBILE
-    yield from _others(shown)
+    if may_hold_email(shown):
+        yield from _emails(shown)
+    if may_hold_number(shown):
+        yield from _numbers(shown)
+        yield from _npwps(shown)
+        yield from _accounts(shown)
+    if may_hold_passport(shown):
+        for match in _PASSPORT.finditer(shown):
+            yield match.start(1), match.end(1), PASSPORT
 
 
 def _emails(text: str) -> Iterator[Stretch]:
@@ -126,10 +104,7 @@ def _emails(text: str) -> Iterator[Stretch]:
                 yield match.start(), match.end(), EMAIL
 
 
-def _others(text: str) -> Iterator[Stretch]:
-    yield from _npwps(text)
-    for match in _PASSPORT.finditer(text):
-        yield match.start(1), match.end(1), PASSPORT
+def _accounts(text: str) -> Iterator[Stretch]:
     for match in _ACCOUNT.finditer(text):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if _BANK.search(around) and not is_mobile(re.sub(r"\D", "", match[1])):

@@ -9,12 +9,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-_TOKEN = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|[*`~\\]+|[^\x00-\x7f]"
-)
-_TAGS = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
+_TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"
+_REST = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[*`~\\]+|[^\x00-\x7f]"
+_TAGS = re.compile(_TAG)
+_WIDE = re.compile(r"[^\x00-\x7f]")
+_TOKEN = {True: re.compile(f"{_TAG}|{_REST}"), False: re.compile(_REST)}  # without tags, or with tags as text
+_MARKS = "*`~\\"
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 # Tags that part no word; all others part it as a cell or a paragraph does.
 _INLINE = frozenset(
@@ -65,15 +67,36 @@ class ReaderView:
 
 def views_of(text: str) -> list[ReaderView]:
     """One, or two where there are tags: without them, and with their attributes as text."""
-    return [_view(text, tags) for tags in ((True, False) if _TAGS.search(text) else (True,))]
+    return [_view(text, tags) for tags in _views(text)]
+
+
+def seen_texts(text: str) -> list[str]:
+    """The same without the way back, for the many texts in which nothing is found."""
+    return [_seen(text, tags) for tags in _views(text)]
+
+
+def _views(text: str) -> tuple[bool, ...]:
+    """Without tags or not."""
+    return (True, False) if "<" in text and _TAGS.search(text) else (True,)
+
+
+def _seen(text: str, without_tags: bool) -> str:
+    """Kind by kind, which is quicker; what is left of an entity might become one when a tag in it is gone."""
+    if "&" in text:
+        return _TOKEN[without_tags].sub(_shown, text)
+    shown = _TAGS.sub(_shown, text) if without_tags and "<" in text else text
+    for mark in _MARKS:
+        if mark in shown:
+            shown = shown.replace(mark, "")
+    return shown if shown.isascii() else _WIDE.sub(_shown, shown)
 
 
 def _view(text: str, without_tags: bool) -> ReaderView:
     parts: list[str] = []
     seen, written = [0], [0]
     at = end = 0
-    for token in _TOKEN.finditer(text):
-        shown = _shown(token[0], without_tags)
+    for token in _TOKEN[without_tags].finditer(text):
+        shown = _shown(token)
         if shown == token[0]:
             continue
         at += token.start() - end
@@ -105,15 +128,17 @@ def _letter(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter)
 
 
-def _shown(token: str, without_tags: bool) -> str:
+def _shown(match: re.Match[str]) -> str:
+    token = match[0]
     if token[0] == "&":
         letters = html.unescape(token)
         return token if letters == token else "".join(one if one.isascii() else _letter(one) for one in letters)
     if token[0] == "<":
-        return _shown_tag(token) if without_tags else token
+        return _shown_tag(token)
     return "" if token[0] in "*`~\\" else _letter(token)
 
 
+@lru_cache(maxsize=1000)
 def _shown_tag(tag: str) -> str:
     found = _NAME.search(tag)
     name = found[0].lower() if found else ""

@@ -438,12 +438,12 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
     "tautan tanpa https dalam teks": (
         on_release(_LINK, "[laman kota](www.contoh.go.id/loket)", "tautan-tanpa-https"),
         on_release(_LINK, "[laman](WWW.contoh.go.id)", "tautan-tanpa-https"),
-        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](www.contoh.go.id)", "tautan-tanpa-https", down=-1),
+        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](www.contoh.go.id)", "tautan-tanpa-https"),
     ),
     "tautan diawali garis miring": (
         on_release(_LINK, "[laman kota](/loket)", "tautan-garis-miring"),
         on_release(_LINK, "[laman kota](/informasi/2024/laporan.html)", "tautan-garis-miring"),
-        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](/profil)", "tautan-garis-miring", down=-1),
+        on_record("[situs contoh](https://contoh.go.id/)", "[situs contoh](/profil)", "tautan-garis-miring"),
     ),
     "tautan yang tidak terbaca": (
         on_release(_LINK, "[laman kota] (https://contoh.go.id/loket)", "tautan-terpisah"),
@@ -846,6 +846,87 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_record(_KEPT, "retensi: lima\n", "jangka-tanpa-satuan"),
         on_record(_KEPT, "retensi: 5-10\n", "jangka-tanpa-satuan", "retensi: 5-10 tahun\n"),
     ),
+    "judul dengan huruf kecil": (
+        on_record(_TITLE, "judul: laporan keuangan tahun 2024\n", "judul-huruf-kecil"),
+        on_release("judul: Loket Baru Dibuka\n", "judul: loket baru dibuka\n", "judul-huruf-kecil"),
+    ),
+    "singkatan surat-menyurat": (
+        on_record("penanggung_jawab: Kepala Dinas Kesehatan\n", "penanggung_jawab: Kepala dinas ybs\n", "singkatan-kantor", "penanggung_jawab: Kepala dinas yang bersangkutan\n"),
+        on_record(_SUMMARY, "ringkasan: Laporan yg disusun dinas.\n", "singkatan-kantor", "ringkasan: Laporan yang disusun dinas.\n"),
+        on_release(_BODY, "Loket melayani warga dgn ramah.\n", "singkatan-kantor", "Loket melayani warga dengan ramah.\n"),
+        on_release(_LEAD, "teras: Loket baru utk semua warga.\n", "singkatan-kantor", "teras: Loket baru untuk semua warga.\n"),
+        on_record("  Uraian singkat", "  Uraian tsb singkat", "singkatan-kantor", "  Uraian tersebut singkat"),
+        on_record(_SOURCE, "sumber: Arsip YBS\n", ""),
+        on_release(_BODY, "Nama berkasnya `data-yg.csv`.\n", ""),
+    ),
+    "kata terketik dua kali": (
+        on_record(_SUMMARY, "ringkasan: Ringkasan laporan laporan keuangan.\n", "kata-berulang", "ringkasan: Ringkasan laporan keuangan.\n"),
+        on_record(_TITLE, "judul: Laporan Laporan Keuangan Tahun 2024\n", "kata-berulang"),
+        on_release(_BODY, "Loket loket baru melayani warga.\n", "kata-berulang", "Loket-loket baru melayani warga.\n"),
+        on_record(_SUMMARY, "ringkasan: Jalan Bone Bone diperbaiki.\n", ""),
+        on_record(_SUMMARY, "ringkasan: Laporan-laporan keuangan.\n", ""),
+    ),
+    "nomor induk pegawai": (
+        on_record(_SUMMARY, "ringkasan: Disahkan kepala dinas, NIP 19750817 200003 1 002.\n", "nip-dalam-teks", "ringkasan: Disahkan kepala dinas.\n"),
+        on_release(_BODY, "Loket dibuka kepala dinas (197508172000031002).\n", "nip-dalam-teks", "Loket dibuka kepala dinas.\n"),
+        on_record("  Uraian singkat", "  NIP. 197508172000032002. Uraian singkat", "nip-dalam-teks"),
+        on_release(_BODY, "Nomor paket 123456789012345678.\n", ""),
+    ),
+    "sisa tempelan": (
+        on_release(_BODY, "Halaman 1 dari 2\n\nLoket baru melayani warga.\n", "sisa-tempelan", "Loket baru melayani warga.\n"),
+        on_release(_BODY, "- 3 -\n\nLoket baru melayani warga.\n", "sisa-tempelan", "Loket baru melayani warga.\n"),
+        on_release(_BODY, "Jadwal loket ............ 7\n\nLoket baru melayani warga.\n", "sisa-tempelan", "Loket baru melayani warga.\n"),
+        on_release(_BODY, "[04/02/25 09.12.33] Humas: Loket dibuka.\n\nLoket baru melayani warga.\n", "sisa-tempelan", "Loket baru melayani warga.\n"),
+        on_release(_BODY, "Diteruskan\n\nLoket baru melayani warga.\n", "sisa-tempelan", "Loket baru melayani warga.\n"),
+        on_record("  Uraian singkat", "  Halaman 2\n\n  Uraian singkat", "sisa-tempelan"),
+        on_release(_BODY, "Halaman loket dibersihkan.\n", ""),
+        on_release(_BODY, "08.00-10.00: loket dibuka.\n", ""),
+    ),
+    "paragraf huruf kapital": (
+        on_release(_BODY, "LOKET BARU DINAS KESEHATAN MELAYANI MASYARAKAT SETIAP HARI KERJA.\n", "huruf-kapital"),
+        on_record("  Uraian singkat", "  LAPORAN INI DISUSUN DINAS KESEHATAN BAGI MASYARAKAT.\n\n  Uraian singkat", "huruf-kapital", "  Laporan ini disusun Dinas Kesehatan bagi masyarakat.\n\n  Uraian singkat"),
+        on_release(_BODY, "LKPJ, LPPD, DPA, RKA, SOP, dan SK.\n", ""),
+    ),
+    "tabel tanpa garis": (
+        on_release(_BODY, "| Hari | Jam |\n| Senin | 08.00 |\n", "tabel-tanpa-garis", "| Hari | Jam |\n| --- | --- |\n| Senin | 08.00 |\n"),
+        on_release(_BODY, "| Hari | Jam |\n| --- | --- |\n| Senin | 08.00 |\n", ""),
+    ),
+    "gambar yang ditempel": (
+        on_release(_BODY, "![Loket](data:image/png;base64,iVBORw0KGgo=)\n\nLoket baru melayani warga.\n", "gambar-tempelan", "Loket baru melayani warga.\n"),
+        on_release(_BODY, "![](data:image/png;base64,iVBORw0KGgo=)\n\nLoket baru melayani warga.\n", "gambar-tempelan", "Loket baru melayani warga.\n"),
+    ),
+    "catatan perubahan tanpa isi": tuple(
+        on_record(_SOURCE, f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-03-03\n    catatan: {said}\n", "catatan-tanpa-isi", f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-03-03\n    catatan: Angka belanja dibetulkan.\n", 3)
+        for said in ("Update", "direvisi", "Perbaikan.")
+    ),
+    "urutan tanggal": (
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: 2025-03\n", "dibuat-sesudah-terbit"),
+        on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: 2025\n", ""),
+        on_record(_SOURCE, f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-01-03\n    catatan: Angka belanja dibetulkan.\n", "tanggal-terbalik", f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-03-03\n    catatan: Angka belanja dibetulkan.\n", 2),
+        on_record(_DATE, "tanggal_terbit: 2O25-02-03\n", "tanggal-salah"),
+    ),
+    "daftar ditulis sebagai kalimat": (
+        on_record(_SOURCE, f"{_SOURCE}catatan_perubahan: 3 Maret 2025 angka belanja dibetulkan\n", "harus-daftar", f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-03-03\n    catatan: angka belanja dibetulkan\n", 1),
+    ),
+    "tempat di jaringan kantor sebagai tautan": tuple(
+        on_record(_ADDRESS, f"alamat: {place}\n", "alamat-salah")
+        for place in ("\\\\server\\dinkes\\2025", "file:///Z:/dinkes/laporan.pdf", "Z:\\dinkes\\laporan.pdf", "/home/humas/laporan.pdf")
+    ),
+    "teks tautan yang hanya menyuruh": (
+        on_release(_LINK, "[Unduh](https://contoh.go.id/loket)", "teks-tautan-umum"),
+        on_release(_LINK, "[unduh file](https://contoh.go.id/loket)", "teks-tautan-umum"),
+        on_release(_LINK, "[Download](https://contoh.go.id/loket)", "teks-tautan-umum"),
+        on_record("  - judul: Laman dinas\n", "  - judul: Unduh\n", "teks-tautan-umum"),
+        on_record(_FILE_TITLE, "    judul: Unduh dokumen di sini\n", "teks-tautan-umum"),
+        on_release(_LINK, "[unduh laporan 2024](https://contoh.go.id/loket)", ""),
+    ),
+    "ringkasan yang hanya menunjuk": tuple(
+        on_record(_SUMMARY, f"ringkasan: {said}\n", "isi-tanpa-arti") for said in ("Terlampir", "s.d.a.", "lihat lampiran", "idem")
+    ),
+    "tanggal di depan isi": (
+        on_release(_BODY, "KOTA CONTOH (4/2) - Loket melayani warga.\n", "isi-mengulang", "Loket melayani warga.\n"),
+        on_release(_BODY, "KOTA CONTOH, 4/2/25 - Loket melayani warga.\n", "isi-mengulang", "Loket melayani warga.\n"),
+    ),
     "judul dan isi yang benar": (
         on_record(_TITLE, "judul: Laporan Keuangan Tahun 2024 Tahap (II)\n", ""),
         on_record(_TITLE, "judul: Rencana 2024 dan 2025\n", ""),
@@ -916,6 +997,7 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
         Stray("disclosures/berkala/laporan-lain.yml", b"judul: A\n", "1 folder-tahun"),
         Stray("disclosures/berkala/2024/triwulan/laporan-lain.yml", b"judul: A\n", "1 folder-tahun"),
         Stray("disclosures/catatan.yml", b"judul: A\n", "1 berkas-asing"),
+        Stray("disclosures/berkala/2024/laporan-lain.yml.txt", b"judul: A\n", "1 akhiran-berkas"),
     ),
     "register dari lembar kerja": (
         Stray("disclosures/layanan/permohonan/2025.xlsx", _DOCX, "1 register-lembar-kerja"),
@@ -923,6 +1005,7 @@ STRAYS: dict[str, tuple[Stray, ...]] = {
         Stray(_CSV, f"Register Permohonan 2025;;\n{_HEAD}\n{_REQUEST}\n".encode(), "1 register-baris-judul"),
         Stray(_CSV, f"{_HEAD.replace('nomor', 'No')}\n{_REQUEST}\n".encode(), "1 kunci-tak-dikenal"),
         Stray(_CSV, f"{_HEAD.replace('tanggal_masuk', 'Tanggal')}\n{_REQUEST}\n".encode(), "1 kunci-tak-dikenal"),
+        Stray(_CSV, f"{_HEAD}\n{_REQUEST}; dan belanja\n".encode(), "2 pemisah-dalam-sel"),
         Stray(_CSV, f"{_HEAD};tanggal_pemberitahuan;hasil;nama\n{_REQUEST};2025-01-08;diberikan;Fulan\n".encode(), "1 kolom-dilarang"),
     ),
     "daftar pengadaan dari lembar kerja": tuple(

@@ -10,6 +10,7 @@ from ..caching import Stamp, stamp_of
 from ..problems import Place, Problem, problem
 from ..records import InformationClass
 from ..repository import ATTACHMENTS, BODY, DISCLOSURES, GUIDE, PAGES, PHOTOS, RELEASES
+from ..validation import nearest
 from ..values.slugs import slug
 from .office_files import OfficeFileKind, office_file_kinds
 from .travelling_names import fault_of_name, suggested_name, twins
@@ -103,7 +104,8 @@ def _dated(
         if dot + ending != suffix and ending.casefold() in _DOCUMENTS:
             found.append(_document(path, dot + ending, is_record=suffix == ".yml"))
         elif dot + ending != suffix:
-            found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", expected=suffix))
+            name = (stem if dot else ending).removesuffix(suffix) + suffix
+            found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", name=name))
         elif len(inner) != 2 or not _YEAR.fullmatch(inner[0]):
             found.append(problem("folder-tahun", Place(path), example=f"{top}/2024/"))
         elif not _STEM.fullmatch(stem) or len(stem) > _STEM_LIMIT:
@@ -245,6 +247,8 @@ def _strangers(root: Path) -> Iterator[Problem]:
         if is_litter(entry.name):
             yield problem("berkas-sampah", Place(path))
         elif entry.is_dir():
-            yield problem("folder-asing", Place(path), folder=entry.name, known=", ".join(known))
+            near = nearest(slug(entry.name), [name for name in known if "." not in name])
+            suggestion = f"Mungkin maksudnya «{near}». " if near else ""
+            yield problem("folder-asing", Place(path), folder=entry.name, known=", ".join(known), suggestion=suggestion)
         else:
             yield problem("berkas-asing", Place(path))

@@ -282,7 +282,7 @@ _NAMES = (
     _error(
         "akhiran-berkas",
         "Berkas berakhiran «{suffix}» tidak dibaca di folder ini.",
-        "Ganti akhirannya menjadi «{expected}», atau pindahkan berkas ini ke tempat lain.",
+        "Ganti namanya menjadi «{name}», atau pindahkan berkas ini ke tempat lain.",
     ),
     _error(
         "berkas-dokumen",
@@ -308,7 +308,7 @@ _NAMES = (
     _error(
         "folder-asing",
         "Folder «{folder}» tidak dikenal di dalam `disclosures`.",
-        "Pakai salah satu: {known}.",
+        "{suggestion}Pakai salah satu: {known}.",
     ),
     _warning(
         "berkas-asing",
@@ -345,6 +345,11 @@ _NAMES = (
 _SHAPE = (
     _error("kunci-tak-dikenal", "Kunci «{key}» tidak dikenal di {where}.", "{suggestion}"),
     _error("wajib-diisi", "«{label}» (`{key}`) wajib diisi{law}.", "Tambahkan `{key}:` dengan isi. {help}"),
+    _error(
+        "koma-dalam-kurung",
+        "«{value}» pada `{key}` terbaca sebagai dua isi, sebab koma di dalam kurung kurawal memisahkan isi.",
+        "Tulis `{key}: {mended}`.",
+    ),
     _warning(
         "belum-diisi",
         "«{label}» (`{key}`) belum diisi{law}.",
@@ -412,6 +417,66 @@ _SHAPE = (
         "huruf-kapital",
         "`{key}` ditulis dengan huruf kapital semua.",
         "{suggestion}Huruf kapital semua hanya untuk singkatan.",
+    ),
+    _warning(
+        "judul-huruf-kecil",
+        "`{key}` ditulis dengan huruf kecil semua.",
+        "Tulis «{mended}».",
+    ),
+    _warning(
+        "singkatan-kantor",
+        "«{value}» singkatan yang tidak dikenal pembaca di luar kantor.",
+        "Tulis «{mended}».",
+    ),
+    _warning(
+        "kata-berulang",
+        "«{value}» memuat satu kata dua kali.",
+        "Tulis «{mended}» bila terketik dua kali, atau «{joined}» bila memang kata ulang.",
+    ),
+    _warning(
+        "nip-dalam-teks",
+        "Ada nomor induk pegawai di sini: «{masked}»; nomor itu memuat tanggal lahir orangnya.",
+        "Hapus nomor itu; jabatan sudah menyebut siapa. Biarkan bila suatu peraturan mewajibkannya terbit.",
+    ),
+    _warning(
+        "sisa-tempelan",
+        "Baris «{value}» tampak seperti {what} yang ikut tersalin.",
+        "Hapus baris ini bila bukan bagian dari tulisan.",
+    ),
+    _warning(
+        "tabel-tanpa-garis",
+        "«{value}» tampak seperti tabel, tetapi tampil dengan tanda |-nya, sebab garis di bawah judul kolomnya tidak ada.",
+        "Sisipkan satu baris di bawah baris ini: «{rule}».",
+    ),
+    _warning(
+        "isi-kanal-salah",
+        "«{value}» bukan {what}, padahal jenis kanal ini `{kind}`.",
+        "{suggestion}Betulkan isinya, atau ganti `jenis`.",
+    ),
+    _warning(
+        "catatan-tanpa-isi",
+        "Catatan perubahan ini hanya berisi «{value}», sehingga pembaca tidak tahu apa yang berubah.",
+        "Tulis apa yang berubah, misalnya «Angka belanja dibetulkan; semula tertulis 12 juta».",
+    ),
+    _warning(
+        "jam-mustahil",
+        "Jam «{value}» tidak ada.",
+        "Tulis jam antara 00.00 dan 24.00, misalnya 08.00-16.00.",
+    ),
+    _warning(
+        "dibuat-sesudah-terbit",
+        "`waktu_pembuatan` ({made}) lebih akhir daripada `tanggal_terbit` ({published}).",
+        "Periksa kedua tanggal. Bila isinya diperbarui sesudah terbit, tulis hari itu pada `tanggal_mutakhir`.",
+    ),
+    _warning(
+        "konsekuensi-sama",
+        "`konsekuensi_dibuka` dan `konsekuensi_ditutup` berisi tulisan yang sama.",
+        "Tulis apa akibatnya bila informasi dibuka, dan apa yang terlindungi bila ditutup.",
+    ),
+    _warning(
+        "jangka-tak-sesuai",
+        "`berlaku_sampai` ({until}) tidak sama dengan `jangka_waktu` ({term}) sejak penetapan, yang berakhir {end}.",
+        "Betulkan salah satunya: `berlaku_sampai: {end_written}`, atau `jangka_waktu`.",
     ),
     _warning(
         "jangka-tanpa-satuan",
@@ -572,7 +637,7 @@ _SHAPE = (
     _error(
         "telepon-salah",
         "«{value}» bukan nomor telepon.",
-        "{suggestion}Tulis angka dengan kode wilayah, misalnya (021) 1234567.",
+        "{suggestion}Tulis satu nomor telepon kantor dengan kode wilayah, misalnya (021) 1234567, tanpa kata lain.",
     ),
     _error(
         "warna-salah",
@@ -1126,6 +1191,11 @@ _ACROSS = (
         "Kecilkan gambar di dalamnya, atau bagi menjadi beberapa berkas.",
     ),
     _error(
+        "gambar-tempelan",
+        "Gambar ini ditempel sebagai kode di dalam teks, bukan sebagai berkas.",
+        "Simpan gambarnya sebagai berkas JPEG atau PNG, unggah ke folder foto atau lampiran, sebutkan pada `foto` atau `berkas`, lalu hapus kode ini.",
+    ),
+    _error(
         "tautan-berbahaya",
         "Tautan «{value}» di dalam teks tidak diizinkan.",
         "Pakai tautan https://, http://, mailto:, tel:, atau tautan ke halaman lain di situs ini.",
@@ -1281,6 +1351,11 @@ _LEDGERS = (
 )
 
 _REGISTERS = (
+    _error(
+        "pemisah-dalam-sel",
+        "Baris ini berisi sel lebih banyak daripada judul kolomnya, sebab «{value}» memuat pemisah kolom.",
+        'Apit isi sel itu dengan tanda kutip ganda: "{value}".',
+    ),
     _error(
         "jumlah-sel",
         "Baris ini berisi {count} sel, padahal judul kolomnya {expected}.",

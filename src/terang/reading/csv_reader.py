@@ -21,6 +21,9 @@ _PAGE = re.compile(
 )  # by which some programs export
 
 
+_THOUSANDS = re.compile(r"(?:Rp\.? ?)?[1-9][0-9]{0,2}|[0-9]{3}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
     """A value, and line and column where it begins (from 1)."""
@@ -65,7 +68,7 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
     values: dict[str, Any] = {
         key: [
             {name: UNREAD if name in doubled else cell.text for name, cell in zip(names, row, strict=False) if name}
-            if len(row) >= named and not any(cell.text.strip() for cell in row[len(head) :])
+            if len(row) >= named and not any(cell.text.strip() for cell in row[len(head) :]) and not _parted(head, row)
             else UNREAD  # its cells may stand below other headings than their own
             for row in body
         ]
@@ -73,7 +76,7 @@ def read_csv(path: str, data: bytes, key: str, note_key: str) -> Document:
     if notes:
         lines = (separator.join(cell.text for cell in row).strip(f" {separator}") for row in notes)
         values[note_key] = " ".join(line.lstrip(f" {_NOTE}") for line in lines)
-    faults = (*_head_faults(path, head), *_row_faults(path, head, body))
+    faults = (*_head_faults(path, head), *_row_faults(path, head, body, separator))
 
     def find_places() -> Places:
         return _places(key, names, head, body)
@@ -166,7 +169,7 @@ def _head_faults(path: str, head: _Row) -> Iterator[Problem]:
             yield problem("kunci-ganda", Place(path, cell.line, cell.column), key=name, first=cell.line, suggestion="")
 
 
-def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
+def _row_faults(path: str, head: _Row, body: list[_Row], separator: str) -> Iterator[Problem]:
     """Cells without a heading would be dropped, and a row that is too short has cells in the wrong columns.
 
     The heading that is missing is one fault, at the first cell below it.
@@ -174,12 +177,35 @@ def _row_faults(path: str, head: _Row, body: list[_Row]) -> Iterator[Problem]:
     told: set[int] = set()
     named = _named(head)
     for row in body:
+        if parted := _parted(head, row):
+            at, end = parted
+            value = separator.join(cell.text for cell in row[at:end]).strip()
+            yield problem("pemisah-dalam-sel", Place(path, row[at].line, row[at].column), value=value)
+            continue
         if len(row) < named:
             yield problem("jumlah-sel", Place(path, row[0].line), count=len(row), expected=named)
         for at, cell in enumerate(row):
             if at not in told and cell.text.strip() and (at >= len(head) or not head[at].text.strip()):
                 told.add(at)
                 yield problem("sel-tanpa-judul", Place(path, cell.line, cell.column))
+
+
+def _parted(head: _Row, row: _Row) -> tuple[int, int] | None:
+    """The cells of a row with too many that were one: words go on after a blank, a number after three digits."""
+    extra = len(row) - len(head)
+    if extra < 1:
+        return None
+    texts = [cell.text for cell in row]
+    joins = [at for at in range(1, len(texts)) if _goes_on(texts[at - 1], texts[at])]
+    if len(joins) != extra or joins != list(range(joins[0], joins[0] + extra)):
+        return None
+    return joins[0] - 1, joins[-1] + 1
+
+
+def _goes_on(above: str, text: str) -> bool:
+    if not above.strip() or not text.strip():
+        return False
+    return bool(re.match(r" +[^\W\d_]", text)) or bool(_THOUSANDS.fullmatch(above) and re.fullmatch(r"[0-9]{3}", text))
 
 
 def _named(head: _Row) -> int:

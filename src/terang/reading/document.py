@@ -17,6 +17,9 @@ class _Unread:
     __slots__ = ()
 
 
+# Below a key in `Places`: the first line of its text, where that stands in a `|` block.
+BLOCK = "|"
+
 # In `Salvage.values`: what stands there could not be read, and why is among the problems.
 UNREAD = _Unread()
 
@@ -73,3 +76,8 @@ class Document:
             keys = keys[:-1]
         line, column = places.get(keys, (1, 1))
         return Place(self.path, line, column)
+
+    def place_in_text(self, keys: KeyPath, line: int) -> Place:
+        """Place of a line (from 1) of the text of `keys`; of the key where its lines are no lines of the file."""
+        start = self.places.get((*keys, BLOCK))
+        return Place(self.path, start[0] + line - 1, start[1]) if start else self.place(keys)

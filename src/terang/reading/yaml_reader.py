@@ -9,7 +9,7 @@ import yaml
 
 from ..problems import Place, Problem, problem
 from .decoding import FORBIDDEN, decode, fingerprint, line_and_column
-from .document import Document, KeyPath
+from .document import BLOCK, Document, KeyPath
 from .plain_yaml import read_plain
 from .salvaging import salvaged
 from .slips import find_slip
@@ -107,11 +107,18 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style in (None, ""):
                 self._misread(event)
+            elif event.style == "|" and keys:
+                self.places[*keys, BLOCK] = self._first_line(event)
             plain_nothing = event.style in (None, "") and event.value in _EMPTY
             return None if plain_nothing else self._text(event)
         if len(keys) >= DEPTH_LIMIT:
             raise Fault("terlalu-dalam", *self._mark(event), limit=DEPTH_LIMIT)
         return self._list(keys) if isinstance(event, yaml.SequenceStartEvent) else self._group(keys)
+
+    def _first_line(self, event: Any) -> tuple[int, int]:
+        at = event.start_mark.line + 1
+        row = self._rows[at] if at < len(self._rows) else ""
+        return at + self._shift, len(row) - len(row.lstrip(" ")) + 1
 
     def _misread(self, event: Any) -> None:
         """A plain value that a comment cuts."""

@@ -1,15 +1,22 @@
 """Document of badan.yml → Body, perhaps partly read, with unit names that point to one unit each."""
 
+import re
+
 from ..law import DETAILS, DUTIES
 from ..problems import Problem
-from ..reading import UNREAD, Document
-from ..records import FORMAT, Announced, Body, DecreeKind, Exclusion, Unit
+from ..reading import UNREAD, Document, KeyPath
+from ..records import FORMAT, Announced, Body, Channel, ChannelKind, DecreeKind, Exclusion, Unit
+from ..records.fields import Simple
+from ..records.patterns import PATTERNS
 from ..values.dates import PartialDate
 from ..values.forge_places import forge_place
 from .checks.release_numbers import is_usable
 from .context import ValidationContext, contacts_of, names_of, normalize_name
 from .life_cycle import check_order
+from .likely_values import likely_email, likely_phone
+from .mended_values import likely_address
 from .partly_read import where_read
+from .places_written import to_write
 from .table_reader import Reader
 
 
@@ -134,6 +141,33 @@ def _check_unit(key: str, index: int, entry: Exclusion | Announced, body: Body, 
             reader.report("unit-tak-dikenal", (key, index, "unit"), value=entry.unit, suggestion="")
 
 
+# What the value of a channel is: its pattern, its name, and what may be meant by another.
+_CONTACTS = {
+    ChannelKind.EMAIL: (PATTERNS[Simple.EMAIL], "alamat surel", likely_email),
+    ChannelKind.PHONE: (PATTERNS[Simple.PHONE], "nomor telepon", likely_phone),
+    ChannelKind.WEB: (r"https?://[^\s/]+\.\S+", "alamat web", likely_address),
+}
+
+
+def _check_channels(body: Body, reader: Reader) -> None:
+    for index, channel in enumerate(body.channels):
+        with where_read():
+            _check_channel(channel, ("saluran", index, "isi"), reader)
+    for at, unit in enumerate(body.units):
+        with where_read():
+            for index, channel in enumerate(unit.channels):
+                with where_read():
+                    _check_channel(channel, ("unit", at, "saluran", index, "isi"), reader)
+
+
+def _check_channel(channel: Channel, keys: KeyPath, reader: Reader) -> None:
+    """The kind makes a link of the value, which leads nowhere where it is another."""
+    pattern, what, likely = _CONTACTS.get(channel.kind, (".*", "", str))
+    if not re.fullmatch(pattern, channel.value.strip(), re.ASCII | re.DOTALL):
+        words = {"value": channel.value, "what": what, "kind": channel.kind.key}
+        reader.report("isi-kanal-salah", keys, suggestion=to_write(likely(channel.value)), **words)
+
+
 _RULES = (
     _check_format,
     _check_web_form,
@@ -143,4 +177,5 @@ _RULES = (
     _check_decrees,
     _check_not_owed,
     _check_announced,
+    _check_channels,
 )

@@ -9,6 +9,7 @@ from ..problems import Place, Problem, problem
 from ..reading import EngineSettings
 from ..repository import DISCLOSURES, PAGES
 from .context import ValidationContext
+from .mended_values import is_within_an_office
 from .personal import find_personal, masked
 
 # All keys of MkDocs; a test compares them with its own table.
@@ -105,6 +106,8 @@ def _name_and_address(settings: EngineSettings) -> Iterator[Problem]:
         yield problem("alamat-situs-kosong", _place(settings, "site_url"))
     elif not isinstance(address, str) or not _is_web(address):
         yield problem("alamat-situs-salah", _place(settings, "site_url"), value=address)
+    elif is_within_an_office(address):
+        yield problem("alamat-dalam-kantor", _place(settings, "site_url"), value=address)
 
 
 def _menu(settings: EngineSettings, content: Set[str]) -> Iterator[Problem]:
@@ -118,6 +121,9 @@ def _menu(settings: EngineSettings, content: Set[str]) -> Iterator[Problem]:
             yield problem("menu-salah", entry.place)
         elif entry.target.endswith(".md") and entry.target not in (_HOME, *pages):
             near = get_close_matches(entry.target, pages, 1)
+            label, colon, target = entry.target.partition(":")
+            if colon and target in (_HOME, *pages):
+                near = [f"{label}: {target}, dengan spasi sesudah titik dua"]
             remedy = f"Tulis {near[0]}" if near else f"Buat berkas {PAGES}/{entry.target}"
             yield problem("menu-tanpa-halaman", entry.place, value=entry.target, remedy=remedy)
 

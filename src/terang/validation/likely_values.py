@@ -11,6 +11,7 @@ from ..records.patterns import PATTERNS
 from ..values.date_guess import guess_date
 from ..values.dates import parse_clock
 from .context import ValidationContext, nearest, normalize_name
+from .personal_numbers import is_mobile
 
 # Words of offices and of other programs for what a table calls otherwise. A word counts where its table has that option.
 _WORDS = {
@@ -29,6 +30,7 @@ _CLOCK = re.compile(
     r"(?:\b(?:pukul|jam)\s*)?([0-9]{1,2}[:.][0-9]{2})(?:[:.][0-9]{2})?\s*(WIB|WITA|WIT)?$", re.IGNORECASE
 )
 _SERIAL = re.compile(r"[34][0-9]{4}", re.ASCII)  # days since 1899, as spreadsheets count: 1982 to 2036
+_LETTER = re.compile(r"\bhuruf\s+\(?([a-j])\b", re.IGNORECASE)  # of an article of an act
 _ITEM_SIGN = re.compile(r"(?:^|\s)(?:\(?(?:[0-9]{1,2}|[a-h])[.)]|[+•*·])\s+")
 _BETWEEN = re.compile(r"\s*(?:[,;/]|\bdan\b|&)\s*")
 _BETWEEN_TEXTS = re.compile(r"\s*(?:[,;]|(?<=\s)/(?=\s)|\bdan\b|&)\s*")  # a path has strokes of its own
@@ -40,6 +42,8 @@ def likely_option(written: str, options: Mapping[str, Option]) -> str:
     key = word.replace(" ", "_")
     if key in options:
         return key
+    if (letter := _LETTER.search(written)) and letter[1].casefold() in options:
+        return letter[1].casefold()
     if len([key for key, one in options.items() if _names(word, key, one)]) > 1:
         return ""  # several of them: only the author knows
     if (said := frequency_of(written)) and said.key in options:
@@ -97,6 +101,8 @@ def likely_phone(written: str) -> str:
     """The first number in it."""
     match = re.search(r"\+?\(?[0-9][0-9()\s.-]{4,20}[0-9]", written)
     found = re.sub(r"\)(?=[0-9])", ") ", " ".join(match[0].split())) if match else ""
+    if is_mobile(re.sub(r"\D", "", found)):
+        return ""  # as a rule somebody's own, which must not be published
     return found if found and found != written and re.fullmatch(PATTERNS[Simple.PHONE], found, re.ASCII) else ""
 
 

@@ -52,6 +52,8 @@ def lost_meanings(text: str, key: str, kind: Text) -> Iterator[Lost]:
     if _CAPITALS.search(text) and (mended := _without_capitals(text, is_title=kind.role is TextRole.TITLE)) != text:
         suggestion = f"Tulis «{mended}». " if len(mended) <= _LONG else ""
         yield "huruf-kapital", {"key": key, "suggestion": suggestion}
+    if kind.role is TextRole.TITLE and text.islower() and (mended := with_capitals(text)) != text:
+        yield "judul-huruf-kecil", {"key": key, "mended": mended}
     if kind.role is TextRole.TITLE and (leftover := _leftover(text)):
         yield "tanda-ikut-tampil", {"key": key, "what": leftover}
     if "ahun" in text.casefold() and (year := _YEAR.search(text)):
@@ -75,7 +77,7 @@ def _leftover(title: str) -> str:
 @lru_cache(maxsize=4096)
 def _without_capitals(text: str, *, is_title: bool) -> str:
     """Words small again, where they are not short for something. The text itself when its capitals are as they should be."""
-    ordinary = [word for word in _WORD.findall(text) if len(word) > 3 and word.isupper() and _is_ordinary(word)]
+    ordinary = [word for word in _WORD.findall(text) if len(word) > 3 and word.isupper() and is_ordinary(word)]
     needed = (1 if is_title else 2) if text.isupper() else 3 if is_title else len(text)
     if len(ordinary) < needed:
         return text
@@ -83,14 +85,35 @@ def _without_capitals(text: str, *, is_title: bool) -> str:
 
     def mended(word: re.Match[str]) -> str:
         small = word[0].casefold()
-        if not word[0].isupper() or not (_is_ordinary(word[0]) or small in _SMALL or _SPOKEN.fullmatch(small)):
+        if not word[0].isupper() or not (is_ordinary(word[0]) or small in _SMALL or _SPOKEN.fullmatch(small)):
             return word[0]
         return small if small in _SMALL and first and word.start() != first.start() else word[0].capitalize()
 
     return _WORD.sub(mended, text)
 
 
-def _is_ordinary(word: str) -> bool:
+def with_capitals(title: str) -> str:
+    """Each word of a title of several words with a capital, but those between others and those that are no words."""
+    if len(_WORD.findall(title)) < 2 or " " not in title:
+        return title
+    first = re.match(r"[^\W\d_]+", title)
+
+    def mended(word: re.Match[str]) -> str:
+        is_first = first is not None and word.start() == 0
+        return word[0] if word[0] in _SMALL and not is_first else word[0].capitalize()
+
+    return re.sub(r"(?<![\w./@&#=-])[^\W\d_]+(?![\w./@])", mended, title)
+
+
+def is_in_capitals(line: str) -> bool:
+    """A line of a long text that is no heading and no row of acronyms."""
+    if not line.isupper() or len(_WORD.findall(line)) <= 5:
+        return False
+    return _without_capitals(line, is_title=False) != line
+
+
+def is_ordinary(word: str) -> bool:
+    """A word of offices, which is no name."""
     return word.casefold() in _ordinary_words()
 
 

@@ -132,6 +132,9 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
     for entry in entries:
         match entry.kind:
             case OutlineKind.LINK | OutlineKind.IMAGE:
+                if entry.kind is OutlineKind.IMAGE and entry.target.casefold().startswith("data:"):
+                    yield TextFault(entry.line, "gambar-tempelan", {})
+                    continue
                 if is_on_a_computer(unquote(entry.target)):
                     yield TextFault(entry.line, "tautan-komputer", {"value": unquote(entry.target)})
                 elif meant := _contact(entry.target):

@@ -61,6 +61,12 @@ _TWICE = re.compile(r"https?://https?[:/]")
 _USUAL_ADDRESS = re.compile(r"https?://[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*(?:/[\w./?&=%#+~-]*)?", re.ASCII)
 
 
+_ON_A_COMPUTER = (
+    "Itu tempat di komputer atau jaringan kantor, yang tidak dapat dibuka orang lain. Salin berkasnya ke folder disclosures/berkas, "
+    "sebutkan pada `berkas`, lalu hapus tautan ini. "
+)
+
+
 def web_address(value: str, field: Field) -> str:
     """An http(s) address with a host and without blanks, as written."""
     if _USUAL_ADDRESS.fullmatch(value) and value[-1] != "." and not _TWICE.match(value):
@@ -78,5 +84,6 @@ def web_address(value: str, field: Field) -> str:
         or parts.hostname in ("http", "https")
         or value[-1] in ".,;"
     ):
-        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=to_write(likely_address(value)))
+        own = _ON_A_COMPUTER if is_on_a_computer(value) else to_write(likely_address(value))
+        raise RejectedValue("alamat-salah", value=value, key=field.key, suggestion=own)
     return value

@@ -69,7 +69,9 @@ def _check_lead(release: Release, reader: Reader) -> None:
 
 
 # A day in words or figures, and the dash that leads to the text.
-_DAY = rf"\(?[0-9]{{1,2}}(?:\s+(?:{'|'.join(MONTHS)})\s+|/[0-9]{{1,2}}/)[0-9]{{4}}\)?"
+_DAY = (
+    rf"(?:\(?[0-9]{{1,2}}(?:\s+(?:{'|'.join(MONTHS)})\s+|/[0-9]{{1,2}}/)[0-9]{{2,4}}\)?|\([0-9]{{1,2}}/[0-9]{{1,2}}\))"
+)
 _PLACE_WITH_DAY = re.compile(
     rf"(?P<place>.*?)(?:[\s,]+(?:(?:{'|'.join(DAYS)}),?\s+)?{_DAY}.*|\s*[–—-]+)", re.IGNORECASE
 )
@@ -89,6 +91,7 @@ def _check_dateline(release: Release, reader: Reader) -> None:
         reader.report("teras-bertempat", ("teras",), value=opening[0].strip())
 
 
+_PLACE_AND_DAY = "tempat dan tanggal"
 _LABEL = re.compile(r"siaran pers(?:\s*[:–—-]\s*|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:nomor|no\.)\s*:?\s*\S+$", re.IGNORECASE)
 
@@ -107,7 +110,9 @@ def _check_repetitions(release: Release, reader: Reader) -> None:
             return
         if text:
             place = Place(document.path, document.text_line + number)
-            reader.problems.append(problem("isi-mengulang", place, what=what, value=text[:60]))
+            opening = _DATELINE.match(text) if what == _PLACE_AND_DAY else None
+            value = opening[0].strip() if opening else text[:60]
+            reader.problems.append(problem("isi-mengulang", place, what=what, value=value))
 
 
 def _repeated(text: str, release: Release) -> str:
@@ -125,7 +130,7 @@ def _repeated(text: str, release: Release) -> str:
             return "teras"
     with where_read():
         if opening and opening["place"].split("(")[0].strip().casefold() == release.place.strip().casefold():
-            return "tempat dan tanggal"
+            return _PLACE_AND_DAY
     return ""
 
 

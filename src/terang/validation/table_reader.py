@@ -16,7 +16,7 @@ from .partly_read import UnreadItem, is_partly_read, partly, where_read
 from .personal import find_personal, masked
 from .places_written import RejectedValue
 from .text_habits import habits_of
-from .wrong_shapes import as_group, as_list
+from .wrong_shapes import as_group, as_list, parted_numbers
 
 _REFUSED = object()
 
@@ -79,7 +79,11 @@ class Reader:
 
     def _strangers(self, kind: type, values: dict[str, Any], keys: KeyPath) -> set[str]:
         """The keys that are probably meant by those that the table does not declare."""
-        return {self.unknown(key, fields_of(kind), keys) for key in values.keys() - keys_of(kind)}
+        parted = dict(parted_numbers(values, fields_of(kind)))
+        for words in parted.values():
+            self.report("koma-dalam-kurung", (*keys, str(words["key"])), **words)
+        strange = [key for key in values if key not in keys_of(kind) and key not in parted]
+        return {self.unknown(key, fields_of(kind), keys) for key in strange}
 
     def _strangers_in_part(self, kind: type, values: Part, keys: KeyPath) -> tuple[set[str], bool]:
         """The same of a group with faults, and whether it has all keys that are written: what follows one that could not be
@@ -201,18 +205,25 @@ class Reader:
         """Is this group none, for a reason that was reported?"""
         return False
 
+    def _report_in_text(self, code: str, keys: KeyPath, line: int, words: dict[str, object]) -> None:
+        self.problems.append(problem(code, self.document.place_in_text(keys, line), **words))
+
     def _is_publishable(self, step: FieldStep, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
         publishable = True
         for start, end, what in find_personal(written):
             stretch = written[start:end]
             if not self.context.may_publish(stretch, what, self.document.path):
-                self.report("data-pribadi", keys, kind=what, key=step.key, masked=masked(stretch, what))
+                line = written.count("\n", 0, start) + 1
+                self._report_in_text(
+                    "data-pribadi", keys, line, {"kind": what, "key": step.key, "masked": masked(stretch, what)}
+                )
                 publishable = False
         if step.is_address and is_within_an_office(written.strip()):
             self.report("alamat-dalam-kantor", keys, value=written.strip())
+        above = len(written) - len(written.lstrip("\n"))
         for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
-            self.report(fault.code, keys, **fault.words)
+            self._report_in_text(fault.code, keys, above + fault.line, fault.words)
             publishable = publishable and not fault.is_error
         for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
             self.report(code, keys, **words)

@@ -12,6 +12,7 @@ from ..values.dates import DAYS, MONTHS, day_words
 from .context import ValidationContext, normalize_name
 from .folding import has_any
 from .lost_meanings import lost_meanings
+from .office_words import office_words
 from .person_names import find_named, looks_like_a_person
 from .personal import find_personal
 
@@ -27,7 +28,16 @@ _WEEKDAY = re.compile(
 )
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jum", "sabtu", "minggu", "ahad")  # one of them is in every match
 _SHEET = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|=\s*(?:[A-Z]+\(.*\)|\$?[A-Z]{1,3}\$?[0-9]{1,6})")
-_NOTHING = re.compile(r"[\W_]*|n/?a|x{2,}|tes|test|tba|tbd|kosong|\(kosong\)|belum diisi|isi", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"[\W_]*|n/?a|x{2,}|tes|test|tba|tbd|kosong|\(kosong\)|belum diisi|isi|s\.?d\.?a\.?|idem|terlampir|lihat lampiran|sesuai lampiran",
+    re.IGNORECASE,
+)
+# A note of a change that says only that there was one.
+_ONLY_CHANGED = re.compile(
+    r"(?:di)?(?:update|ubah|revisi|perbaiki|koreksi|ralat|edit)|updated?|perubahan|perbaikan|pembaruan|pemutakhiran",
+    re.IGNORECASE,
+)
+_NO_CLOCK = re.compile(r"(?<![0-9.:])(?:2[5-9]|[3-9][0-9])[.:][0-9]{2}\b|(?<![0-9.:])[0-9]{1,2}[.:][6-9][0-9]\b")
 _NOTE = re.compile(
     r"\bTODO\b|\blorem ipsum\b|\?{2,}|\(\?\)|(?:^|\s)//\s.*|[(\[]?\b(?:isi|diisi|cek|tolong cek|perlu dicek|lengkapi) (?:nanti|lagi|dulu)\b[)\]]?",
     re.IGNORECASE,
@@ -54,10 +64,14 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if _NOTHING.fullmatch(text) and not placeholder_in(text):
         yield "isi-tanpa-arti", {"key": key, "value": text}
         return
+    if key == "catatan" and _ONLY_CHANGED.fullmatch(text.rstrip(".")):
+        yield "catatan-tanpa-isi", {"value": text}
     if note := note_in(text):
         yield "catatan-kerja", {"key": key, "value": note[0].strip()}
     if kind.role is TextRole.TITLE and "!!" in text:
         yield "tanda-ikut-tampil", {"key": key, "what": "memuat «!!»"}
+    if key == "jam_layanan" and (late := _NO_CLOCK.search(text)):
+        yield "jam-mustahil", {"value": late[0]}
     if key == "topik" and ";" in text:
         yield "tanda-ikut-tampil", {"key": key, "what": "memuat «;», sehingga terbaca sebagai satu topik"}
         return
@@ -66,9 +80,9 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if kind.role is TextRole.LINK and leads_anywhere(text):
         yield "teks-tautan-umum", {"value": text}
     yield from lost_meanings(text, key, kind)
-    code = _code_in(text) if "&" in text or "<" in text else ""
-    if code:
-        yield "kode-html", {"key": key, "value": code}
+    mark = _code_in(text) if "&" in text or "<" in text else ""
+    if mark:
+        yield "kode-html", {"key": key, "value": mark}
     elif not kind.lines and len(text) > 1:
         if text[0] == text[-1] and text[0] in "*_":
             yield "tanda-ikut-tampil", {"key": key, "what": f"diapit tanda «{text[0]}»"}
@@ -76,6 +90,8 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
             yield "tanda-ikut-tampil", {"key": key, "what": "seluruhnya diapit tanda kutip"}
         elif text[-1] in ",;":
             yield "tanda-ikut-tampil", {"key": key, "what": f"diakhiri «{text[-1]}»"}
+    for _, code, words in office_words(text):
+        yield code, words
     for _, words in weekdays_in(text):
         yield "hari-tak-sesuai", words
     if kind.role is TextRole.OFFICE and _is_person(text, context):
@@ -116,7 +132,8 @@ def weekdays_in(text: str) -> Iterator[tuple[int, dict[str, object]]]:
 # Words of a link that could lead anywhere.
 _ANYWHERE = re.compile(
     r"(?:silakan\s+)?(?:klik|tekan|lihat|baca|unduh|buka|cek)?\s*(?:di\s*)?(?:sini|tautan|link|tautan ini|link ini|berikut|berikut ini)"
-    r"|klik|selengkapnya|baca selengkapnya|lihat selengkapnya|click here|here|read more",
+    r"|klik|unduh|download|unduhan|(?:unduh|download|lihat|buka|baca)\s+(?:file|berkas|dokumen|lampiran|pdf|data)(?:\s+(?:di\s*)?sini)?"
+    r"|(?:unduh|lihat|buka|baca)\s+di\s+sini|selengkapnya|baca selengkapnya|lihat selengkapnya|click here|here|read more",
     re.IGNORECASE,
 )
 

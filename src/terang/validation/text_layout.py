@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..markdown import OutlineEntry, OutlineKind
+from .office_words import office_words
+from .pasted_lines import pasted_lines
 
 Layout = tuple[int, str, dict[str, object]]
 
@@ -25,6 +27,10 @@ def layout_faults(text: str, entries: Sequence[OutlineEntry]) -> Iterator[Layout
             code.update(range(entry.line, max(entry.last_line, entry.line) + 1))
         if entry.kind is OutlineKind.CODE and not entry.depth and (match := _INDENTED.match(_line(lines, entry.line))):
             yield entry.line, "baris-menjorok", {"value": match["text"]}
+    yield from pasted_lines(text, code)
+    for offset, slug, found in office_words(text):
+        if (number := text.count("\n", 0, offset) + 1) not in code or lines[number - 1].lstrip().startswith("|"):
+            yield number, slug, found
     for number, line in enumerate(lines, 1):
         if number in code or not line.strip():
             continue

@@ -1,10 +1,15 @@
 """A value where a list or a group belongs → the lines that its author probably means, as a remedy begins; "" when in doubt."""
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
-from ..records.fields import Choice, Field, Group, Many, fields_of
+from ..records.fields import Choice, Date, Field, Group, Many, Need, Simple, fields_of
+from ..values.date_guess import guess_date
 from .context import ValidationContext
 from .likely_values import likely_items
+from .rupiah import advice_on
 from .simple_values import refusal_of
 
 
@@ -16,12 +21,25 @@ def as_list(field: Field, group: type | None, written: Any) -> str:
     if isinstance(written, dict):
         return f"Tulis «- » di depan `{next(iter(written), '')}`, dan dua spasi lagi di depan baris lain kelompok itu. "
     if group:
-        told = _told_keys(group, written.strip())
-        return f"Sisakan `{field.key}:` pada baris itu, dan tulis `  - {told}` di bawahnya. " if told else ""
+        return _told_items(field, group, " ".join(written.split()))
     kind = field.type.of if isinstance(field.type, Many) else None
     options = [one.key for one in kind.options] if isinstance(kind, Choice) else []
     items = [f"`  - {item}`" for item in likely_items(written, options)]
     return f"Sisakan `{field.key}:` pada baris itu, dan tulis {', '.join(items)} di bawahnya. " if items else ""
+
+
+def parted_numbers(values: Mapping[str, Any], fields: Sequence[Field]) -> Iterator[tuple[str, dict[str, object]]]:
+    """`{jumlah: 1,5 M}` holds a second key for a parser: that key, and the words of the problem."""
+    kinds = {field.key: field.type for field in fields}
+    for (key, value), (after, rest) in pairwise(values.items()):
+        if key not in kinds or after in kinds or rest or not isinstance(value, str) or not value[-1:].isdigit():
+            continue
+        if after[:1].isdigit():
+            whole = f"{value},{after}"
+            meant = re.search(r"«([0-9]+)»", advice_on(whole, may_be_empty=False))
+            is_money = kinds[key] is Simple.RUPIAH
+            mended = meant[1] if is_money and meant else whole.replace(",", "") if is_money else f'"{whole}"'
+            yield after, {"key": key, "value": whole, "mended": mended}
 
 
 def as_group(field: Field, group: type | None, written: Any) -> str:
@@ -31,6 +49,32 @@ def as_group(field: Field, group: type | None, written: Any) -> str:
         told = _told_keys(group, written.strip())
         return f"Sisakan `{field.key}:` pada baris itu, dan tulis `  {told}` di bawahnya. " if told else ""
     return ""
+
+
+def _told_items(field: Field, group: type, written: str) -> str:
+    """The item that one text is meant for, with the day at its beginning and the keys that it must have as well."""
+    required = [one for one in fields_of(group) if one.need is Need.REQUIRED]
+    dated = next((one for one in required if isinstance(one.type, Date)), None)
+    words = written.split()
+    day, at = next(
+        (
+            (day, at)
+            for at in (4, 3, 2, 1)
+            if len(words) > at and (day := guess_date(" ".join(words[:at]).rstrip(":-")))
+        ),
+        (None, 0),
+    )
+    rest = " ".join(words[at:]).lstrip(":–- ") if dated and day and day.is_full else written
+    told = _told_keys(group, rest)
+    if not told:
+        return ""
+    key, _, text = told.partition(": ")
+    lines = [f"{dated.key}: {day.iso()}"] if dated and day and day.is_full else []
+    lines.append(f"{key}: {text}")
+    missing = [f"`{one.key}:`" for one in required if one.key not in [line.partition(":")[0] for line in lines]]
+    shown = ", ".join(f"`{'    ' if at else '  - '}{line}`" for at, line in enumerate(lines))
+    more = f" Isi juga {', '.join(missing)} pada butir itu." if missing else ""
+    return f"Sisakan `{field.key}:` pada baris itu, dan tulis {shown} di bawahnya.{more} "
 
 
 def _told_keys(group: type, written: str) -> str:

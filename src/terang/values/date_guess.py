@@ -24,11 +24,16 @@ _PACKED = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])", re.ASCII)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")  # what a word processor makes of a hyphen
 _MIDNIGHT = re.compile(r"[ T]0?0[:.]00(?:[:.]00)?$")  # what a spreadsheet adds to a day
 
+_LETTERS_FOR_DIGITS = re.compile(r"(?=.*[0-9])[0-9OolI/.-]+")
+_DIGITS = str.maketrans("OolI", "0011")
+
 
 def guess_date(written: str) -> PartialDate | None:
     """The day comes first where the order is in doubt, as everywhere in Indonesia."""
     text = _WEEKDAY.sub("", " ".join(_DASHES.sub("-", written).split()).strip(" .,;"))
     text = _MIDNIGHT.sub("", text)
+    if _LETTERS_FOR_DIGITS.fullmatch(text):
+        text = text.translate(_DIGITS)
     if match := _DAY_FIRST.fullmatch(text):
         return _date(match[4], match[3], match[1])
     if match := _YEAR_FIRST.fullmatch(text):

@@ -37,6 +37,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     for register, index, request in _rows(sources.requests):
         with where_read():
             yield from _to_come(register, index, request, _REQUEST_DAYS, sources)
+        with where_read():
             yield from _late(register, index, request, "dijawab", request_timing, sources)
         try:
             by_number[request.number] = request
@@ -45,6 +46,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     for book, index, objection in _rows(sources.objections):
         with where_read():
             yield from _to_come(book, index, objection, _OBJECTION_DAYS, sources)
+        with where_read():
             yield from _late(book, index, objection, "ditanggapi", objection_timing, sources)
         with where_read():
             yield from _unfounded(book, index, objection, by_number, documents) if complete else ()
@@ -85,6 +87,8 @@ def _late(
     sources: CheckedSources,
 ) -> Iterator[Problem]:
     keys: KeyPath = (ROWS, index, "tanggal_masuk")
+    if str(row.received.first_day.year) != register.id:
+        return  # a slip of the year, which is named as such
     try:
         timing = time(row, sources.calendar, sources.today)
     except UnknownYear as error:

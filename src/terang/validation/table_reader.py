@@ -38,9 +38,16 @@ class Reader:
         self.document = document
         self.context = context
         self.problems: list[Problem] = []
+        self._stands_at: dict[KeyPath, KeyPath] = {}  # keys of an item that are written in another
 
     def report(self, code: str, keys: KeyPath, **words: object) -> None:
-        self.problems.append(problem(code, self.document.place(keys), **words))
+        self.problems.append(problem(code, self.document.place(self._written_at(keys)), **words))
+
+    def _written_at(self, keys: KeyPath) -> KeyPath:
+        for meant, written in self._stands_at.items():
+            if keys[: len(meant)] == meant:
+                return (*written, *keys[len(meant) :])
+        return keys
 
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`, partly read when a problem makes it unusable. `extra` fills attributes outside the table."""
@@ -134,6 +141,7 @@ class Reader:
             place = (*keys, index)
             if step.group and index + 1 < len(written) and (words := _torn(step.group, entry, written[index + 1])):
                 self.report("butir-terbelah", (*keys, index + 1), **words)
+                self._read_joined(step, entry, written[index + 1], place)
                 item = _REFUSED
             elif index and step.group and _torn(step.group, written[index - 1], entry):
                 item = _REFUSED  # said above
@@ -152,6 +160,14 @@ class Reader:
                 seen.add(item)
                 items.append(item)
         return tuple(items) if len(seen) == len(items) else _Faulty(tuple(items))
+
+    def _read_joined(self, step: FieldStep, above: dict[str, Any], entry: dict[str, Any], keys: KeyPath) -> None:
+        """The two halves of an item as what they are meant to be, for the other mistakes in them."""
+        *whole, index = keys
+        rest = (*whole, int(index) + 1)
+        self._stands_at = {(*keys, key): (*rest, key) for key in entry}
+        self._one(step, {**above, **entry}, keys)
+        self._stands_at = {}
 
     def _one(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
         if written is UNREAD:
@@ -206,7 +222,7 @@ class Reader:
         return False
 
     def _report_in_text(self, code: str, keys: KeyPath, line: int, words: dict[str, object]) -> None:
-        self.problems.append(problem(code, self.document.place_in_text(keys, line), **words))
+        self.problems.append(problem(code, self.document.place_in_text(self._written_at(keys), line), **words))
 
     def _is_publishable(self, step: FieldStep, written: str, keys: KeyPath) -> bool:
         """Personal data and dangerous links are refused wherever an editor can write text."""
@@ -238,7 +254,10 @@ def _torn(kind: type, above: Any, entry: Any) -> dict[str, object]:
         return {}
     required = {field.key for field in fields_of(kind) if field.need is Need.REQUIRED}
     known = keys_of(kind)
-    if required & entry.keys() == required or not (above.keys() & known and entry.keys() <= known):
+    if required & entry.keys() == required or not (above.keys() & known and entry.keys() & known):
+        return {}
+    meant = {key: key if key in known else nearest(key, known - entry.keys()) for key in (*above, *entry)}
+    if not all(meant.values()) or len(set(meant.values())) < len(meant):
         return {}
     return {"key": next(iter(entry)), "above": next(iter(above))}
 

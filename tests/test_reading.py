@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from helpers import lines
 from terang.reading import Document, read_front_matter, read_yaml, yaml_reader
 from terang.reading.decoding import SIZE_LIMIT, TABLE_LIMIT, decode, line_and_column
+from terang.reading.document import BLOCK
 from terang.reading.plain_yaml import read_plain
 from terang.reading.yaml_reader import parse_fully
 
@@ -131,6 +132,7 @@ def test_places() -> None:
         ("topik", 0): (8, 9),
         ("topik", 1): (8, 16),
         ("isi",): (9, 1),
+        ("isi", BLOCK): (10, 3),
         ("kelas",): (12, 1),
     }
 

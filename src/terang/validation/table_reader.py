@@ -12,6 +12,7 @@ from .context import ValidationContext, nearest
 from .field_steps import FieldStep, keys_of, steps_of
 from .markdown_faults import TextFault, text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
+from .misplaced_keys import indented, torn
 from .partly_read import UnreadItem, is_partly_read, partly, where_read
 from .personal import find_personal, masked
 from .places_written import RejectedValue
@@ -52,6 +53,7 @@ class Reader:
     def table(self, kind: type, values: dict[str, Any], keys: KeyPath = (), **extra: object) -> Any:
         """An instance of `kind`, partly read when a problem makes it unusable. `extra` fills attributes outside the table."""
         is_whole = not isinstance(values, Part)
+        values = self._raised(kind, values, keys)
         if isinstance(values, Part):
             meant, is_complete = self._strangers_in_part(kind, values, keys)
         else:
@@ -83,6 +85,16 @@ class Reader:
             elif value is not None:
                 attributes[step.name] = value
         return kind(**attributes) if is_whole and not unread else partly(kind, attributes, unread)
+
+    def _raised(self, kind: type, values: dict[str, Any], keys: KeyPath) -> dict[str, Any]:
+        """With keys that a blank too many put below an empty one back at their level, where their places are told."""
+        if not any(type(value) is dict for value in values.values()):
+            return values
+        for key, inner in indented(kind, values):
+            self.report("inden-salah", (*keys, key, next(iter(inner))))
+            self._stands_at |= {(*keys, name): (*keys, key, name) for name in inner}
+            values = {**values, key: None, **inner}
+        return values
 
     def _strangers(self, kind: type, values: dict[str, Any], keys: KeyPath) -> set[str]:
         """The keys that are probably meant by those that the table does not declare."""
@@ -139,11 +151,11 @@ class Reader:
         seen: set[Any] = set()
         for index, entry in enumerate(written):
             place = (*keys, index)
-            if step.group and index + 1 < len(written) and (words := _torn(step.group, entry, written[index + 1])):
+            if step.group and index + 1 < len(written) and (words := torn(step.group, entry, written[index + 1])):
                 self.report("butir-terbelah", (*keys, index + 1), **words)
                 self._read_joined(step, entry, written[index + 1], place)
                 item = _REFUSED
-            elif index and step.group and _torn(step.group, written[index - 1], entry):
+            elif index and step.group and torn(step.group, written[index - 1], entry):
                 item = _REFUSED  # said above
             else:
                 item = self._one(step, entry, place)
@@ -165,9 +177,10 @@ class Reader:
         """The two halves of an item as what they are meant to be, for the other mistakes in them."""
         *whole, index = keys
         rest = (*whole, int(index) + 1)
-        self._stands_at = {(*keys, key): (*rest, key) for key in entry}
+        before = self._stands_at
+        self._stands_at = before | {(*keys, key): (*rest, key) for key in entry}
         self._one(step, {**above, **entry}, keys)
-        self._stands_at = {}
+        self._stands_at = before
 
     def _one(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
         if written is UNREAD:
@@ -244,22 +257,6 @@ class Reader:
         for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
             self.report(code, keys, **words)
         return publishable
-
-
-def _torn(kind: type, above: Any, entry: Any) -> dict[str, object]:
-    """Is the entry the rest of the one above it, with a sign too many?"""
-    if isinstance(above, Part) or isinstance(entry, Part):
-        return {}  # not all of them is known
-    if not isinstance(above, dict) or not isinstance(entry, dict) or above.keys() & entry.keys() or not entry:
-        return {}
-    required = {field.key for field in fields_of(kind) if field.need is Need.REQUIRED}
-    known = keys_of(kind)
-    if required & entry.keys() == required or not (above.keys() & known and entry.keys() & known):
-        return {}
-    meant = {key: key if key in known else nearest(key, known - entry.keys()) for key in (*above, *entry)}
-    if not all(meant.values()) or len(set(meant.values())) < len(meant):
-        return {}
-    return {"key": next(iter(entry)), "above": next(iter(above))}
 
 
 def _told_once(faults: list[TextFault]) -> list[TextFault]:

@@ -94,6 +94,9 @@ PACES = [
     ({"notified": day("2026-01-05"), "outcome": RequestOutcome.GRANTED}, "2026-03-01", Pace.ON_TIME, 0),
     ({"notified": day("2026-01-06"), "outcome": RequestOutcome.REFUSED}, "2026-03-01", Pace.ON_TIME, 1),
     ({"notified": day("2026-01-21"), "outcome": RequestOutcome.ELSEWHERE}, "2026-03-01", Pace.LATE, 11),
+    ({"outcome": RequestOutcome.GRANTED}, "2026-01-06", Pace.UNDATED, None),  # answered, nobody knows when
+    ({"outcome": RequestOutcome.REFUSED}, "2026-03-01", Pace.UNDATED, None),  # and so neither open nor late
+    ({"outcome": RequestOutcome.GRANTED, "given": day("2026-01-07")}, "2026-03-01", Pace.UNDATED, None),
     ({"outcome": RequestOutcome.INCOMPLETE}, "2026-03-01", Pace.NOT_OWED, None),
     ({"outcome": RequestOutcome.WITHDRAWN, "notified": day("2026-02-20")}, "2026-03-01", Pace.NOT_OWED, None),
 ]
@@ -105,6 +108,22 @@ def test_the_day_decides_what_is_still_running(
 ) -> None:
     timing = request_timing(request(**fields), CALENDAR, date.fromisoformat(today))
     assert (timing.pace, timing.days) == (pace, days)
+
+
+def test_an_answer_without_a_day_is_answered_and_in_no_time() -> None:
+    rows = [
+        {"outcome": RequestOutcome.GRANTED, "notified": day("2026-01-06")},
+        {"outcome": RequestOutcome.GRANTED},
+        {"outcome": RequestOutcome.REFUSED},
+        {},
+    ]
+    found = figures(Timed(one, request_timing(one, CALENDAR, LATER)) for one in (request(**row) for row in rows))
+    assert (found.received, found.granted, found.refused, found.open, found.undated) == (4, 2, 1, 1, 2)
+    assert (found.days, found.due, found.punctual) == ((1,), 2, 50)
+
+
+def test_a_reply_without_a_day_is_neither_open_nor_late() -> None:
+    assert objection_timing(objection(reply=ObjectionReply.UPHELD), CALENDAR, LATER).pace is Pace.UNDATED
 
 
 def test_a_term_through_a_year_without_decree_is_an_estimate() -> None:

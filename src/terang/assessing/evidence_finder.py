@@ -34,7 +34,7 @@ class EvidenceFinder:
             "register": self._register,
         }
         self._made = dict(made_pages(catalogue))
-        answered = [year for year in catalogue.years if year.total.due]
+        answered = [year for year in catalogue.years if year.total.due or year.total.undated]
         self._last = answered[-1] if answered else None
 
     @property
@@ -98,8 +98,11 @@ class EvidenceFinder:
             return Answered(check, Verdict.OPEN)
         title = f"Statistik permohonan {self._last.year}"
         day = newest_entry(self._catalogue.office_files.requests)
-        all_in_time = self._last.total.punctual == _ALL
-        note = None if all_in_time else f"{self._last.total.punctual}% tepat waktu pada {self._last.year}"
+        total, year = self._last.total, self._last.year
+        all_in_time = total.punctual == _ALL and not total.undated
+        told = [f"{total.punctual}% tepat waktu pada {year}"] if total.punctual not in (None, _ALL) else []
+        told += [f"tanggal {total.undated} jawaban tidak dicatat pada {year}"] if total.undated else []
+        note = "; ".join(told) or None
         return Answered.plain(check, all_in_time, ProvingPage(urls.statistics(self._last.year), title, day), note=note)
 
     def _is_old(self, day: date) -> bool:

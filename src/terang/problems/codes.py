@@ -1479,10 +1479,11 @@ _REGISTERS = (
         "Nomor «{value}» sudah dipakai oleh baris lain, di {other}.",
         "Beri nomor yang belum dipakai, atau hapus baris yang berulang.",
     ),
-    _error(
+    _warning(
         "jawaban-tanpa-tanggal",
-        "Hasil «{value}» ditulis, tetapi `{key}` kosong.",
-        "Isi `{key}`, atau kosongkan hasilnya bila belum selesai.",
+        "Hasil «{value}» ditulis, tetapi `{key}` kosong{law}.",
+        "Isi `{key}`, atau kosongkan hasilnya bila belum selesai. "
+        "Bila tanggalnya memang tidak dicatat, biarkan: hasilnya tetap dihitung, tetapi tidak dalam waktu jawaban.",
     ),
     _error(
         "tanggal-tanpa-hasil",

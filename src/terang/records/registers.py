@@ -114,7 +114,11 @@ class Request:
         "alasan_perpanjangan", "Alasan perpanjangan", Choice(ExtensionReason), law="Pasal 36 Perki 1/2021"
     )
     notified: PartialDate | None = declared(
-        "tanggal_pemberitahuan", "Tanggal pemberitahuan tertulis", _DAY, law="Pasal 22 ayat (7) UU 14/2008"
+        "tanggal_pemberitahuan",
+        "Tanggal pemberitahuan tertulis",
+        _DAY,
+        help="Kosong selama belum dijawab. Bila sudah dijawab tetapi tanggalnya tidak dicatat, waktunya tidak dihitung.",
+        law="Pasal 22 ayat (7) UU 14/2008",
     )
     given: PartialDate | None = declared("tanggal_pemberian", "Tanggal informasi diberikan", _DAY)
     outcome: RequestOutcome | None = declared(
@@ -194,7 +198,11 @@ class Objection:
     )
     ground: ObjectionGround = declared("alasan", "Alasan keberatan", Choice(ObjectionGround), Need.REQUIRED)
     replied: PartialDate | None = declared(
-        "tanggal_tanggapan", "Tanggal tanggapan", _DAY, law="Pasal 36 ayat (2) UU 14/2008"
+        "tanggal_tanggapan",
+        "Tanggal tanggapan",
+        _DAY,
+        help="Kosong selama belum ditanggapi. Bila tanggalnya tidak dicatat, waktunya tidak dihitung.",
+        law="Pasal 36 ayat (2) UU 14/2008",
     )
     reply: ObjectionReply | None = declared("hasil", "Tanggapan Atasan PPID", Choice(ObjectionReply))
     carried_out: bool | None = declared("dilaksanakan", "Sudah dilaksanakan", Simple.FLAG)

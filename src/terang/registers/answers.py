@@ -11,7 +11,7 @@ from .timing import Pace, Timing, percentile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """`days`: working days until each answer, in order."""
+    """`days`: working days until each answer whose day is recorded, in order."""
 
     paces: Mapping[Pace, int]
     days: tuple[int, ...]
@@ -32,8 +32,13 @@ class Answers:
 
     @property
     def due(self) -> int:
-        """Whose term is over or that were answered: only of these can be said whether they were in time."""
+        """Whose term is over or that were answered on a recorded day: only of these can be said whether in time."""
         return self.paces[Pace.ON_TIME] + self.paces[Pace.LATE] + self.paces[Pace.OVERDUE]
+
+    @property
+    def undated(self) -> int:
+        """Answered, with no day recorded: in no time and in no share of those in time."""
+        return self.paces[Pace.UNDATED]
 
     @property
     def punctual(self) -> int | None:

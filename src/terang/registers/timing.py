@@ -17,12 +17,13 @@ class Pace(Option):
     LATE = ("terlambat", "Terlambat dijawab")
     RUNNING = ("berjalan", "Belum dijawab, masih dalam tenggat")
     OVERDUE = ("lewat", "Belum dijawab, tenggatnya lewat")
+    UNDATED = ("tanpa_tanggal", "Dijawab, tanggalnya tidak dicatat")
     NOT_OWED = ("tidak_wajib", "Tidak perlu dijawab")
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """`days` working days went by until the answer, None while there is none; `allowed` were allowed, up to `due`.
+    """`days` working days went by until the answer, None while there is none or its day is not recorded; `allowed` were allowed, up to `due`.
 
     `estimated`: the term leads through a year whose holidays have no decree yet.
     """
@@ -39,25 +40,36 @@ def request_timing(request: Request, calendar: Calendar, today: date) -> Timing:
     allowed = _TERMS["perpanjangan" if request.extended else "jawaban"]
     required = request.outcome is None or request.outcome.is_answer
     answered = request.notified.first_day if request.notified else None
-    return _timing(request.received.first_day, answered, allowed, required, calendar, today)
+    known = _Answered(request.outcome is not None, answered)
+    return _timing(request.received.first_day, known, allowed, required, calendar, today)
 
 
 def objection_timing(objection: Objection, calendar: Calendar, today: date) -> Timing:
     """The term runs from receipt: Pasal 36 ayat (2) UU 14/2008. UnknownYear."""
     required = objection.reply is not ObjectionReply.WITHDRAWN
     answered = objection.replied.first_day if objection.replied else None
-    return _timing(objection.received.first_day, answered, _TERMS["tanggapan"], required, calendar, today)
+    known = _Answered(objection.reply is not None, answered)
+    return _timing(objection.received.first_day, known, _TERMS["tanggapan"], required, calendar, today)
 
 
-def _timing(
-    received: date, answered: date | None, allowed: int, required: bool, calendar: Calendar, today: date
-) -> Timing:
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """Is there a result, and from which day; a result without a day is an answer whose time nobody can count."""
+
+    has_result: bool
+    day: date | None
+
+
+def _timing(received: date, known: _Answered, allowed: int, required: bool, calendar: Calendar, today: date) -> Timing:
     term = calendar.term(received, allowed)
+    answered = known.day
     days = calendar.elapsed(received, answered) if answered and required else None
     if not required:
         pace = Pace.NOT_OWED
     elif answered:
         pace = Pace.ON_TIME if answered <= term.due else Pace.LATE
+    elif known.has_result:
+        pace = Pace.UNDATED
     else:
         pace = Pace.RUNNING if today <= term.due else Pace.OVERDUE
     return Timing(pace, allowed, term.due, days, bool(term.estimated))

@@ -165,9 +165,9 @@ def _objections(rows: Sequence[Objection], calendar: Calendar, today: date) -> O
         paces=paces_of(timings),
         days=days_of(timings),
         carried_out=sum(row.carried_out is True for row in rows),
-        disputes=sum(row.dispute_filed is not None for row in rows),
+        disputes=sum(bool(row.dispute_filed or row.dispute) for row in rows),
         results=_counts(DisputeResult, (row.dispute for row in rows)),
-        cases=sum(row.court_filed is not None for row in rows),
+        cases=sum(bool(row.court_filed or row.court) for row in rows),
         judgements=_counts(Judgement, (row.court for row in rows)),
     )
 

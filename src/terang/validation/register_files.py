@@ -82,11 +82,12 @@ def _check_requests(found: RequestRegister, reader: Reader) -> None:
 
 
 def _check_answer(request: Request, keys: KeyPath, reader: Reader) -> None:
-    """An outcome has a day, a refusal has a ground."""
+    """An outcome should have a day: without one the request is answered, in a time that nobody knows. A refusal has a ground."""
     outcome = request.outcome
     with where_read():
         if outcome and outcome.is_answer and not request.notified:
-            reader.report("jawaban-tanpa-tanggal", (*keys, "hasil"), value=outcome.key, key="tanggal_pemberitahuan")
+            words = {"value": outcome.key, "key": "tanggal_pemberitahuan", "law": _REQUEST_DAY_LAW}
+            reader.report("jawaban-tanpa-tanggal", (*keys, "hasil"), **words)
     with where_read():
         if request.notified and not outcome:
             reader.report("tanggal-tanpa-hasil", (*keys, "tanggal_pemberitahuan"), key="tanggal_pemberitahuan")
@@ -126,6 +127,9 @@ def _check_foundation(objection: Objection, keys: KeyPath, reader: Reader) -> No
         reader.report("keberatan-tanpa-permohonan", (*keys, "alasan"), value=objection.ground.key)
 
 
+# What the register of the office has to hold, for those results that the law wants dated.
+_REQUEST_DAY_LAW = ", padahal register wajib memuat tanggalnya (Pasal 32 ayat (1) Perki 1/2021)"
+_REPLY_DAY_LAW = ", padahal register wajib memuat tanggalnya (Pasal 43 ayat (2) Perki 1/2021)"
 _RESULTS = (
     ("hasil", "reply", "tanggal_tanggapan", "replied"),
     ("hasil_sengketa", "dispute", "tanggal_sengketa", "dispute_filed"),
@@ -138,7 +142,8 @@ def _check_results(objection: Objection, keys: KeyPath, reader: Reader) -> None:
         with where_read():
             result = getattr(objection, name)
             if result and not getattr(objection, day_name) and result.key != "dicabut":
-                reader.report("jawaban-tanpa-tanggal", (*keys, key), value=result.key, key=day_key)
+                law = _REPLY_DAY_LAW if key == "hasil" else ""
+                reader.report("jawaban-tanpa-tanggal", (*keys, key), value=result.key, key=day_key, law=law)
 
 
 def _check_reply(objection: Objection, keys: KeyPath, reader: Reader) -> None:

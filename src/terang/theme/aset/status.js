@@ -51,6 +51,7 @@
     say("p", state.hasil ? state.hasil : isLate ? "Belum dijawab, dan tenggatnya sudah lewat" : "Sedang diproses", "lead");
     say("p", "Diterima " + words(state.diterima) + ".");
     if (state.dijawab) say("p", "Dijawab " + words(state.dijawab) + (state.hari_kerja === undefined ? "" : ", dalam " + state.hari_kerja + " hari kerja") + ".");
+    if (state.tanpa_tanggal) say("p", "Tanggal jawabannya tidak dicatat dalam register.");
     if (isOpen) say("p", "Paling lambat dijawab " + words(state.batas) + (state.diperpanjang ? ", setelah diperpanjang 7 hari kerja" : "") + (state.perkiraan ? " (perkiraan, karena hari libur tahun itu belum ditetapkan)" : "") + ".");
     if (state.diberikan) say("p", "Informasi diberikan " + words(state.diberikan) + ".");
     if (state.diumumkan) link("Jawabannya diumumkan: " + state.diumumkan.judul, new URL(state.diumumkan.alamat, root));

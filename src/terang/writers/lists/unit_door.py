@@ -15,12 +15,13 @@ from ..shared.programme_views import ProgrammeView, programme_records, programme
 
 @dataclass(frozen=True, slots=True)
 class UnitAnswers:
-    """Requests of the newest year that may be told of the unit."""
+    """Requests of the newest year that may be told of the unit; `undated` were answered on a day that is not recorded."""
 
     year: int
     received: int
     median: Decimal | None
     punctual: int | None
+    undated: int
     href: str
 
 
@@ -84,7 +85,8 @@ def _answers(id: str, site: Site, page: str) -> UnitAnswers | None:
         for group in year.units:
             if group.key == id:
                 figures, href = group.figures, urls.href(urls.unit_statistics(id), page)
-                return UnitAnswers(year.year, figures.received, figures.median, figures.punctual, href)
+                times = (figures.median, figures.punctual, figures.undated)
+                return UnitAnswers(year.year, figures.received, *times, href)
     return None
 
 

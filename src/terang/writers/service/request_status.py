@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...registers import Timed, YearStatistics
+from ...registers import Pace, Timed, YearStatistics
 from ...rendering.templating import render
 from ..shared.entries import crumbs, link_views
 from ..shared.letter_links import LetterKind, letter_href
@@ -84,6 +84,7 @@ def _state(row: Timed, told: dict[str, str]) -> dict[str, Any]:
         "diperpanjang": bool(request.extended),
         "perkiraan": row.timing.estimated,
         "dijawab": request.notified.iso() if request.notified else None,
+        "tanpa_tanggal": row.timing.pace is Pace.UNDATED,
         "hasil": request.outcome.label if request.outcome else None,
         "diberikan": request.given.iso() if request.given else None,
     }

@@ -40,10 +40,11 @@ class FiguresTable:
 
 @dataclass(frozen=True, slots=True)
 class PaceRow:
-    """Times of a group: `median` working days and so on, None without answers."""
+    """Times of a group: `median` working days and so on, None without answers; of those answered, `undated` have no day."""
 
     label: str
     answered: int
+    undated: int
     median: Decimal | None
     ninetieth: int | None
     slowest: int | None
@@ -83,8 +84,9 @@ def pace_finding(figures: Figures) -> str:
     if figures.median is None or len(figures.days) < LEAST_TOLD:
         return "Waktu jawaban"
     late = figures.paces[Pace.LATE] + figures.paces[Pace.OVERDUE]
-    tail = f"{late} terlambat" if late else "tidak ada yang terlambat"
-    return f"Separuhnya dijawab dalam {decimal(figures.median)} hari kerja atau kurang; {tail}"
+    told = [f"{late} terlambat"] if late else [] if figures.undated else ["tidak ada yang terlambat"]
+    told += [f"{figures.undated} tidak dicatat tanggalnya"] if figures.undated else []
+    return f"Separuhnya dijawab dalam {decimal(figures.median)} hari kerja atau kurang; {', '.join(told)}"
 
 
 def group_table(caption: str, corner: str, groups: Iterable[FigureGroup], hrefs: Mapping[str, str]) -> FiguresTable:
@@ -104,7 +106,9 @@ def halves_table(years: Iterable[YearStatistics], caption: str) -> FiguresTable:
 
 
 def pace_of(label: str, figures: Figures | ObjectionFigures) -> PaceRow:
-    return PaceRow(label, len(figures.days), figures.median, figures.ninetieth, figures.slowest, figures.punctual)
+    answered = len(figures.days) + figures.undated
+    times = (figures.median, figures.ninetieth, figures.slowest, figures.punctual)
+    return PaceRow(label, answered, figures.undated, *times)
 
 
 def told_units(years: Iterable[YearStatistics]) -> list[str]:

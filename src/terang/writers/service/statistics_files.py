@@ -17,11 +17,12 @@ from .statistics_pages import keyed_years
 COLUMNS = (
     *("tahun", "menurut", "kelompok", "diterima", *(outcome.key for outcome in RequestOutcome), "belum_dijawab"),
     *("dijawab_tepat_waktu", "dijawab_terlambat", "lewat_tenggat", "masih_dalam_tenggat"),
+    "dijawab_tanpa_tanggal",
     *("median_hari_kerja", "persentil_90_hari_kerja", "terlama_hari_kerja", "persen_tepat_waktu"),
     "keterangan",  # what the register says of itself
 )
 _Years = tuple[Keyed[YearStatistics], ...]
-_PACES = (Pace.ON_TIME, Pace.LATE, Pace.OVERDUE, Pace.RUNNING)
+_PACES = (Pace.ON_TIME, Pace.LATE, Pace.OVERDUE, Pace.RUNNING, Pace.UNDATED)
 TIME_COLUMNS = (
     *("nomor", "tanggal_masuk", "tanggal_pemberitahuan", "hari_kerja", "batas_hari_kerja", "jatuh_tempo"),
     *("keadaan", "hasil", "keterangan"),
@@ -88,6 +89,7 @@ def _objections(objections: ObjectionFigures) -> dict[str, Any]:
         "belum_ditanggapi": objections.open,
         "alasan": {ground.key: count for ground, count in objections.grounds.items() if count},
         "tanggapan": {reply.key: count for reply, count in objections.replies.items() if count},
+        "ditanggapi_tanpa_tanggal": objections.undated,
         "persen_tepat_waktu": objections.punctual,
         "dilaksanakan": objections.carried_out,
         "sengketa": objections.disputes,

@@ -105,6 +105,58 @@ def test_fifty_awkward_posts_are_releases_or_named(root: Path) -> None:
     assert report["rows"] == sum(report["outcomes"].values()) == len(report["items"]) == wordpress.COUNT
 
 
+def test_an_export_that_breaks_off_is_read_up_to_the_break(root: Path) -> None:
+    items = [
+        wordpress.item(200 + at, f"siaran-{at}", f"Siaran {at}", f"Isi siaran {at} untuk warga.") for at in range(3)
+    ]
+    whole = f"{wordpress.HEAD}{''.join(items)}</channel></rss>"
+    broken = whole[: whole.index("siaran 2 untuk")]
+    account = from_wordpress(root, broken.encode())
+    found = [(entry.title, entry.outcome, "terpotong" in entry.reason) for entry in account.items]
+    assert found == [
+        ("Siaran 0", Outcome.NEW, False), ("Siaran 1", Outcome.NEW, False), ("Siaran 2", Outcome.REFUSED, True)
+    ]  # fmt: skip
+    assert "berkas terpotong" in account.summary()
+    # From the whole export, only the rest is new.
+    assert [entry.outcome for entry in from_wordpress(root, whole.encode()).items][-1] is Outcome.NEW
+
+
+def test_an_export_that_is_broken_within_is_refused(root: Path) -> None:
+    items = [wordpress.item(200 + at, f"siaran-{at}", f"Siaran {at}", "Isi.") for at in range(2)]
+    with pytest.raises(UnusableSource, match="rusak atau terpotong"):
+        from_wordpress(root, f"{wordpress.HEAD}{items[0]}</salah>{items[1]}</channel></rss>".encode())
+    with pytest.raises(UnusableSource, match="rusak atau terpotong"):
+        from_wordpress(root, wordpress.HEAD.encode())
+
+
+def test_texts_without_a_head_have_their_title_above_and_their_day_in_the_name(root: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "siaran/2021-03-04-kerja-bakti.md": "# Kerja bakti di alun-alun\n\nWarga membersihkan alun-alun.\n",
+        "siaran/tanpa-tanggal.md": "# Tanpa tanggal\n\nIsi.\n",
+    }
+    account = from_markdown(root, files)
+    assert [(entry.title, entry.outcome) for entry in account.items] == [
+        ("Kerja bakti di alun-alun", Outcome.NEW), ("Tanpa tanggal", Outcome.REFUSED)
+    ]  # fmt: skip
+    values, text = imported(root, "kerja-bakti")
+    assert (values["judul"], text) == ("Kerja bakti di alun-alun", "Warga membersihkan alun-alun.")
+
+
+def test_posts_in_html_come_along_and_pages_do_not(root: Path) -> None:
+    page = "---\ntitle: Rapat\n---\n<p>Isi <b>rapat</b> hari ini.</p>\n    <p>Rapi.</p>\n"
+    files: dict[str, str | bytes] = {
+        "_posts/2021-03-04-rapat.html": page, "_posts/2021-03-05-lain.md": post(date=""), "index.html": page,
+        "_posts/2021-03-06-tanpa-kepala.html": "<p>Isi.</p>",
+    }  # fmt: skip
+    account = from_markdown(root, files, "jekyll")
+    assert [(entry.name, entry.outcome) for entry in account.items] == [
+        ("berkas _posts/2021-03-04-rapat.html", Outcome.NEW), ("berkas _posts/2021-03-05-lain.md", Outcome.NEW)
+    ]  # fmt: skip
+    assert {item.name for item in account.others} == {"index.html", "_posts/2021-03-06-tanpa-kepala.html"}
+    values, text = imported(root, "rapat")
+    assert (values["teras"], text) == ("Isi rapat hari ini.", "Rapi.")
+
+
 def test_nothing_hidden_is_anywhere_in_the_site(root: Path) -> None:
     from_wordpress(root)
     outputs = everything(root, catalogue_of(root, TODAY))
@@ -190,7 +242,7 @@ HOSTILE = {
     "a document type elsewhere": ('<!DOCTYPE rss SYSTEM "http://127.0.0.1/x.dtd">' + _RSS.format(""), "DOCTYPE"),
     "entities of a parameter": ('<!DOCTYPE rss [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]>' + _RSS.format(""), "DOCTYPE"),
     "an entity that nobody declared": (_RSS.format("<title>&rahasia;</title>"), "bukan ekspor"),
-    "cut in the middle": (wordpress.export().decode("utf-8", "replace")[:5000], "terpotong"),
+    "cut before the first post is whole": (wordpress.export().decode("utf-8", "replace").partition("</item>")[0], "terpotong"),
     "elements without end": (_RSS.format("<a>" * 5000), "bersarang"),
     "a feed, no export": (_RSS.format("<title>x</title><item/>"), "bukan ekspor"),
     "a page": ("<html><body>x</body></html>", "bukan ekspor"),

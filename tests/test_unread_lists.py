@@ -23,6 +23,27 @@ LISTS = [
         merged=["C1:D1", "E1:F1"],
     ),
     UglyList(
+        "headings in two languages",
+        [["NO", "INFORMATION TITLE / JUDUL INFORMASI", "CATEGORY / KATEGORI", "Link / Lainnya / Ket"], [1, "Statuta", "Setiap Saat", None]],
+        [rec("Statuta", "setiap_saat")],
+    ),
+    UglyList(
+        "exemptions whose content is their title",
+        [["DAFTAR INFORMASI YANG DIKECUALIKAN"], ["No", "Konten Informasi", "Dasar Hukum Pengecualian", "Konsekuensi", None, "Jangka Waktu"],
+         [None, None, None, "Dibuka", "Ditutup", None],
+         [1, "Dokumen penawaran", "Pasal 17 huruf b UU KIP", "Persaingan tidak sehat", "Menjaga persaingan", "Sampai kontrak"]],
+        [rec("Dokumen penawaran", "dikecualikan")],
+        merged=["D2:E2"],
+    ),
+    UglyList(
+        "letters in titles under numbered headings, without a column of numbers",
+        [["INFORMASI BERKALA"], ["Informasi", "Unit"], ["1. Informasi tentang profil"], ["a. Alamat", "Setda"], ["b. Struktur", "Setda"],
+         ["2. Anggaran"], ["a. DPA", "BPKAD"], ["3. Maklumat", "Setda"]],
+        [rec("Alamat", topik=["Informasi tentang profil"]), rec("Struktur", topik=["Informasi tentang profil"]), rec("DPA", topik=["Anggaran"]),
+         rec("Maklumat", topik=None)],
+        others={"judul subbagian": 2},
+    ),
+    UglyList(
         "abbreviated headings, and brackets behind them",
         [["No", "Judul Informasi (diisi OPD)", "Kat.", "Thn", "Tgl. Terbit", "Ket."], [1, "Renja", "Berkala", 2024, "5-3-2024", "Isi"]],
         [rec("Renja", periode="2024", tanggal_terbit="2024-03-05", ringkasan="Isi")],
@@ -205,6 +226,20 @@ def test_a_first_row_of_data_is_no_heading(tmp_path: Path) -> None:
     rows = [["Judul Informasi", "Kategori", "Bentuk"], ["Data Informasi", "Berkala", "Cetak"]]
     report, root = imported(tmp_path, "daftar.xlsx", written(UglyList("", rows, [])))
     assert [one["judul"] for one in records_in(report, root)] == ["Data Informasi"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ['<base href="https://contoh.go.id/dip/">', '<link rel="canonical" href="https://contoh.go.id/dip/daftar">'],
+)
+def test_relative_links_of_a_page_that_says_where_it_was(tmp_path: Path, head: str) -> None:
+    page = (
+        f"<html><head>{head}</head><table><tr><th>No<th>Judul Informasi<th>Kategori<th>Aksi"
+        "<tr><td>1<td>Renja<td>Berkala<td><a href='../berkas/renja.pdf'>Unduh</a></table></html>"
+    )
+    report, root = imported(tmp_path, "daftar.html", page.encode())
+    (record,) = records_in(report, root)
+    assert [one["lokasi"] for one in record["berkas"]] == ["https://contoh.go.id/berkas/renja.pdf"]
 
 
 WORKBOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>

@@ -51,7 +51,7 @@ _NAMES: dict[Role, str] = {
     "|nama informasi publik|rincian informasi|rincian informasi publik|judul informasi publik|nama dataset|perihal|subject|headline",
     Role.SUMMARY: "ringkasan|ringkasan isi|ringkasan isi informasi|ringkasan informasi|isi ringkas|deskripsi|description|summary"
     "|abstrak|abstract|uraian|uraian informasi|deskripsi informasi|isi informasi|isi|konten|content|post content|notes|penjelasan"
-    "|detail|rincian|doc desc|isi ringkasan|body html",
+    "|detail|rincian|doc desc|isi ringkasan|body html|konten informasi|substansi informasi",
     Role.UNIT: "opd|unit|skpd|perangkat daerah|unit kerja|pejabat penguasa|satuan kerja|satker|nama opd|nama skpd|nama unit"
     "|unit penguasa|pejabat unit satker|unit satker|unit organisasi|opd pengampu|dinas|instansi|nama instansi|pejabat unit"
     "|ppid pelaksana|ppid pembantu|produsen data|produsen|organization|department|agency|lembaga|penguasa informasi"
@@ -206,7 +206,8 @@ _PARTS = frozenset({"aktif", "inaktif", "in aktif"})  # of a retention, where th
 _OWN_NAMES = frozenset({"nama", "name", "title", "judul", "label"})
 _LOW = 1000  # rank of what only a pattern recognised
 _GUESSED = 4 * _LOW  # rank of what only sounds like a title
-_TABLED = frozenset().union(*_STRONG_RANKS.values(), *_WEAK_RANKS.values(), _CLASS_RANKS, _SUBJECT_RANKS, _STATUS)
+_TABLES = (*_STRONG_RANKS.values(), *_WEAK_RANKS.values(), _CLASS_RANKS, _SUBJECT_RANKS, _STATUS)
+_TABLED = frozenset().union(*_TABLES)
 
 
 def ranked(heading: str) -> list[tuple[Role, int]]:
@@ -270,7 +271,17 @@ def _name(heading: str) -> str:
     if "(" in heading and name not in _TABLED:
         bare = heading_words(re.sub(r"\([^)]*\)?", " ", heading))
         return bare if bare in _TABLED else name
+    if name not in _TABLED and (parts := _in_two_languages(heading)):
+        return parts[0]
     return name
+
+
+def _in_two_languages(heading: str) -> list[str]:
+    """The known ones of `Information Title / Judul Informasi`, if all of them mean the same."""
+    parts = [heading_words(part) for part in re.split(r"\s/\s|\n", heading)]
+    known = [part for part in parts if part in _TABLED]
+    is_one = any(all(part in table for part in known) for table in _TABLES)
+    return known if len(parts) == 2 and known and is_one else []
 
 
 def strength(heading: str) -> int:

@@ -12,6 +12,10 @@ from ...reading import read_front_matter
 
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_TITLED = re.compile(
+    r"\A\s*#[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)"
+)  # a text without a head, that begins with its title
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -21,14 +25,17 @@ class Head:
     text: str
     fault: str = ""
     line: int = 1
+    is_bare: bool = False  # no head, only a title above the text
 
 
 def read_head(path: str, text: str) -> Head:
-    """Keys in lower case, as Hugo reads them."""
+    """Keys in lower case, as Hugo reads them; of a text without a head, the heading above it."""
     if text.startswith("+++"):
         return _toml(text)
     if text.startswith("{"):
         return _json(text)
+    if match := _TITLED.match(text):
+        return Head({"title": match[1]}, text[match.end() :], is_bare=True)
     document = read_front_matter(path, text.encode())
     if document.values is None:
         first = next((problem for problem in document.problems if problem.is_error), document.problems[-1])

@@ -16,6 +16,7 @@ from .post import Image, Post, PostArchive, PostState
 from .xml_text import mended
 
 ENDINGS = (".md", ".markdown")
+HTML_ENDINGS = (".html", ".htm")  # of posts, where they have a head
 _DATED = re.compile(r"^(\d{4}-\d{2}-\d{2})-(.+)$")
 _DAY = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")
 _SUBJECTS = ("categories", "category", "kategori", "topics", "tags", "tag", "keywords", "kata_kunci", "topik")
@@ -53,9 +54,9 @@ def _post(path: str, data: bytes, dialect: str, wishes: ImportOptions) -> Post:
     stem = posixpath.splitext(name)[0]
     bundle = posixpath.basename(folder) if stem == "index" else stem
     dated = _DATED.match(bundle)
-    day, fault = _day(values, dated[1] if dated and dialect == "jekyll" else "")
+    day, fault = _day(values, dated[1] if dated and (dialect == "jekyll" or head.is_bare) else "")
     slug = _text(values, "slug") or (dated[2] if dated else bundle)
-    html, found = to_html(head.text, dialect)
+    html, found = to_html(head.text, dialect, is_html=path.lower().endswith(HTML_ENDINGS))
     if values.get("expirydate"):
         notes += (ImportNote(None, "kedaluwarsa", f"situs lama menyembunyikannya sesudah {values['expirydate']}"),)
     if values.get("redirectto"):

@@ -25,10 +25,12 @@ _TITLED = frozenset(
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
 
-def to_html(text: str, dialect: str) -> tuple[str, tuple[ImportNote, ...]]:
+def to_html(text: str, dialect: str, *, is_html: bool = False) -> tuple[str, tuple[ImportNote, ...]]:
     """`dialect` is `hugo` or `jekyll`. Of shortcodes that nobody here knows, their words and links stay."""
     notes: list[ImportNote] = []
     undone = _hugo if dialect == "hugo" else _jekyll
+    if is_html:
+        return undone(text, notes), tuple(notes)
     pieces = _CODE.split(text)
     # Groups of the pattern: text, code, fence, text, …
     shown = [undone(piece, notes) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2]

@@ -8,7 +8,7 @@ from ..shared import file_access
 from ..shared.report import ImportReport, OtherItem
 from ..shared.unusable import UnusableSource
 from .import_options import ImportOptions, read_options
-from .markdown_site import ENDINGS, read_site
+from .markdown_site import ENDINGS, HTML_ENDINGS, read_site
 from .media import MediaLibrary
 from .post_import import Choices, import_archive
 from .wordpress import read_wordpress
@@ -41,13 +41,23 @@ def import_markdown(
     file_access.check_root(root)
     wishes = _wishes(mapping)
     all_paths = file_access.files_below(folder, "Folder")
-    paths = [path for path in all_paths if path.lower().endswith(ENDINGS)]
+    paths = [path for path in all_paths if path.lower().endswith(ENDINGS) or _is_html_post(folder, path)]
     if not paths:
         raise UnusableSource(f"Folder {folder} tidak memuat berkas Markdown.")
     archive = read_site(((path, file_access.read_bytes(folder / path, "Berkas")) for path in paths), dialect, wishes)
-    others = tuple(OtherItem(path, "bukan Markdown", path) for path in all_paths if _is_other_text(path))
+    read = frozenset(paths)
+    others = tuple(
+        OtherItem(path, "bukan Markdown", path) for path in all_paths if path not in read and _is_other_text(path)
+    )
     archive = replace(archive, others=(*archive.others, *others))
     return import_archive(archive, root, wishes, choices, _shelf(media or folder, root))
+
+
+def _is_html_post(folder: Path, path: str) -> bool:
+    """A post in HTML with a head, in a folder where only posts are; other pages are parts of the old site."""
+    if not path.lower().endswith(HTML_ENDINGS) or not {"_posts", "_drafts", "content"} & set(path.split("/")[:-1]):
+        return False
+    return file_access.read_bytes(folder / path, "Berkas").removeprefix(b"\xef\xbb\xbf").startswith((b"---", b"+++"))
 
 
 def _is_other_text(path: str) -> bool:

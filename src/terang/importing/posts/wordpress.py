@@ -12,7 +12,7 @@ from ..shared.web_addresses import host_of, parts_of
 from ..shared.xml_tree import Element
 from .post import Image, Post, PostArchive, PostState
 from .wp_content import Media, to_html
-from .wxr import read_channel
+from .wxr import BrokenEnd, read_channel
 from .xml_text import xml_text
 
 _STATES = {
@@ -36,7 +36,7 @@ class _Site:
 def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> PostArchive:
     """`kinds` are the post types that become releases. Unusable when it is no export."""
     text, notes = xml_text(data)
-    channel = read_channel(text, file)
+    channel, end = read_channel(text, file)
     items = list(channel.all("item"))
     attachments = [item for item in items if item.get("wp:post_type") == "attachment"]
     site = _Site(
@@ -48,6 +48,10 @@ def read_wordpress(file: str, data: bytes, kinds: Iterable[str]) -> PostArchive:
     )
     wanted = frozenset(kinds)
     posts = tuple(_post(item, site) for item in items if item.get("wp:post_type") in wanted)
+    if end is not None:
+        posts += _cut_off(end, file)
+        text = f"{file}:{end.line}: berkas terpotong. Tulisan sebelum baris ini dibaca; sesudahnya tidak ada. Ekspor ulang, lalu impor lagi."
+        notes += (ImportNote(None, "ekspor-terpotong", text),)
     others = tuple(
         OtherItem(item.get("wp:post_id"), item.get("wp:post_type"), item.get("title"))
         for item in items
@@ -106,6 +110,13 @@ def _post(item: Element, site: _Site) -> Post:
         cover=site.media.by_id.get(meta.get("_thumbnail_id", "")),
         notes=notes,
     )
+
+
+def _cut_off(end: BrokenEnd, file: str) -> tuple[Post, ...]:
+    """The post in which the file breaks off; what is left of it may say something else than the whole."""
+    fault = "ekspor terpotong di tengah tulisan ini; ekspor ulang, lalu impor lagi"
+    name = f"tulisan terpotong di baris {end.line}"
+    return (Post(name, file, end.line, end.title, "", None, fault=fault),) if end.is_post else ()
 
 
 def _footnotes(written: str) -> str:

@@ -1,6 +1,7 @@
 """A web page with tables, as PPID sites have them → the rows of its tables."""
 
 import re
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
@@ -23,10 +24,18 @@ def read_html(name: str, text: str, vocabulary: Vocabulary) -> SourceTable:
         tag.decompose()
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")
+    base = _base(soup)
     tables = [table for table in soup.find_all("table") if table.find("table") is None]
     if not tables:
         raise UnusableSource(f"{name} tidak memuat tabel.")
-    return read_sheets(name, [_sheet(table, at) for at, table in enumerate(tables, 1)], vocabulary)
+    return read_sheets(name, [_sheet(table, at, base) for at, table in enumerate(tables, 1)], vocabulary)
+
+
+def _base(soup: BeautifulSoup) -> str:
+    """Where relative links of the page lead from: what it says for them, or its own address."""
+    base, own = soup.find("base", href=True), soup.find("link", rel="canonical", href=True)
+    address = next((str(tag["href"]) for tag in (base, own) if isinstance(tag, Tag)), "")
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def _depth(soup: BeautifulSoup) -> int:
@@ -44,7 +53,7 @@ def _closed(match: re.Match[str]) -> str:
     return re.sub(r"<(?=/(?:table|thead|tbody|tfoot)\b)", "</td></th></tr><", rows, flags=re.IGNORECASE)
 
 
-def _sheet(table: Tag, number: int) -> RawSheet:
+def _sheet(table: Tag, number: int, base: str) -> RawSheet:
     lines: dict[int, list[str]] = {}
     links: dict[tuple[int, int], str] = {}
     spans: list[Span] = []
@@ -67,7 +76,7 @@ def _sheet(table: Tag, number: int) -> RawSheet:
                 spans.append(Span(row, row + down - 1, at, at + wide - 1))
             link = cell.find("a", href=True)
             if isinstance(link, Tag) and not _is_hidden(cell):
-                links[row, at] = str(link["href"])
+                links[row, at] = urljoin(base, str(link["href"])) if base else str(link["href"])
             texts += ["" if _is_hidden(cell) else _words(cell), *[""] * (wide - 1)]
         lines[row] = texts
     return RawSheet(

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from ..shared.class_words import class_of
-from ..shared.heading_words import heading_words
+from ..shared.heading_words import heading_words, known_part
 from ..shared.tidying import normalize_name
 from ..sources.source_table import LINK_MARK
 
@@ -271,17 +271,7 @@ def _name(heading: str) -> str:
     if "(" in heading and name not in _TABLED:
         bare = heading_words(re.sub(r"\([^)]*\)?", " ", heading))
         return bare if bare in _TABLED else name
-    if name not in _TABLED and (parts := _in_two_languages(heading)):
-        return parts[0]
-    return name
-
-
-def _in_two_languages(heading: str) -> list[str]:
-    """The known ones of `Information Title / Judul Informasi`, if all of them mean the same."""
-    parts = [heading_words(part) for part in re.split(r"\s/\s|\n", heading)]
-    known = [part for part in parts if part in _TABLED]
-    is_one = any(all(part in table for part in known) for table in _TABLES)
-    return known if len(parts) == 2 and known and is_one else []
+    return name if name in _TABLED else known_part(heading, _TABLES) or name
 
 
 def strength(heading: str) -> int:

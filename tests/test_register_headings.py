@@ -193,3 +193,49 @@ def test_a_weekday_before_a_slash_and_the_hours_of_a_form(tmp_path: Path) -> Non
         {"2026": [["No", "Hari/Tanggal", "Informasi"], [1, "Senin / 5 Januari 2026", "A"], [2, "2026/01/06 9:12:33 AM GMT+7", "B"]]},
     )  # fmt: skip
     assert rows == ["1/2026,2026-01-05,A", "2/2026,2026-01-06,B"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("Hasil Tidak Dikabulkan", "ditolak"),  # and not what its last word says
+        ("Keputusan Tidak Dipenuhi", "ditolak"),
+        ("Status Tidak Diberikan", "ditolak"),
+        ("Hasil Dikabulkan Penuh", "diberikan"),
+        ("Dipenuhi", "diberikan"),
+        ("Dipenuhi Sebagian", "sebagian"),
+        ("Tidak Dipenuhi", "ditolak"),
+        ("Keputusan Diterima", "diberikan"),
+    ],
+)
+def test_a_ticked_result_is_what_its_whole_heading_says(heading: str, value: str) -> None:
+    assert place([heading], "permohonan", {}).ticks == {heading: ("hasil", value)}
+
+
+def test_a_bare_received_is_no_result() -> None:
+    assert not place(["Diterima", "Penuh"], "permohonan", {}).ticks
+
+
+REMARKS = [
+    # what the column of remarks says, is it the result
+    (["Diberikan", "Ditolak", ""], True),
+    (["Diserahkan", "-"], True),
+    (["Diberikan", "Diambil hari Senin"], False),
+    (["Diserahkan ke bidang lain"], False),
+    (["", "-"], False),
+]
+
+
+@pytest.mark.parametrize(("texts", "is_result"), REMARKS)
+def test_remarks_are_the_result_only_where_they_say_nothing_else(texts: list[str], is_result: bool) -> None:
+    headings = ["No", "Tanggal", "Informasi", "Keterangan"]
+    assert ("hasil" in place(headings, "permohonan", {}, {"Keterangan": texts}).fields) is is_result
+    with_status = place([*headings, "Hasil"], "permohonan", {}, {"Keterangan": texts, "Hasil": ["Ditolak"]})
+    assert with_status.fields["hasil"] == "Hasil"
+
+
+def test_who_fills_a_column_is_not_what_it_holds() -> None:
+    headings = ["Status (diisi petugas)", "Nama petugas"]
+    found = place(headings, "permohonan", {}, {headings[0]: ["Ditolak"]})
+    assert found.fields == {"hasil": headings[0]}
+    assert found.personal == ("Nama petugas",)

@@ -398,3 +398,31 @@ def test_a_sample_gives_its_right_answer(tmp_path: Path, name: str, line: str, c
 
 def test_the_day_of_an_excel_number_is_right() -> None:
     assert READERS["permohonan"]["tanggal_masuk"]("45658") == date(2025, 1, 1).isoformat()
+
+
+def test_a_result_without_a_day_comes_in_and_is_warned_about(tmp_path: Path) -> None:
+    rows = (
+        "1/A;05/01/2026;Data pasar;Dikabulkan",
+        "2/A;06/01/2026;Data parkir;Dialihkan",
+        "3/A;07/01/2026;Data taman;",
+    )
+    report, root = imported(tmp_path, *rows, head="Nomor;Tanggal;Informasi;Hasil")
+    assert (root / WRITTEN).read_text(encoding="utf-8").splitlines() == [
+        "nomor,tanggal_masuk,pokok_informasi,hasil",
+        "1/A,2026-01-05,Data pasar,diberikan",
+        "2/A,2026-01-06,Data parkir,bukan_kewenangan",
+        "3/A,2026-01-07,Data taman,",
+    ]
+    assert [(note.row, note.code) for note in report.warnings] == [
+        (1, "jawaban-tanpa-tanggal"),
+        (2, "jawaban-tanpa-tanggal"),
+    ]
+    assert not report.refused
+
+
+def test_a_number_that_is_used_twice_is_refused_by_name(tmp_path: Path) -> None:
+    rows = ("5/A;05/01/2026;Data pasar", "5/a;06/01/2026;Data parkir", "6/A;06/01/2026;Data taman")
+    report, root = imported(tmp_path, *rows, head="Nomor;Tanggal;Informasi")
+    assert [refusal.row for refusal in report.refused] == [2]
+    assert "sudah dipakai baris 1" in report.refused[0].reason
+    assert "parkir" not in (root / WRITTEN).read_text(encoding="utf-8")

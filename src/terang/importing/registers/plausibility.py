@@ -22,6 +22,23 @@ def not_to_come(rows: Sequence[RegisterRow], today: date) -> tuple[list[Register
     return [row for row in rows if row.number not in late], [RejectedRow(*one) for one in late.items()]
 
 
+def numbered_once(rows: Sequence[RegisterRow]) -> tuple[list[RegisterRow], list[RejectedRow]]:
+    """Of rows with the same number the first; the others are refused by name, for the site would be refused with them."""
+    first: dict[str, RegisterRow] = {}
+    for row in rows:
+        first.setdefault(row.cells["nomor"].casefold(), row)
+    double = [row for row in rows if first[row.cells["nomor"].casefold()] is not row]
+    refused = [
+        RejectedRow(
+            row.number,
+            f"nomor «{row.cells['nomor']}» sudah dipakai baris {first[row.cells['nomor'].casefold()].number}. "
+            "Beri nomor lain di sumbernya, atau hapus baris yang berulang.",
+        )
+        for row in double
+    ]
+    return list(first.values()), refused
+
+
 def unknown_requests(rows: Sequence[RegisterRow], root: Path) -> list[ImportNote]:
     """Objections to requests that no register of the repository has yet: the site is refused until it has them."""
     known = _known_requests(root)

@@ -46,7 +46,11 @@ _RANKS = {
     kind: {key: list(map(heading_words, names.split("|"))) for key, names in table.items()}
     for kind, table in KINDS.items()
 }
+_FILLED_BY = re.compile(r" ?\b(?:di)?isi(?:an)? (?:oleh )?(?:petugas|ppid|admin|operator)\b(?: ppid)?")
 _LIKELY = 1000  # rank of what only a pattern recognised
+_BARE = frozenset({"bentuk", "jenis_pemohon", "hasil"})  # `Email` alone is somebody's address
+_GROUPED_ONLY = frozenset({"diterima", "penuh", "seluruhnya"})
+_REMARKS = frozenset({"keterangan", "ket", "catatan"})
 _READABLE = frozenset({"hasil", "kanal", "bentuk", "jenis_pemohon", "diperpanjang", "biaya", "alasan_perpanjangan"})
 
 
@@ -82,7 +86,7 @@ def place(
     left: dict[str, LeftColumn] = {}
     ticks: dict[str, tuple[str, str]] = {}
     for heading in headings:
-        name, plain = heading_words(heading), normalize_name(heading)
+        name, plain = _words_of(heading), normalize_name(heading)
         if plain not in wanted and not _named(name, ranks) and (ticked := ticked_value(name, kind)):
             ticks[heading] = ticked
             continue
@@ -92,12 +96,31 @@ def place(
         for rank, key in options:
             if key not in best or rank < best[key]:
                 if key in fields:
-                    left[fields[key]] = _why(heading_words(fields[key]))
+                    left[fields[key]] = _why(_words_of(fields[key]))
                 fields[key], best[key] = heading, rank
                 break
         else:
             left[heading] = _why(name)
+    has_result = "hasil" in fields or any(key == "hasil" for key, _ in ticks.values())
+    if not has_result and (remarks := _remarks(kind, left, texts or {})):
+        fields["hasil"] = remarks
+        del left[remarks]
     return RegisterColumns(fields, left, ticks)
+
+
+def _remarks(kind: str, left: Iterable[str], texts: Mapping[str, Sequence[str]]) -> str | None:
+    """The column of remarks that says nothing but results, in a register without a column of them."""
+    read = READERS[kind]["hasil"]
+    for heading in left:
+        filled = [text for one in texts.get(heading, ()) if (text := tidy(one)) and text != "-"]
+        if _words_of(heading) in _REMARKS and filled and all(read(text) is not None for text in filled):
+            return heading
+    return None
+
+
+def _words_of(heading: str) -> str:
+    """Without the note of a form on who fills the column: it is not about that person."""
+    return _FILLED_BY.sub("", heading_words(heading)).strip()
 
 
 def _options(name: str, kind: str) -> list[tuple[int, str]]:
@@ -134,13 +157,15 @@ def _holds(kind: str, key: str, texts: Sequence[str]) -> bool:
 
 def ticked_value(name: str, kind: str = "permohonan") -> tuple[str, str] | None:
     """The key and the value that a tick in this column gives; by the last words of a heading of several lines."""
-    for key, values in TICKED[kind].items():
-        for value, names in values.items():
-            for word in names.split("|"):
-                is_bare = name == word and key in ("bentuk", "jenis_pemohon")  # `Email` alone is somebody's address
-                if is_bare or (name.endswith(f" {word}") and TICKED_GROUPS[key].search(name)):
-                    return key, value
-    return None
+    found = [
+        (len(word), key, value)
+        for key, values in TICKED[kind].items()
+        for value, names in values.items()
+        for word in names.split("|")
+        if (name == word and word not in _GROUPED_ONLY and key in _BARE)
+        or (name.endswith(f" {word}") and TICKED_GROUPS[key].search(name))
+    ]
+    return max(found)[1:] if found else None  # `tidak dikabulkan` ends in `dikabulkan`
 
 
 def _why(name: str) -> LeftColumn:
@@ -155,7 +180,7 @@ def _why(name: str) -> LeftColumn:
 
 def strength(heading: str, kind: str) -> int:
     """How well a heading is known: 3 where it concerns a person, 2 by the table, 1 by a pattern, 0 not at all."""
-    name = heading_words(heading)
+    name = _words_of(heading)
     if not name or len(name) > 80:
         return 0
     if _named(name, _RANKS[kind]) or ticked_value(name, kind):
@@ -168,7 +193,7 @@ def strength(heading: str, kind: str) -> int:
 
 def fills(heading: str, kind: str, key: str) -> bool:
     """Is the heading one of those that fill `key`?"""
-    return any(found == key for _, found in _options(heading_words(heading), kind))
+    return any(found == key for _, found in _options(_words_of(heading), kind))
 
 
 def is_running(heading: str) -> bool:

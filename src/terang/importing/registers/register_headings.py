@@ -53,9 +53,10 @@ _TICKED_REQUEST = {
         "dilihat": "melihat mengetahui|melihat|mengetahui|dilihat|melihat membaca|membaca",
     },
     "hasil": {
-        "diberikan": "diberikan|dikabulkan|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi|diterima",
+        "diberikan": "diberikan|dikabulkan|diberikan seluruhnya|dikabulkan seluruhnya|dipenuhi|diterima|dipenuhi seluruhnya|terpenuhi"
+        "|diberikan penuh|dikabulkan penuh|dipenuhi penuh|penuh|seluruhnya",
         "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian",
-        "ditolak": "ditolak|tidak dikabulkan|tidak diberikan|tidak dipenuhi",
+        "ditolak": "ditolak|tidak dikabulkan|tidak diberikan|tidak dipenuhi|tidak terpenuhi|tidak diterima",
     },
     "kanal": {
         "langsung": "langsung|datang langsung|tatap muka",
@@ -74,9 +75,9 @@ TICKED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "keberatan": {
         "alasan": {letter: f"{letter}|huruf {letter}" for letter in "abcdefg"},
         "hasil": {
-            "dikabulkan": "dikabulkan|diterima",
+            "dikabulkan": "dikabulkan|diterima|dikabulkan seluruhnya",
             "sebagian": "sebagian|dikabulkan sebagian",
-            "ditolak": "ditolak",
+            "ditolak": "ditolak|tidak dikabulkan|tidak diterima",
         },
     },
 }

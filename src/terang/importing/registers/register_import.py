@@ -25,7 +25,7 @@ from ..shared.unusable import UnusableSource
 from ..sources.any_source import read_source
 from ..sources.source_sheet import Vocabulary
 from ..sources.source_table import SourceTable
-from .plausibility import not_to_come, unknown_requests
+from .plausibility import not_to_come, numbered_once, unknown_requests
 from .register_columns import RegisterColumns, fills, is_running, place, strength
 from .register_headings import KINDS
 from .register_rows import RegisterRow, RowReader
@@ -63,8 +63,9 @@ def import_register(
     rows = [one for one in read if isinstance(one, RegisterRow)]
     refused = [*table.refused, *(one for one in read if isinstance(one, RejectedRow))]
     rows, late = not_to_come(rows, today) if today else (rows, [])
+    rows, double = numbered_once(rows)
     good, faults, warnings = _checked(kind, rows, context)
-    refused += [*late, *faults]
+    refused += [*late, *double, *faults]
     files = year_files(root, kind, good, overwrite=overwrite)
     stops = is_strict and bool(refused)
     if not (stops or is_trial):

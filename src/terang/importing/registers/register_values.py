@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from ...records.fields import Simple
 from ...records.patterns import PATTERNS
@@ -33,12 +34,17 @@ _OUTCOME = {
     "sebagian": "sebagian|diberikan sebagian|dikabulkan sebagian|dipenuhi sebagian|mengabulkan sebagian|memberikan sebagian",
     "ditolak": "ditolak|tolak|menolak|ditolak seluruhnya|menolak seluruhnya|tidak dikabulkan|tidak dipenuhi|tidak diberikan|penolakan"
     "|tidak dapat diberikan|tidak dapat dipenuhi|tidak dapat dikabulkan|tidak bisa diberikan|tidak disetujui|tidak diterima",
-    "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dilimpahkan|dikuasai badan publik lain|tidak dikuasai",
+    "bukan_kewenangan": "bukan kewenangan|dialihkan|diteruskan|dilimpahkan|diarahkan|dirujuk|dikuasai badan publik lain|tidak dikuasai",
     "tidak_lengkap": "tidak lengkap|tidak dilengkapi|berkas tidak lengkap|belum lengkap|tidak memenuhi syarat|gugur",
-    "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik",
+    "dicabut": "dicabut|dibatalkan|mengundurkan diri|ditarik|mencabut|membatalkan|pemohon mencabut|pemohon membatalkan",
     "": "proses|dalam proses|diproses|sedang diproses|belum dijawab|menunggu|pending|on process|on progress|belum|belum ditanggapi"
     "|belum ditindaklanjuti|belum diproses|belum selesai|belum diberikan|belum dipenuhi|belum diputus|belum diputuskan|permohonan baru|open|diajukan|permohonan masuk",
 }
+_WHOLE_OUTCOME = {
+    "diserahkan": "diberikan",
+    "sudah diserahkan": "diberikan",
+    "telah diserahkan": "diberikan",
+}  # not `diserahkan ke`
 _EXTENSION = {
     "belum_dikuasai": "belum dikuasai|belum didokumentasikan|belum dikuasai atau didokumentasikan|dokumen belum ada",
     "status_belum_diputuskan": "status belum diputuskan|uji konsekuensi|pengujian konsekuensi|belum diputuskan",
@@ -72,10 +78,12 @@ _NOT_HELD = re.compile(r"(?:belum|tidak) (?:dikuasai|didokumentasikan|tersedia)"
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|bukan|tanpa)\b")
 
 
-def _words(meanings: Mapping[str, str], *, denies: bool = False) -> Callable[[str], str | None]:
+def _words(
+    meanings: Mapping[str, str], *, denies: bool = False, whole: Mapping[str, str] = MappingProxyType({})
+) -> Callable[[str], str | None]:
     """By the whole cell, else by the longest phrase in it; two of equal length that say different things say nothing.
 
-    With `denies`, a phrase says nothing where the cell denies something that the phrase does not.
+    `whole` holds what means something only as the whole cell. With `denies`, a phrase says nothing where the cell denies something that the phrase does not.
     """
     phrases = {
         phrase: word
@@ -86,6 +94,8 @@ def _words(meanings: Mapping[str, str], *, denies: bool = False) -> Callable[[st
 
     def meaning(text: str) -> str | None:
         written = normalize_name(text)
+        if written in whole:
+            return whole[written]
         if written in phrases:
             return phrases[written]
         inside = [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", written)]
@@ -158,7 +168,7 @@ READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
     "permohonan": {
         "nomor": _plain, "tanggal_masuk": _day, "jenis_pemohon": _words(_APPLICANT), "pokok_informasi": _plain,
         "unit": _plain, "kanal": _words(_CHANNEL), "diperpanjang": _flag, "alasan_perpanjangan": _words(_EXTENSION),
-        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME, denies=True), "alasan_tolak": _refusal,
+        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME, denies=True, whole=_WHOLE_OUTCOME), "alasan_tolak": _refusal,
         "nomor_keputusan": _plain, "bentuk": _words(_FORM), "biaya": _money,
         "diumumkan_di": _record_id,
     },

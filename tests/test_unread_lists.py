@@ -44,6 +44,33 @@ LISTS = [
         others={"judul subbagian": 2},
     ),
     UglyList(
+        "bullets under numbered rows that have only a title",
+        [["No", "Informasi Berkala", "Unit"], [1, "Profil Badan Publik"], [None, "- Alamat", "Setda"], [None, "• Visi misi", "Setda"],
+         [2, "Keuangan"], [None, "- LRA", "BPKAD"], [3, "Maklumat", "Setda"]],
+        [rec("Alamat", topik=["Profil Badan Publik"]), rec("Visi misi", topik=["Profil Badan Publik"]), rec("LRA", topik=["Keuangan"]),
+         rec("Maklumat", topik=None)],
+        others={"judul subbagian": 2},
+    ),
+    UglyList(
+        "details that are only years",
+        [["NO", "JENIS INFORMASI", "RINCIAN INFORMASI", "KLASIFIKASI"], [1, "Renstra", "Tahun 2020-2024", "Berkala"],
+         [None, None, "Tahun 2025-2029", "Berkala"], [2, "RKPD", "2024", "Berkala"], [3, "LKPJ", "Laporan 2024", "Berkala"]],
+        [rec("Renstra Tahun 2020-2024"), rec("Renstra Tahun 2025-2029"), rec("RKPD 2024"), rec("Laporan 2024", topik=["LKPJ"])],
+        merged=["A2:A3", "B2:B3"],
+    ),
+    UglyList(
+        "a list of exemptions by its title alone",
+        [["DAFTAR INFORMASI DIKECUALIKAN"], [], ["No", "Informasi", "Dasar Hukum", "Pertimbangan", "Jangka Waktu"],
+         [1, "Data pegawai", "UU 14 Tahun 2008 Pasal 17 huruf h", "Melanggar hak pribadi", "Selama menjabat"]],
+        [rec("Data pegawai", "dikecualikan", retensi=None,
+             pengecualian={"dasar": "h", "konsekuensi_dibuka": "Melanggar hak pribadi", "jangka_waktu": "Selama menjabat"})],
+    ),
+    UglyList(
+        "names of files that are titles, and how often they are renewed",
+        [["No", "Nama File", "Kategori", "Frekuensi Update"], [1, "Renja 2025", "Berkala", "Tahunan"]],
+        [rec("Renja 2025", frekuensi="tahunan")],
+    ),
+    UglyList(
         "abbreviated headings, and brackets behind them",
         [["No", "Judul Informasi (diisi OPD)", "Kat.", "Thn", "Tgl. Terbit", "Ket."], [1, "Renja", "Berkala", 2024, "5-3-2024", "Isi"]],
         [rec("Renja", periode="2024", tanggal_terbit="2024-03-05", ringkasan="Isi")],
@@ -240,6 +267,12 @@ def test_relative_links_of_a_page_that_says_where_it_was(tmp_path: Path, head: s
     report, root = imported(tmp_path, "daftar.html", page.encode())
     (record,) = records_in(report, root)
     assert [one["lokasi"] for one in record["berkas"]] == ["https://contoh.go.id/berkas/renja.pdf"]
+
+
+def test_raised_figures_of_a_page_stay_raised(tmp_path: Path) -> None:
+    page = "<table><tr><th>No<th>Judul Informasi<th>Kategori<tr><td>1<td>Luas (m<sup>2</sup>)<td>Berkala</table>"
+    report, root = imported(tmp_path, "daftar.html", page.encode())
+    assert [one["judul"] for one in records_in(report, root)] == ["Luas (m²)"]
 
 
 WORKBOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>

@@ -76,7 +76,8 @@ _NAMES: dict[Role, str] = {
     "|metadata modified|post modified|tanggal pembaruan|tanggal perubahan|tanggal update|tgl update|last modified|date modified"
     "|terakhir diperbarui|pemutakhiran|tanggal diperbarui",
     Role.PERIOD: "tahun|periode|temporal|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
-    Role.FREQUENCY: "frekuensi|frekuensi pemutakhiran|accrual periodicity|frekuensi penerbitan|frekuensi pembaruan",
+    Role.FREQUENCY: "frekuensi|frekuensi pemutakhiran|accrual periodicity|frekuensi penerbitan|frekuensi pembaruan|frekuensi update"
+    "|frekuensi pembaharuan|jadwal pemutakhiran|periode pemutakhiran|periode update",
     Role.LINK: "link|url|tautan|link dokumen|url dokumen|tautan dokumen|link download|download|unduh|link unduh|file|berkas|file url"
     "|url file|link file|nama file|nama berkas|lampiran|attachment|permalink|website|alamat|alamat web|link informasi|href|guid"
     "|link akses|tautan unduhan|alamat tautan|situs|laman|landing page|download url|dokumen|filename|link url|files|attachments|links|urls",
@@ -92,7 +93,7 @@ _NAMES: dict[Role, str] = {
     "|pasal pengecualian|dasar pertimbangan",
     Role.IF_OPENED: "konsekuensi dibuka|konsekuensi akibat jika dibuka|konsekuensi jika dibuka|konsekuensi bila dibuka"
     "|akibat jika dibuka|akibat bila dibuka|akibat jika informasi dibuka|akibat bila informasi dibuka|konsekuensi|konsekuensi bahaya"
-    "|pertimbangan bila dibuka|konsekuensi apabila dibuka|akibat dibuka|konsekuensi yang timbul|akibat",
+    "|pertimbangan bila dibuka|konsekuensi apabila dibuka|akibat dibuka|konsekuensi yang timbul|akibat|pertimbangan",
     Role.IF_CLOSED: "konsekuensi ditutup|manfaat jika ditutup|manfaat bila ditutup|akibat jika ditutup|akibat bila ditutup"
     "|konsekuensi jika ditutup|konsekuensi bila ditutup|manfaat ditutup|akibat bila informasi ditutup|manfaat",
     Role.TERM: "jangka waktu pengecualian|batas waktu|masa pengecualian|batas waktu pengecualian|masa berlaku pengecualian"
@@ -108,7 +109,7 @@ _NAMES: dict[Role, str] = {
 # Headings that say so little that they count only where nothing better is there.
 _WEAK: dict[Role, str] = {
     Role.TITLE: "informasi|nama|name|informasi publik|daftar informasi|daftar informasi publik|jenis informasi|jenis informasi publik"
-    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi|laporan|jenis laporan|jenis data|produk hukum|peraturan|arsip|uraian arsip",
+    "|dokumen|data|jenis dokumen|materi|tentang|sub informasi|laporan|jenis laporan|jenis data|produk hukum|peraturan|arsip|uraian arsip|nama file|nama berkas",
     Role.SUMMARY: "keterangan|ket|catatan|remarks|keterangan informasi",
     Role.UNIT: "bidang|bagian|organisasi|penyedia",
 }

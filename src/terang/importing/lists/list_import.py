@@ -35,7 +35,7 @@ from .record_draft import RecordDraft, SortedDrafts, without_repeats
 from .roles import Roles, as_exemptions, assign, class_of_titles, column_uses, used_up
 from .row_context import ListSource
 from .row_drafting import draft_row
-from .spread_cells import with_broad_subjects, with_yearly_links, with_yearly_ticks
+from .spread_cells import with_broad_subjects, with_telling_titles, with_yearly_links, with_yearly_ticks
 from .template_import import import_template
 from .title_numbers import without_title_numbers
 from .units_of_rows import give_units
@@ -54,9 +54,10 @@ def import_list(source: Path, root: Path, mapping: Path | None = None, *, is_tri
     )
     table = read_source(source.name, data, _vocabulary(wishes))
     wishes.words.check_headings(table.columns)
-    roles = as_exemptions(assign(table.columns, table.rows, wishes))
+    roles = as_exemptions(assign(table.columns, table.rows, wishes), table.rows)
     _check_titles(source.name, table, roles)
     table = with_broad_subjects(without_title_numbers(with_plain_cells(table, roles), roles), roles)
+    table = with_telling_titles(table, roles)
     table = with_yearly_ticks(with_yearly_links(table, roles), roles)
     body = read_body(root, {one_line(roles.text(row, Role.BODY)) for row in table.rows} - {""})
     rows_source = _source(source, table, roles, wishes, body)

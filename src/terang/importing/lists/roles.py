@@ -222,11 +222,13 @@ def used_up(roles: Roles, rows: Sequence[SourceRow]) -> tuple[ImportNote, ...]:
     return tuple(found)
 
 
-def as_exemptions(roles: Roles) -> Roles:
+def as_exemptions(roles: Roles, rows: Sequence[SourceRow]) -> Roles:
     """In a list of exempt information, a bare `Jangka Waktu` is the term of the exemption, not of the archive."""
     names = roles.columns.get(Role.RETENTION, ())
     is_term = names and not roles.has(Role.TERM) and not _ARCHIVE.search(normalize_name(names[0]))
-    if class_of_titles(roles) is not InformationClass.EXEMPT or not is_term:
+    above = {class_of(row.section) for row in rows}
+    is_exempt = class_of_titles(roles) is InformationClass.EXEMPT or above == {InformationClass.EXEMPT}
+    if not is_exempt or not is_term:
         return roles
     columns: dict[Role, tuple[str, ...]] = dict(roles.columns)
     del columns[Role.RETENTION]

@@ -1,5 +1,6 @@
 """A table and the roles of its columns → the table in which a row holds what its list spreads over other cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,14 +10,15 @@ from ..sources.source_table import SourceDownload, SourceRow, SourceTable
 from .headings import Role, year_of
 from .roles import Roles
 
+_ONLY_PERIOD = re.compile(
+    r"(?:(?:tahun|th\.?|ta|periode|semester|triwulan|bulan|edisi) ?)*(?:[ivx]+ )?(?:tahun )?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+
 
 def with_broad_subjects(table: SourceTable, roles: Roles) -> SourceTable:
     """A subject left of the title holds for the rows below that have neither number nor subject: `Profil` over its parts."""
-    numbers, titles = roles.columns.get(Role.NUMBER, ()), roles.columns.get(Role.TITLE, ())
-    order = list(table.columns)
-    broad = [
-        name for name in roles.columns.get(Role.SUBJECT, ()) if titles and order.index(name) < order.index(titles[0])
-    ]
+    numbers, broad = roles.columns.get(Role.NUMBER, ()), _broad(table, roles)
     if not broad or not numbers:
         return table
     rows: list[SourceRow] = []
@@ -29,6 +31,26 @@ def with_broad_subjects(table: SourceTable, roles: Roles) -> SourceTable:
             row = replace(row, cells={**row.cells, **{name: above.cells.get(name, "") for name in broad}})
         rows.append(row)
     return replace(table, rows=tuple(rows))
+
+
+def with_telling_titles(table: SourceTable, roles: Roles) -> SourceTable:
+    """`Tahun 2024` tells nothing without the subject left of it: `Renstra Tahun 2024`."""
+    broad, titles = _broad(table, roles)[:1], roles.columns.get(Role.TITLE, ())[:1]
+    rows = []
+    for row in table.rows:
+        title = tidy(roles.text(row, Role.TITLE))
+        subject = tidy(row.cells.get(broad[0], "")) if broad else ""
+        if subject and _ONLY_PERIOD.fullmatch(title):
+            row = replace(row, cells={**row.cells, titles[0]: f"{subject} {title}"})
+        rows.append(row)
+    return replace(table, rows=tuple(rows)) if broad else table
+
+
+def _broad(table: SourceTable, roles: Roles) -> list[str]:
+    """The columns of subjects that stand left of the titles."""
+    titles, order = roles.columns.get(Role.TITLE, ()), list(table.columns)
+    subjects = roles.columns.get(Role.SUBJECT, ())
+    return [name for name in subjects if titles and order.index(name) < order.index(titles[0])]
 
 
 def with_yearly_links(table: SourceTable, roles: Roles) -> SourceTable:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..shared.masking import mask
@@ -13,55 +13,74 @@ from .roles import Roles
 
 _NUMBERED = re.compile(r"\s*\(?(\d{1,4})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"\s*\(?([a-z])[.)]\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-–•▪●*]\s+(?=\S)")
 _SHARE = 0.6  # of the rows
 
 
 def without_title_numbers(table: SourceTable, roles: Roles) -> SourceTable:
     """Only where no column has the numbers, and they count upwards: `17. Agustus` alone is a title."""
-    if roles.has(Role.NUMBER):
-        return table
+    numbers = roles.columns.get(Role.NUMBER, ())
     for name in roles.columns.get(Role.TITLE, ())[:1]:
+        table = _without_bullets(_under_headings(table, _Marks(name, numbers, _BULLET)), name)
+        if numbers:
+            return table
         titles = [row.cells.get(name, "") for row in table.rows]
         counting = [pattern for pattern in (_NUMBERED, _LETTERED) if _count_upwards(_numbers(titles, pattern))]
         if counting == [_NUMBERED, _LETTERED]:
-            table = _under_headings(table, name)
-        numbers = {row.number for row in table.rows if any(one.match(row.cells.get(name, "")) for one in counting)}
-        if len(numbers) < max(2, _SHARE * len(table.rows)):
+            table = _under_headings(table, _Marks(name, (), _LETTERED))
+        found = {row.number for row in table.rows if any(one.match(row.cells.get(name, "")) for one in counting)}
+        if len(found) < max(2, _SHARE * len(table.rows)):
             return table
-        rows = tuple(_plain(row, name) if row.number in numbers else row for row in table.rows)
-        text = f"Nomor urut di depan judul ({name}) pada {len(numbers)} baris tidak diambil."
+        rows = tuple(_plain(row, name) if row.number in found else row for row in table.rows)
+        text = f"Nomor urut di depan judul ({name}) pada {len(found)} baris tidak diambil."
         return replace(table, rows=rows, warnings=(*table.warnings, ImportNote(None, "nomor-di-judul", text)))
     return table
 
 
-def _under_headings(table: SourceTable, name: str) -> SourceTable:
-    """`1. Profil` with nothing else, above `a. Alamat`, is the heading of a sub-section."""
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How a list marks its parts: `title` and `numbers` are columns, `part` begins the title of a part."""
+
+    title: str
+    numbers: tuple[str, ...]
+    part: re.Pattern[str]
+
+    def is_heading(self, row: SourceRow) -> bool:
+        """A number and a title, and nothing else."""
+        title = row.cells.get(self.title, "")
+        is_numbered = bool(_NUMBERED.match(title)) or any(row.cells.get(name, "").strip() for name in self.numbers)
+        others = [text for name, text in row.cells.items() if name != self.title and name not in self.numbers]
+        return is_numbered and not self.part.match(title) and not any(text.strip() for text in others)
+
+    def is_part(self, row: SourceRow) -> bool:
+        has_number = any(row.cells.get(name, "").strip() for name in self.numbers)
+        return bool(self.part.match(row.cells.get(self.title, ""))) and not has_number
+
+
+def _under_headings(table: SourceTable, marks: _Marks) -> SourceTable:
+    """`1. Profil` with nothing else, above `a. Alamat` or `- Alamat`, is the heading of a sub-section."""
     rows: list[SourceRow] = []
     others: list[OtherItem] = []
     group: str | None = None
     section = ""
     for row, after in zip(table.rows, (*table.rows[1:], None), strict=True):
-        title = row.cells.get(name, "")
-        letter = _LETTERED.match(title)
-        if after is not None and _is_heading(row, name) and _starts_letters(after, row, name):
-            group, section = _NUMBERED.sub("", title, count=1).strip(), row.section
+        is_above = after is not None and after.section == row.section and marks.is_part(after)
+        if is_above and marks.is_heading(row):
+            group, section = _NUMBERED.sub("", row.cells[marks.title], count=1).strip(), row.section
             shown = mask(group, lambda _: False)[0][:120]
             others.append(OtherItem(row.where or f"baris {row.number}", "judul subbagian", shown))
         else:
-            group = group if letter and row.section == section else None
+            group = group if marks.is_part(row) and row.section == section else None
             rows.append(replace(row, group=group) if group is not None else row)
     return replace(table, rows=tuple(rows), others=(*table.others, *others)) if others else table
 
 
-def _is_heading(row: SourceRow, name: str) -> bool:
-    return bool(_NUMBERED.match(row.cells.get(name, ""))) and not any(
-        value.strip() for key, value in row.cells.items() if key != name
+def _without_bullets(table: SourceTable, name: str) -> SourceTable:
+    rows = (
+        replace(row, cells={**row.cells, name: _BULLET.sub("", row.cells.get(name, ""), count=1)}) for row in table.rows
     )
-
-
-def _starts_letters(row: SourceRow, heading: SourceRow, name: str) -> bool:
-    letter = _LETTERED.match(row.cells.get(name, ""))
-    return letter is not None and letter[1] == "a" and row.section == heading.section and not _is_heading(row, name)
+    is_listed = any(_BULLET.match(row.cells.get(name, "")) for row in table.rows)
+    return replace(table, rows=tuple(rows)) if is_listed else table
 
 
 def _numbers(titles: Sequence[str], pattern: re.Pattern[str]) -> list[int]:

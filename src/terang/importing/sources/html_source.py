@@ -14,6 +14,7 @@ from .source_table import SourceTable
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "p", "a", "button"]
 _INNERMOST = re.compile(r"<table\b(?:(?!<table\b).)*?</table>", re.IGNORECASE | re.DOTALL)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 200  # columns or lines that one cell may span
 
 
@@ -85,6 +86,9 @@ def _sheet(table: Tag, number: int, base: str) -> RawSheet:
 
 
 def _words(cell: Tag) -> str:
+    for raised in cell.find_all("sup"):
+        if (text := raised.get_text(strip=True)).isdecimal():
+            raised.string = text.translate(_RAISED)
     for block in cell.find_all(["p", "li", "div"]):
         block.append("\n")
     return "\n".join(line for line in (" ".join(one.split()) for one in cell.get_text().split("\n")) if line)

@@ -213,6 +213,8 @@ def _is_continued(line: Line, shape: TableShape, previous: Line) -> bool:
     words = line.text(shape.title)
     if not words:
         return not line.wide
+    if words[0] in "-•*" and len(line.own) > 1:
+        return False  # a part of what stands above, with cells of its own
     return words[0].islower() or words[0] in "(-•*" or bool(_OPEN_END.search(previous.text(shape.title).casefold()))
 
 

@@ -239,3 +239,19 @@ def test_who_fills_a_column_is_not_what_it_holds() -> None:
     found = place(headings, "permohonan", {}, {headings[0]: ["Ditolak"]})
     assert found.fields == {"hasil": headings[0]}
     assert found.personal == ("Nama petugas",)
+
+
+def test_a_heading_that_lists_the_results_is_no_tick() -> None:
+    heading = "Keputusan PPID (Dikabulkan/Ditolak)"
+    assert place([heading], "permohonan", {}, {heading: ["Dikabulkan", "Ditolak"]}).fields == {"hasil": heading}
+    assert place([heading], "permohonan", {}, {heading: ["v", ""]}).ticks
+
+
+@pytest.mark.parametrize("written", ["tidak dicatat", "Tidak ada", "nihil"])
+def test_a_day_that_is_said_to_be_missing_is_no_unread_day(written: str) -> None:
+    assert READERS["permohonan"]["tanggal_pemberitahuan"](written) == ""
+    assert READERS["permohonan"]["tanggal_masuk"](written) is None
+
+
+def test_the_day_of_a_final_result_is_the_day_of_the_notice() -> None:
+    assert place(["Tgl Hasil Akhir"], "permohonan", {}).fields == {"tanggal_pemberitahuan": "Tgl Hasil Akhir"}

@@ -87,7 +87,8 @@ def place(
     ticks: dict[str, tuple[str, str]] = {}
     for heading in headings:
         name, plain = _words_of(heading), normalize_name(heading)
-        if plain not in wanted and not _named(name, ranks) and (ticked := ticked_value(name, kind)):
+        ticked = None if plain in wanted or _named(name, ranks) else ticked_value(name, kind)
+        if ticked and not _says(kind, ticked[0], (texts or {}).get(heading, ())):
             ticks[heading] = ticked
             continue
         options = [(-1, wanted[plain])] if plain in wanted else _options(name, kind)
@@ -106,6 +107,12 @@ def place(
         fields["hasil"] = remarks
         del left[remarks]
     return RegisterColumns(fields, left, ticks)
+
+
+def _says(kind: str, key: str, texts: Sequence[str]) -> bool:
+    """Are the cells results in words, under a heading like `Keputusan (Dikabulkan/Ditolak)`, and no ticks?"""
+    read = READERS[kind][key]
+    return key == "hasil" and any(read(tidy(text)) for text in texts if tidy(text))
 
 
 def _remarks(kind: str, left: Iterable[str], texts: Mapping[str, Sequence[str]]) -> str | None:

@@ -13,7 +13,7 @@ _NO_SUBJECT = (
 
 # Of each key in turn; the first pattern that fits is the surest.
 _REQUEST: tuple[tuple[str, str], ...] = (
-    ("tanggal_pemberitahuan", rf"{_DAY}(?=.*\b(?:pemberitahuan|jawab\w*|dijawab|tanggapan|ditanggapi|balas\w*|dibalas|respons?|direspons?|selesai|penyelesaian|keputusan|tindak lanjut|ditindaklanjuti)\b)"),
+    ("tanggal_pemberitahuan", rf"{_DAY}(?=.*\b(?:pemberitahuan|jawab\w*|dijawab|tanggapan|ditanggapi|balas\w*|dibalas|respons?|direspons?|selesai|penyelesaian|keputusan|putusan|hasil|tindak lanjut|ditindaklanjuti)\b)"),
     ("tanggal_pemberian", rf"{_DAY}(?=.*\b(?:pemberian|diberikan|penyerahan|diserahkan|pengambilan|diambil|pengiriman|dikirim)\b)"),
     ("tanggal_masuk", rf"{_DAY}(?=.*\b(?:terima|diterima|penerimaan|masuk)\b)"),
     ("tanggal_masuk", rf"{_DAY}(?=.*\b(?:permohonan|permintaan|pengajuan|diajukan|registrasi|pendaftaran|daftar|laporan|layanan)\b)"),

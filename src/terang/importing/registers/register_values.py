@@ -116,6 +116,14 @@ def _day(text: str) -> str | None:
     return found.iso() if found and found.is_full else None
 
 
+_NO_DAY = frozenset({"tidak dicatat", "tidak tercatat", "tidak ada", "tidak diketahui", "nihil", "kosong", "n a"})
+
+
+def _answered(text: str) -> str | None:
+    """The day of an answer; empty where the cell says that there is none."""
+    return "" if normalize_name(text) in _NO_DAY else _day(text)
+
+
 _WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
 
 
@@ -168,13 +176,13 @@ READERS: Mapping[str, Mapping[str, Callable[[str], str | None]]] = {
     "permohonan": {
         "nomor": _plain, "tanggal_masuk": _day, "jenis_pemohon": _words(_APPLICANT), "pokok_informasi": _plain,
         "unit": _plain, "kanal": _words(_CHANNEL), "diperpanjang": _flag, "alasan_perpanjangan": _words(_EXTENSION),
-        "tanggal_pemberitahuan": _day, "tanggal_pemberian": _day, "hasil": _words(_OUTCOME, denies=True, whole=_WHOLE_OUTCOME), "alasan_tolak": _refusal,
+        "tanggal_pemberitahuan": _answered, "tanggal_pemberian": _answered, "hasil": _words(_OUTCOME, denies=True, whole=_WHOLE_OUTCOME), "alasan_tolak": _refusal,
         "nomor_keputusan": _plain, "bentuk": _words(_FORM), "biaya": _money,
         "diumumkan_di": _record_id,
     },
     "keberatan": {
         "nomor": _plain, "tanggal_masuk": _day, "permohonan": _plain, "alasan": _objection_ground,
-        "tanggal_tanggapan": _day, "hasil": _words(_REPLY, denies=True), "dilaksanakan": _flag, "tanggal_sengketa": _day,
+        "tanggal_tanggapan": _answered, "hasil": _words(_REPLY, denies=True), "dilaksanakan": _flag, "tanggal_sengketa": _day,
     },
 }  # fmt: skip
 # What a row cannot do without, or what would change the figures if it were dropped; the rest may stay empty.

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -37,12 +38,12 @@ def parse(path: str, text: str, found: tuple[Problem, ...] = (), *, first_line: 
     values = read_plain(text)
     if values is None:
         return replace(parse_fully(path, text, found, first_line), fingerprint=mark)
-    # Places are asked for only where something is wrong; then it is worth reading again.
+    # Places are asked for only where something is wrong; then it is worth reading again, once.
     return Document(
         path,
         values,
         found,
-        find_places=lambda: parse_fully(path, text, (), first_line).places,
+        find_places=cache(lambda: parse_fully(path, text, (), first_line).places),
         fingerprint=mark,
     )
 

@@ -902,7 +902,6 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
     "urutan tanggal": (
         on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: 2025-03\n", "dibuat-sesudah-terbit"),
         on_record("waktu_pembuatan: 2025-01\n", "waktu_pembuatan: 2025\n", ""),
-        on_record(_SOURCE, f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-01-03\n    catatan: Angka belanja dibetulkan.\n", "tanggal-terbalik", f"{_SOURCE}catatan_perubahan:\n  - tanggal: 2025-03-03\n    catatan: Angka belanja dibetulkan.\n", 2),
         on_record(_DATE, "tanggal_terbit: 2O25-02-03\n", "tanggal-salah"),
     ),
     "daftar ditulis sebagai kalimat": (

@@ -4,7 +4,6 @@ from ..records import Exemption, Record
 from ..values.dates import PartialDate, add_months, months_in
 from .context import normalize_name
 from .life_cycle import check_order
-from .partly_read import where_read
 from .table_reader import Reader
 
 
@@ -13,13 +12,6 @@ def check_made(record: Record, reader: Reader) -> None:
     made, published = record.made_on, record.published
     if made and published and published.last_day < made.first_day:
         reader.report("dibuat-sesudah-terbit", ("waktu_pembuatan",), made=made.words(), published=published.words())
-
-
-def check_changes(record: Record, reader: Reader) -> None:
-    """Nothing changes before it is published."""
-    for index, note in enumerate(record.changes):
-        with where_read():
-            check_order(reader, record.published, "tanggal_terbit", note.date, "tanggal", ("catatan_perubahan", index))
 
 
 def check_exemption_values(record: Record, reader: Reader) -> None:

@@ -8,7 +8,7 @@ from ..problems import Problem
 from ..reading import Document
 from ..records import Extent, Ground, InformationClass, Record, fields_of
 from ..values.dates import PartialDate, day_words
-from .compared_values import check_changes, check_exemption_values, check_made
+from .compared_values import check_exemption_values, check_made
 from .context import ValidationContext
 from .life_cycle import check_life, check_order
 from .markdown_faults import targets
@@ -171,6 +171,5 @@ _RULES = (
     _check_mandates,
     _check_nothing,
     check_made,
-    check_changes,
     check_exemption_values,
 )

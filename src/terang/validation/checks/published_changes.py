@@ -9,6 +9,7 @@ from ...values.dates import PartialDate
 from ...values.old_paths import file_of
 from ..checked_sources import CheckedSources
 from ..due_items import is_record_due, is_record_over, is_release_due
+from ..partly_read import is_whole
 from ..silent_changes import changed_keys
 
 _Item = Record | Release | WrittenPage
@@ -39,7 +40,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             if address not in there and address not in claimed:
                 words = {"kind": _KINDS[type(old)][0], "address": address}
                 yield problem("terbit-dihapus", Place(old.path), **words)
-        elif new.status is not Status.WITHDRAWN:
+        elif is_whole(new) and new.status is not Status.WITHDRAWN:
             yield from _compare(old, new, sources)
 
 

@@ -22,6 +22,7 @@ THERE = {
     "content/gambar/denah loket.png",
 }
 SOURCE = "content/siaran-pers/2025/baru.md"
+WRITTEN = "disclosures/berkala/2024/laporan.yml"
 NOTES = ("berubah-tanpa-catatan", "berkas-berubah-tanpa-catatan", "berkas-halaman-hilang")
 
 
@@ -148,3 +149,23 @@ def test_a_table_has_no_key_for_its_note(tmp_path: Path) -> None:
     assert "pada baris paling atas, sesudah tanda #" in fault.remedy
     (root / path).write_text("# Pagu dibetulkan pada 30 Maret 2026.\n" + rows.format(900000))
     assert not [one for one in load(root, TODAY, before=before).problems if one.is_error]
+
+
+@pytest.mark.parametrize(
+    ("path", "sound", "broken"),
+    [
+        (WRITTEN, record(), f"{record()}tanggal_terbit: 31-13-2024\n"),
+        (WRITTEN, record(), f"{record()}unit: Dinas Entah\n"),
+        (WRITTEN, record(), f"{record()}dasar: z\nringkasan: Lain.\n"),
+        (SOURCE, release(), release().replace("2025-02-03", "31-13-2025")),
+        (SOURCE, release(), release().replace("tempat: Kota Contoh", "tempat: []").replace("Siaran", "Lain")),
+    ],
+)
+def test_what_was_published_and_can_be_read_only_in_part_is_named(
+    path: str, sound: str, broken: str, tmp_path: Path
+) -> None:
+    """The mistake is said, and nothing of what changed since."""
+    root = make_root(tmp_path, {path: broken})
+    said = {one.code for one in load(root, TODAY, before={path: sound.encode()}).problems if one.is_error}
+    assert said
+    assert said == {one.code for one in load(root, TODAY).problems if one.is_error}

@@ -1,7 +1,7 @@
 """Roots and affixes → Indonesian words with Zipf frequencies, and sentences of them; what real texts are like, in numbers."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -193,8 +193,10 @@ def words() -> tuple[tuple[str, ...], tuple[float, ...]]:
 
 
 def some_words(rng: random.Random, count: int) -> list[str]:
+    """Never one twice in a row, which is a slip."""
     every, weights = words()
-    return rng.choices(every, cum_weights=weights, k=count)
+    drawn = rng.choices(every, cum_weights=weights, k=count)
+    return _without_repeats(drawn, lambda: rng.choice(every))
 
 
 def content_words(rng: random.Random, count: int) -> list[str]:
@@ -202,7 +204,18 @@ def content_words(rng: random.Random, count: int) -> list[str]:
     every, _ = words()
     most = len(every) - 1
     low = len(_FUNCTION_WORDS)
-    return [every[low + int((most - low) * rng.random() ** 3)] for _ in range(count)]
+
+    def draw() -> str:
+        return every[low + int((most - low) * rng.random() ** 3)]
+
+    return _without_repeats([draw() for _ in range(count)], draw)
+
+
+def _without_repeats(drawn: list[str], draw: Callable[[], str]) -> list[str]:
+    for place in range(1, len(drawn)):
+        while drawn[place] == drawn[place - 1]:
+            drawn[place] = draw()
+    return drawn
 
 
 def sentence(rng: random.Random, shortest: int = 8, longest: int = 18) -> str:

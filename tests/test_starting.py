@@ -54,7 +54,7 @@ def test_a_new_repository_is_valid_and_builds(tmp_path: Path, table: str, duty: 
 
 @pytest.mark.parametrize("kind", list(BodyKind))
 def test_every_kind_of_body_begins_without_a_problem(tmp_path: Path, kind: BodyKind) -> None:
-    answers = OfficeAnswers(name=f"Badan {kind.label}", kind=kind, units=(StartingUnit(name="Biro Umum"),))
+    answers = OfficeAnswers(name=f"Kantor {kind.label}", kind=kind, units=(StartingUnit(name="Biro Umum"),))
     for file in repository_files(answers, year=2026, source="terang==0.2.0", forges=()):
         path = tmp_path / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

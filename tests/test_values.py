@@ -203,7 +203,7 @@ def test_nearest() -> None:
         ("[a](data:text/html,x)", ["tautan-berbahaya"]),
         ("[a](vbscript:x)", ["tautan-berbahaya"]),
         ("[a](file:///etc/passwd)", ["tautan-komputer"]),
-        ("![a](data:image/png;base64,x)", ["tautan-berbahaya"]),
+        ("![a](data:image/png;base64,x)", ["gambar-tempelan"]),
         ("[a]: javascript:alert(1)", []),  # leads from nowhere
         ("[a]\n\n[a]: javascript:alert(1)", ["tautan-berbahaya"]),
         ("<javascript:alert(1)>", ["tautan-berbahaya"]),

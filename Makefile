@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lock specs s3 clean
+.PHONY: help site test serve check periksa situs pratinjau lock specs s3 clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*##/  make \1\t/p' Makefile
@@ -14,6 +14,14 @@ site: $(VENV)/.site  ## check everything and build the site into site/
 
 serve: $(VENV)/.site  ## preview with live reload while you edit
 	@$(BIN)/python scripts/serve.py
+
+# As in the repositories that `terang init` makes, and in the guide for editors.
+periksa: $(VENV)/.site
+	@$(BIN)/python scripts/validate.py
+
+situs: site
+
+pratinjau: serve
 
 test: $(VENV)/.test check  ## run every test, in a real browser too
 	@$(MAKE) --quiet specs || echo "The specifications of Markdown could not be fetched: their tests are skipped."

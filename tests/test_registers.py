@@ -25,7 +25,7 @@ from helpers import (
     site_of,
 )
 from terang.assessing import Verdict, assess
-from terang.catalogue import Catalogue
+from terang.catalogue import Catalogue, load
 from terang.coverage import DutyState, cover
 from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Request, RequestOutcome
 from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
@@ -515,3 +515,14 @@ def test_a_day_that_goes_by_touches_nothing_but_a_term_that_ends_does(tmp_path: 
     assert of_registers(differing(first, second)) == []
     assert "layanan/statistik/2026.html" in differing(first, late)
     assert "layanan/statistik/2025.html" not in differing(first, late)
+
+
+def test_what_is_wrong_in_a_part_of_the_report_stands_in_its_line(tmp_path: Path) -> None:
+    """In a part that is known and in one that is not."""
+    text = (
+        "---\ntanggal_terbit: 2026-03-30\n---\n\n## {}\n\nPembuka.\n\n<b>Satu</b>\n\n3275010101900001\n\n<i>Dua</i>\n"
+    )
+    for heading in ("Kebijakan", "Kebijakkan lain"):
+        root = make_root(tmp_path, {"disclosures/layanan/laporan/2025.md": text.format(heading)})
+        found = [f"{one.place.line} {one.code}" for one in load(root, TODAY).problems if one.place.line > 5]
+        assert sorted(found) == ["11 data-pribadi", "13 html-mentah", "9 html-mentah"]

@@ -269,6 +269,15 @@ def test_relative_links_of_a_page_that_says_where_it_was(tmp_path: Path, head: s
     assert [one["lokasi"] for one in record["berkas"]] == ["https://contoh.go.id/berkas/renja.pdf"]
 
 
+def test_an_address_that_is_none_does_not_stop_a_page_that_says_where_it_was(tmp_path: Path) -> None:
+    page = (
+        "<base href='https://contoh.go.id/dip/'><table><tr><th>No<th>Judul Informasi<th>Kategori<th>Aksi"
+        "<tr><td>1<td>Renja<td>Berkala<td><a href='http://[renja.pdf'>Unduh</a></table>"
+    )
+    report, root = imported(tmp_path, "daftar.html", page.encode())
+    assert [one["judul"] for one in records_in(report, root)] == ["Renja"]
+
+
 def test_raised_figures_of_a_page_stay_raised(tmp_path: Path) -> None:
     page = "<table><tr><th>No<th>Judul Informasi<th>Kategori<tr><td>1<td>Luas (m<sup>2</sup>)<td>Berkala</table>"
     report, root = imported(tmp_path, "daftar.html", page.encode())

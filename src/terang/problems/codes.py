@@ -1364,7 +1364,7 @@ _REGISTERS = (
     _error(
         "register-baris-judul",
         "Baris «{value}» adalah judul tabel, padahal yang dibaca di sini judul kolomnya.",
-        "Hapus baris ini, atau beri tanda # di depannya.",
+        "Beri tanda # di depannya, sehingga baris itu menjadi keterangan tabel.",
     ),
     _error(
         "sel-tanpa-judul",
@@ -1446,8 +1446,8 @@ _REGISTERS = (
     ),
     _error(
         "ribuan-rupiah",
-        "Keterangannya menyebut «{value}», padahal angka di berkas ini dibaca sebagai rupiah penuh.",
-        "Tulis semua angka dalam rupiah penuh, lalu hapus sebutan itu dari keterangan.",
+        "Di sini disebut «{value}», padahal angka di berkas ini dibaca sebagai rupiah penuh.",
+        "Tulis semua angka dalam rupiah penuh, lalu hapus sebutan itu.",
     ),
     _warning(
         "anggaran-tahun-lain",

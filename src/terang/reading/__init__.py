@@ -2,7 +2,7 @@
 
 from .csv_reader import read_csv
 from .decoding import fingerprint
-from .document import UNREAD, Document, KeyPath, Part, Places, Salvage
+from .document import BLOCK, UNREAD, Document, KeyPath, Part, Places, Salvage
 from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
 from .slips import INVISIBLE
@@ -10,6 +10,7 @@ from .yaml_faults import requoted
 from .yaml_reader import read_yaml
 
 __all__ = [
+    "BLOCK",
     "INVISIBLE",
     "UNREAD",
     "Document",

@@ -10,6 +10,10 @@ from .context import normalize_name
 from .sheet_reader import SheetReader
 
 _THOUSANDS = re.compile(r"\b(?:ribuan|jutaan|miliaran|dalam (?:ribu|juta|miliar|milyar)(?:an)?)\b", re.IGNORECASE)
+# In a heading nothing else can be meant by `juta`.
+_UNIT = re.compile(
+    r"\(?(?:\b(?:dalam|rp)\b[. ]*)*\b(?:ribu|juta|jt|miliar|milyar)(?:an)?\b(?: rp| rupiah)?\.?\)?", re.IGNORECASE
+)
 
 
 class MoneyReader(SheetReader):
@@ -27,6 +31,17 @@ class MoneyReader(SheetReader):
         if found is not None:
             self.report("baris-jumlah", (*keys, self.name), value=found.strip())
         return found is not None
+
+    def heading_words(self, key: str) -> str:
+        """Without the unit, too, of which `report_column` tells."""
+        return super().heading_words(_UNIT.sub(" ", key.replace("_", " ")))
+
+    def report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
+        """A heading that gives its unit is no slip of the pen: with the right heading alone the amounts would be too small."""
+        if match := _UNIT.search(key.replace("_", " ")):
+            self.report("ribuan-rupiah", keys, value=match[0])
+        else:
+            super().report_column(key, meant, known, keys)
 
     def check_whole(self, rows: Sequence[object], note: str | None) -> None:
         """What concerns the table as one: is there a row, and are the amounts whole rupiah?"""

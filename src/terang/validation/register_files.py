@@ -29,9 +29,9 @@ class _Register(SheetReader):
 
     headings = _HEADINGS
 
-    def _report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
+    def report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
         if meant:
-            super()._report_column(key, meant, known, keys)
+            super().report_column(key, meant, known, keys)
         elif key in _COMPUTED:
             self.report("kolom-dihitung", keys, key=key)
         else:

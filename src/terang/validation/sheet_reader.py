@@ -52,14 +52,18 @@ class SheetReader(Reader):
         if not keys:
             return super().unknown(key, fields, keys)
         known = [field.key for field in fields]
-        words = normalize_name(key.replace("_", " ")).removesuffix(" rupiah").removesuffix(" rp")
+        words = self.heading_words(key)
         meant = next((one for one in (self.headings.get(words, ""), words.replace(" ", "_")) if one in known), "")
         if key not in self._told:
             self._told.add(key)
-            self._report_column(key, meant, known, (ROWS, key) if self._is_sheet else (*keys, key))
+            self.report_column(key, meant, known, (ROWS, key) if self._is_sheet else (*keys, key))
         return meant
 
-    def _report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
+    def heading_words(self, key: str) -> str:
+        """What a heading says of its column, without the currency."""
+        return normalize_name(key.replace("_", " ")).removesuffix(" rupiah").removesuffix(" rp")
+
+    def report_column(self, key: str, meant: str, known: list[str], keys: KeyPath) -> None:
         """A column that the table does not have; `meant` is the one that it would be."""
         near = nearest(key, known)
         suggestion = (

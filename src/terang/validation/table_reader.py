@@ -10,7 +10,7 @@ from ..records import OfficeFile
 from ..records.fields import Field, Need, fields_of
 from .context import ValidationContext, nearest
 from .field_steps import FieldStep, keys_of, steps_of
-from .markdown_faults import TextFault, text_faults
+from .markdown_faults import text_faults
 from .mended_values import is_within_an_office, without_invisible, without_marks
 from .misplaced_keys import indented, torn
 from .partly_read import UnreadItem, is_partly_read, partly, where_read
@@ -251,18 +251,12 @@ class Reader:
         if step.is_address and is_within_an_office(written.strip()):
             self.report("alamat-dalam-kantor", keys, value=written.strip())
         above = len(written) - len(written.lstrip("\n"))
-        for fault in _told_once(text_faults(written.strip("\n"))) if step.is_markdown else ():
+        for fault in text_faults(written.strip("\n")) if step.is_markdown else ():
             self._report_in_text(fault.code, keys, above + fault.line, fault.words)
             publishable = publishable and not fault.is_error
         for code, words in habits_of(written, step.key, step.text, self.context) if step.text else ():
             self.report(code, keys, **words)
         return publishable
-
-
-def _told_once(faults: list[TextFault]) -> list[TextFault]:
-    """All have the same place, that of the key: of raw HTML the first piece is enough."""
-    html = [fault for fault in faults if fault.code == "html-mentah"]
-    return [*(fault for fault in faults if fault.code != "html-mentah"), *html[:1]]
 
 
 def read_ledger(

@@ -1,12 +1,12 @@
 """A web page with tables, as PPID sites have them → the rows of its tables."""
 
 import re
-from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
 from ..shared.class_words import announces_class
 from ..shared.unusable import UnusableSource
+from ..shared.web_addresses import joined_to
 from .raw_sheet import RawSheet, Span, read_sheets
 from .source_bounds import check_depth
 from .source_sheet import Vocabulary
@@ -77,7 +77,7 @@ def _sheet(table: Tag, number: int, base: str) -> RawSheet:
                 spans.append(Span(row, row + down - 1, at, at + wide - 1))
             link = cell.find("a", href=True)
             if isinstance(link, Tag) and not _is_hidden(cell):
-                links[row, at] = urljoin(base, str(link["href"])) if base else str(link["href"])
+                links[row, at] = joined_to(base, str(link["href"]))
             texts += ["" if _is_hidden(cell) else _words(cell), *[""] * (wide - 1)]
         lines[row] = texts
     return RawSheet(

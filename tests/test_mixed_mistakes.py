@@ -146,6 +146,13 @@ def test_of_several_mistakes_each_is_named_and_nothing_else(seed: int) -> None:
         assert not hidden or any(may_hide(other, slip) for other in others), f"{slip.code} is hidden"
 
 
+def test_below_an_empty_key_a_key_in_capitals_is_no_text() -> None:
+    """What was drawn once: `tempat:` without its value above `Teras: …`."""
+    path = "content/siaran-pers/2025/siaran-uji.md"
+    text = SOUND_ROOT[path].replace("tempat: Kota Contoh\nteras:", "tempat:\nTeras:")
+    assert said_of(path, text) == {(5, "wajib-diisi"), (6, "kunci-tak-dikenal")}
+
+
 def sound_root(folder: Path) -> Path:
     root = make_root(folder, {**SOUND_ROOT, "disclosures/berkas/2024/laporan-uji.pdf": "Laporan"})
     photo = root / "content/siaran-pers/foto/2025/loket.jpg"

@@ -31,6 +31,7 @@ _BOLD = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<mark>\*{1,2})(?P<text>[^\s*][^*
 _SIGNED_KEY = re.compile(r"(?P<sign>[-•*>–—+]+) *\*{0,2}(?P<key>[a-z_]+)\*{0,2} *:\*{0,2} +(?P<value>\S.*)")
 _TOP_VALUE = re.compile(r"[\w-]+: +[^\s|>].*")
 _FIELD = re.compile(r" *(?:- +)?[a-z][a-z0-9_-]*\s*:(?:\s|$)")
+_ANY_KEY = re.compile(_FIELD.pattern, re.IGNORECASE)
 _EMPTY_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>[\w-]+): *(?:[|>][+-]?[0-9]?)?\s*(?:#.*)?")
 _QUOTED = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<value>(?P<quote>[\"']).*)")
 
@@ -82,9 +83,12 @@ def _foreign(line: str, before: str, at: int) -> Fault | None:
 def _left_out(line: str, before: str, at: int, *, is_next: bool) -> Fault | None:
     """A text below its key that is not indented: a parser reads it as a key of its own, or not at all."""
     opened = _EMPTY_KEY.fullmatch(before)
-    if not opened or _FIELD.match(line) or line.lstrip(" ").startswith(("-", "#", "?", "•", "–")):
+    if not opened or line.lstrip(" ").startswith(("-", "#", "?", "•", "–")):
         return None
     is_block = before.rstrip().rpartition(":")[2].strip() != ""
+    # Below a text's sign `Catatan: …` is its text, below an empty key a key in capitals.
+    if (_FIELD if is_block else _ANY_KEY).match(line):
+        return None
     indent = len(line) - len(line.lstrip(" "))
     if indent > len(opened["indent"]) or not (is_block or is_next):
         return None

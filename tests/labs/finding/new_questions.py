@@ -13,7 +13,7 @@ from .questions import Question
 
 FILE = Path("tests/labs/new_questions.yml")
 # Each by somebody who had seen only the public content; the second set came after the first had been read.
-STRANGERS = tuple(Path(f"tests/labs/questions_stranger{of}.yml") for of in ("", "_two", "_three"))
+STRANGERS = tuple(Path(f"tests/labs/questions_stranger{of}.yml") for of in ("", "_two", "_three", "_four"))
 _CORPORA = {DEMO: "demonstration", BEKASI: "list"}
 _LONG = 5  # letters of a word in which a slip is made
 _ALPHABET = "aeiounrstkml"

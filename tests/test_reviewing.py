@@ -71,7 +71,7 @@ def test_a_good_change_is_told_with_its_duty_and_its_page(root: Path, capsys: py
     assert "Laporan \\*Kinerja\\* \\[x\\](http&#58;//jahat)" in said
     assert "- Terpenuhi: " in said
     assert "Dinas Kesehatan" in said
-    assert "### Berkas lain yang berubah (1)\n\n- `mkdocs.yml`" in said
+    assert "### Data kantor, halaman, dan pengaturan (1)\n\n- **Menu dan pengaturan situs**: keterangan atau" in said
 
 
 def test_withdrawn_and_removed_items_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,7 +129,7 @@ HEAD = "jenis,uraian,anggaran,realisasi,unit\n"
             HEAD + "belanja,Pegawai,5000000000,,\nbelanja,Unit,9000000000,,dinkes\n",
             "# Dibetulkan\n" + HEAD + "belanja,Pegawai,5000000001,4000000000,\nbelanja,Unit,9000000000,,dinkes\n",
             "- **Anggaran 2025**: 1 baris baru atau berubah, 1 baris lama hilang atau berubah; "
-            "Belanja Rp5.000.000.000 menjadi Rp5.000.000.001; Belanja terealisasi Rp0 menjadi Rp4 miliar",
+            "Belanja Rp5 miliar menjadi Rp5.000.000.001 (bertambah Rp1); Belanja terealisasi Rp0 menjadi Rp4 miliar",
         ),
         (BUDGET, HEAD + "belanja,Pegawai,5,,\n", "# Perda\n" + HEAD + "belanja,Pegawai,5,,\n", "**Anggaran 2025**: keterangan atau bentuk"),
         (BUDGET, HEAD + "belanja,Pegawai,5,,\n", "# Ditarik, angkanya keliru\n" + HEAD, "### Tidak terbit lagi (1)\n\n- **Anggaran 2025**: 1 baris"),
@@ -137,7 +137,7 @@ HEAD = "jenis,uraian,anggaran,realisasi,unit\n"
             PACKAGES,
             "paket,metode,pagu,batal\nObat,tender,5000000,\n",
             "paket,metode,pagu,batal\nObat,tender,5000000,\nMeja,tender,2000000,\nKursi,tender,9,Batal\n",
-            "- **Pengadaan 2025**: 2 baris baru atau berubah; pagu Rp5 juta menjadi Rp7 juta",
+            "- **Pengadaan 2025**: 2 baris baru atau berubah; pagu Rp5 juta menjadi Rp7 juta (bertambah Rp2 juta)",
         ),
     ],
 )  # fmt: skip

@@ -43,6 +43,9 @@ def iso_moment(text: str) -> str:
     return moment_words(datetime.fromisoformat(text))
 
 
+_STEPS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+
+
 def number(value: int) -> str:
     """`1.234.567`."""
     return f"{value:,}".replace(",", ".")
@@ -56,9 +59,15 @@ def decimal(value: Decimal, *, signed: bool = False) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def exact_rupiah(value: int) -> str:
+    """`Rp6,9 triliun` only where that is all of it, else `Rp6.912.345.678.901`: for sums that are compared with each other."""
+    tenth = next((step // 10 for step, _ in _STEPS if abs(value) >= step), 1)
+    return f"Rp{number(value)}" if value % tenth else rupiah(value)
+
+
 def rupiah(value: int) -> str:
     """`Rp6,9 triliun`, `Rp845 miliar`, `Rp12.500`: two digits are enough to compare."""
-    for step, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
+    for step, name in _STEPS:
         if abs(value) >= step:
             return f"Rp{decimal((Decimal(value) / step).quantize(Decimal('0.1'), ROUND_HALF_UP))} {name}"
     return f"Rp{number(value)}"

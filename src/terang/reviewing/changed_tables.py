@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import urls
 from ..catalogue import Catalogue
 from ..records import Budget, BudgetKind, ProcurementList, ProcurementState
-from ..records.wording import number, rupiah
+from ..records.wording import exact_rupiah, number
 
 _Table = Budget | ProcurementList
 
@@ -39,7 +39,9 @@ class ChangedTable:
         old, new = _sums(self.old), _sums(self.new)
         if not self.old or not self.new:
             rows = number(len(self.table.rows))
-            return "; ".join((f"{rows} baris", *(f"{name} {rupiah(value)}" for name, value in (new or old).items())))
+            return "; ".join(
+                (f"{rows} baris", *(f"{name} {exact_rupiah(value)}" for name, value in (new or old).items()))
+            )
         rows_then, rows_now = Counter(self.old.rows), Counter(self.new.rows)
         counts = (
             ((rows_now - rows_then).total(), "baris baru atau berubah"),
@@ -49,9 +51,9 @@ class ChangedTable:
         for name in dict.fromkeys((*old, *new)):
             then, now = old.get(name, 0), new.get(name, 0)
             if then != now:
-                shown = (rupiah(then), rupiah(now))
-                exact = shown if shown[0] != shown[1] else (f"Rp{number(then)}", f"Rp{number(now)}")
-                parts.append(f"{name} {exact[0]} menjadi {exact[1]}")
+                turn = "bertambah" if now > then else "berkurang"
+                by = f" ({turn} {exact_rupiah(abs(now - then))})" if then and now else ""
+                parts.append(f"{name} {exact_rupiah(then)} menjadi {exact_rupiah(now)}{by}")
         return "; ".join(part for part in parts if part) or "keterangan atau bentuk berkasnya"
 
 

@@ -1,4 +1,4 @@
-"""Two catalogues and the files that differ → items that were added, changed, withdrawn or removed, and duties that turned."""
+"""Two catalogues and the files that differ → items that were added, changed, moved, withdrawn or removed, and duties that turned."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,10 @@ from ..catalogue import Catalogue
 from ..coverage import Coverage, Totals, cover, responsible_for, totals
 from ..law import Duty
 from ..records import Option, Record, Release
+from ..values.old_paths import file_of
+from .changed_sources import ChangedSource, EngineValues, changed_sources
 from .changed_tables import ChangedTable, changed_tables
+from .differences import changed_labels
 
 
 class ChangeKind(Option):
@@ -16,13 +19,14 @@ class ChangeKind(Option):
 
     ADDED = ("ditambah", "Ditambah")
     CHANGED = ("diubah", "Diubah")
+    MOVED = ("dipindah", "Dipindahkan")
     WITHDRAWN = ("dicabut", "Dicabut")
     REMOVED = ("dihapus", "Tidak terbit lagi")
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedItem:
-    """`address` is that of its page in the site; empty where there is none any more."""
+    """`address` is that of its page in the site; empty where there is none any more. `note` says what changed."""
 
     kind: ChangeKind
     title: str
@@ -30,6 +34,8 @@ class ChangedItem:
     unit: str
     path: str
     address: str
+    note: str = ""
+    old_path: str = ""  # of the same item, where it lay elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +49,20 @@ class TurnedDuty:
 
 @dataclass(frozen=True, slots=True)
 class SiteChange:
-    """`others` are changed files that are none of the items: pages, settings, drafts, documents. `totals` are of the body."""
+    """`sources` are changed files that are none of the items: office files, pages, settings, drafts, documents. `totals` are of the body."""
 
     items: tuple[ChangedItem, ...]
-    others: tuple[str, ...]
+    sources: tuple[ChangedSource, ...]
     duties: tuple[TurnedDuty, ...]
     totals: Totals
 
 
-def compare(before: Catalogue, after: Catalogue, changed: Iterable[str]) -> SiteChange:
-    """`changed` are paths of all files that differ."""
+def compare(
+    before: Catalogue, after: Catalogue, changed: Iterable[str], settings: EngineValues | None = None
+) -> SiteChange:
+    """`changed` are paths of all files that differ, those that are gone too; `settings` the values of mkdocs.yml, where they differ."""
     items = (*_items(before, after), *map(_table, changed_tables(before, after)))
-    named = {item.path for item in items}
+    named = {path for item in items for path in (item.path, item.old_path)}
     coverage = cover(after)
     then, now = _met(cover(before)), _met(coverage)
     duties = tuple(
@@ -64,7 +72,7 @@ def compare(before: Catalogue, after: Catalogue, changed: Iterable[str]) -> Site
     )
     return SiteChange(
         items,
-        tuple(sorted(set(changed) - named)),
+        tuple(changed_sources(before, after, set(changed) - named, settings)),
         duties,
         totals(coverage.body),
     )
@@ -80,19 +88,45 @@ def _met(coverage: Coverage) -> dict[tuple[str, str | None], tuple[Duty, bool]]:
 
 
 def _items(before: Catalogue, after: Catalogue) -> Iterator[ChangedItem]:
+    """An item is the same as long as its address is: another class folder makes no difference."""
     old, new = _published(before), _published(after)
-    gone: list[Record | Release] = [*after.withdrawn_records, *after.withdrawn_releases]
-    withdrawn = {item.path: item for item in gone}
-    for path, item in new.items():
-        if path not in old:
-            yield _item(ChangeKind.ADDED, item, after)
-        elif item.fingerprint != old[path].fingerprint:
-            yield _item(ChangeKind.CHANGED, item, after)
-    for path, item in old.items():
-        if path in withdrawn:
-            yield _item(ChangeKind.WITHDRAWN, withdrawn[path], after)
-        elif path not in new:
+    was_withdrawn, withdrawn = _withdrawn(before), _withdrawn(after)
+    led = {file: item for item in new.values() for path in item.old_addresses if (file := file_of(path))}
+    moved = {_address(led[address]): item for address, item in old.items() if address in led and address not in new}
+    for address, item in new.items():
+        if then := old.get(address) or moved.get(address):
+            if item.fingerprint != then.fingerprint:
+                yield _changed(then, item, after)
+        else:
+            note = "terbit lagi setelah dicabut" if address in was_withdrawn else ""
+            yield _item(ChangeKind.ADDED, item, after, note)
+    for address, item in withdrawn.items():
+        if address in old:
+            yield _item(ChangeKind.WITHDRAWN, item, after, old_path=old[address].path)
+        elif address not in was_withdrawn:
+            yield _item(ChangeKind.WITHDRAWN, item, after, "sebelumnya tidak terbit")
+        elif item.fingerprint != was_withdrawn[address].fingerprint:
+            yield _item(ChangeKind.WITHDRAWN, item, after, "keterangan pencabutannya berubah")
+    for address, item in old.items():
+        if address not in new and address not in led and address not in withdrawn:
             yield _item(ChangeKind.REMOVED, item, before)
+
+
+def _changed(old: Record | Release, new: Record | Release, catalogue: Catalogue) -> ChangedItem:
+    """Moved, when it lies elsewhere now; the keys that say so are no other change."""
+    labels = changed_labels(old, new, without=("information_class", "old_addresses"))
+    labels += ["Isi"] if isinstance(old, Release) and isinstance(new, Release) and old.body != new.body else []
+    said = f"berubah: {', '.join(labels)}" if labels else ""
+    if old.path == new.path:
+        return _item(ChangeKind.CHANGED, new, catalogue, said or "bentuk berkasnya")
+    notes = []
+    if isinstance(old, Record) and isinstance(new, Record) and old.information_class is not new.information_class:
+        notes.append(f"pindah kelas dari {old.information_class.label} menjadi {new.information_class.label}")
+    if _address(old) == _address(new):
+        notes.append("alamat halamannya tetap")
+    else:
+        notes.append(f"alamat lamanya, /{_address(old)}, mengantar ke halaman ini")
+    return _item(ChangeKind.MOVED, new, catalogue, "; ".join((*notes, *([said] if said else []))), old.path)
 
 
 def _table(found: ChangedTable) -> ChangedItem:
@@ -102,14 +136,24 @@ def _table(found: ChangedTable) -> ChangedItem:
 
 def _published(catalogue: Catalogue) -> Mapping[str, Record | Release]:
     items: list[Record | Release] = [*catalogue.records, *catalogue.releases]
-    return {item.path: item for item in items}
+    return {_address(item): item for item in items}
 
 
-def _item(kind: ChangeKind, item: Record | Release, catalogue: Catalogue) -> ChangedItem:
+def _withdrawn(catalogue: Catalogue) -> Mapping[str, Record | Release]:
+    items: list[Record | Release] = [*catalogue.withdrawn_records, *catalogue.withdrawn_releases]
+    return {_address(item): item for item in items}
+
+
+def _address(item: Record | Release) -> str:
+    return urls.record(item.id) if isinstance(item, Record) else urls.release(item.id)
+
+
+def _item(
+    kind: ChangeKind, item: Record | Release, catalogue: Catalogue, note: str = "", old_path: str = ""
+) -> ChangedItem:
     what = item.information_class.label if isinstance(item, Record) else "Siaran pers"
-    page = urls.record(item.id) if isinstance(item, Record) else urls.release(item.id)
-    unit = _name(catalogue, item.unit)
-    return ChangedItem(kind, item.title, what, unit, item.path, "" if kind is ChangeKind.REMOVED else page)
+    page = "" if kind is ChangeKind.REMOVED else _address(item)
+    return ChangedItem(kind, item.title, what, _name(catalogue, item.unit), item.path, page, note, old_path)
 
 
 def _name(catalogue: Catalogue, unit: str | None) -> str:

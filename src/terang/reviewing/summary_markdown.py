@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..problems import Problem
 from ..problems.reporting import count
+from .changed_sources import ChangedSource
 from .changes import ChangedItem, ChangeKind, SiteChange
 
 SHOWN = 30  # rows of a list; forges cut long comments
@@ -19,7 +20,7 @@ def as_markdown(change: SiteChange | None, problems: Sequence[Problem], preview:
         parts.append("Perubahan informasi dan kewajiban tidak dapat dihitung sebelum semua galat diperbaiki.")
     else:
         parts += [_list(kind, change.items, preview) for kind in ChangeKind]
-        parts += [_others(change.others), _duties(change)]
+        parts += [_sources(change.sources, preview), _others(change.sources), _duties(change)]
     parts += [_personal(problems), _problems(problems)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -36,14 +37,31 @@ def _list(kind: ChangeKind, items: Sequence[ChangedItem], preview: str) -> str:
 
 
 def _row(item: ChangedItem, preview: str) -> str:
-    title = plain(item.title)
-    linked = f"[{title}]({preview.rstrip('/')}/{item.address})" if preview and item.address else f"**{title}**"
     told = ", ".join(plain(word) for word in (item.what, item.unit) if word)
-    return f"- {linked}: {told} (`{_code(item.path)}`)"
+    note = f"; {plain(item.note)}" if item.note else ""
+    return f"- {_linked(item.title, item.address, preview)}: {told}{note} (`{_code(item.path)}`)"
 
 
-def _others(paths: Sequence[str]) -> str:
-    rows = [f"- `{_code(path)}`" for path in paths]
+def _linked(title: str, address: str, preview: str) -> str:
+    words = plain(title)
+    return f"[{words}]({preview.rstrip('/')}/{address})" if preview and address else f"**{words}**"
+
+
+def _sources(sources: Sequence[ChangedSource], preview: str) -> str:
+    rows = [
+        f"- {_linked(one.title, one.address, preview)}: {plain(one.told)} (`{_code(one.path)}`)"
+        for one in sources
+        if one.has_meaning
+    ]
+    return f"### Data kantor, halaman, dan pengaturan ({len(rows)})\n\n{_cut(rows)}" if rows else ""
+
+
+def _others(sources: Sequence[ChangedSource]) -> str:
+    rows = [
+        f"- {plain(one.title)}{f', {plain(one.told)}' if one.told else ''} (`{_code(one.path)}`)"
+        for one in sources
+        if not one.has_meaning
+    ]
     return f"### Berkas lain yang berubah ({len(rows)})\n\n{_cut(rows)}" if rows else ""
 
 

@@ -3,10 +3,14 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ...catalogue import Catalogue, load
 from ...errors import CannotRun
+from ...reading import read_engine_settings
+from ...repository import SETTINGS
 from ...reviewing import as_markdown, compare
 from ..arguments import Parser
 from ..checked_content import exit_code
@@ -34,14 +38,24 @@ def run(arguments: argparse.Namespace) -> int:
     changed = changed_since(root, arguments.since)
     gone = removed_since(root, arguments.since)
     try:
-        now = load(root, arguments.today, progress=progress, before=sources_before(root, arguments.since))
+        earlier = sources_before(root, arguments.since)
+        now = load(root, arguments.today, progress=progress, before=earlier)
         then = _earlier(arguments)
     finally:
         end_progress()
-    change = compare(then, now.catalogue, changed | gone) if then and now.catalogue else None
+    settings = _settings(root, earlier)
+    change = compare(then, now.catalogue, changed | gone, settings) if then and now.catalogue else None
     problems = tuple(one for one in now.problems if one.is_error or one.place.path in changed)
     sys.stdout.write(as_markdown(change, problems, arguments.preview))
     return exit_code(problems)
+
+
+def _settings(root: Path, earlier: Mapping[str, bytes]) -> tuple[Mapping[str, Any], Mapping[str, Any]] | None:
+    """What mkdocs.yml said and says, where it was changed."""
+    if SETTINGS not in earlier or not (root / SETTINGS).is_file():
+        return None
+    then = read_engine_settings(SETTINGS, earlier[SETTINGS])
+    return then.readable, read_engine_settings(SETTINGS, (root / SETTINGS).read_bytes()).readable
 
 
 def _earlier(arguments: argparse.Namespace) -> Catalogue | None:

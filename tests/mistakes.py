@@ -569,10 +569,23 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
     ),
     'tabel tempelan': (
         on_release(_BODY, 'Hari\tJam\nSenin\t08.00\nSelasa\t09.00\n', 'tabel-tempelan', '| Hari | Jam |\n| --- | --- |\n| Senin | 08.00 |\n| Selasa | 09.00 |\n'),
+        on_release(_BODY, "Hari   Jam\nSenin   08.00\nSelasa   09.00\n", "tabel-tempelan", "| Hari | Jam |\n| --- | --- |\n| Senin | 08.00 |\n| Selasa | 09.00 |\n"),
+        on_release(_BODY, "Hari  Jam  Loket\nSenin  08.00  1\n", "tabel-tempelan", "| Hari | Jam | Loket |\n| --- | --- | --- |\n| Senin | 08.00 | 1 |\n"),
+        on_record("  Uraian", "  Hari\tJam\n  Senin\t08.00\n  Selasa\n\n  Uraian", "tabel-tempelan", "  | Hari | Jam |\n  | --- | --- |\n  | Senin | 08.00 |\n\n  Selasa\n\n  Uraian"),
+        on_record("  Uraian", "  Jadwal:\n  Hari\tJam\tLoket\n  Senin\t08.00\n  Uraian", "tabel-tempelan", "  Jadwal:\n\n  | Hari | Jam | Loket |\n  | --- | --- | --- |\n  | Senin | 08.00 |  |\n\n  Uraian", 1),
+        on_record("  Uraian", "  Nama    Jumlah    Satuan\n  Buku     10       Eksemplar\n\n  Uraian", "tabel-tempelan", "  | Nama | Jumlah | Satuan |\n  | --- | --- | --- |\n  | Buku | 10 | Eksemplar |\n\n  Uraian"),
+        on_record(_SUMMARY, "ringkasan: |\n  Hari\tJam\n  Senin\t08.00\n", "karakter-tab", None, 1),
+        on_record("isi: |\n  Uraian", "isi: >\n  Hari\tJam\n  Senin\t08.00\n  Uraian", "karakter-tab", "isi: |\n  | Hari | Jam |\n  | --- | --- |\n  | Senin | 08.00 |\n\n  Uraian", 1),
+        on_release(_BODY, "Loket  melayani warga.  Setiap hari\nkerja  dibuka pagi.  Sore tutup\ndan  Malam tutup.\n", ""),
+        on_record("  Uraian", "  1.\tSenin\n  2.\tSelasa\n\n  Uraian", ""),
     ),
     'butir Word di isi': (
         on_release(_BODY, '• Senin\n• Selasa\n', 'butir-menyambung', '- Senin\n- Selasa\n'),
         on_release(_BODY, '1.Senin\n2.Selasa\n', 'butir-menyambung', '1. Senin\n2. Selasa\n'),
+        on_release(_BODY, "a. Senin\nb. Selasa\n", "butir-menyambung", "- a. Senin\n- b. Selasa\n"),
+        on_release(_BODY, "o\tSenin\no\tSelasa\n", "butir-menyambung", "- Senin\n- Selasa\n"),
+        on_release(_BODY, "Hari   : Senin\nTempat   : Balai Kota\n", "butir-menyambung", "- Hari: Senin\n- Tempat: Balai Kota\n"),
+        on_record("  Uraian", "  Hari\t: Senin\n  Tempat\t: Balai Kota\n\n  Uraian", "butir-menyambung", "  - Hari: Senin\n  - Tempat: Balai Kota\n\n  Uraian"),
         on_release(_BODY, '-Senin\n-Selasa\n', 'butir-menyambung', '- Senin\n- Selasa\n'),
     ),
     'tautan komputer': (

@@ -525,8 +525,19 @@ def test_fix_mends_one_file_and_nothing_else(root: Path, capsys: pytest.CaptureF
     assert {one: after[one] for one in before if one in after} == {one: before[one] for one in before if one in after}
     assert before.keys() - after.keys() == {path.relative_to(root).as_posix()}
     assert main(["fix", "--root", str(root)]) == 0
-    assert capsys.readouterr().out == "Tidak ada yang perlu dibetulkan.\n"
+    assert "yang perlu dilihat orang. Daftarnya: terang check\n" in capsys.readouterr().out  # fields without a value
     assert snapshot(root) == after
+
+
+def test_fix_counts_what_it_leaves(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fix", *DAY, "--root", str(make_root(root.parent / "sound"))]) == 0
+    assert capsys.readouterr().out == "Tidak ada yang perlu dibetulkan.\n"
+    (root / RECORD).write_text(record(unit="Dinas Lain", retensi='"5 tahun",'))
+    folder = RECORD.rpartition("/")[0]
+    assert main(["fix", "--root", str(root), folder]) == 0
+    said = capsys.readouterr().out
+    assert "1 berkas dibetulkan.\nMasih ada 1 galat dan " in said
+    assert f"Daftarnya: terang check {folder}\n" in said
 
 
 def test_fix_overwrites_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,225 +1,238 @@
-"""The lines of a source and one problem in them → lines that may be right; the validator decides."""
+"""A slip in the shape of a YAML line → lines that may be right: blanks, bullets, quotation marks, items; the validator decides."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
 from ..reading import INVISIBLE, requoted
-from ..validation import ValidationContext, likely_address, likely_location, nearest, normalize_name, without_marks
-from ..values.date_guess import guess_date
+from .slip import ITEM, KEYED, Lines, Mend, Slip, list_keys, location_keys, text_keys
 
-Lines = list[str]
-_Mend = Callable[[Sequence[str], int, str, ValidationContext], Iterator[Lines]]
-
-_KEYED = re.compile(r"(?P<head>\s*(?:- +)?(?P<key>[\w -]+?) *: *)(?P<value>\S.*?)(?P<end> +#\s.*|\s*)$")
-_ITEM = re.compile(r"(?P<head>\s*- +)(?P<value>\S.*?)(?P<end> +#\s.*|\s*)$")
-_SAME_OFFICE = 0.92  # of 1: one letter in twelve
-_SUGGESTED = re.compile(r"(?:Mungkin maksudnya|Tulis) [`«](?P<said>.+?)[`»](?:\.|$| )")
+_FENCE = re.compile(r"(?:```|~~~)\s*\w*\s*")
 
 
-def candidates(lines: Sequence[str], at: int, code: str, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    """What the whole file may be after the mend of the line `at` (from 0), the likeliest first."""
-    mend = _MENDS.get(code)
-    if mend and 0 <= at < len(lines):
-        for new in mend(lines, at, remedy, context):
-            if new != list(lines):
-                yield new
+def _blanks(slip: Slip) -> Iterator[Lines]:
+    yield slip.put(INVISIBLE.sub(lambda match: " " if match[0].isspace() else "", slip.line))
 
 
-def _with(lines: Sequence[str], at: int, *new: str) -> Lines:
-    return [*lines[:at], *new, *lines[at + 1 :]]
-
-
-def _blanks(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    yield _with(lines, at, INVISIBLE.sub(lambda match: " " if match[0].isspace() else "", lines[at]))
-
-
-def _tabs(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    line = lines[at]
-    text = line.lstrip("\t ")
+def _tabs(slip: Slip) -> Iterator[Lines]:
+    """Between a key and its value, and in front of both; between words a tab may part columns."""
+    text = slip.line.lstrip("\t ")
+    words = re.sub(r"^(?:-\s*)?(?:[\w-]+\s*:)?\s*", "", text).rstrip()
+    if "\t" in words and (
+        words == text.rstrip() or any("\t" in line for line in slip.lines[slip.at + 1 : slip.at + 2])
+    ):
+        return
     for tab in ("", "  ", "    ", "      "):
-        yield _with(lines, at, line[: len(line) - len(text)].replace("\t", tab) + re.sub(r" *\t+ *", " ", text))
+        yield slip.put(
+            slip.line[: len(slip.line) - len(text)].replace("\t", tab) + re.sub(r" *\t+ *", " ", text).rstrip()
+        )
 
 
-def _bullet(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+def _bullet(slip: Slip) -> Iterator[Lines]:
     """All lines with the same sign, since the next one would be named next."""
-    match = re.match(r"(\s*)(\S)", lines[at])
+    match = re.match(r"(\s*)(\S)", slip.line)
     if match:
         gap = "" if match[2] == "-" else r"\s*"
         sign = re.compile(rf"(\s*){re.escape(match[2])}{gap}(\S.*)")
-        new = list(lines)
-        after = at
-        while after < len(lines) and (item := sign.fullmatch(lines[after])):
+        new = list(slip.lines)
+        after = slip.at
+        while after < len(new) and (item := sign.fullmatch(new[after])):
             new[after] = f"{match[1]}- {item[2]}"
             after += 1
-        for neighbour in (at - 1, after):
-            if item := re.match(r"(\s*)- ", lines[neighbour] if 0 <= neighbour < len(lines) else ""):
-                yield [f"{item[1]}{row.lstrip()}" if row != old else old for row, old in zip(new, lines, strict=True)]
+        for neighbour in (slip.at - 1, after):
+            if item := re.match(r"(\s*)- ", slip.lines[neighbour] if 0 <= neighbour < len(new) else ""):
+                rows = zip(new, slip.lines, strict=True)
+                yield [f"{item[1]}{row.lstrip()}" if row != old else old for row, old in rows]
         yield new
 
 
-def _merged(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    if match := re.match(r"(\s*)- ", lines[at - 1]):
-        yield _with(lines, at, match[1] + lines[at].lstrip())
-    elif match := _KEYED.fullmatch(lines[at - 1]):
-        margin = " " * (len(lines[at]) - len(lines[at].lstrip()))
-        head = match["head"].rstrip()
-        yield [*lines[: at - 1], head, f"{margin}- {match['value']}", *lines[at:]]
+def _merged(slip: Slip) -> Iterator[Lines]:
+    above = slip.lines[slip.at - 1]
+    if match := re.match(r"(\s*)- ", above):
+        yield slip.put(match[1] + slip.line.lstrip())
+    elif match := KEYED.fullmatch(above):
+        item = f"{slip.margin}- {match['value']}"
+        yield [*slip.lines[: slip.at - 1], match["head"].rstrip(), item, *slip.lines[slip.at :]]
 
 
-def _quotes(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    if new := requoted(lines[at]):
-        yield _with(lines, at, new)
+def _quotes(slip: Slip) -> Iterator[Lines]:
+    if new := requoted(slip.line):
+        yield slip.put(new)
 
 
-def _quoted(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+def _quoted(slip: Slip) -> Iterator[Lines]:
     """The whole value between quotation marks."""
-    match = _KEYED.fullmatch(lines[at]) or _ITEM.fullmatch(lines[at])
+    match = KEYED.fullmatch(slip.line) or ITEM.fullmatch(slip.line)
     if match and match["value"][0] not in "\"'|>":
         mark = '"' if not re.search(r'["\\]', match["value"]) else "'"
         value = match["value"].replace("'", "''") if mark == "'" else match["value"]
-        yield _with(lines, at, f"{match['head']}{mark}{value}{mark}{match['end']}")
+        yield slip.put(f"{match['head']}{mark}{value}{mark}{match['end']}")
 
 
-def _after_quote(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    yield _with(lines, at, lines[at].rstrip(" ,;."))
+def _quoted_text(slip: Slip) -> Iterator[Lines]:
+    """The same where the value can only be a text, so that its signs are part of it."""
+    match = KEYED.fullmatch(slip.line)
+    if match and match["key"] in text_keys():
+        yield from _quoted(slip)
 
 
-def _blank_after_colon(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    yield _with(lines, at, re.sub(r"^(\s*(?:- )?[a-z_]+:)(?=\S)", r"\1 ", lines[at]))
+def _closed_quote(slip: Slip) -> Iterator[Lines]:
+    match = KEYED.fullmatch(slip.line)
+    if match and match["value"][0] in "\"'" and match["value"].count(match["value"][0]) == 1:
+        yield slip.put(slip.line.rstrip() + match["value"][0])
 
 
-def _indent(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+def _after_quote(slip: Slip) -> Iterator[Lines]:
+    yield slip.put(slip.line.rstrip(" ,;."))
+
+
+def _path_in_quotes(slip: Slip) -> Iterator[Lines]:
+    match = KEYED.fullmatch(slip.line)
+    if match and match["key"].strip() in location_keys():
+        yield slip.put(f"{match['head']}{match['value'].replace(chr(92), '/').strip(chr(34))}{match['end']}")
+
+
+def _blank_after_colon(slip: Slip) -> Iterator[Lines]:
+    yield slip.put(re.sub(r"^(\s*(?:- )?[a-z_]+:)(?=\S)", r"\1 ", slip.line))
+
+
+def _indent(slip: Slip) -> Iterator[Lines]:
     """What a deleted # leaves behind, or a blank too few: in line with the key above."""
-    text = lines[at].lstrip(" ")
-    indent = len(lines[at]) - len(text)
-    above = re.match(r" *(?:- +)?(?=[\w-]+:)", lines[at - 1]) if at else None
+    indent = len(slip.margin)
+    above = re.match(r" *(?:- +)?(?=[\w-]+:)", slip.lines[slip.at - 1]) if slip.at else None
     for other in (above.end() if above else 0, indent - 1, indent + 1):
         if abs(other - indent) <= 2 and other >= 0:
-            yield _with(lines, at, " " * other + text)
+            yield slip.put(" " * other + slip.line[indent:])
 
 
-def _values(change: Callable[[str, ValidationContext], Iterator[str]]) -> _Mend:
-    """A mend of the value in a line; what stands around it stays."""
-
-    def mend(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-        matches = [match for match in (_KEYED.fullmatch(lines[at]), _ITEM.fullmatch(lines[at])) if match]
-        for match in matches:
-            bare = match["value"].strip("\"'")
-            for value in (*change(bare, context), *_said(remedy)):
-                yield _with(lines, at, f"{match['head']}{value}{match['end']}")
-
-    return mend
+def _whole_line(slip: Slip) -> Iterator[Lines]:
+    if match := re.match(r"Tulis `(.+)`\.", slip.remedy):
+        yield slip.put(slip.margin + match[1])
+    elif slip.remedy.startswith("Hapus baris ini. ") and not re.search(r"\w", slip.line):
+        yield slip.put()
 
 
-def _said(remedy: str) -> Iterator[str]:
-    """What the message itself suggests, when it is beyond doubt: never more than another spelling."""
-    if (match := _SUGGESTED.search(remedy)) and remedy.startswith("Tulis"):
-        yield match["said"].rpartition(": ")[2]
+def _bold(slip: Slip) -> Iterator[Lines]:
+    yield slip.put(re.sub(r"\*{1,2}(?=\S)(.*?)\*{1,2}(\s*)$", r"\1\2", slip.line))
 
 
-def _dates(value: str, context: ValidationContext) -> Iterator[str]:
-    if day := guess_date(value):
-        yield day.iso()
-
-
-def _marks(value: str, context: ValidationContext) -> Iterator[str]:
-    yield from without_marks(value)
-
-
-def _options(value: str, context: ValidationContext) -> Iterator[str]:
-    words = {"draft": "draf", "true": "ya", "yes": "ya", "false": "tidak", "no": "tidak"}
-    yield words.get(value.casefold(), normalize_name(value).replace(" ", "_"))
-
-
-def _addresses(value: str, context: ValidationContext) -> Iterator[str]:
-    if new := likely_address(value):
-        yield new
-
-
-def _locations(value: str, context: ValidationContext) -> Iterator[str]:
-    for folder in ("disclosures/berkas", "content/siaran-pers/foto"):
-        if new := likely_location(value, folder):
-            yield new
-
-
-def _units(value: str, context: ValidationContext) -> Iterator[str]:
-    """A letter too many or too few; never another office."""
-    near = nearest(value, context.unit_names)
-    if near and SequenceMatcher(None, near.casefold(), value.casefold()).ratio() >= _SAME_OFFICE:
-        yield near
-
-
-def _keys(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    """Capitals, blanks and hyphens in a key; another word is not a spelling."""
-    match = re.match(r"(\s*(?:- +)?)([\w -]+?)( *:.*)$", lines[at])
-    said = _SUGGESTED.search(remedy)
-    if match and said and normalize_name(match[2]).replace(" ", "_") == said["said"]:
-        yield _with(lines, at, f"{match[1]}{said['said']}{match[3].lstrip()}")
-
-
-def _nothing(value: str, context: ValidationContext) -> Iterator[str]:
-    """The message says it."""
-    return iter(())
-
-
-def _whole_line(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    if match := re.match(r"Tulis `(.+)`\.", remedy):
-        yield _with(lines, at, match[1])
-
-
-def _bold(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    yield _with(lines, at, re.sub(r"\*{1,2}(?=\S)(.*?)\*{1,2}(\s*)$", r"\1\2", lines[at]))
-
-
-def _below_its_key(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
+def _below_its_key(slip: Slip) -> Iterator[Lines]:
     """Every line until the next key."""
-    end = at
-    while end < len(lines) and not re.match(r"[a-z][a-z0-9_]*:(?: |$)|-", lines[end]):
+    end = slip.at
+    while end < len(slip.lines) and not re.match(r"[a-z][a-z0-9_]*:(?: |$)|-", slip.lines[end]):
         end += 1
-    yield [*lines[:at], *(f"  {line}" if line.strip() else line for line in lines[at:end]), *lines[end:]]
+    moved = (f"  {line}" if line.strip() else line for line in slip.lines[slip.at : end])
+    yield slip.put(*moved, count=end - slip.at)
 
 
-def _rejoined(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    yield _with(lines, at, re.sub(r"^(\s*)-(?= )", r"\1 ", lines[at]))
+def _rejoined(slip: Slip) -> Iterator[Lines]:
+    yield slip.put(re.sub(r"^(\s*)-(?= )", r"\1 ", slip.line))
 
 
-def _listed(lines: Sequence[str], at: int, remedy: str, context: ValidationContext) -> Iterator[Lines]:
-    """One line for each item that the message names."""
-    match = _KEYED.fullmatch(lines[at])
-    items = re.findall(r"`(  - [^`]+)`", remedy)
-    if match and items:
-        margin = " " * (len(lines[at]) - len(lines[at].lstrip()))
-        yield _with(lines, at, f"{match['head'].rstrip()}{match['end']}", *(margin + item for item in items))
+def _below(slip: Slip) -> Lines:
+    """The lines below that are deeper than this one."""
+    depth = len(slip.margin)
+    found: Lines = []
+    for line in slip.lines[slip.at + 1 :]:
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= depth:
+            break
+        found.append(line)
+    while found and not found[-1].strip():
+        found.pop()
+    return found
 
 
-_MENDS: dict[str, _Mend] = {
-    "teks-tak-menjorok": _below_its_key,
-    "tanda-depan-kunci": _whole_line,
-    "tanda-tebal": _bold,
-    "butir-terbelah": _rejoined,
-    "harus-daftar": _listed,
-    "periode-salah": _values(_nothing),
-    "waktu-salah": _values(_nothing),
-    "surel-salah": _values(_nothing),
-    "bahasa-salah": _values(_nothing),
-    "angka-salah": _values(_nothing),
-    "spasi-tak-terlihat": _blanks,
-    "karakter-tab": _tabs,
-    "tanda-butir": _bullet,
+def _listed(slip: Slip) -> Iterator[Lines]:
+    """One line for each item or key that the message names, where it names all that was written."""
+    items = re.findall(r"`(  [^`]+)`", slip.remedy.partition(" Isi juga ")[0])
+    below = _below(slip)
+    head = re.match(r"\s*(?:- +)?[\w-]+ *:", slip.line)
+    if not head or not items:
+        return
+    written = [*([slip.line[head.end() :]] if slip.line[head.end() :].strip() else []), *below]
+    said = [item.strip().removeprefix("- ") for item in items]
+    said = [one.partition(": ")[2] or one for one in said]
+    if all(any(one in line for one in said) and not line.rstrip().endswith(": tidak") for line in written):
+        yield slip.put(head[0].rstrip(), *(slip.margin + item for item in items), count=1 + len(below))
+
+
+def _items_of_group(slip: Slip) -> Iterator[Lines]:
+    """A group without the sign of its item, or with one too many."""
+    below = _below(slip)
+    if below and slip.remedy.startswith("Tulis «- » di depan"):
+        deeper = (f"  {line}" for line in below[1:])
+        yield slip.put(slip.line, f"{slip.margin}  - {below[0].lstrip()}", *deeper, count=1 + len(below))
+    if below and slip.remedy.startswith("Hapus tanda «-» di depan"):
+        yield slip.put(slip.line, re.sub(r"^(\s*)-(?= )", r"\1 ", below[0]), *below[1:], count=1 + len(below))
+    yield from _listed(slip)
+
+
+def _dash_behind_key(slip: Slip) -> Iterator[Lines]:
+    match = re.fullmatch(r"(?P<head> *(?:- +)?(?P<key>[\w-]+):) +- +(?P<value>\S.*)", slip.line)
+    if match and match["key"] in list_keys():
+        items = re.split(r" +- +", match["value"])
+        yield slip.put(match["head"], *(f"{slip.margin}  - {item}" for item in items))
+    elif match and " - " not in match["value"]:
+        yield slip.put(f"{match['head']} {match['value']}")
+
+
+def _second_item(slip: Slip) -> Iterator[Lines]:
+    if slip.line in slip.lines[: slip.at] and not _below(slip):
+        yield slip.put()
+
+
+def _second_key(slip: Slip) -> Iterator[Lines]:
+    """Where it says the same as the first; which of two values is right only their author knows."""
+    first = re.search(r"pertama pada baris ([0-9]+)", slip.problem.message)
+    if first and slip.line == slip.lines[int(first[1]) - 1] and KEYED.fullmatch(slip.line) and not _below(slip):
+        yield slip.put()
+
+
+def _fences(slip: Slip) -> Iterator[Lines]:
+    """Both of them; those of a release's text are its own."""
+    end = len(slip.lines) if slip.problem.place.path.endswith(".yml") else slip.at + 1
+    rest = [line for line in slip.lines[slip.at : end] if not _FENCE.fullmatch(line)]
+    yield slip.put(*rest, count=end - slip.at)
+
+
+def _head_mark(slip: Slip) -> Iterator[Lines]:
+    """The line of three signs above and below the head of a release."""
+    if match := re.match(r"Ganti «(.+?)» dengan «---»", slip.remedy):
+        at = next((at for at, line in enumerate(slip.lines) if line.strip() == match[1]), None)
+        if at is not None:
+            yield [*slip.lines[:at], "---", *slip.lines[at + 1 :]]
+    elif slip.remedy.startswith("Hapus baris kosong di atas «---»"):
+        yield slip.lines[next((at for at, line in enumerate(slip.lines) if line.strip()), 0) :]
+
+
+LINE_MENDS: dict[str, Mend] = {
+    "alias-yaml": _quoted_text,
     "butir-menyatu": _merged,
-    "kutip-miring": _quotes,
-    "tulisan-sesudah-kutip": _quotes,
-    "tanda-sesudah-kutip": _after_quote,
-    "titik-dua-dalam-nilai": _quoted,
-    "karakter-awal-nilai": _quoted,
-    "titik-dua-tanpa-spasi": _blank_after_colon,
+    "butir-terbelah": _rejoined,
+    "garis-miring-terbalik": _path_in_quotes,
+    "harus-daftar": _items_of_group,
+    "harus-kelompok": _items_of_group,
+    "harus-teks": _quoted_text,
     "inden-salah": _indent,
-    "tanda-berlebih": _values(_marks),
-    "tanggal-salah": _values(_dates),
-    "pilihan-salah": _values(_options),
-    "alamat-salah": _values(_addresses),
-    "lokasi-salah": _values(_locations),
-    "unit-tak-dikenal": _values(_units),
-    "kunci-tak-dikenal": _keys,
+    "isi-ganda": _second_item,
+    "karakter-awal-nilai": _quoted,
+    "karakter-tab": _tabs,
+    "kepala-tidak-ada": _head_mark,
+    "kepala-tidak-ditutup": _head_mark,
+    "kunci-ganda": _second_key,
+    "kurung-tidak-ditutup": _quoted_text,
+    "kutip-miring": _quotes,
+    "kutip-tidak-ditutup": _closed_quote,
+    "pagar-di-berkas": _fences,
+    "spasi-tak-terlihat": _blanks,
+    "tag-yaml": _quoted_text,
+    "tanda-butir": _bullet,
+    "tanda-depan-kunci": _whole_line,
+    "tanda-sesudah-kunci": _dash_behind_key,
+    "tanda-sesudah-kutip": _after_quote,
+    "tanda-tebal": _bold,
+    "teks-tak-menjorok": _below_its_key,
+    "titik-dua-dalam-nilai": _quoted,
+    "titik-dua-hilang": _whole_line,
+    "titik-dua-tanpa-spasi": _blank_after_colon,
+    "tulisan-sesudah-kutip": _quotes,
 }

@@ -1,17 +1,21 @@
 """Bytes of a record or a release → the same without slips, as far as the validator agrees that each mend is one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..problems import Problem
 from ..reading import read_front_matter, read_yaml
 from ..validation import ValidationContext, read_record, read_release
-from .line_mends import candidates
+from .line_mends import LINE_MENDS
+from .slip import Lines, Slip
+from .value_mends import VALUE_MENDS
+from .word_mends import WORD_MENDS
 
 _BOM = b"\xef\xbb\xbf"
 _BLOCK = re.compile(r"( *)(?:- )?(?:[\w-]+: +)?[|>][+-]?[0-9]?\s*(?:#.*)?")
 _LIMIT = 200  # mends in one file
+_MENDS = LINE_MENDS | VALUE_MENDS | WORD_MENDS
 _ID = "2000/a"  # of no consequence here
 
 
@@ -36,19 +40,26 @@ def mended(path: str, data: bytes, context: ValidationContext) -> bytes:
     judged = _judged(path, lines, context)
     refused: set[Problem] = set()
     for _ in range(_LIMIT):
-        target = next((one for one in judged.problems if one not in refused and one.place.line <= end), None)
+        target = next((one for one in judged.problems if one not in refused), None)
         if target is None:
             break
         refused.add(target)
         tried = [
             (_gain(judged, after, target), new, after)
-            for new in candidates(lines, target.place.line - 1, target.code, target.remedy, context)
+            for new in _candidates(lines, target, context)
             for after in (_judged(path, new, context),)
         ]
         gain, new, after = max(tried, key=lambda one: one[0], default=(0, lines, judged))
         if gain:
-            lines, judged, end = new, after, _head_end(path, new)
+            lines, judged = new, after
     return "\n".join(lines).encode()
+
+
+def _candidates(lines: Lines, target: Problem, context: ValidationContext) -> Iterator[Lines]:
+    """What the whole file may be after the mend, the likeliest first."""
+    mend = _MENDS.get(target.code)
+    if mend and target.place.line <= len(lines):
+        yield from (new for new in mend(Slip(lines, target.place.line - 1, target, context)) if new != lines)
 
 
 def _judged(path: str, lines: Sequence[str], context: ValidationContext) -> _Judgement:

@@ -64,7 +64,7 @@ _READING = (
     _error(
         "karakter-tab",
         "Ada tab di sini. Tab tampak seperti spasi, tetapi tidak dapat dibaca.",
-        "Ganti setiap tab dengan dua spasi.",
+        "{suggestion}Ganti setiap tab dengan dua spasi.",
     ),
     _error(
         "karakter-terlarang",

@@ -5,7 +5,7 @@ from .decoding import fingerprint
 from .document import BLOCK, UNREAD, Document, KeyPath, Part, Places, Salvage
 from .engine_settings import EngineSettings, read_engine_settings
 from .front_matter import read_front_matter
-from .slips import INVISIBLE
+from .slips import INVISIBLE, tab_suggestion
 from .yaml_faults import requoted
 from .yaml_reader import read_yaml
 
@@ -25,4 +25,5 @@ __all__ = [
     "read_front_matter",
     "read_yaml",
     "requoted",
+    "tab_suggestion",
 ]

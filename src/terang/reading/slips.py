@@ -23,6 +23,7 @@ _ITEM = re.compile(r"( *)- +(?P<value>[^\s#].*)")
 _VALUE = re.compile(r"( *)(?:- +)?[\w-]+: +(?P<value>[^\s#|>&].*)")
 _KEY = re.compile(r"[\w-]+:(?: |$)")
 _EATEN = re.compile(r" *(?:- +(?:[\w-]+: +)?|[\w-]+: +)(#[^\s#!].*)")  # the whole value is a comment
+_KEY_AND_GAP = re.compile(r"\s*(?:-\s*)?(?:[\w-]+:)?\s*")
 _FENCE = re.compile(r"(```|~~~)\s*\w*\s*")
 _SHEET_ERROR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!))")
 _DASH_ONLY = re.compile(r" *(?:- +)?(?P<key>[\w-]+): +(?P<dash>[-?])\s*(?:#.*)?")
@@ -59,6 +60,38 @@ def find_slip(text: str, first_line: int) -> Fault | None:
         listed = bool(_OPENS_LIST.fullmatch(line) or _ITEM.match(line))
         before = line
     return None
+
+
+def find_tab(text: str) -> tuple[int, int] | None:
+    """Line (from 0) and column (from 1) of the first tab that is not part of a `|` text: nobody sees that it is no blank."""
+    block, inner, keeps = -1, -1, False  # the indent of the block's key, that of its text, and is it `|`?
+    for number, line in enumerate(text.split("\n")):
+        indent = len(line) - len(line.lstrip(" "))
+        is_inside = block >= 0 and (not line.strip() or indent > block)
+        if is_inside and inner < 0 and line.strip():
+            inner = indent
+            keeps = keeps and line[indent] != "\t"
+        tab = line.find("\t")
+        if tab >= 0 and not (is_inside and keeps and inner >= 0 and tab >= inner):
+            return number, tab + 1
+        if is_inside:
+            continue
+        match = _BLOCK.fullmatch(line)
+        block, inner = len(match[1]) if match else -1, -1
+        keeps = bool(match) and line.split(" #")[0].rstrip().endswith(("|", "|-", "|+"))
+    return None
+
+
+def tab_suggestion(text: str, number: int) -> str:
+    """For columns of a pasted sheet, which blanks instead of tabs would join to one sentence."""
+    rows = text.split("\n")[number : number + 2]
+    is_table = len(rows) > 1 and all(re.search(r"\S\t+\S", _KEY_AND_GAP.sub("", row)) for row in rows)
+    return (
+        "Bila ini tabel yang ditempel, tulis di bawah `isi: |`: «| Hari | Jam |», lalu «| --- | --- |», lalu satu baris seperti itu "
+        "untuk tiap baris tabel. "
+        if is_table
+        else ""
+    )
 
 
 def _foreign(line: str, before: str, at: int) -> Fault | None:

@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from ..problems import Place, Problem, problem
-from .decoding import FORBIDDEN, decode, fingerprint, line_and_column
+from .decoding import FORBIDDEN, decode, fingerprint
 from .document import BLOCK, Document, KeyPath
 from .plain_yaml import read_plain
 from .salvaging import salvaged
-from .slips import find_slip
+from .slips import find_slip, find_tab, tab_suggestion
 from .yaml_faults import Fault, explain
 
 DEPTH_LIMIT = 8
@@ -57,10 +57,11 @@ def parse_fully(path: str, text: str, found: tuple[Problem, ...] = (), first_lin
 
 
 def _parse_once(path: str, text: str, found: tuple[Problem, ...], first_line: int) -> Document:
-    if (tab := text.find("\t")) >= 0:
+    if "\t" in text and (tab := find_tab(text)):
         # libyaml takes some tabs for blanks, PyYAML refuses them: we always do, since nobody sees the difference.
-        line, column = line_and_column(text, tab)
-        return Document(path, None, (*found, problem("karakter-tab", Place(path, line - 1 + first_line, column))))
+        line, column = tab
+        place = Place(path, line + first_line, column)
+        return Document(path, None, (*found, problem("karakter-tab", place, suggestion=tab_suggestion(text, line))))
     if slip := find_slip(text, first_line):
         return Document(path, None, (*found, slip.at(path)))
     builder = _Builder(path, text, first_line)

@@ -15,6 +15,7 @@ from .likely_values import likely_moment
 from .mended_values import likely_address, likely_location, without_marks
 from .monev_files import read_monev
 from .partly_read import is_partly_read, is_whole, where_read, whole, with_value
+from .pasted_tables import labelled, pasted_tables
 from .personal import find_personal
 from .press_releases import read_release
 from .procurement_files import read_procurement
@@ -22,6 +23,7 @@ from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
 from .simple_values import refusal_of
 from .synonym_files import read_synonyms
+from .text_layout import listed_sign
 from .used_files import used_files, used_pictures
 from .written_pages import read_page
 
@@ -37,13 +39,16 @@ __all__ = [
     "is_record_due",
     "is_release_due",
     "is_whole",
+    "labelled",
     "likely_address",
     "likely_location",
     "likely_moment",
+    "listed_sign",
     "nearest",
     "next_change",
     "normalize_name",
     "open_gate",
+    "pasted_tables",
     "read_body",
     "read_budget",
     "read_gathering_list",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from ..problems import Problem, problem
-from ..reading import INVISIBLE, UNREAD, Document, KeyPath, Part
+from ..reading import BLOCK, INVISIBLE, UNREAD, Document, KeyPath, Part, tab_suggestion
 from ..records import OfficeFile
 from ..records.fields import Field, Need, fields_of
 from .context import ValidationContext, nearest
@@ -250,6 +250,10 @@ class Reader:
                 publishable = False
         if step.is_address and is_within_an_office(written.strip()):
             self.report("alamat-dalam-kantor", keys, value=written.strip())
+        if "\t" in written and not step.is_markdown and (*self._written_at(keys), BLOCK) in self.document.places:
+            line = written.count("\n", 0, written.index("\t")) + 1
+            self._report_in_text("karakter-tab", keys, line, {"suggestion": tab_suggestion(written, line - 1)})
+            publishable = False
         above = len(written) - len(written.lstrip("\n"))
         for fault in text_faults(written.strip("\n")) if step.is_markdown else ():
             self._report_in_text(fault.code, keys, above + fault.line, fault.words)

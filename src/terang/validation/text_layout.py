@@ -9,12 +9,16 @@ from collections.abc import Iterator, Sequence
 from ..markdown import OutlineEntry, OutlineKind
 from .office_words import office_words
 from .pasted_lines import pasted_lines
+from .pasted_tables import labelled, pasted_tables
 
 Layout = tuple[int, str, dict[str, object]]
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{2,6})(?P<text>[^\s#].*)")  # a single # may begin a hashtag
 _BOLD_LINE = re.compile(r" {0,3}(?:\*\*|__)(?P<text>[^*_]{3,80})(?:\*\*|__):?\s*")
-_BULLET = re.compile(r" {0,3}(?P<sign>[•●▪◦‣∙■□➢➤✓–—]|-(?=[^\W\d_])|[0-9]{1,2}[.)](?=[^\W\d_]))\s*(?P<text>\S.*)")
+_BULLET = re.compile(
+    r" {0,3}(?P<sign>[•●▪◦‣∙■□➢➤✓–—]|-(?=[^\W\d_])|[0-9]{1,2}[.)](?=[^\W\d_])|o(?=\t)|[a-z][.)](?=\s))\s*(?P<text>\S.*)"
+)
+_MARKS = {"1": "1.", "a": "- a."}
 _INDENTED = re.compile(r"(?: {4}|\t)\s*(?P<text>\S.*)")
 
 
@@ -31,6 +35,9 @@ def layout_faults(text: str, entries: Sequence[OutlineEntry]) -> Iterator[Layout
     for offset, slug, found in office_words(text):
         if (number := text.count("\n", 0, offset) + 1) not in code or lines[number - 1].lstrip().startswith("|"):
             yield number, slug, found
+    for table in pasted_tables(lines, code):
+        yield table.line, "tabel-tempelan", {"head": table.head, "rule": table.rule}
+        code.update(range(table.line, table.line + len(table.rows)))
     for number, line in enumerate(lines, 1):
         if number in code or not line.strip():
             continue
@@ -45,15 +52,13 @@ def layout_faults(text: str, entries: Sequence[OutlineEntry]) -> Iterator[Layout
             and _is_followed(lines, number)
         ):
             yield number, "judul-bagian-tebal", {"value": match["text"], "mended": f"## {match['text'].strip(' :')}"}
-        elif (columns := _columns(line)) and columns == _columns(below) and columns != _columns(above):
-            cells = [cell.strip() for cell in line.strip().split("\t")]
-            table: dict[str, object] = {"head": f"| {' | '.join(cells)} |", "rule": f"|{' --- |' * len(cells)}"}
-            yield number, "tabel-tempelan", table
-        elif (sign := _sign(line)) and sign == _sign(below) and sign != _sign(above):
+        elif (item := labelled(line)) and labelled(below) and not labelled(above):
+            yield number, "butir-menyambung", {"value": " ".join(line.split()), "mended": f"- {item}"}
+        elif (sign := listed_sign(line)) and sign == listed_sign(below) and sign != listed_sign(above):
             shown = _BULLET.fullmatch(line)
             words: dict[str, object] = {
                 "value": line.strip(),
-                "mended": f"{'1.' if sign == '1' else '-'} {shown['text'] if shown else ''}",
+                "mended": f"{_MARKS.get(sign, '-')} {shown['text'] if shown else ''}",
             }
             yield number, "butir-menyambung", words
 
@@ -67,11 +72,10 @@ def _is_followed(lines: Sequence[str], number: int) -> bool:
     return any(line.strip() for line in lines[number:])
 
 
-def _columns(line: str) -> int:
-    """The number of tabs between words."""
-    return line.strip().count("\t")
-
-
-def _sign(line: str) -> str:
+def listed_sign(line: str) -> str:
+    """The bullet of a word processor that begins a line and that Markdown does not know, "1" for a number, "a" for a letter; or ""."""
     match = _BULLET.fullmatch(line)
-    return ("1" if match["sign"][0].isdigit() else match["sign"]) if match else ""
+    if not match:
+        return ""
+    sign = match["sign"]
+    return "1" if sign[0].isdigit() else "a" if len(sign) > 1 else sign

@@ -1,24 +1,28 @@
 """A root → its records and releases without slips whose remedy is beyond doubt; every changed line is shown."""
 
 import argparse
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from ...atomic_writing import write_atomically
-from ...catalogue import body_of
+from ...catalogue import body_of, load
 from ...errors import reason_of
 from ...mending import mended, proposed_path
 from ...records import InformationClass
 from ...repository import DISCLOSURES, PHOTOS, RELEASES
 from ...validation import ValidationContext
 from ..arguments import Parser
-from ..console import FINE, stop
+from ..console import FINE, end_progress, progress, stop
 
 DESCRIPTION = (
     "Membetulkan salah tulis yang obatnya pasti: spasi tak terlihat, tab, tanda kutip Word, butir «•», tanggal seperti\n"
-    "31/03/2024, huruf besar pada pilihan, alamat tanpa https://, dan nama berkas yang belum dapat terbit.\n"
-    "Setiap baris yang berubah ditampilkan. Baris lain, catatan penyunting, dan urutan tidak disentuh."
+    "31/03/2024, huruf besar pada pilihan, alamat tanpa https://, tabel yang ditempel, judul bagian, singkatan surat-menyurat,\n"
+    "dan nama berkas yang belum dapat terbit; dalam catatan, kepala siaran pers, dan isi keduanya.\n"
+    "Setiap baris yang berubah ditampilkan. Baris lain, catatan penyunting, dan urutan tidak disentuh. Yang memerlukan\n"
+    "pengetahuan orang tidak ditebak: banyaknya disebut di akhir."
 )
 EXAMPLE = "{command} disclosures/berkala/2024"
 _TOPS = (*(f"{DISCLOSURES}/{kind.slug}" for kind in InformationClass), RELEASES)
@@ -26,6 +30,7 @@ _TOPS = (*(f"{DISCLOSURES}/{kind.slug}" for kind in InformationClass), RELEASES)
 
 def configure(parser: Parser, root: Path | None) -> None:
     parser.add_root(root)
+    parser.add_today()
     parser.add_argument("--dry-run", action="store_true", help="tampilkan saja, jangan tulis")
     parser.add_argument("paths", nargs="*", metavar="LOKASI", help="hanya berkas atau folder ini")
 
@@ -39,15 +44,36 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [_inside(written, root) for written in arguments.paths]
     changed = 0
     for path in _sources(root):
-        if not wanted or any(path == one or path.startswith(f"{one}/") or one == "." for one in wanted):
+        if not wanted or any(_is_below(path, one) for one in wanted):
             changed += _fix(root, path, context, dry=arguments.dry_run)
-    if not changed:
-        print("Tidak ada yang perlu dibetulkan.")
-    elif arguments.dry_run:
+    if changed and arguments.dry_run:
         print(f"{changed} berkas dapat dibetulkan; belum ada yang ditulis.")
-    else:
-        print(f"{changed} berkas dibetulkan. Langkah berikutnya: terang check")
+    elif changed:
+        print(f"{changed} berkas dibetulkan.")
+    if not (changed and arguments.dry_run):
+        print(_rest(root, arguments.today, wanted, is_changed=bool(changed)))
     return FINE
+
+
+def _rest(root: Path, today: date, wanted: Sequence[str], *, is_changed: bool) -> str:
+    """What a person must mend, and the command that lists it."""
+    try:
+        found = load(root, today, progress=progress).problems
+    finally:
+        end_progress()
+    left = [one for one in found if not wanted or any(_is_below(one.place.path, path) for path in wanted)]
+    errors = sum(one.is_error for one in left)
+    warnings = len(left) - errors
+    counts = [f"{count} {name}" for count, name in ((errors, "galat"), (warnings, "peringatan")) if count]
+    if not counts:
+        return "Tidak ada masalah lagi." if is_changed else "Tidak ada yang perlu dibetulkan."
+    command = " ".join(["terang check", *(shlex.quote(path) for path in wanted if path != ".")])
+    begin = "Masih ada" if is_changed else "Tidak ada yang dapat dibetulkan sendiri, tetapi ada"
+    return f"{begin} {' dan '.join(counts)} yang perlu dilihat orang. Daftarnya: {command}"
+
+
+def _is_below(path: str, top: str) -> bool:
+    return top == "." or path == top or path.startswith(f"{top}/")
 
 
 def _inside(written: str, root: Path) -> str:

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from helpers import make_root
 from terang.importing import ImportReport, UnusableSource, import_register
+from terang.importing.registers.asked_words import only_asked
 from terang.importing.registers.register_columns import place
 from terang.importing.registers.register_values import READERS
 from terang.importing.shared.date_columns import date_reader
@@ -23,6 +24,7 @@ REQUESTS = [
     ("Informasi apa yang Anda butuhkan?", "pokok_informasi"),
     ("Pokok Permintaan", "pokok_informasi"),
     ("Kebutuhan Informasi", "pokok_informasi"),
+    ("Permintaan", "pokok_informasi"),
     ("Informasi dimaksud", "pokok_informasi"),
     ("Data/Dokumen yang Diperlukan", "pokok_informasi"),
     ("Uraian Permohonan", "pokok_informasi"),
@@ -129,6 +131,52 @@ def _imported(
 
 def test_a_ground_of_an_objection_in_the_words_of_the_statute() -> None:
     assert READERS["keberatan"]["alasan"]("Penyampaian informasi melebihi waktu yang diatur") == "g"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Menguatkan keputusan PPID", "ditolak"),
+        ("Membatalkan keputusan PPID", "dikabulkan"),
+        ("Keberatan ditolak", "ditolak"),
+        ("Belum diputus", ""),
+    ],
+)
+def test_what_a_superior_decided(written: str, expected: str) -> None:
+    assert READERS["keberatan"]["hasil"](written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Data PBB\nTujuan: skripsi", "Data PBB"),
+        ("Data PBB (keperluan penelitian: skripsi)", "Data PBB"),
+        ("Nama: Contoh Semata; No. HP: 1; Rincian: Data PBB, data IMB. Alamat: Jalan Contoh", "Data PBB, data IMB"),
+        ("Data alamat sekolah", "Data alamat sekolah"),
+        ("Rincian anggaran: 2024 dan 2025", "Rincian anggaran: 2024 dan 2025"),
+    ],
+)
+def test_only_what_was_asked_is_taken_of_a_form_in_a_cell(written: str, expected: str) -> None:
+    assert only_asked(written)[0] == expected
+
+
+def test_an_extension_without_its_reason_comes_in_and_is_named(tmp_path: Path) -> None:
+    report, rows = _imported(
+        tmp_path,
+        {"2026": [["No", "Tanggal", "Informasi", "Perpanjangan", "Tanggal Jawaban", "Keputusan"],
+                  [1, "5/1/2026", "Data A", "Ya", "23/1/2026", "Dikabulkan"]]},
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-01-05,Data A,ya,2026-01-23,diberikan"]
+    assert "perpanjangan-tanpa-alasan" in report.as_json()
+
+
+def test_applicants_that_are_ticked_under_one_heading(tmp_path: Path) -> None:
+    _, rows = _imported(
+        tmp_path,
+        {"2026": [["No", "Tanggal", "Jenis Pemohon", None, None, "Informasi"], [None, None, "WNI", "Lembaga", "Kelompok", None],
+                  [1, "5/1/2026", "v", None, None, "Data A"], [2, "6/1/2026", None, "v", None, "Data B"]]},
+    )  # fmt: skip
+    assert rows == ["1/2026,2026-01-05,perorangan,Data A", "2/2026,2026-01-06,badan_hukum,Data B"]
 
 
 def test_results_that_are_ticked_under_one_heading(tmp_path: Path) -> None:

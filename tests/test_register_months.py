@@ -81,6 +81,17 @@ def test_days_of_monthly_sheets(tmp_path: Path) -> None:
     assert not report.refused
 
 
+def test_days_below_months_that_head_the_rows(tmp_path: Path) -> None:
+    head: list[object] = ["No", "Tgl", "Pemohon", "Alamat", "Permintaan", "Tindak Lanjut"]
+    rows: list[list[object]] = [
+        ["REKAP TAHUN 2026"], head, ["JANUARI"], [1, 12, "Contoh Semata", "Kota", "DPA", "Diberikan"], ["FEBRUARI"], ["NIHIL"],
+        ["BULAN MARET"], [2, 3, "Contoh Semata", "Kota", "Hibah", None],
+    ]  # fmt: skip
+    report, text = _imported(tmp_path, {"2026": rows})
+    assert text.splitlines()[1:] == ["1/2026,2026-01-12,DPA,diberikan", "2/2026,2026-03-03,Hibah,"]
+    assert "judul bulan atau tahun: 3, berlaku bagi baris di bawahnya" in report.summary()
+
+
 def test_what_has_not_happened_is_refused_by_name(tmp_path: Path) -> None:
     """A web form in English: its first date reads as the first of December."""
     rows: list[list[object]] = [

@@ -27,7 +27,15 @@ from helpers import (
 from terang.assessing import Verdict, assess
 from terang.catalogue import Catalogue, load
 from terang.coverage import DutyState, cover
-from terang.records import Applicant, Objection, ObjectionGround, ObjectionReply, Request, RequestOutcome
+from terang.records import (
+    Applicant,
+    ExtensionReason,
+    Objection,
+    ObjectionGround,
+    ObjectionReply,
+    Request,
+    RequestOutcome,
+)
 from terang.registers import SMALLEST, Pace, Timed, figures, grouped, objection_timing, percentile, request_timing
 from terang.values.dates import PartialDate
 from terang.working_days import Calendar
@@ -67,11 +75,22 @@ VECTORS = [
 def test_an_answer_on_the_last_day_is_in_time_and_one_day_later_is_late(
     received: str, ten: str, seventeen: str, thirty: str
 ) -> None:
-    for last, allowed, extended in ((ten, 10, None), (seventeen, 17, True)):
+    reason = ExtensionReason.NOT_HELD
+    for last, allowed, extended, extension in (
+        (ten, 10, None, None),
+        (seventeen, 17, True, reason),
+        (ten, 10, True, None),
+    ):
         for late in (False, True):
             answered = PartialDate.of(day(last).first_day + timedelta(days=late))
             timing = request_timing(
-                request(received=day(received), notified=answered, outcome=RequestOutcome.GRANTED, extended=extended),
+                request(
+                    received=day(received),
+                    notified=answered,
+                    outcome=RequestOutcome.GRANTED,
+                    extended=extended,
+                    extension=extension,
+                ),
                 CALENDAR,
                 date(2027, 6, 1),
             )
@@ -90,7 +109,8 @@ PACES = [
     # fields, today, pace, working days
     ({}, "2026-01-20", Pace.RUNNING, None),  # the last day is still in time
     ({}, "2026-01-21", Pace.OVERDUE, None),
-    ({"extended": True}, "2026-01-21", Pace.RUNNING, None),
+    ({"extended": True, "extension": ExtensionReason.NOT_HELD}, "2026-01-21", Pace.RUNNING, None),
+    ({"extended": True}, "2026-01-21", Pace.OVERDUE, None),  # without a written reason nothing is longer
     ({"notified": day("2026-01-05"), "outcome": RequestOutcome.GRANTED}, "2026-03-01", Pace.ON_TIME, 0),
     ({"notified": day("2026-01-06"), "outcome": RequestOutcome.REFUSED}, "2026-03-01", Pace.ON_TIME, 1),
     ({"notified": day("2026-01-21"), "outcome": RequestOutcome.ELSEWHERE}, "2026-03-01", Pace.LATE, 11),

@@ -215,6 +215,18 @@ def written(ugly: UglyList) -> bytes:
     return stream.getvalue()
 
 
+def book_of(sheets: dict[str, list[list[Any]]]) -> bytes:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
 def imported(tmp_path: Path, name: str, data: bytes) -> tuple[ImportReport, Path]:
     root = tmp_path / "situs"
     root.mkdir()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from test_ugly_lists import UglyList, check_answer, imported, rec, records_in, written
+from test_ugly_lists import UglyList, book_of, check_answer, imported, rec, records_in, written
 
 LISTS = [
     UglyList(
@@ -240,12 +240,83 @@ LISTS = [
          rec("Perda", tautan=[{"judul": "Dokumen di situs asal", "alamat": "https://jdih.contoh.go.id"}]), rec("Renja", tautan=None, berkas=None)],
         words=["berkas-tanpa-alamat"],
     ),
+    UglyList(
+        "a table for each class, under a caption beside the titles",
+        [["Tabel 1. Informasi yang wajib disediakan dan diumumkan secara berkala"], H5 := ["No.", "Nama Informasi", "Pengelola", "Tahun", "Ket."],
+         [1, "Renstra", "Setda", 2025, "PDF"], [2, "Renja", "idem", "idem", "idem"], [None, "Jumlah", None, "2 dokumen"], [],
+         ["Tabel 2. Informasi yang wajib tersedia setiap saat"], H5, [1, "Daftar Aset", "BPKAD", 2024, "Excel"], [],
+         ["Tabel 3: serta merta"], H5, ["-", "NIHIL", "-", "-", "-"]],
+        [rec("Renstra", periode="2025", bentuk=["elektronik"], ringkasan=None), rec("Renja", unit="setda"),
+         rec("Daftar Aset", "setiap_saat", periode="2024")],
+        others={"jumlah": 1, "judul kolom berulang": 2, "nihil": 1},
+    ),
+    UglyList(
+        "years and months that head the rows below them",
+        [["No", "Judul Dokumen", "Sifat", "Pengelola"], ["TAHUN 2023"], [1, "LKIP", "Berkala", "Setda"], [2, "Daftar kerja sama", "Setiap saat", "Setda"],
+         [2024], [3, "LKIP", "Berkala", "Setda"], [None, "Triwulan I 2025"], [4, "LRA", "Berkala", "Setda"], ["FEBRUARI"], [5, "Agenda", "Berkala", "Setda"]],
+        [rec("LKIP", periode="2023", topik=None), rec("Daftar kerja sama", "setiap_saat", periode="2023"), rec("LKIP", periode="2024"),
+         rec("LRA", periode="2025-TW1"), rec("Agenda", periode="2025-02")],
+        merged=["A2:D2"],
+        others={"judul bulan atau tahun": 4},
+    ),
+    UglyList(
+        "addresses in notes below the table",
+        [["No", "Judul Informasi", "Kategori", "Tautan"], ["1)", "Renja", "Berkala", "1)"], ["2)", "DPA", "Berkala", "²⁾"], ["3)", "IKU", "Berkala", "-"], [],
+         ["1) https://contoh.go.id/renja.pdf"], ["2) Diunggah di https://contoh.go.id/dpa.pdf."]],
+        [rec("Renja", berkas=[{"lokasi": "https://contoh.go.id/renja.pdf", "jenis": "application/pdf"}]),
+         rec("DPA", berkas=[{"lokasi": "https://contoh.go.id/dpa.pdf", "jenis": "application/pdf"}]), rec("IKU", berkas=None)],
+    ),
+    UglyList(
+        "a list in English",
+        [["Category", "Document Title", "Responsible Unit", "Date Published", "File Format", "Retention Period"],
+         ["Periodic", "Annual Report", "Secretary", "March 15, 2024", "PDF", "5 years"], ["At any time", "Charter", "Secretary", "15-Jun-2023", "PDF", "Permanent"]],
+        [rec("Annual Report", unit="secretary", tanggal_terbit="2024-03-15", bentuk=["elektronik"], retensi="5 years"),
+         rec("Charter", "setiap_saat", tanggal_terbit="2023-06-15")],
+    ),
+    UglyList(
+        "remarks that say only that it is there, and years cut short",
+        [["No", "Judul Informasi", "Kategori", "Waktu Pembuatan", "Update Terakhir", "Keterangan"], [1, "Renja", "Berkala", "'24", "31 Des 2025", "Ada"],
+         [2, "IKU", "Berkala", "’25", None, "Tidak ada"]],
+        [rec("Renja", waktu_pembuatan="2024", tanggal_mutakhir="2025-12-31", ringkasan=None), rec("IKU", waktu_pembuatan="2025", ringkasan=None)],
+        words=["Kolom tidak dipakai: Keterangan"],
+    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("ugly", LISTS, ids=lambda ugly: ugly.name)
 def test_a_sheet_gives_its_right_answer(tmp_path: Path, ugly: UglyList) -> None:
     check_answer(tmp_path, ugly)
+
+
+def test_sheets_whose_headings_differ(tmp_path: Path) -> None:
+    """What a column is depends on its own sheet; a count of the list is no list."""
+    sheets = {
+        "Rekap": [["Kategori", "Jumlah"], ["Berkala", 1], ["Dikecualikan", 1], ["Total", 2]],
+        "Berkala": [["No", "Nama Informasi", "Unit", "Sifat"], [1, "Renja", "Setda", "Berkala"]],
+        "Lain": [["No", "Judul Informasi", "Bidang", "Klasifikasi"], [1, "Perda", "Hukum", "Setiap Saat"]],
+        "Dikecualikan": [
+            ["No", "Informasi yang Dikecualikan", "Dasar Hukum", "Konsekuensi bila dibuka", "Jangka waktu pengecualian"],
+            [1, "Data pegawai", "Pasal 17 huruf h", "Melanggar hak pribadi", "5 tahun"],
+        ],
+    }  # fmt: skip
+    report, root = imported(tmp_path, "daftar.xlsx", book_of(sheets))
+    found = [(one["judul"], one["kelas"], one.get("unit")) for one in records_in(report, root)]
+    assert found == [
+        ("Renja", "berkala", "setda"),
+        ("Perda", "setiap_saat", "hukum"),
+        ("Data pegawai", "dikecualikan", None),
+    ]
+    assert "Lembar «Rekap» dilewati" in report.summary()
+
+
+def test_all_links_of_a_cell_come_along(tmp_path: Path) -> None:
+    page = (
+        "<table><tr><th>No<th>Judul Informasi<th>Kategori<th>Berkas<tr><td>1<td>Lakip<td>Berkala<td><a href='#'>v</a><ul>"
+        "<li><a href='https://contoh.go.id/1.pdf'>I</a><li><a href='https://contoh.go.id/2.pdf'>II</a></ul></table>"
+    )
+    report, root = imported(tmp_path, "daftar.html", page.encode())
+    (record,) = records_in(report, root)
+    assert [one["lokasi"] for one in record["berkas"]] == ["https://contoh.go.id/1.pdf", "https://contoh.go.id/2.pdf"]
 
 
 def test_a_first_row_of_data_is_no_heading(tmp_path: Path) -> None:

@@ -1505,10 +1505,10 @@ _REGISTERS = (
         "Permohonan «{number}» ditolak karena dikecualikan, tetapi nomor keputusan penolakannya belum diisi.",
         "Isi `nomor_keputusan` dengan nomor keputusan PPID (Lampiran IX Perki 1/2021).",
     ),
-    _error(
+    _warning(
         "perpanjangan-tanpa-alasan",
         "Perpanjangan tujuh hari kerja perlu alasan tertulis (Pasal 22 ayat (8) UU 14/2008; Pasal 36 Perki 1/2021).",
-        "Isi `alasan_perpanjangan`, atau tulis `diperpanjang: tidak` sehingga tenggatnya 10 hari kerja.",
+        "Isi `alasan_perpanjangan`, atau tulis `diperpanjang: tidak`. Selama alasannya kosong, tenggatnya tetap 10 hari kerja.",
     ),
     _error(
         "alasan-tanpa-perpanjangan",

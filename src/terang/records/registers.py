@@ -136,6 +136,11 @@ class Request:
         example="2026/lkpj",
     )
 
+    @property
+    def has_longer_term(self) -> bool:
+        """Seven more working days come only with a written reason: Pasal 22 ayat (8) UU 14/2008."""
+        return bool(self.extended and self.extension)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestRegister(OfficeFile):

@@ -37,7 +37,7 @@ class Timing:
 
 def request_timing(request: Request, calendar: Calendar, today: date) -> Timing:
     """The term runs from receipt: Pasal 22 ayat (7) and (8) UU 14/2008. UnknownYear."""
-    allowed = _TERMS["perpanjangan" if request.extended else "jawaban"]
+    allowed = _TERMS["perpanjangan" if request.has_longer_term else "jawaban"]
     required = request.outcome is None or request.outcome.is_answer
     answered = request.notified.first_day if request.notified else None
     known = _Answered(request.outcome is not None, answered)

@@ -124,7 +124,7 @@ def _year(
         figures(rows),
         _halves(year, rows, today),
         _counts(RefusalGround, (row.request.ground for row in rows)),
-        grouped((_term(row) for row in rows), "Lainnya") if any(row.request.extended for row in rows) else (),
+        grouped((_term(row) for row in rows), "Lainnya") if any(row.request.has_longer_term for row in rows) else (),
         grouped((_labelled(row, row.request.applicant) for row in rows), _REST),
         grouped((_labelled(row, row.request.channel) for row in rows), _REST),
         grouped((_of_unit(row, units) for row in rows), _REST),
@@ -143,8 +143,8 @@ def _halves(year: int, rows: Sequence[Timed], today: date) -> tuple[StatisticsHa
 
 
 def _term(row: Timed) -> tuple[str, str, Timed]:
-    label = "Diperpanjang (17 hari kerja)" if row.request.extended else "Biasa (10 hari kerja)"
-    return "diperpanjang" if row.request.extended else "biasa", label, row
+    label = "Diperpanjang (17 hari kerja)" if row.request.has_longer_term else "Biasa (10 hari kerja)"
+    return "diperpanjang" if row.request.has_longer_term else "biasa", label, row
 
 
 def _labelled(row: Timed, option: Applicant | RequestChannel | None) -> tuple[str, str, Timed]:

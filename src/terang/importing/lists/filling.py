@@ -9,6 +9,7 @@ from ..shared.cell_values import date_of, forms_of, is_no_date, period_of, size_
 from ..shared.class_words import class_of, classes_named
 from ..shared.escaping import escape_text
 from ..shared.tidying import normalize_name, one_line
+from ..shared.title_months import is_time
 from .description import describe, plainly
 from .exempting import exemption_of, keep_grounds
 from .headings import Role
@@ -155,10 +156,18 @@ def _updated(case: RowContext, published: PartialDate | None) -> PartialDate | N
 
 def _period(case: RowContext) -> Period | None:
     written = case.line(Role.PERIOD)
-    period = period_of(written) if written else None
+    period = period_of(written) if written else _period_above(case)
     if written and period is None:
         case.keep_as_text("period", written, "tahun, triwulan, semester, atau bulan")
     return period
+
+
+def _period_above(case: RowContext) -> Period | None:
+    """Of a sub-section that is only a time, `TAHUN 2024`, over rows that name no period of their own."""
+    above = case.row.group
+    if case.line(Role.PERIOD) or not is_time(above):
+        return None
+    return period_of(above) or period_of(case.row.month)
 
 
 def _forms(case: RowContext) -> tuple[Form, ...]:
@@ -201,7 +210,8 @@ def _subjects(case: RowContext, kind: InformationClass) -> tuple[str, ...]:
     found: dict[str, str] = {}
     beside_class = [part for part in _parts(case.text(Role.CLASS)) if not classes_named(part)]
     parts = [part for text in case.texts(Role.SUBJECT) for part in _parts(text)]
-    for part in (*beside_class[: len(_parts(case.text(Role.CLASS))) - 1], *parts, *filter(None, (case.row.group,))):
+    group = "" if _period_above(case) else case.row.group
+    for part in (*beside_class[: len(_parts(case.text(Role.CLASS))) - 1], *parts, *filter(None, (group,))):
         subject = case.mask("topik", one_line(part))
         if not subject or class_of(subject) is kind:
             continue

@@ -48,14 +48,14 @@ class Role(Enum):
 
 _NAMES: dict[Role, str] = {
     Role.TITLE: "judul|title|judul informasi|nama informasi|judul dokumen|nama dokumen|judul data|nama data|judul dataset|post title"
-    "|nama informasi publik|rincian informasi|rincian informasi publik|judul informasi publik|nama dataset|perihal|subject|headline",
+    "|nama informasi publik|rincian informasi|rincian informasi publik|judul informasi publik|nama dataset|perihal|subject|headline|document name|document title|report title",
     Role.SUMMARY: "ringkasan|ringkasan isi|ringkasan isi informasi|ringkasan informasi|isi ringkas|deskripsi|description|summary"
     "|abstrak|abstract|uraian|uraian informasi|deskripsi informasi|isi informasi|isi|konten|content|post content|notes|penjelasan"
     "|detail|rincian|doc desc|isi ringkasan|body html|konten informasi|substansi informasi",
     Role.UNIT: "opd|unit|skpd|perangkat daerah|unit kerja|pejabat penguasa|satuan kerja|satker|nama opd|nama skpd|nama unit"
     "|unit penguasa|pejabat unit satker|unit satker|unit organisasi|opd pengampu|dinas|instansi|nama instansi|pejabat unit"
     "|ppid pelaksana|ppid pembantu|produsen data|produsen|organization|department|agency|lembaga|penguasa informasi"
-    "|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat|publisher",
+    "|responsible unit|responsible department|unit responsible|nama perangkat daerah|pengelola|pemilik informasi|unit pemilik|unit kerja penguasa informasi|pejabat|publisher",
     Role.RESPONSIBLE: "penanggung jawab|penanggungjawab|pj|penanggung jawab informasi|penanggung jawab pembuatan|penerbit"
     "|responsible|pejabat penanggung jawab",
     Role.MADE_ON: "waktu pembuatan|tanggal pembuatan|tgl pembuatan|tanggal dokumen|tgl dokumen|tahun pembuatan|waktu"
@@ -69,12 +69,12 @@ _NAMES: dict[Role, str] = {
     # The day on which a document was released counts before the day on which somebody uploaded it.
     Role.PUBLISHED: "tanggal terbit|tgl terbit|tanggal rilis|tgl rilis|release date|tanggal release dokumen|tanggal release"
     "|tanggal publikasi|tgl publikasi|tanggal publish|published at|published|publish date|date published|tanggal penerbitan|issued"
-    "|tanggal tayang|tanggal posting|post date|waktu publikasi|date|tanggal|tgl|tanggal unggah|tgl unggah|tanggal upload|tgl upload"
+    "|publication date|release date|tanggal tayang|tanggal posting|post date|waktu publikasi|date|tanggal|tgl|tanggal unggah|tgl unggah|tanggal upload|tgl upload"
     "|date upload|upload date|date upload unix|uploaded at|waktu upload|created at|created|metadata created|created date|date created"
     "|tanggal input|tgl input|tanggal entri|tanggal masuk|timestamp",
     Role.UPDATED: "tanggal mutakhir|tanggal pemutakhiran|tgl pemutakhiran|updated at|updated|modified|modified at|last updated"
     "|metadata modified|post modified|tanggal pembaruan|tanggal perubahan|tanggal update|tgl update|last modified|date modified"
-    "|terakhir diperbarui|pemutakhiran|tanggal diperbarui",
+    "|terakhir diperbarui|update terakhir|pembaruan terakhir|pemutakhiran terakhir|terakhir diubah|pemutakhiran|tanggal diperbarui",
     Role.PERIOD: "tahun|periode|temporal|year|tahun anggaran|tahun data|tahun informasi|period|tahun periode|ta",
     Role.FREQUENCY: "frekuensi|frekuensi pemutakhiran|accrual periodicity|frekuensi penerbitan|frekuensi pembaruan|frekuensi update"
     "|frekuensi pembaharuan|jadwal pemutakhiran|periode pemutakhiran|periode update",
@@ -158,7 +158,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             r"|dokumen|arsip)$",
             Role.UNIT,
         ),
-        (r"retensi|jangka waktu|masa simpan|penyimpanan", Role.RETENTION),
+        (r"retensi|retention|jangka waktu|masa simpan|penyimpanan", Role.RETENTION),
         (r"^(?:waktu|tanggal|tgl|tahun)\b.*\b(?:pembuatan|dibuat|dokumen)", Role.MADE_ON),
         (r"^tempat\b", Role.MADE_AT),
         (

@@ -9,8 +9,9 @@ from ..shared.cell_values import forms_of, tick_of, truth_of
 from ..shared.class_words import class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
-from ..shared.web_addresses import looks_linked, web_address
+from ..shared.web_addresses import looks_linked
 from ..sources.source_table import SourceRow, SourceTable
+from .columns_by_value import elsewhere, leads_on, told_by_remarks
 from .headings import (
     Role,
     class_rank,
@@ -89,8 +90,11 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if Role.CLASS not in chosen and not has_ticked_class and (found := _class_column(left, filled, rows, wishes)):
         chosen[Role.CLASS] = [found]
         left.remove(found)
+        while other := _class_column(elsewhere(left, chosen[Role.CLASS], rows), filled, rows, wishes, is_named=True):
+            chosen[Role.CLASS].append(other)
+            left.remove(other)
     yearly = [name for name in left if year_of(name)]
-    years = [name for name in yearly if _leads_on(filled[name])]
+    years = [name for name in yearly if leads_on(filled[name])]
     ticked_years = [
         name for name in yearly if filled[name] and all(tick_of(text, "") is not None for text in filled[name])
     ]
@@ -100,9 +104,10 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     states = [name for name in left if may_be_status(name) and all(truth_of(text) is not None for text in filled[name])]
     left = [name for name in left if name not in states]
     words = frozenset(name for name in left if not any(map(looks_linked, filled[name])))
-    for role, names in _by_heading(left, frozenset(chosen), words).items():
+    for role, names in _by_heading(left, frozenset(chosen), words, rows).items():
         chosen[role] = names
         left = [name for name in left if name not in names]
+    left += told_by_remarks(chosen, filled)
     if states:
         chosen.setdefault(Role.SHOWN, []).extend(states)
     left += odd_years
@@ -113,7 +118,7 @@ def assign(columns: Sequence[str], rows: Sequence[SourceRow], wishes: Wishes) ->
     if Role.SUBJECT not in chosen and (subjects := [name for name in left if is_subject(name)]):
         chosen[Role.SUBJECT] = subjects
         left = [name for name in left if name not in subjects]
-    notes = [] if any(_is_title(name) for name in columns) else _title_from_elsewhere(chosen)
+    notes = [] if any(_is_title(name) for name in columns) else _title_fromelsewhere(chosen)
     if unused := [name for name in left if wishes.role(name) is not Role.IGNORED]:
         notes.append(ImportNote(None, "kolom-tidak-dipakai", f"Kolom tidak dipakai: {', '.join(unused)}."))
     columns_of = {role: tuple(names) for role, names in chosen.items()}
@@ -132,16 +137,18 @@ def _crosses_out(rows: Sequence[SourceRow], ticks: Sequence[str]) -> bool:
     return bool(crossed) and 2 * sum(any(tick_of(mark, "") for mark in one - {"x"}) for one in crossed) > len(crossed)
 
 
-def _leads_on(texts: Sequence[str]) -> bool:
-    """Are most of the cells addresses, but for those that say that there is none?"""
-    telling = [text for text in texts if tick_of(text, "") is not False]
-    return 2 * sum(web_address(text) is not None for text in telling) > len(telling)
-
-
 def _class_column(
-    names: Sequence[str], filled: Mapping[str, list[str]], rows: Sequence[SourceRow], wishes: Wishes
+    names: Sequence[str],
+    filled: Mapping[str, list[str]],
+    rows: Sequence[SourceRow],
+    wishes: Wishes,
+    *,
+    is_named: bool = False,
 ) -> str | None:
-    """Whichever column holds classes: by its heading and half of its values, or by nearly all of its values alone."""
+    """Whichever column holds classes: by its heading and half of its values, or by nearly all of its values alone.
+
+    `is_named`: only by both.
+    """
 
     def share(name: str) -> float:
         texts = filled[name]
@@ -152,6 +159,8 @@ def _class_column(
     named = sorted((-share(name), class_rank(name), name) for name in names if may_be_class(name))
     if named and named[0][0] <= -0.5:
         return named[0][2]
+    if is_named:
+        return None
     others = sorted(
         (-share(name), name) for name in names if len(filled[name]) * 2 >= len(rows) and not _is_title(name)
     )
@@ -170,8 +179,10 @@ def _is_title(name: str) -> bool:
     return any(role is Role.TITLE and not is_weak(rank) for role, rank in ranked(name))
 
 
-def _by_heading(names: Iterable[str], taken: frozenset[Role], words: frozenset[str]) -> dict[Role, list[str]]:
-    """Each column to the role that its heading names best; weak headings only where a role is still without one.
+def _by_heading(
+    names: Iterable[str], taken: frozenset[Role], words: frozenset[str], rows: Sequence[SourceRow]
+) -> dict[Role, list[str]]:
+    """Each column to the role that its heading names best; weak headings only in rows where a role is still without one.
 
     `words` are columns in which nothing looks like an address or a file: `Dokumen` holds titles there.
     """
@@ -191,10 +202,15 @@ def _by_heading(names: Iterable[str], taken: frozenset[Role], words: frozenset[s
         if role not in result and free:
             result[role] = [free[0][1]]
             used.add(free[0][1])
+        while role in result and (
+            others := elsewhere([name for _, name in free if name not in used], result[role], rows)
+        ):
+            result[role].append(others[0])
+            used.add(others[0])
     return result
 
 
-def _title_from_elsewhere(chosen: dict[Role, list[str]]) -> list[ImportNote]:
+def _title_fromelsewhere(chosen: dict[Role, list[str]]) -> list[ImportNote]:
     """Lampiran I of Perki 1/2021 knows no title: the summary is what names the information."""
     if Role.TITLE in chosen or Role.SUMMARY not in chosen:
         return []

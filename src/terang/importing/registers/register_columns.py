@@ -49,7 +49,19 @@ _RANKS = {
 _FILLED_BY = re.compile(r" ?\b(?:di)?isi(?:an)? (?:oleh )?(?:petugas|ppid|admin|operator)\b(?: ppid)?")
 _LIKELY = 1000  # rank of what only a pattern recognised
 _BARE = frozenset({"bentuk", "jenis_pemohon", "hasil"})  # `Email` alone is somebody's address
-_GROUPED_ONLY = frozenset({"diterima", "penuh", "seluruhnya"})
+_GROUPED_ONLY = frozenset(
+    {
+        "diterima",
+        "penuh",
+        "seluruhnya",
+        "orang",
+        "wni",
+        "warga negara indonesia",
+        "lembaga",
+        "organisasi",
+        "badan publik",
+    }
+)
 _REMARKS = frozenset({"keterangan", "ket", "catatan"})
 _READABLE = frozenset({"hasil", "kanal", "bentuk", "jenis_pemohon", "diperpanjang", "biaya", "alasan_perpanjangan"})
 

@@ -65,9 +65,9 @@ _TICKED_REQUEST = {
         "daring": "website|online|daring|aplikasi",
     },
     "jenis_pemohon": {
-        "perorangan": "perorangan|perseorangan|individu",
-        "badan_hukum": "badan hukum",
-        "kelompok": "kelompok orang|kelompok",
+        "perorangan": "perorangan|perseorangan|individu|orang|wni|warga negara indonesia",
+        "badan_hukum": "badan hukum|lembaga|organisasi|badan publik",
+        "kelompok": "kelompok orang|kelompok|kelompok masyarakat",
     },
 }
 TICKED: Mapping[str, Mapping[str, Mapping[str, str]]] = {

@@ -27,6 +27,7 @@ _REQUEST: tuple[tuple[str, str], ...] = (
     ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?=.*\b(?:informasi|data|dokumen|hal)\b)(?=.*\b{_ASKED}\b)"),
     ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?:pokok|rincian|ringkasan|topik|isi|uraian|perihal|jenis|detail|materi|substansi|judul|kebutuhan|permintaan|permohonan|subjek)\b.*\b(?:permintaan|permohonan|informasi|data|isi|rincian|uraian|perihal|substansi)\b"),
     ("pokok_informasi", rf"{_NO_DAY}{_NO_SUBJECT}(?:(?:perihal|uraian|rincian)\b|isi surat|informasi(?: publik)?$)"),
+    ("pokok_informasi", r"^(?:permintaan|permohonan)$"),
     ("kanal", rf"{_NO_DAY}(?:cara|media|sarana|jalur|saluran|via|melalui)\b.*\b(?:permohonan|permintaan|pengajuan|mengajukan|masuk|pendaftaran|layanan)\b"),
     ("bentuk", rf"{_NO_DAY}(?:bagaimana|cara|bentuk|format)\b.*\b(?:salinan|menerima|memperoleh|mendapat\w*|informasi|diberikan|jawaban|penyampaian|pengiriman|penyerahan|pengambilan)\b"),
     ("hasil", rf"{_NO_DAY}(?!.*\b(?:alasan|pemohon|penguasaan|petugas)\b).*\b(?:hasil|status|keputusan|putusan|tindak lanjut|jawaban|tanggapan|penyelesaian)\b"),

@@ -12,6 +12,7 @@ from ..shared.report import ImportNote, RejectedRow
 from ..shared.tidying import normalize_name, tidy
 from ..shared.title_months import whole_date
 from ..sources.source_table import SourceRow
+from .asked_words import only_asked
 from .register_columns import RegisterColumns
 from .register_values import NEEDED, READERS, TELLING, weekday_differs
 
@@ -115,6 +116,12 @@ class RowReader:
             written = tidy(row.cells.get(heading, ""))
             if not written:
                 continue
+            if key == "pokok_informasi":
+                written, has_more = only_asked(written)
+                if has_more:
+                    self._note(
+                        row, "keterangan-pemohon", "keterangan tentang pemohon dalam pokok informasi tidak diambil"
+                    )
             if key.startswith("tanggal"):
                 written = self._plain[key](written)
                 written = whole_date(written, row.month, may_be_day=key == "tanggal_masuk")

@@ -55,9 +55,9 @@ _FORM = {
     "dilihat": "dilihat|melihat|dibaca",
 }
 _REPLY = {
-    "dikabulkan": "dikabulkan|diterima|menerima|mengabulkan|dikabulkan seluruhnya|menerima keberatan|mengabulkan seluruhnya|diberikan",
+    "dikabulkan": "dikabulkan|diterima|menerima|mengabulkan|dikabulkan seluruhnya|menerima keberatan|keberatan diterima|mengabulkan seluruhnya|diberikan|memerintahkan ppid|membatalkan keputusan ppid|membatalkan putusan ppid",
     "sebagian": "sebagian|dikabulkan sebagian|diterima sebagian|menerima sebagian|mengabulkan sebagian",
-    "ditolak": "ditolak|tolak|menolak|tidak dikabulkan|tidak diterima|menolak keberatan|menguatkan putusan ppid",
+    "ditolak": "ditolak|tolak|menolak|tidak dikabulkan|tidak diterima|menolak keberatan|keberatan ditolak|menguatkan|menguatkan putusan ppid",
     "dicabut": "dicabut|dibatalkan|ditarik|mengundurkan diri",
     "": "proses|dalam proses|diproses|belum ditanggapi|belum|belum dijawab|belum diputus|belum diputuskan|menunggu",
 }

@@ -20,6 +20,8 @@ _MONTH_LOCAL = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _WORDS = re.compile(
     r"(?:(\d{1,2})[ \-./]+)?([A-Za-z]+)\.?[ \-./']+(\d{4}|\d{2})(?:[ ,]+(?:pukul |jam )?\d{1,2}[:.]\d{2}.*)?", re.I
 )
+_MONTH_FIRST = re.compile(r"([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[ ,]+\d{1,2}[:.]\d{2}.*)?", re.I)
+_SHORT_YEAR = re.compile(r"['’`](\d{2})")
 _SERIAL = re.compile(r"[345]\d{4}(?:\.0+)?")  # days since 1899, as spreadsheets count: 1982 to 2064
 _SPREADSHEET_EPOCH = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?: ?[,/-] ?| +)", re.I)
@@ -46,6 +48,8 @@ def date_of(text: str) -> PartialDate | None:
     written = _LEADING.sub(
         "", _WEEKDAY.sub("", " ".join(text.split()).lstrip("'’`"))
     )  # as people keep Excel from counting
+    if match := _SHORT_YEAR.fullmatch(text.strip()):
+        return _made(match[1])
     if _EPOCH.fullmatch(written):
         seconds = int(written) / 1000 if len(written) == 13 else int(float(written))
         return _sane(PartialDate.of(datetime.fromtimestamp(seconds, WIB).date())) if seconds < _EPOCH_END else None
@@ -65,6 +69,8 @@ def date_of(text: str) -> PartialDate | None:
         return _made(written[:4])
     if (match := _WORDS.fullmatch(written)) and (month := _MONTH_NAMES.get(match[2].casefold())):
         return _made(match[3], str(month), match[1])
+    if (match := _MONTH_FIRST.fullmatch(written)) and (month := _MONTH_NAMES.get(match[1].casefold())):
+        return _made(match[3], str(month), match[2])
     return None
 
 
@@ -144,7 +150,7 @@ _FORM_WORDS: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = tuple(
         ),
         (
             r"soft ?(?:copy|file|kopi)|soft|sc|salinan lunak|terekam|rekaman|elektronik|electronic|digital|online|daring|web ?site|situs|laman|web|file"
-            r"|pdf|docx?|xlsx?|pptx?|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
+            r"|pdf|docx?|xlsx?|pptx?|excel|(?:ms |microsoft )?word|power ?point|csv|json|html|jpe?g|png|zip|aplikasi|media sosial",
             (Form.ELECTRONIC,),
         ),
         (r"audio|mp3|suara", (Form.AUDIO,)),

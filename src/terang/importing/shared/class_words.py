@@ -34,7 +34,11 @@ _FILLERS = re.compile(
     r"\b(?:informasi|publik|yang|wajib|harus|dapat|di ?sediakan|di ?umumkan|tersedia|secara|jenis|daftar|kategori|kelas|klasifikasi"
     r"|kelompok|bagian|dan|atau|untuk|oleh|ppid|badan|adalah|bersifat|berkala|serta ?merta|setiap ?saat|(?:di ?)?kecualikan|dip|dik)\b"
 )
-_MARK = re.compile(r"^\(?(?:[ivxl]+|[a-z]|\d{1,2})[.)\s]\s*", re.IGNORECASE)
+_MARK = re.compile(
+    r"^(?:(?:tabel|lampiran|bagian|bab|form(?:ulir)?|model|huruf|angka)\s+)?\(?(?:[ivxl]+|[a-z]|\d{1,2}|(?:ke)?(?:satu|dua|tiga|empat)"
+    r"|pertama)(?:[.:)\s–-]\s*)+",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^(?:daftar )?(?:informasi|kategori|kelas|klasifikasi|kelompok|jenis)\b")
 
 

@@ -14,6 +14,8 @@ _SHOWN = 8  # of a kind, in the summary; the report has them all
 
 
 SUBJECT_LINE = "judul subbagian"  # a line between rows that becomes their topic
+TIME_LINE = "judul bulan atau tahun"  # one that says of what time they are
+_FATES = {SUBJECT_LINE: "menjadi topik", TIME_LINE: "berlaku bagi baris di bawahnya"}
 
 
 class Outcome(Enum):
@@ -164,7 +166,7 @@ class ImportReport:
             [f"  tidak lagi di sumber, berkasnya dibiarkan: {path}" for path in self.gone], "tidak lagi di sumber"
         )
         lines += [
-            f"  {kind}: {count}, {'menjadi topik' if kind == SUBJECT_LINE else 'tidak dibawa'}"
+            f"  {kind}: {count}, {_FATES.get(kind, 'tidak dibawa')}"
             for kind, count in sorted(Counter(i.kind for i in self.others).items())
         ]
         lines += _noted(self.notes, [note for item in self.items for note in item.notes])

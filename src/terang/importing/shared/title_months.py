@@ -1,4 +1,4 @@
-"""Titles above a table and the sheet's name → the month or the year of its rows; and a date that leaves them out, whole."""
+"""Titles above rows and the sheet's name → the month or the year of the rows; and a date that leaves them out, whole."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,11 @@ from .cell_values import date_of
 from .tidying import normalize_name
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+_ONLY_TIME = re.compile(
+    rf"(?:(?:bulan|periode|edisi) )?(?:{_MONTHS})(?: (?:tahun )?20\d\d)?"
+    r"|(?:(?:periode|semester|smt|triwulan|tw)(?: (?:[iv]+|[1-4]|pertama|kedua|ketiga|keempat))? )?(?:(?:tahun(?: anggaran)?|ta|th|thn) )?20\d\d"
+)
 _DAY = re.compile(r"(\d{1,2})\.?")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[/.-]\d{1,2}|[ -][A-Za-z]{3,9})")
 
@@ -21,6 +26,17 @@ def month_in(titles: Iterable[str]) -> str:
     named = (date_of(f"{word} {year}") for text in words for word in text.split() if word.isalpha())
     months = {found.iso() for found in named if found and len(found.iso()) == 7}
     return months.pop() if len(months) == 1 else year
+
+
+def is_time(written: str) -> bool:
+    """Do the words name a month or a year and nothing else: `JANUARI`, `Tahun 2024`, `Triwulan I 2025`?"""
+    return bool(_ONLY_TIME.fullmatch(normalize_name(written)))
+
+
+def month_below(written: str, month: str) -> str:
+    """The month of the rows below such words; a month without a year is of the year that `month` has."""
+    words = normalize_name(written)
+    return month_in((words,)) or month_in((words, month[:4])) or month
 
 
 def whole_date(text: str, month: str, *, may_be_day: bool) -> str:

@@ -1,5 +1,6 @@
 """A document of Word (.docx), as decrees are written → the rows of its tables."""
 
+import re
 from collections.abc import Iterator
 
 from ..shared.class_words import announces_class
@@ -10,6 +11,7 @@ from .raw_sheet import RawSheet, Span, read_sheets
 from .source_sheet import Vocabulary
 from .source_table import SourceTable
 
+_FIELD = re.compile(r"HYPERLINK\s+\"([^\"]+)\"")
 _BREAKS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _UNSHOWN = frozenset(("w:del", "w:moveFrom", "w:instrText", "mc:Fallback", "w:footnoteReference"))
 _THROUGH = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:body", "w:customXml"))
@@ -76,7 +78,7 @@ def _sheet(table: Element, title: str, addresses: dict[str, str]) -> RawSheet:
                     spans.append(open_spans.pop(at))
                 if merge is not None or wide > 1:
                     open_spans[at] = Span(number, number, at, at + wide - 1)
-                if address := _link(cell, addresses):
+                if address := _links(cell, addresses):
                     links[number, at] = address
             texts += [text, *[""] * (min(wide, 60) - 1)]
         lines[number] = texts
@@ -127,6 +129,12 @@ def _has(run: Element, name: str) -> bool:
     return any(one.attributes.get("w:val", "1") not in ("0", "false") for one in found)
 
 
-def _link(cell: Element, addresses: dict[str, str]) -> str:
-    names = (one.attributes.get("r:id", "") for one in cell.walk() if one.name == "w:hyperlink")
-    return next((addresses[name] for name in names if name in addresses), "")
+def _links(cell: Element, addresses: dict[str, str]) -> str:
+    """The addresses to which words of the cell lead, one a line; old documents hold them in fields."""
+    found: list[str] = []
+    for one in cell.walk():
+        if one.name == "w:hyperlink":
+            found.append(addresses.get(one.attributes.get("r:id", ""), ""))
+        elif one.name in ("w:instrText", "w:fldSimple"):
+            found += _FIELD.findall(one.attributes.get("w:instr", "") or one.text)
+    return "\n".join(dict.fromkeys(filter(None, found)))

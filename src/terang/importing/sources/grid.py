@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from ..shared.masking import mask
 from ..shared.report import ImportNote, OtherItem, RejectedRow, row_list
 from ..shared.tidying import one_line
-from ..shared.title_months import month_in
+from ..shared.title_months import month_below, month_in
 from ..shared.unit_words import unit_in_titles, unit_of
 from ..shared.unusable import UnusableSource
 from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line
-from .line_kinds import LineKind, class_above, group_of, is_plainly_numbered, kind_of, section_of, shape_of
+from .line_kinds import LineKind, class_above, group_of, is_plainly_numbered, is_recap, kind_of, section_of, shape_of
+from .links_below import with_links_below
 from .side_by_side import apart
 from .source_sheet import Line, SourceSheet, Vocabulary
 from .source_table import SourceRow, SourceTable
@@ -68,6 +69,9 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
         if reason := next(filter(None, map(vocabulary.is_foreign, _titles(sheet, block))), ""):
             foreign = reason
             found.notes.append(ImportNote(None, "lembar-dilewati", f"Lembar «{sheet.title}» dilewati: {reason}."))
+        elif block is not None and len(parts) > 1 and is_recap(sheet.lines[block.end :], block, vocabulary):
+            text = f"Lembar «{sheet.title}» dilewati: hanya jumlah menurut kelas, tanpa judul informasi."
+            found.notes.append(ImportNote(None, "lembar-dilewati", text))
         elif block is not None:
             has_headings = True
             _read_sheet(sheet, block, found)
@@ -143,7 +147,7 @@ def _read_table(
     sheet: SourceSheet, block: HeadingBlock, end: int, section: str, heads: _Heads, found: _Reading
 ) -> None:
     """The section and the unit hold until a line between the rows names others."""
-    unit = heads.unit
+    unit, month = heads.unit, heads.month
     place = f"lembar «{sheet.title}», " if sheet.title else ""
     visible = [name for at, name in enumerate(block.names) if at not in sheet.hidden]
     found.columns |= dict.fromkeys(visible)
@@ -152,6 +156,7 @@ def _read_table(
     )
     lines = [_without(line, sheet.hidden) for line in sheet.lines[block.end : end]]
     shape = shape_of(lines, block, found.vocabulary)
+    first, below = len(found.rows), list[str]()
     group, sections, empty, previous, is_numbered_group = "", [], [], None, False
     is_grouped = False  # by sub-sections without a number, which need not start the numbers again
     for at, line in enumerate(lines):
@@ -165,6 +170,10 @@ def _read_table(
             previous = None
         elif kind is LineKind.GROUP and unit_of(group_of(line)):
             unit, group, previous = unit_of(group_of(line)), "", None
+        elif kind is LineKind.TIME:
+            group, previous, is_numbered_group = one_line(line.cells[line.filled[0]]), None, False
+            month = month_below(group, month)
+            found.others.append(_other(where, kind, line, found))
         elif kind is LineKind.GROUP:
             group, previous, is_numbered_group = group_of(line), None, is_plainly_numbered(line, shape)
             is_grouped = not line.text(shape.number) and shape.number is not None
@@ -177,6 +186,7 @@ def _read_table(
             quoted = f" «{_quoted(line)}»" if found.vocabulary.quotes else ""
             found.refused.append(RejectedRow(found.next_number, f"{_REASONS[kind]}{quoted} ({where})"))
         elif kind is not LineKind.ROW:
+            below += [line.cells[at] for at in line.filled] if kind is LineKind.BELOW else ()
             found.others.append(_other(where, kind, line, found))
         elif (reason := _misfit(line, block.names, found.is_strict)) is not None:
             found.refused.append(RejectedRow(found.next_number, f"{reason} ({where})"))
@@ -188,8 +198,9 @@ def _read_table(
             }
             if is_numbered_group and is_plainly_numbered(line, shape):
                 group, is_numbered_group = "", False
-            found.rows.append(SourceRow(found.next_number, cells, section, where, group, unit=unit, month=heads.month))
+            found.rows.append(SourceRow(found.next_number, cells, section, where, group, unit=unit, month=month))
             previous = line
+    found.rows[first:] = with_links_below(found.rows[first:], below, found.vocabulary.is_number)
     found.notes += _passed_over(place, sections, empty)
 
 

@@ -75,14 +75,20 @@ def _sheet(table: Tag, number: int, base: str) -> RawSheet:
             taken |= {(row + low, at + right) for low in range(1, down) for right in range(wide)}
             if down > 1 or wide > 1:
                 spans.append(Span(row, row + down - 1, at, at + wide - 1))
-            link = cell.find("a", href=True)
-            if isinstance(link, Tag) and not _is_hidden(cell):
-                links[row, at] = joined_to(base, str(link["href"]))
+            if (addresses := _addresses(cell, base)) and not _is_hidden(cell):
+                links[row, at] = addresses
             texts += ["" if _is_hidden(cell) else _words(cell), *[""] * (wide - 1)]
         lines[row] = texts
     return RawSheet(
         _title(table, number), lines, spans, links, hidden, is_hidden=_is_hidden(table), struck_lines=struck
     )
+
+
+def _addresses(cell: Tag, base: str) -> str:
+    """Where the words of the cell lead, one address a line; what only moves the page leads nowhere."""
+    written = (str(link["href"]).strip() for link in cell.find_all("a", href=True))
+    found = [joined_to(base, href) for href in written if not href.startswith(("#", "javascript:"))]
+    return "\n".join(dict.fromkeys(filter(None, found)))
 
 
 def _words(cell: Tag) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..shared.class_words import announces_class, class_of
-from ..shared.report import SUBJECT_LINE
+from ..shared.report import SUBJECT_LINE, TIME_LINE
 from ..shared.tidying import normalize_name, one_line
+from ..shared.title_months import is_time
 from ..shared.unit_words import unit_of
 from .heading_block import HeadingBlock, numbers_columns
 from .source_sheet import Line, Vocabulary
@@ -17,6 +18,7 @@ class LineKind(Enum):
     ROW = "baris"
     SECTION = "judul bagian"
     GROUP = SUBJECT_LINE
+    TIME = TIME_LINE
     CONTINUED = "lanjutan baris di atas"
     HEADING = "judul kolom berulang"
     TOTAL = "jumlah"
@@ -112,6 +114,8 @@ def kind_of(
         return LineKind.NOTHING
     if section_of(line, shape):
         return LineKind.SECTION
+    if len(words) == 1 and shape.width >= 3 and len(line.own) == 1 and is_time(words[0]):
+        return LineKind.TIME
     if len(words) == 1 and _PAGE_FOOT.match(words[0]):
         return LineKind.PAGE_FOOT
     if _is_total(line, shape):
@@ -147,6 +151,8 @@ def section_of(line: Line, shape: TableShape) -> str:
     is_item = len(words) == 2 and bool(_DIGITS.fullmatch(words[0])) and normalize_name(words[1]).startswith("daftar ")
     if announces_class(words[-1]) and not is_item:
         return words[-1]
+    if len(line.filled) == 1 and line.filled[0] != shape.title and class_of(words[-1]) is not None:
+        return words[-1]  # `Tabel 2: informasi yang tersedia setiap saat` beside the titles
     unbroken = one_line(line.cells[line.filled[-1]].replace("\n", ""))  # a narrow cell on paper breaks words anywhere
     return unbroken if unbroken != words[-1] and announces_class(unbroken) and not is_item else ""
 
@@ -258,3 +264,15 @@ def class_above(lines: Sequence[Line]) -> str:
     if announced:
         return announced[-1]
     return named[0] if len({class_of(text) for text in named}) == 1 else ""
+
+
+def is_recap(lines: Sequence[Line], block: HeadingBlock, vocabulary: Vocabulary) -> bool:
+    """Is this no list but a count of it: no titles, and below the headings only classes and numbers?"""
+    texts = [line.cells[at].strip() for line in lines for at in line.filled]
+    return (
+        not any(map(vocabulary.is_title, block.names))
+        and any(class_of(text) for text in texts)
+        and all(
+            class_of(text) or re.fullmatch(r"[\d.,%\s-]+", text) or _TOTAL.match(normalize_name(text)) for text in texts
+        )
+    )

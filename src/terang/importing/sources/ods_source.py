@@ -178,7 +178,9 @@ def words(element: Element) -> str:
 
 
 def _address(cell: Element) -> str:
-    return next((one.attributes.get("xlink:href", "") for one in cell.walk() if one.name == "text:a"), "")
+    """Where the words of the cell lead, one address a line."""
+    found = (one.attributes.get("xlink:href", "") for one in cell.walk() if one.name == "text:a")
+    return "\n".join(dict.fromkeys(filter(None, found)))
 
 
 def _repeated(element: Element, name: str) -> int:

@@ -150,6 +150,7 @@ REMEDIES = (
     to("media-salah/akhiran", "tulis seperti application/pdf", sub(R, "jenis: pdf", "jenis: application/pdf")),
     to("slug-salah/id-unit", "Pakai huruf kecil, angka, dan tanda hubung saja", sub(BODY, "id: Dinas Sosial", "id: dinas-sosial")),
     to("terkait-tak-dikenal/siaran", "«2024/laporan-kinerja»", sub(P, "laporan-kinerja\n  - 2024/laporan-kinerj\n", "laporan-kinerja\n")),
+    to("terkait-tak-dikenal/siaran", "hapus baris ini", sub(P, "  - 2024/laporan-kinerj\n")),
     to("isi-contoh/siaran", "Ganti dengan isi yang sebenarnya",
        sub(P, "tempat: …", "tempat: Kota Contoh"), sub(P, "Tulis isi siaran pers di sini.", "Loket dibuka.")),
     to("isi-contoh/siaran", "tulis `status: draf`", sub(P, "judul: Siaran\n", "judul: Siaran\nstatus: draf\n")),
@@ -277,7 +278,7 @@ REMEDIES = (
     to("periode-bertindih/sebagian", "pisahkan `periode` kedua catatan", sub("disclosures/berkala/2024/b.yml", "2023-07/2024-06", "2024-01/2024-06")),
     # releases
     to("nomor-ganda/dua-siaran", "Beri nomor yang belum dipakai", sub(P, "001/2025", "002/2025")),
-    to("nomor-tak-sesuai/bentuk", "Tulis seperti «", sub(P, "2/HMS/II/2025", "002/HUMAS/II/2025")),
+    to("nomor-tak-sesuai/bentuk", "Tulis «002/HUMAS/II/2025»", sub(P, "2/HMS/II/2025", "002/HUMAS/II/2025")),
     to("pola-nomor-salah/tanpa-urut", "Pakai satu kali [urut] dalam kurung kurawal", sub(BODY, "SP/{tahun}", "{urut}/{tahun}")),
     to("judul-panjang/judul", "Ringkaskan judul", sub(P, "Kata " * 20 + "akhir", "Kata akhir")),
     to("teras-panjang/teras", "pindahkan selebihnya ke isi", sub(P, "kata " * 40 + "akhir.", "Kata akhir.")),

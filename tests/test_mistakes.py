@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from helpers import BASE, TODAY, make_root
-from mistakes import MISTAKES, SOUND, STRAYS, Row, Stray
+from mistakes import MISTAKES, RECORD, RELEASE, SOUND, STRAYS, Row, Stray
 from terang.catalogue import body_of, load
 from terang.mending import mended
 from terang.problems import CODES
@@ -70,6 +70,35 @@ def test_stray_file(stray: Stray, root: Path) -> None:
     assert problems_of(root, stray.path, stray.content) == stray.problem.split("; ")
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "quote"),
+    [
+        (
+            "disclosures/berkala/laporan-lain.yml",
+            "kelas: berkala",
+            "kelas: setiap_saat",
+            "«disclosures/setiap-saat/2025/»",
+        ),
+        ("disclosures/berkala/2024/uji.yml", "kelas: berkala", "kelas: setiap_saat", "«disclosures/setiap-saat/2024»"),
+        ("content/siaran-pers/siaran-lain.md", "002/2025", "003/2025", "«content/siaran-pers/2025/»"),
+        (RECORD, "judul: Laporan Keuangan", "judul: Laporan: Keuangan", 'judul: "Laporan: Keuangan Tahun 2024"'),
+        (RECORD, "  - keuangan", "  - uang: daerah: kota", '- uang: "daerah: kota"'),
+        (
+            RELEASE,
+            "[laman kota](https://contoh.go.id/loket)",
+            "![](foto/loket baru.jpg)",
+            "![apa yang terlihat](<foto/loket baru.jpg>)",
+        ),
+    ],
+)
+def test_a_remedy_shows_what_is_right(path: str, old: str, new: str, quote: str, root: Path) -> None:
+    """The final folder in one message, the line's own key, a picture as a picture."""
+    text = SOUND[RECORD if path.endswith(".yml") else RELEASE].replace(old, new)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+    assert [one for one in load(root, TODAY).problems if quote in one.remedy]
+
+
 # Words of programmers and of parsers; `terang fix` and the names of files and of encodings in menus are not among them.
 JARGON = re.compile(
     r"\b(?:YAML|parser?|parsing|token|string|array|mapping|boolean|null|byte|bita|BOM|CRLF|LF|inden|indentasi|escape|regex|syntax|sintaks"
@@ -127,7 +156,6 @@ MENDED = frozenset(
         "tanda-sesudah-kunci",
         "tanda-sesudah-kutip",
         "tanda-tebal",
-        "tautan-gagal",
         "tautan-kontak",
         "tautan-tanpa-https",
         "tautan-terpisah",
@@ -158,6 +186,7 @@ PARTLY_MENDED = frozenset(
         "surel-salah",
         "tanda-ikut-tampil",
         "tanggal-salah",
+        "tautan-gagal",
         "telepon-salah",
         "titik-dua-hilang",
         "unit-tak-dikenal",

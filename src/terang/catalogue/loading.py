@@ -51,6 +51,7 @@ from .doubtful_sources import as_shown, doubtful
 from .earlier_sources import read_earlier
 from .git_log import GitUnavailable
 from .image_facts import look_at
+from .misplaced_sources import problems_of_misplaced
 from .office_files import OfficeFiles
 from .opened_attachments import open_all
 from .parse_store import read_known, write_known
@@ -122,6 +123,7 @@ def load(
     releases = [entry.release for entry in entries if entry.release]
     found = [*sources.problems, *body_problems, *office_problems]
     found += [item for entry in entries for item in entry.problems]
+    found += [item for file in sources.misplaced for item in problems_of_misplaced(root, file, context)]
     present = sources.attachments | {source.path for source in (*sources.records, *sources.releases, *sources.pages)}
     present |= {source.path for source in sources.office_files}
     pages, page_problems = find_pages(root, sources, context, present | sources.content)

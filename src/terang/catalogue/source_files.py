@@ -19,6 +19,8 @@ _CLASS_FOLDERS = tuple(kind.slug for kind in InformationClass)
 _YEAR = re.compile(r"[12][0-9]{3}|tanpa-tahun")
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEM_LIMIT = 100
+# Of files that are records or releases but for the end of their names.
+_OTHER_ENDINGS = {".yml": (".yaml", ".yml", ".yml.txt", ".yaml.txt"), ".md": (".markdown", ".md", ".md.txt")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,17 @@ class SourceFile:
     id: str = ""
     folder: str = ""
     stamp: Stamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MisplacedFile:
+    """A record or release whose name is none, or, with `needs_folder`, that lies in no folder of a year."""
+
+    path: str
+    id: str
+    folder: str
+    is_record: bool
+    needs_folder: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class Sources:
     attachments: frozenset[str]  # paths below disclosures/berkas and content/siaran-pers/foto
     content: frozenset[str]  # paths below content/ but those below siaran-pers/
     problems: tuple[Problem, ...]
+    misplaced: tuple[MisplacedFile, ...]
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -65,8 +79,13 @@ class Sources:
 def find_sources(root: Path) -> Sources:
     """Look once at the whole root; nothing is passed over in silence."""
     found: list[Problem] = []
-    records = [source for folder in _CLASS_FOLDERS for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found)]
-    releases = list(_dated(root, RELEASES, ".md", found, apart=(PHOTOS.rpartition("/")[2],)))
+    misplaced: list[MisplacedFile] = []
+    records = [
+        source
+        for folder in _CLASS_FOLDERS
+        for source in _dated(root, f"{DISCLOSURES}/{folder}", ".yml", found, misplaced)
+    ]
+    releases = list(_dated(root, RELEASES, ".md", found, misplaced, apart=(PHOTOS.rpartition("/")[2],)))
     content = [path for path, _ in _files(root, PAGES, found, apart=RELEASES)]
     pages = [SourceFile(path) for path in content if path.endswith(".md")]
     office_files = list(_office_files(root, found))
@@ -80,6 +99,7 @@ def find_sources(root: Path) -> Sources:
         frozenset(attachments),
         frozenset(content),
         tuple(found),
+        tuple(misplaced),
     )
 
 
@@ -93,9 +113,15 @@ def without_guide(sources: Sources) -> Sources:
 
 
 def _dated(
-    root: Path, top: str, suffix: str, found: list[Problem], apart: tuple[str, ...] = ()
+    root: Path,
+    top: str,
+    suffix: str,
+    found: list[Problem],
+    misplaced: list[MisplacedFile],
+    apart: tuple[str, ...] = (),
 ) -> Iterator[SourceFile]:
-    """`<top>/<year>/<stem><suffix>`, and a problem for everything else in `top`."""
+    """`<top>/<year>/<stem><suffix>`; everything else in `top` is a problem, or misplaced."""
+    folder = top.rpartition("/")[2]
     for path, entry in _files(root, top, found):
         inner = path.removeprefix(f"{top}/").split("/")
         stem, dot, ending = inner[-1].rpartition(".")
@@ -106,14 +132,20 @@ def _dated(
         elif dot + ending != suffix:
             name = (stem if dot else ending).removesuffix(suffix) + suffix
             found.append(problem("akhiran-berkas", Place(path), suffix=dot + ending if dot else "", name=name))
+            if inner[-1].casefold().endswith(_OTHER_ENDINGS[suffix]):
+                needs_folder = len(inner) != 2 or not _YEAR.fullmatch(inner[0])
+                misplaced.append(MisplacedFile(path, f"{inner[0]}/a", folder, suffix == ".yml", needs_folder))
         elif len(inner) != 2 or not _YEAR.fullmatch(inner[0]):
-            found.append(problem("folder-tahun", Place(path), example=f"{top}/2024/"))
+            misplaced.append(
+                MisplacedFile(path, f"2024/{slug(stem) or 'a'}", folder, suffix == ".yml", needs_folder=True)
+            )
         elif not _STEM.fullmatch(stem) or len(stem) > _STEM_LIMIT:
             found.append(
                 problem("nama-berkas", Place(path), name=stem, suggestion=slug(stem, _STEM_LIMIT) or "laporan-2024")
             )
+            misplaced.append(MisplacedFile(path, f"{inner[0]}/a", folder, suffix == ".yml", needs_folder=False))
         else:
-            yield SourceFile(path, f"{inner[0]}/{stem}", top.rpartition("/")[2], _stamp(entry))
+            yield SourceFile(path, f"{inner[0]}/{stem}", folder, _stamp(entry))
 
 
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})

@@ -10,7 +10,7 @@ from .slip import ITEM, KEYED, Lines, Mend, Slip
 _BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:b|i|u|p|em|strong|span|font|div)(?: [^<>]*)?>", re.IGNORECASE)
 _PAIRS = (("b|strong", "**"), ("i|em", "*"))
-_BROKEN_LINK = re.compile(r"\[[^\[\]]+\]\((https?://[^()<>]+)\)")
+_BROKEN_LINK = re.compile(r"\[[^\[\]]+\]\(((?:https?://|\.{0,2}/|[\w-]+/)[^()<>]+)\)")
 _ENCLOSED = (("“", "”"), ("„", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("*", "*"), ("_", "_"))
 _AT_END = frozenset(",;.")
 _LABELS = ("judul:", "siaran pers")

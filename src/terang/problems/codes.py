@@ -144,7 +144,7 @@ _READING = (
     _error(
         "titik-dua-dalam-nilai",
         "Ada titik dua di dalam nilai sehingga terbaca sebagai kunci baru.",
-        'Apit seluruh nilai dengan tanda kutip, misalnya judul: "Laporan: Tahun 2024".',
+        "Apit seluruh nilai dengan tanda kutip: «{mended}».",
     ),
     _error(
         "titik-dua-tanpa-spasi",
@@ -298,7 +298,7 @@ _NAMES = (
     _error(
         "folder-tahun",
         "Berkas ini tidak berada dalam folder tahun.",
-        "Pindahkan ke folder seperti «{example}» (empat angka, atau «tanpa-tahun»).",
+        "Pindahkan ke folder «{example}» (tahunnya empat angka, atau «tanpa-tahun»).",
     ),
     _error(
         "folder-kelas",
@@ -671,7 +671,7 @@ _ACROSS = (
     _error(
         "terkait-tak-dikenal",
         "Catatan terkait «{value}» tidak ada.",
-        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .yml.",
+        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .yml, atau hapus baris ini.",
     ),
     _error(
         "berkas-tidak-ada",
@@ -732,7 +732,7 @@ _ACROSS = (
     _error(
         "siaran-tak-dikenal",
         "Siaran pers «{value}» pada `{key}` tidak ada.",
-        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .md.",
+        "{suggestion}Tulis `<tahun>/<nama berkas>` tanpa akhiran .md, atau hapus baris ini.",
     ),
     _error(
         "tautan-putus",
@@ -1065,7 +1065,7 @@ _ACROSS = (
     _error(
         "nomor-tak-sesuai",
         "Nomor «{value}» tidak menurut pola nomor siaran pers atau tanggalnya ({reason}).",
-        "Tulis seperti «{example}», atau sesuaikan `nomor_siaran` di badan.yml.",
+        "Tulis «{example}», yang belum dipakai siaran lain, atau sesuaikan `nomor_siaran` di badan.yml.",
     ),
     _warning(
         "nomor-terlompat",
@@ -1243,7 +1243,7 @@ _ACROSS = (
     _warning(
         "tautan-gagal",
         "«{value}» tidak terbaca sebagai tautan, dan tampil sebagai tulisan biasa.",
-        "Apit alamat yang memuat spasi: [teks](<alamat>). Bila memang tulisan, beri garis miring terbalik: \\[teks](…).",
+        "Apit alamat yang memuat spasi: {mended}. Bila memang tulisan, beri garis miring terbalik: \\[teks](…).",
     ),
     _error(
         "teks-terlalu-besar",

@@ -53,7 +53,7 @@ def explain(path: str, text: str, error: Exception, first_line: int = 1) -> Prob
         code, row, col = cause
         return problem(code, at(row, col), suggestion=_line_too_many(lines, row) if code == "titik-dua-hilang" else "")
     if "mapping values are not allowed" in said:
-        return problem("titik-dua-dalam-nilai", at(line, column))
+        return problem("titik-dua-dalam-nilai", at(line, column), mended=quoted_value(lines[line]))
     if re.search("block|sequence entries|expected (':'|key)|'-' indicator", said):
         return problem("inden-salah", at(line, column))
     return problem("yaml-rusak", at(line, column))
@@ -101,6 +101,19 @@ def _requoted(key: str | None, value: str, marks: str) -> str:
     quote = '"' if '"' not in value else "'"
     value = value.replace("\\", "\\\\") if quote == '"' else value.replace("'", "''")
     return f"{(key or '-').strip()} {quote}{value}{quote}"
+
+
+_KEYED = re.compile(r"\s*(?P<head>(?:- +)?[^:]+: +)(?P<value>\S.*?)(?: +#\s.*)?\s*")
+
+
+def quoted_value(line: str) -> str:
+    """The line with quotation marks around its whole value; an example where it has none."""
+    match = _KEYED.fullmatch(line)
+    if not match:
+        return 'judul: "Laporan: Tahun 2024"'
+    mark = '"' if not re.search(r'["\\]', match["value"]) else "'"
+    value = match["value"].replace("'", "''") if mark == "'" else match["value"]
+    return f"{match['head']}{mark}{value}{mark}"
 
 
 def _cause_in_block(lines: list[str], line: int) -> tuple[str, int, int] | None:

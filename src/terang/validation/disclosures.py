@@ -51,9 +51,9 @@ def _check_programme(record: Record, reader: Reader) -> None:
 def _check_folder(record: Record, folder: str, reader: Reader) -> None:
     expected = record.information_class.slug
     if folder != expected:
-        reader.report(
-            "folder-kelas", ("kelas",), written=record.information_class.key, folder=folder, expected=expected
-        )
+        year = record.id.partition("/")[0]
+        where = f"disclosures/{expected}/{year}"
+        reader.report("folder-kelas", ("kelas",), written=record.information_class.key, folder=folder, expected=where)
 
 
 def _check_alert(record: Record, reader: Reader) -> None:

@@ -105,7 +105,7 @@ def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
     entries, faults = _outline(text)
     return [
         *faults,
-        *_of_entries(entries, options),
+        *_of_entries(entries, options, text.split("\n")),
         *_of_headings(entries),
         *_of_parted_links(text),
         *_of_weekdays(text),
@@ -114,7 +114,9 @@ def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
 
 
 # A blank between words and address: shown as it is written.
-_PARTED_LINK = re.compile(r"(?<![!\\`\w])\[[^\[\]\n]+\] +\((?:https?://|www\.|\.{1,2}/)[^()\s]*\)")
+_PARTED_LINK = re.compile(
+    r"(?:(?<![\\`\w])!\[[^\[\]\n]*\]|(?<![!\\`\w])\[[^\[\]\n]+\]) +\((?:https?://|www\.|\.{1,2}/)[^()\s]*\)"
+)
 
 
 def _of_parted_links(text: str) -> Iterator[TextFault]:
@@ -127,7 +129,20 @@ def _of_weekdays(text: str) -> Iterator[TextFault]:
         yield TextFault(text.count("\n", 0, offset) + 1, "hari-tak-sesuai", words)
 
 
-def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iterator[TextFault]:
+_WITH_BLANKS = re.compile(r"(?P<words>!?\[[^\[\]]*\])\((?P<address>[^()<>]*\s[^()<>]*)\)")
+
+
+def _failed_link(entry: OutlineEntry, lines: list[str]) -> dict[str, object]:
+    """A picture or a link as it is written, and with brackets around an address that holds blanks."""
+    written = lines[entry.line - 1] if entry.line <= len(lines) else ""
+    match = _WITH_BLANKS.search(written)
+    if not match:
+        return {"value": entry.text, "mended": "[teks](<alamat>)"}
+    words = match["words"] if match["words"] != "![]" else "![apa yang terlihat]"
+    return {"value": match[0], "mended": f"{words}(<{match['address'].strip()}>)"}
+
+
+def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions, lines: list[str]) -> Iterator[TextFault]:
     line_with_html = 0
     for entry in entries:
         match entry.kind:
@@ -159,7 +174,7 @@ def _of_entries(entries: tuple[OutlineEntry, ...], options: HtmlOptions) -> Iter
             case OutlineKind.OPEN_FENCE:
                 yield TextFault(entry.line, "pagar-kode", {"fence": entry.text})
             case OutlineKind.FAILED_LINK:
-                yield TextFault(entry.line, "tautan-gagal", {"value": entry.text})
+                yield TextFault(entry.line, "tautan-gagal", _failed_link(entry, lines))
 
 
 def _contact(target: str) -> str:

@@ -1,7 +1,7 @@
 """Press releases and the body's number patterns → numbers that are double, of another form, or left out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     """Numbers are unique within a year; where a pattern holds, they follow it and leave no gap."""
     releases, documents = sources.releases, sources.documents
     patterns = tuple(_patterns(sources.body)) if sources.body else ()
+    taken = _taken(releases, patterns)
     first: dict[tuple[int, object], Release] = {}
     ordinals: dict[int, dict[int, Release]] = {}
     for release in sorted(releases, key=lambda release: release.path):
@@ -45,7 +46,13 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             ordinal, reason = _read(release.number, pattern, release.date)
             if reason:
                 place = documents(release.path).place(("nomor",))
-                example = _example(pattern, release.date)
+                year_taken = taken.setdefault(release.date.year, {})
+                own = ordinal or _ordinal_in(release.number)
+                free = (
+                    own if own and year_taken.get(own, release.path) == release.path else max(year_taken, default=0) + 1
+                )
+                year_taken[free] = release.path
+                example = _example(pattern, release.date, free)
                 yield problem("nomor-tak-sesuai", place, value=release.number, reason=reason, example=example)
         other = first.setdefault((release.date.year, ordinal or release.number.casefold()), release)
         if other is not release and not _are_variants(release, other):
@@ -55,6 +62,23 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             ordinals.setdefault(release.date.year, {}).setdefault(ordinal, release)
     if sources.are_all_read:  # else a number may be that of a release that could not be read
         yield from _gaps(ordinals, documents)
+
+
+def _taken(releases: Iterable[Release], patterns: tuple[NumberPattern, ...]) -> dict[int, dict[int, str]]:
+    """The ordinals of each year, with the path of the release that has each, where its number is as the pattern says."""
+    found: dict[int, dict[int, str]] = {}
+    for release in releases:
+        pattern = _pattern_of(release.date, patterns) if release.number else None
+        ordinal, reason = _read(release.number or "", pattern, release.date) if pattern else (None, "")
+        if ordinal and not reason:
+            found.setdefault(release.date.year, {}).setdefault(ordinal, release.path)
+    return found
+
+
+def _ordinal_in(number: str) -> int | None:
+    """The first figures that are no year: those of an ordinal in another form."""
+    figures = (int(one) for one in re.findall(r"(?<![0-9])[0-9]{1,6}(?![0-9])", number))
+    return next((one for one in figures if one and not 1900 <= one <= 2100), None)
 
 
 def _patterns(body: Body) -> Iterator[NumberPattern]:
@@ -110,7 +134,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(_PARTS[piece] if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)))
 
 
-def _example(pattern: str, day: PartialDate) -> str:
+def _example(pattern: str, day: PartialDate, ordinal: int) -> str:
     roman = next(name for name, month in _ROMAN.items() if month == day.month)
-    values = {"urut": "001", "tahun": f"{day.year}", "bulan": f"{day.month:02d}", "bulan_romawi": roman}
+    values = {"urut": f"{ordinal:03d}", "tahun": f"{day.year}", "bulan": f"{day.month:02d}", "bulan_romawi": roman}
     return _PLACE.sub(lambda match: values[match[1]], pattern)

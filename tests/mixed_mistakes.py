@@ -379,6 +379,7 @@ def slips() -> list[Slip]:
 
 
 _KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_WORDS = re.compile(r"[a-z_]+ [^:;=\n]*\n")  # a line without its colon
 
 
 def apart(some: Sequence[Slip]) -> bool:
@@ -386,7 +387,15 @@ def apart(some: Sequence[Slip]) -> bool:
     spans = sorted(_lines(one) for one in some)
     removes = any(not one.mistaken for one in some)  # then what stands above is part of what is seen
     added = [key for one in some for key in set(_KEYS.findall(one.mistaken)) - set(_KEYS.findall(one.sound))]
+    if any(_is_text_of(below, above) for above in some for below in some):
+        return False
     return len(set(added)) == len(added) and all(end + removes < start for (_, end), (start, _) in pairwise(spans))
+
+
+def _is_text_of(below: Slip, above: Slip) -> bool:
+    """`judul:` above `kelas berkala`: to whoever does not know the names of all keys, the line is the title."""
+    is_next = _lines(above)[1] + 1 == _lines(below)[0]
+    return is_next and above.mistaken.endswith(":\n") and bool(_WORDS.match(below.mistaken))
 
 
 def _lines(one: Slip) -> tuple[int, int]:

@@ -146,11 +146,31 @@ def test_of_several_mistakes_each_is_named_and_nothing_else(seed: int) -> None:
         assert not hidden or any(may_hide(other, slip) for other in others), f"{slip.code} is hidden"
 
 
-def test_below_an_empty_key_a_key_in_capitals_is_no_text() -> None:
-    """What was drawn once: `tempat:` without its value above `Teras: …`."""
-    path = "content/siaran-pers/2025/siaran-uji.md"
-    text = SOUND_ROOT[path].replace("tempat: Kota Contoh\nteras:", "tempat:\nTeras:")
-    assert said_of(path, text) == {(5, "wajib-diisi"), (6, "kunci-tak-dikenal")}
+REPORT, NEWS = "disclosures/berkala/2024/laporan-uji.yml", "content/siaran-pers/2025/siaran-uji.md"
+TITLE, SUMMARY = (
+    "judul: Laporan Keuangan Tahun 2024\n",
+    "ringkasan: Ringkasan laporan keuangan selama satu tahun anggaran.\n",
+)
+# What was drawn once: pieces of a sound file, what stood in their place, and all that is to be said.
+DRAWN = {
+    "a key in capitals below an empty key": (
+        NEWS, "tempat: Kota Contoh\nteras:", "tempat:\nTeras:", {(5, "wajib-diisi"), (6, "kunci-tak-dikenal")}),
+    "a key without a blank below an empty key": (
+        REPORT, f"{TITLE}kelas: ", "judul:\nkelas:", {(2, "titik-dua-tanpa-spasi")}),
+    "a key with another sign below an empty key": (
+        REPORT, f"{TITLE}kelas: ", "judul:\nkelas = ", {(2, "titik-dua-hilang")}),
+    "a text left out above a key with a blank that nobody sees": (
+        REPORT, f"{SUMMARY}unit: ", "ringkasan: |\nRingkasan: laporan.\nunit:\N{NO-BREAK SPACE}",
+        {(4, "teks-tak-menjorok"), (5, "spasi-tak-terlihat")}),
+    "a comment for a title above a key that is indented": (
+        REPORT, f"{TITLE}kelas", "judul: #Laporan\n kelas", {(1, "komentar-memotong")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "sound", "mistaken", "said"), DRAWN.values(), ids=DRAWN)
+def test_what_was_drawn_once(path: str, sound: str, mistaken: str, said: Said) -> None:
+    assert SOUND_ROOT[path].count(sound) == 1
+    assert said_of(path, SOUND_ROOT[path].replace(sound, mistaken)) == said
 
 
 def sound_root(folder: Path) -> Path:

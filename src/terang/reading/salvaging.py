@@ -16,7 +16,8 @@ from .document import UNREAD, Document, KeyPath, Part, Places, Salvage
 Parse = Callable[[str, str, tuple[Problem, ...], int], Document]
 
 _HEAD = re.compile(r"(?P<indent> *)(?P<key>[A-Za-z_][\w-]*):(?P<value> .*)?")
-_OPENS = re.compile(r" *(?:[|>][+-]?[0-9]?)? *(?:#.*)?")  # a key with its value in the lines below
+# A key with its value in the lines below; «#2» without a blank is meant as a value.
+_OPENS = re.compile(r" *(?:[|>][+-]?[0-9]?)? *(?:#(?:[\s#!].*)?)?")
 # Faults between parts that are sound one by one.
 _BETWEEN = frozenset({"kunci-ganda", "dokumen-ganda"})
 _NEXT = "berikutnya: ada"  # so that text without a key is refused as it is above one
@@ -83,12 +84,24 @@ class _Salvager:
         for at, (above, below) in enumerate(pairwise(pieces)):
             match = _HEAD.fullmatch(above.lines[0])
             is_empty = match and _OPENS.fullmatch(match["value"] or "") and not any(map(_says, above.lines[1:]))
-            if is_empty and not (read[at].is_broken or read[at + 1].is_broken):
-                both = self.parse(self.path, _text((*above.lines, *below.lines)), (), above.at)
+            if not is_empty or read[at].is_broken:
+                continue
+            if not read[at + 1].is_broken:
+                both = self._together(above, below)
                 if both.values is None:
                     read[at] = _Read(UNREAD, both.problems, {})
                     read[at + 1] = _Read(UNREAD, (), {})
+            elif self._is_sound(head := replace(below, lines=below.lines[:1])):  # it is broken further down
+                both = self._together(above, head)
+                if both.values is None:
+                    read[at] = _Read(UNREAD, both.problems, {})
         return read
+
+    def _together(self, above: _Piece, below: _Piece) -> Document:
+        return self.parse(self.path, _text((*above.lines, *below.lines)), (), above.at)
+
+    def _is_sound(self, piece: _Piece) -> bool:
+        return self.parse(self.path, _text(piece.lines), (), piece.at).values is not None
 
     def group(self, piece: _Piece, indent: int) -> _Read:
         """Keys at the indent."""
@@ -151,7 +164,7 @@ def salvaged(document: Document, text: str, first_line: int, parse: Parse) -> Do
     if own is None or is_broken[own] or not any(is_broken) or fault.code in _BETWEEN:
         # As it is seen in the whole text; a part shows it otherwise, if at all.
         problems = [fault]
-        if own is not None:
+        if own is not None and not any(fault in one.problems for at, one in enumerate(read) if at != own):
             read[own] = _without(read[own], fault)
         if own is not None and not is_broken[own]:
             for at in range(max(own - 1, 0), own + 1):

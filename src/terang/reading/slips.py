@@ -33,6 +33,7 @@ _SIGNED_KEY = re.compile(r"(?P<sign>[-•*>–—+]+) *\*{0,2}(?P<key>[a-z_]+)\*
 _TOP_VALUE = re.compile(r"[\w-]+: +[^\s|>].*")
 _FIELD = re.compile(r" *(?:- +)?[a-z][a-z0-9_-]*\s*:(?:\s|$)")
 _ANY_KEY = re.compile(_FIELD.pattern, re.IGNORECASE)
+_SLIPPED_COLON = re.compile(r" *(?:- +)?[a-z_]+(?::[^\s/]| ?[;：∶=]\s*[^\s=])")  # `kelas:berkala`, `kelas = berkala`
 _EMPTY_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>[\w-]+): *(?:[|>][+-]?[0-9]?)?\s*(?:#.*)?")
 _QUOTED = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<value>(?P<quote>[\"']).*)")
 
@@ -120,7 +121,7 @@ def _left_out(line: str, before: str, at: int, *, is_next: bool) -> Fault | None
         return None
     is_block = before.rstrip().rpartition(":")[2].strip() != ""
     # Below a text's sign `Catatan: …` is its text, below an empty key a key in capitals.
-    if (_FIELD if is_block else _ANY_KEY).match(line):
+    if (_FIELD if is_block else _ANY_KEY).match(line) or (not is_block and _SLIPPED_COLON.match(line)):
         return None
     indent = len(line) - len(line.lstrip(" "))
     if indent > len(opened["indent"]) or not (is_block or is_next):

@@ -15,7 +15,7 @@ from finding.moving import first_queries
 from helpers import TODAY, catalogue_of, make_root, pdf, record, site_of
 from terang.attachments.file_words import CHARACTERS, FileWords
 from terang.catalogue import FileFinding
-from terang.searching.segments import file_words, weights
+from terang.searching.weighing import file_words, weights
 from terang.validation.attachment_facts import facts_of
 from terang.writers import SearchDocument, searchables
 from terang.writers.whole_site import search_files
@@ -116,8 +116,8 @@ def test_amounts_are_no_words_and_numbers_of_decrees_are_their_parts() -> None:
 
 def test_a_word_of_a_file_counts_less_than_one_of_its_record() -> None:
     inside = SearchFile("B", "berkas/b.pdf", ((1, "irigasi dan waduk"),))
-    found = weights(SearchDocument("Laporan", ("saluran primer",), files=(inside,)), {})
-    without = weights(SearchDocument("Laporan", ("saluran primer",)), {})
+    found = weights(SearchDocument("Laporan", ("saluran primer",), files=(inside,)))
+    without = weights(SearchDocument("Laporan", ("saluran primer",)))
     assert 0 < found["irigasi"] < found["primer"]
     assert {word: found[word] for word in without} == without  # the text of the record is none the longer
 

@@ -2,10 +2,11 @@
 
 import gzip
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from terang.searching import Index, Segment, SynonymRules, roots_but, segments_of
@@ -13,7 +14,8 @@ from terang.searching.everyday_words import EVERYDAY
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.institutions import INSTITUTIONS, also_called
 from terang.searching.language import STOP_WORDS, root, words
-from terang.searching.segments import weights
+from terang.searching.vocabulary import Vocabulary
+from terang.searching.weighing import weights
 from terang.writers import Searchable, SearchDocument
 
 
@@ -108,20 +110,30 @@ def test_any_text_gives_words_of_letters_digits_and_marks_inside(text: str) -> N
         assert not set(word) - set("abcdefghijklmnopqrstuvwxyz0123456789./-")
 
 
+@given(st.text(max_size=200) | st.text("ab1 ./-.\n\u00e9\u00b2", max_size=60))
+@example(f"Buku-buku 188.45/12/KPTS/2025. {'a' * 41} caf\u00e9 a./b yang -c- covid-19")
+def test_roots_are_counted_as_word_by_word(text: str) -> None:
+    met: dict[str, None] = {}
+    vocabulary = Vocabulary(root)
+    for _ in range(2):  # new words, and known ones
+        assert vocabulary.counts(text, met) == Counter(map(root, words(text)))
+    assert vocabulary.lexicon(met) == {word: root(word) for word in words(text)}
+
+
 @given(st.text("abcdefghij", min_size=1, max_size=12), st.sampled_from([8, 16, 64, 512]))
 def test_a_bucket_lies_within_their_number(word: str, count: int) -> None:
     assert 0 <= bucket_of(word, count) < count
 
 
 def test_the_title_counts_more_than_the_text() -> None:
-    in_title = weights(SearchDocument("Anggaran", ("isi lain",)), {})
-    in_text = weights(SearchDocument("Judul lain", ("anggaran",)), {})
+    in_title = weights(SearchDocument("Anggaran", ("isi lain",)))
+    in_text = weights(SearchDocument("Judul lain", ("anggaran",)))
     assert in_title[root("anggaran")] > in_text[root("anggaran")]
 
 
 def test_a_long_page_says_a_word_in_passing_and_its_title_as_any_page_does() -> None:
     long = " ".join(f"istilah{n}" for n in range(6000))
-    on_long, on_short = (weights(SearchDocument("Anggaran", (text,)), {}) for text in (long, "istilah1 istilah2"))
+    on_long, on_short = (weights(SearchDocument("Anggaran", (text,))) for text in (long, "istilah1 istilah2"))
     assert on_long[root("anggaran")] >= on_short[root("anggaran")] - 1
     passing = [on_long[f"istilah{n}"] for n in range(6000)]
     assert passing.count(0) > 5000
@@ -131,8 +143,8 @@ def test_a_long_page_says_a_word_in_passing_and_its_title_as_any_page_does() -> 
 
 def test_a_page_for_staff_comes_after_one_for_everybody() -> None:
     text = ("Tuliskan anggaran dan pendapatan",)
-    for_all = weights(SearchDocument("Anggaran", text), {})
-    for_staff = weights(SearchDocument("Anggaran", text, is_for_staff=True), {})
+    for_all = weights(SearchDocument("Anggaran", text))
+    for_staff = weights(SearchDocument("Anggaran", text, is_for_staff=True))
     assert for_staff.keys() == for_all.keys()
     assert all(2 * for_staff[word] <= for_all[word] for word in for_all)
 
@@ -141,8 +153,8 @@ def test_a_few_words_more_leave_most_weights_as_they_are() -> None:
     """Whatever the length: else one edit would touch the bucket of every word."""
     said = [f"istilah{n}" for n in range(80)]
     for length in range(20, 80):
-        before = weights(SearchDocument("Judul", (" ".join(said[:length]),)), {})
-        after = weights(SearchDocument("Judul", (" ".join(said[:length]) + " tambahan dua tiga",)), {})
+        before = weights(SearchDocument("Judul", (" ".join(said[:length]),)))
+        after = weights(SearchDocument("Judul", (" ".join(said[:length]) + " tambahan dua tiga",)))
         assert sum(before[word] != after[word] for word in before) <= length / 3, length
 
 

@@ -17,7 +17,7 @@ from .spoken import written
 # The browser splits queries by the same pattern (theme/aset/cari-bahasa.js).
 _WORD = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")
-_LONGEST = 40
+LONGEST = 40
 
 Root = Callable[[str], str]
 
@@ -64,8 +64,8 @@ def words(text: str) -> list[str]:
     """Words in order, lower case and without accents; a compound also gives its parts."""
     folded = fold(text)
     found = _WORD.findall(folded)
-    if len(folded) > _LONGEST and max(map(len, found), default=0) > _LONGEST:
-        found = [word for word in found if len(word) <= _LONGEST]
+    if len(folded) > LONGEST and max(map(len, found), default=0) > LONGEST:
+        found = [word for word in found if len(word) <= LONGEST]
     if "".join(found).isalnum():  # no compound among them
         return found
     return [part for word in found for part in ((word,) if word.isalnum() else (word, *_PART.findall(word)))]
@@ -111,7 +111,7 @@ def root(word: str) -> str:
 
 def phrase(text: str, root: Root = root) -> tuple[str, ...]:
     """The roots of a few words that belong together, stop words left out; a compound stays whole."""
-    return tuple(found for word in _WORD.findall(fold(text)) if len(word) <= _LONGEST and (found := root(word)))
+    return tuple(found for word in _WORD.findall(fold(text)) if len(word) <= LONGEST and (found := root(word)))
 
 
 def roots_but(names: Iterable[str]) -> Root:

@@ -10,7 +10,7 @@ import json
 from ..writers import Searchable
 from .language import Root
 from .packing import packed
-from .segments import file_words
+from .weighing import file_words
 
 
 def pages_of(searchable: Searchable, root: Root) -> bytes:

@@ -4,24 +4,17 @@ One edited document of 10,000 costs the words of its own block (some 500 documen
 ends where the document's path says so, so that a document that comes or goes in the middle touches one block as well.
 """
 
-import re
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ..writers import Searchable, SearchDocument, cache_key
-from .language import Root, root, words
+from .language import Root, root
+from .vocabulary import vocabulary_of
+from .weighing import Weighing
 
-TITLE_WEIGHT = 6
-SATURATION = 4.0  # weight at which a word counts half of what it can
-USUAL_TITLE = 8  # words; a word of a short title says more of what the document is
-FOR_STAFF = 0.3  # how much of its weight a page for staff has
-IN_FILES = 0.5  # how much an attached document counts against the text of its record
-USUAL_LENGTH = 80  # words; fixed, so that one long document does not change the weights of all others
-_AMOUNT = re.compile(r"\d{5,}|[\d./-]*[./-][\d./-]*")
 _ENDING = 512  # one path in so many ends a block
 
 
@@ -51,16 +44,10 @@ class Segment:
     @classmethod
     def indexed(cls, key: bytes, size: int, documents: Iterable[SearchDocument], root: Root = root) -> "Segment":
         """`size` may be larger than the number of documents: the places that are left over stay empty."""
-        lexicon: dict[str, str] = {}
-        found: dict[str, list[int]] = {}  # place, weight, place, weight, …
-        for place, document in enumerate(documents):
-            for known, weight in weights(document, lexicon, root).items():
-                row = found.get(known)
-                if row is None:
-                    found[known] = [place, weight]
-                else:
-                    row += (place, weight)
-        return cls(key, size, lexicon, {known: _posting(row) for known, row in found.items()})
+        weighing = Weighing(vocabulary_of(root))
+        for document in documents:
+            weighing.add(document)
+        return cls(key, size, weighing.lexicon(), {known: _posting(row) for known, (_, _, row) in weighing.items()})
 
 
 def segments_of(documents: Sequence[Searchable]) -> Iterator[Sequence[Searchable]]:
@@ -123,48 +110,6 @@ def joined(blocks: Iterable[Segment]) -> dict[str, tuple[int, bytearray]]:
     return joining.postings()
 
 
-def weights(document: SearchDocument, lexicon: dict[str, str], root: Root = root) -> dict[str, int]:
-    """Root → weight 0-15: how much the document is about it, by BM25F, in which the title counts more and by its own length.
-
-    0 is a word in passing, on a long page: such a page says very many. Every word met is noted in `lexicon` with its root.
-    """
-    title, text = Counter(words(document.title)), Counter(words("\n".join((*document.texts, *document.hidden))))
-    found: dict[str, float] = {}
-    in_files: dict[str, float] = {}
-    in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + title.total())
-    in_text = 2 * USUAL_LENGTH / (USUAL_LENGTH + title.total() + text.total())
-    for counter, times in ((title, in_title), (text, in_text)):
-        for word, count in counter.items():
-            known = lexicon.get(word)  # as `_noted`, without a call for each of millions
-            if known is None:
-                known = lexicon[word] = root(word)
-            if known:
-                found[known] = found.get(known, 0) + count * times
-    for file in document.files:
-        for _, passage in file.passages:  # by the page that says it most, as if that were a text of its own
-            page = Counter(file_words(passage))
-            times = IN_FILES * 2 * USUAL_LENGTH / (USUAL_LENGTH + page.total())
-            for word, count in page.items():
-                if known := _noted(word, lexicon, root):
-                    in_files[known] = max(in_files.get(known, 0), count * times)
-    for known, amount in in_files.items():
-        found[known] = found.get(known, 0) + amount
-    most = 15 * (FOR_STAFF if document.is_for_staff else 1)
-    return {known: int(most * amount / (amount + SATURATION) + _edge(known)) for known, amount in found.items()}
-
-
-def file_words(text: str) -> Iterator[str]:
-    """Amounts and long numbers, of which tables are full, are not looked for by anybody."""
-    return (word for word in words(text) if not _AMOUNT.fullmatch(word))
-
-
-def _noted(word: str, lexicon: dict[str, str], root: Root) -> str:
-    known = lexicon.get(word)
-    if known is None:
-        known = lexicon[word] = root(word)
-    return known
-
-
 def append(entry: bytearray, value: int) -> None:
     """A varint: seven bits a byte, the lowest first."""
     while value > 127:
@@ -174,25 +119,15 @@ def append(entry: bytearray, value: int) -> None:
 
 
 def _posting(row: list[int]) -> Posting:
-    if len(row) == 2:  # as most words
-        return Posting(row[0], row[0], 1, row[1], b"")
-    rest, last = bytearray(), row[0]
-    for at in range(2, len(row), 2):
-        place = row[at]
-        value = (place - last) * 16 + row[at + 1]
-        last = place
+    first = row[0] >> 4
+    if len(row) == 1:  # as most words
+        return Posting(first, first, 1, row[0] & 15, b"")
+    rest, last = bytearray(), first << 4
+    for one in islice(row, 1, None):
+        value = one - last
+        last = one & -16
         while value > 127:  # as `append` does, without a call for each of millions
             rest.append(value & 127 | 128)
             value >>= 7
         rest.append(value)
-    return Posting(row[0], last, len(row) // 2, row[1], bytes(rest))
-
-
-@cache
-def _edge(word: str) -> float:
-    """From where between two whole weights a word is rounded up, 0 to 1: each word has an edge of its own.
-
-    Else all words that a document says once would change together whenever it grows past a certain length. Measured on
-    600 edits of four new words each, 10,000 records: at most 12 buckets of the index change, without it 63.
-    """
-    return zlib.crc32(word.encode()) / 2**32
+    return Posting(first, last >> 4, len(row), row[0] & 15, bytes(rest))

@@ -77,11 +77,11 @@ def run(arguments: argparse.Namespace) -> int:
     store = _store(arguments.store or str(folder / ".terang-kumpulan"))
     progress(f"mengumpulkan data {number(len(found.bodies))} badan publik")
     jobs = arguments.jobs or _jobs()
+    gc.disable()  # hardly anything here is cyclic; looking for it would take a fifth of the time
     outcomes = gather_all(
         _tasks(found, folder, store, _moment(arguments.today)), jobs=jobs, scheduler=arguments.scheduler
     )
     progress("membangun portal")
-    gc.disable()  # hardly anything here is cyclic; looking for it would take a fifth of the time
     out, cache = arguments.out or folder / "portal", arguments.cache or folder / ".terang-cache"
     storage = open_storage(store)
     portal = portal_of(found, storage)

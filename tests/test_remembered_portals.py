@@ -193,23 +193,26 @@ CHANGE: tuple[Callable[[Bodies], None], ...] = (
 )  # fmt: skip
 
 
-def gather(folder: Path, work: Path) -> int:
+def gather(folder: Path, work: Path, jobs: int = 1) -> int:
     """With all that is remembered in `work`."""
     where = ("--store", str(work / "simpanan"), "--cache", str(work / "ingatan"), "--out", str(work / "portal"))
-    return main(["gather", str(folder / "sumber.yml"), "--today", MOMENT, "--jobs", "1", *where])
+    return main(["gather", str(folder / "sumber.yml"), "--today", MOMENT, "--jobs", str(jobs), *where])
 
 
 def test_what_a_portal_remembers_never_shows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bodies = Bodies(tmp_path / "badan", SEED)
     bodies.write_list()
     standing, done = tmp_path / "tetap", ["begin"]
-    gather(bodies.folder, standing)
+    gather(bodies.folder, standing, jobs=2)
     for number in range(CHANGES):
         change = bodies.random.choice(CHANGE)
         change(bodies)
         done.append(change.__name__)
         bodies.write_list()
-        code = gather(bodies.folder, standing)
+        if bodies.random.random() < 0.3:
+            bodies.random.choice(sorted((standing / "portal").rglob("*.bin"))).unlink()
+            done.append("lose a file of the index")
+        code = gather(bodies.folder, standing, jobs=2)
         told = f"TERANG_SEED={SEED}: {done}\n{capsys.readouterr().err}"
         assert code == int(bool(bodies.broken & {*bodies.listed})), told
         remembered = tree_bytes(standing / "portal")

@@ -13,8 +13,8 @@ from terang.searching import Index, Segment, SynonymRules, roots_but, segments_o
 from terang.searching.everyday_words import EVERYDAY
 from terang.searching.index import PACK_SIZE, bucket_of, buckets
 from terang.searching.institutions import INSTITUTIONS, also_called
+from terang.searching.known_roots import KnownRoots
 from terang.searching.language import STOP_WORDS, root, words
-from terang.searching.vocabulary import Vocabulary
 from terang.searching.weighing import weights
 from terang.writers import Searchable, SearchDocument
 
@@ -114,10 +114,10 @@ def test_any_text_gives_words_of_letters_digits_and_marks_inside(text: str) -> N
 @example(f"Buku-buku 188.45/12/KPTS/2025. {'a' * 41} caf\u00e9 a./b yang -c- covid-19")
 def test_roots_are_counted_as_word_by_word(text: str) -> None:
     met: dict[str, None] = {}
-    vocabulary = Vocabulary(root)
+    known_roots = KnownRoots(root)
     for _ in range(2):  # new words, and known ones
-        assert vocabulary.counts(text, met) == Counter(map(root, words(text)))
-    assert vocabulary.lexicon(met) == {word: root(word) for word in words(text)}
+        assert known_roots.counts(text, met) == Counter(map(root, words(text)))
+    assert known_roots.lexicon(met) == {word: root(word) for word in words(text)}
 
 
 @given(st.text("abcdefghij", min_size=1, max_size=12), st.sampled_from([8, 16, 64, 512]))

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..writers import Searchable, SearchDocument, cache_key
+from .known_roots import known_roots_of
 from .language import Root, root
-from .vocabulary import vocabulary_of
 from .weighing import Weighing
 
 _ENDING = 512  # one path in so many ends a block
@@ -44,7 +44,7 @@ class Segment:
     @classmethod
     def indexed(cls, key: bytes, size: int, documents: Iterable[SearchDocument], root: Root = root) -> "Segment":
         """`size` may be larger than the number of documents: the places that are left over stay empty."""
-        weighing = Weighing(vocabulary_of(root))
+        weighing = Weighing(known_roots_of(root))
         for document in documents:
             weighing.add(document)
         return cls(key, size, weighing.lexicon(), {known: _posting(row) for known, (_, _, row) in weighing.items()})

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from ..writers import SearchDocument
+from .known_roots import KnownRoots, known_roots_of
 from .language import Root, root, words
-from .vocabulary import Vocabulary, vocabulary_of
 
 TITLE_WEIGHT = 6
 SATURATION = 4.0  # weight at which a word counts half of what it can
@@ -26,9 +26,9 @@ _WHOLE = 1 << _EDGE_BITS
 class Weighing(dict[str, tuple[int, Callable[[int], None], list[int]]]):
     """Documents, added one by one → of each root its edge and a row, place * 16 + weight of each document that says it."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, known_roots: KnownRoots) -> None:
         super().__init__()
-        self._vocabulary = vocabulary
+        self._known_roots = known_roots
         self._place = 0
         self._met: dict[str, None] = {}
         self._in_files: dict[str, str] = {}  # words of attachments with their roots
@@ -39,8 +39,8 @@ class Weighing(dict[str, tuple[int, Callable[[int], None], list[int]]]):
         return found
 
     def add(self, document: SearchDocument) -> None:
-        title = self._vocabulary.counts(document.title, self._met)
-        text = self._vocabulary.counts("\n".join((*document.texts, *document.hidden)), self._met)
+        title = self._known_roots.counts(document.title, self._met)
+        text = self._known_roots.counts("\n".join((*document.texts, *document.hidden)), self._met)
         of_title = title.total()
         in_title = TITLE_WEIGHT * 2 * USUAL_TITLE / (USUAL_TITLE + of_title)
         in_text = 2 * USUAL_LENGTH / (USUAL_LENGTH + of_title + text.total())
@@ -63,7 +63,7 @@ class Weighing(dict[str, tuple[int, Callable[[int], None], list[int]]]):
 
     def lexicon(self) -> dict[str, str]:
         """Every word met with its root."""
-        return self._vocabulary.lexicon(self._met) | self._in_files
+        return self._known_roots.lexicon(self._met) | self._in_files
 
     def _amounts_in_files(self, document: SearchDocument) -> dict[str, float]:
         """By the page that says a root most, as if that were a text of its own."""
@@ -75,7 +75,7 @@ class Weighing(dict[str, tuple[int, Callable[[int], None], list[int]]]):
                 for word, count in page.items():
                     known = self._in_files.get(word)
                     if known is None:
-                        known = self._in_files[word] = self._vocabulary.root(word)
+                        known = self._in_files[word] = self._known_roots.root(word)
                     if known:
                         found[known] = max(found.get(known, 0), count * times)
         return found
@@ -86,7 +86,7 @@ def weights(document: SearchDocument, root: Root = root) -> dict[str, int]:
 
     0 is a word in passing, on a long page: such a page says very many.
     """
-    weighing = Weighing(vocabulary_of(root))
+    weighing = Weighing(known_roots_of(root))
     weighing.add(document)
     return {known: row[0] for known, (_, _, row) in weighing.items()}
 

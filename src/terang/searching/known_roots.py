@@ -11,7 +11,7 @@ _INSIDE = b"abcdefghijklmnopqrstuvwxyz0123456789./-"
 _BLANKED = bytes(code if code in _INSIDE else 32 for code in range(256))
 
 
-class Vocabulary(dict[str, "str | tuple[str, ...]"]):
+class KnownRoots(dict[str, "str | tuple[str, ...]"]):
     """Each stretch between two blanks with its root, as it is met. What is no single word has the roots of all its words."""
 
     def __init__(self, root: Root) -> None:
@@ -48,11 +48,11 @@ class Vocabulary(dict[str, "str | tuple[str, ...]"]):
         return found
 
 
-def vocabulary_of(roots: Root) -> Vocabulary:
+def known_roots_of(roots: Root) -> KnownRoots:
     """One for all texts whose words have the usual roots."""
-    return _usual() if roots is root else Vocabulary(roots)
+    return _usual() if roots is root else KnownRoots(roots)
 
 
 @cache
-def _usual() -> Vocabulary:
-    return Vocabulary(root)
+def _usual() -> KnownRoots:
+    return KnownRoots(root)

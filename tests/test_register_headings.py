@@ -25,6 +25,11 @@ REQUESTS = [
     ("Pokok Permintaan", "pokok_informasi"),
     ("Kebutuhan Informasi", "pokok_informasi"),
     ("Permintaan", "pokok_informasi"),
+    ("Tgl Jwb", "tanggal_pemberitahuan"),
+    ("Tanggal Tuntas", "tanggal_pemberitahuan"),
+    ("Ket. Penolakan", "alasan_tolak"),
+    ("Melalui", "kanal"),
+    ("Kategori", "jenis_pemohon"),
     ("Informasi dimaksud", "pokok_informasi"),
     ("Data/Dokumen yang Diperlukan", "pokok_informasi"),
     ("Uraian Permohonan", "pokok_informasi"),
@@ -63,6 +68,7 @@ def test_what_a_heading_of_requests_fills(heading: str, key: str) -> None:
     [
         ("No. Reg Keberatan", "nomor"), ("Tgl Pengajuan Keberatan", "tanggal_masuk"), ("No. Reg Permohonan Informasi", "permohonan"),
         ("Alasan Pengajuan Keberatan Informasi", "alasan"), ("Keputusan Atasan", "hasil"), ("Tgl Keputusan Atasan PPID", "tanggal_tanggapan"),
+        ("Lanjut Sengketa KI (tanggal)", "tanggal_sengketa"),
         ("Nama Pemohon Keberatan", ""),
     ],
 )  # fmt: skip
@@ -168,6 +174,21 @@ def test_an_extension_without_its_reason_comes_in_and_is_named(tmp_path: Path) -
     )  # fmt: skip
     assert rows == ["1/2026,2026-01-05,Data A,ya,2026-01-23,diberikan"]
     assert "perpanjangan-tanpa-alasan" in report.as_json()
+
+
+def test_reasons_that_stand_with_what_they_are_the_reason_of(tmp_path: Path) -> None:
+    report, rows = _imported(
+        tmp_path,
+        {"Rekap": [["Triwulan", "Jumlah Permohonan", "Dikabulkan", "Ditolak"], ["I", 2, 1, 1]],
+         "2026": [["No", "Tgl", "Informasi", "Perpanjangan", "Keputusan", "Tgl Jwb"],
+                  [1, "5/1/2026", "Data A", "7 hari (belum dikuasai)", "Ditolak krn dikecualikan (Ps 17 huruf h)", "23/1/2026"],
+                  [2, "6/1/2026", "Data B", "Tidak", "Ditolak, belum dikuasai", "12/1/2026"]]},
+    )  # fmt: skip
+    assert rows == [
+        "1/2026,2026-01-05,Data A,ya,belum_dikuasai,2026-01-23,ditolak,17h",
+        "2/2026,2026-01-06,Data B,tidak,,2026-01-12,ditolak,belum_dikuasai",
+    ]
+    assert not report.refused
 
 
 def test_applicants_that_are_ticked_under_one_heading(tmp_path: Path) -> None:

@@ -267,6 +267,26 @@ LISTS = [
          rec("DPA", berkas=[{"lokasi": "https://contoh.go.id/dpa.pdf", "jenis": "application/pdf"}]), rec("IKU", berkas=None)],
     ),
     UglyList(
+        "classes that are letters under a short heading",
+        [["No", "Nama Informasi", "Kls", "Thn"], [1, "LKPJ", "IB", 2024], [2, "SOP", "ISS", 2023], [3, "Banjir", "ISM", None]],
+        [rec("LKPJ", periode="2024"), rec("SOP", "setiap_saat"), rec("Banjir", "serta_merta")],
+    ),
+    UglyList(
+        "letters in titles under numbered rows that only announce them",
+        [["No", "Uraian Informasi", "Penanggung Jawab", "Waktu"], ["I", "INFORMASI BERKALA"], [1, "Profil Badan Publik:"], [None, "a. Alamat", "Setda", 2025],
+         [None, "b. Visi misi", "Setda", 2025], [2, "Anggaran, meliputi:"], [None, "a. DPA", "BPKAD", 2025], [3, "Maklumat", "Setda", 2024]],
+        [rec("Alamat", topik=["Profil Badan Publik"]), rec("Visi misi", topik=["Profil Badan Publik"]), rec("DPA", topik=["Anggaran"]),
+         rec("Maklumat", topik=None)],
+        others={"judul subbagian": 2},
+    ),
+    UglyList(
+        "quarters under a heading",
+        [["No", "Jenis Laporan", "Klasifikasi", "Jadwal Terbit", None, None, "Unit"], [None, None, None, "TW I", "TW II", "TW III", None],
+         [1, "LRA", "Berkala", V, V, V, "BPKAD"]],
+        [rec("LRA", unit="bpkad")],
+        merged=["D1:F1"],
+    ),
+    UglyList(
         "a list in English",
         [["Category", "Document Title", "Responsible Unit", "Date Published", "File Format", "Retention Period"],
          ["Periodic", "Annual Report", "Secretary", "March 15, 2024", "PDF", "5 years"], ["At any time", "Charter", "Secretary", "15-Jun-2023", "PDF", "Permanent"]],
@@ -306,7 +326,7 @@ def test_sheets_whose_headings_differ(tmp_path: Path) -> None:
         ("Perda", "setiap_saat", "hukum"),
         ("Data pegawai", "dikecualikan", None),
     ]
-    assert "Lembar «Rekap» dilewati" in report.summary()
+    assert "Lembar «Rekap» dilewati: hanya jumlah" in report.summary()
 
 
 def test_all_links_of_a_cell_come_along(tmp_path: Path) -> None:
@@ -317,6 +337,17 @@ def test_all_links_of_a_cell_come_along(tmp_path: Path) -> None:
     report, root = imported(tmp_path, "daftar.html", page.encode())
     (record,) = records_in(report, root)
     assert [one["lokasi"] for one in record["berkas"]] == ["https://contoh.go.id/1.pdf", "https://contoh.go.id/2.pdf"]
+
+
+def test_a_table_is_of_the_tab_that_shows_it(tmp_path: Path) -> None:
+    """The labels of all tabs stand above the first table."""
+    table = "<table><tr><th>No<th>Judul<th>Tahun<tr><td>1<td>{}<td>2025</table>"
+    page = (
+        "<ul><li><a href='#b'>Informasi Berkala</a><li><button data-bs-target='#s'>Informasi Serta Merta</button></ul>"
+        f"<div id=b>{table.format('RKPD')}</div><div id=s>{table.format('Banjir')}</div>"
+    )
+    report, root = imported(tmp_path, "daftar.html", page.encode())
+    assert [one["kelas"] for one in records_in(report, root)] == ["berkala", "serta_merta"]
 
 
 def test_a_first_row_of_data_is_no_heading(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..shared.class_words import class_code
 from ..shared.date_columns import date_reader
 from ..shared.report import ImportNote, row_list
 from ..shared.tidying import normalize_name, tidy
@@ -17,10 +18,6 @@ from .roles import Roles
 _FAULT = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
 _DATES = (Role.PUBLISHED, Role.UPDATED, Role.MADE_ON)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+[^\s<>\"'()\[\].,;:]", re.IGNORECASE)
-_CLASSES = {
-    "B": "Berkala", "IB": "Berkala", "SM": "Serta Merta", "ISM": "Serta Merta", "SS": "Setiap Saat", "ISS": "Setiap Saat",
-    "DK": "Dikecualikan", "IK": "Dikecualikan", "IYD": "Dikecualikan",
-}  # fmt: skip
 _FIRST = re.compile(r"\(?0*1[.)]?")
 
 
@@ -52,7 +49,7 @@ def _spelled_out(row: SourceRow, roles: Roles) -> SourceRow:
     """`SM` in a column of classes, and the parts of a retention that has a column for each."""
     cells = dict(row.cells)
     for name in roles.columns.get(Role.CLASS, ()):
-        if short := _CLASSES.get(cells.get(name, "").strip(" .").upper()):
+        if short := class_code(cells.get(name, "")):
             cells[name] = short
     parts = roles.columns.get(Role.RETENTION, ())
     if len(parts) > 1 and any("aktif" in normalize_name(name).split() for name in parts):

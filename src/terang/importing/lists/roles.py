@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...records import InformationClass
 from ..shared.cell_values import forms_of, tick_of, truth_of
-from ..shared.class_words import class_of
+from ..shared.class_words import class_code, class_of
 from ..shared.report import ColumnUse, ImportNote
 from ..shared.tidying import normalize_name, tidy
 from ..shared.web_addresses import looks_linked
@@ -150,11 +150,12 @@ def _class_column(
     `is_named`: only by both.
     """
 
+    def is_class(text: str, name: str) -> bool:
+        return wishes.class_of(text) is not None or (may_be_class(name) and bool(class_code(text)))
+
     def share(name: str) -> float:
         texts = filled[name]
-        return (
-            sum(len(text) <= 90 and wishes.class_of(text) is not None for text in texts) / len(texts) if texts else 0.0
-        )
+        return sum(len(text) <= 90 and is_class(text, name) for text in texts) / len(texts) if texts else 0.0
 
     named = sorted((-share(name), class_rank(name), name) for name in names if may_be_class(name))
     if named and named[0][0] <= -0.5:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..shared.masking import mask
 from ..shared.report import ImportNote, OtherItem
+from ..sources.line_kinds import PARTS_FOLLOW
 from ..sources.source_table import SourceRow, SourceTable
 from .headings import Role
 from .roles import Roles
@@ -23,7 +24,7 @@ def without_title_numbers(table: SourceTable, roles: Roles) -> SourceTable:
     for name in roles.columns.get(Role.TITLE, ())[:1]:
         table = _without_bullets(_under_headings(table, _Marks(name, numbers, _BULLET)), name)
         if numbers:
-            return table
+            return _under_headings(table, _Marks(name, numbers, _LETTERED))
         titles = [row.cells.get(name, "") for row in table.rows]
         counting = [pattern for pattern in (_NUMBERED, _LETTERED) if _count_upwards(_numbers(titles, pattern))]
         if counting == [_NUMBERED, _LETTERED]:
@@ -52,6 +53,12 @@ class _Marks:
         others = [text for name, text in row.cells.items() if name != self.title and name not in self.numbers]
         return is_numbered and not self.part.match(title) and not any(text.strip() for text in others)
 
+    def as_part(self, row: SourceRow, group: str) -> SourceRow:
+        """Below its sub-section; its letter goes where a column has the numbers, since nothing counts on with it."""
+        title = row.cells[self.title]
+        title = self.part.sub("", title, count=1) if self.numbers else title
+        return replace(row, cells={**row.cells, self.title: title}, group=group)
+
     def is_part(self, row: SourceRow) -> bool:
         has_number = any(row.cells.get(name, "").strip() for name in self.numbers)
         return bool(self.part.match(row.cells.get(self.title, ""))) and not has_number
@@ -66,12 +73,13 @@ def _under_headings(table: SourceTable, marks: _Marks) -> SourceTable:
     for row, after in zip(table.rows, (*table.rows[1:], None), strict=True):
         is_above = after is not None and after.section == row.section and marks.is_part(after)
         if is_above and marks.is_heading(row):
-            group, section = _NUMBERED.sub("", row.cells[marks.title], count=1).strip(), row.section
+            words = _NUMBERED.sub("", row.cells[marks.title], count=1).strip()
+            group, section = PARTS_FOLLOW.sub("", words) or words, row.section
             shown = mask(group, lambda _: False)[0][:120]
             others.append(OtherItem(row.where or f"baris {row.number}", "judul subbagian", shown))
         else:
             group = group if marks.is_part(row) and row.section == section else None
-            rows.append(replace(row, group=group) if group is not None else row)
+            rows.append(marks.as_part(row, group) if group is not None else row)
     return replace(table, rows=tuple(rows), others=(*table.others, *others)) if others else table
 
 

@@ -1,12 +1,13 @@
 """A post → the parts of a release: lead, place, Markdown, pictures, films; and notes on what could not be kept."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
 
 from ...records import Video
+from ..shared.escaping import escape_text
 from ..shared.footnotes import MARKS, Footnote, as_references, take_footnotes
 from ..shared.markup import Markup
 from ..shared.masking import mask
@@ -92,6 +93,13 @@ def _with_footnotes(
         else:
             definitions.append(f"[^{one.label}]: " + text.replace("\n", "\n    ").replace("    \n", "\n"))
     return "\n\n".join(filter(None, (as_references(body), *paragraphs, *definitions))), below, tuple(lost)
+
+
+def with_captions(parts: Converted, captions: Sequence[str], is_official: Callable[[str], bool]) -> Converted:
+    """Words that stood under pictures which stay behind are text."""
+    said = " ".join(f"{parts.lead} {parts.body}".split())
+    told = "".join(f"\n\nFoto: {escape_text(mask(one, is_official)[0])}" for one in captions if one not in said)
+    return replace(parts, body=parts.body + told) if told else parts
 
 
 def _parsed(html: str) -> BeautifulSoup:

@@ -19,6 +19,7 @@ from ..shared.masking import mask
 from ..shared.report import ImportNote
 from ..shared.tidying import joined
 from ..shared.web_addresses import host_of, parts_of
+from .md_content import REFERENCE
 from .media import MediaLibrary
 from .post import Post
 
@@ -80,11 +81,15 @@ class DocumentLibrary:
         for written, words in _linked(post.html):
             if written in links or not self._may_be_ours(written):
                 continue
-            path = self._media.find_exact(written, "" if "://" in written else post.file.rpartition("/")[0])
+            path = self._media.find_exact(
+                written.removeprefix(REFERENCE), "" if "://" in written else post.file.rpartition("/")[0]
+            )
             if path is None:
                 notes.append(
                     ImportNote(
-                        None, "dokumen-tidak-ada", f"dokumen {written[:300]} tidak ada dalam folder; tautannya tetap"
+                        None,
+                        "dokumen-tidak-ada",
+                        f"dokumen {written.removeprefix(REFERENCE)[:300]} tidak ada dalam folder; tautannya tetap",
                     )
                 )
                 continue

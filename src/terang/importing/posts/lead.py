@@ -57,7 +57,10 @@ def take_lead(soup: BeautifulSoup, summary: str) -> str:
     if told and not _same(told, opening):
         return _short(told)
     if first is None:
-        own = next((tag for tag in soup.find_all("p") if _words(tag) and not tag.find_parent(_ASIDE)), soup)
+        paragraphs = [tag for tag in soup.find_all("p") if _is_said(_words(tag)) and not tag.find_parent(_ASIDE)]
+        own = next(
+            (tag for tag in paragraphs if len(_words(tag).split()) >= _LEAST_WORDS), next(iter(paragraphs), soup)
+        )
         return _short(_words(own), _CUT)
     sentence = _SENTENCE.split(opening, maxsplit=1)
     if any(isinstance(tag, Tag) and tag.name not in _PLAIN for tag in first.descendants):
@@ -80,14 +83,19 @@ def _first_paragraph(soup: BeautifulSoup) -> Tag | None:
         (
             tag
             for tag in soup.find_all(True)
-            if tag.get_text(strip=True) and tag.name not in ("div", "section", "article")
+            if _is_said(tag.get_text()) and tag.name not in ("div", "section", "article")
         ),
         None,
     )
     if block is None or block.name != "p":
         return None
     before = "".join(str(text) for text in block.find_all_previous(string=True))
-    return None if before.strip() else block
+    return None if _is_said(before) else block
+
+
+def _is_said(words: str) -> bool:
+    """Not `***` or `---` between parts."""
+    return any(letter.isalpha() for letter in words)
 
 
 def _words(tag: Tag) -> str:

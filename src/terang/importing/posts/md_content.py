@@ -18,7 +18,15 @@ _LIQUID_VALUE = re.compile(r"\{\{-?\s*([^{}<%].*?)-?\}\}", re.DOTALL)
 _ARGUMENT = re.compile(r"(?:([\w-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|`([^`]*)`|'([^']*)'|([^\s\"'`=]+))")
 _ATTRIBUTES_AT_END = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:\]\(\s*<?|\b(?:href|src)\s*=\s*[\"']?|^ {0,3}\[[^\]\n]+\]:\s*)\S*$", re.MULTILINE
+)  # an address is due here
+_DAY_BEFORE = r"^\d{4}-\d{1,2}-\d{1,2}-"
 _CONTROL = frozenset({"if", "elsif", "else", "unless", "for", "case", "when", "assign", "capture", "raw"})
+_ALERTS = {
+    "note": "Catatan", "info": "Catatan", "tip": "Kiat", "important": "Penting", "warning": "Peringatan", "caution": "Awas", "danger": "Awas",
+}  # fmt: skip
+_ALERT = re.compile(rf"^( {{0,3}}> ?)\[!({'|'.join(_ALERTS)})\][+-]?([^\n]*)\n", re.IGNORECASE | re.MULTILINE)
 _TITLED = frozenset(
     {"tab", "details", "expand", "accordion", "accordion-item", "spoiler", "collapse", "step", "summary"}
 )
@@ -31,6 +39,9 @@ def to_html(text: str, dialect: str, *, is_html: bool = False) -> tuple[str, tup
     undone = _hugo if dialect == "hugo" else _jekyll
     if is_html:
         return undone(text, notes), tuple(notes)
+    text = _ALERT.sub(
+        lambda match: f"{match[1]}**{match[3].strip() or _ALERTS[match[2].lower()]}**\n{match[1].rstrip()}\n", text
+    )
     pieces = _CODE.split(text)
     # Groups of the pattern: text, code, fence, text, …
     shown = [undone(piece, notes) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2]
@@ -63,7 +74,7 @@ def _linked(match: re.Match[str], notes: list[ImportNote]) -> str:
 def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNote]) -> str:
     name, named, plain = match[3].lower(), *_arguments(match[4])
     if name in ("ref", "relref") and (plain or named):
-        return REFERENCE + (plain[0] if plain else named.get("path", "")).replace(" ", "%20")
+        return _reference(plain[0] if plain else named.get("path", ""), match)
     source = named.get("src") or named.get("image") or (plain[0] if plain and _IMAGE.search(plain[0]) else "")
     if not match[2] and _IMAGE.search(source.partition("?")[0]):
         return _figure(source, named.get("alt", ""), named.get("caption") or named.get("title") or "")
@@ -81,11 +92,15 @@ def _shortcode(match: re.Match[str], pairs: frozenset[str], notes: list[ImportNo
 
 
 def _jekyll(text: str, notes: list[ImportNote]) -> str:
+    text = re.sub(r"^[*+-] .*\n\{:\s*toc\s*\}", "", text, flags=re.MULTILINE)
     text = _ATTRIBUTES_AT_END.sub("", re.sub(r"\{:[^{}\n]*\}[ \t]*", "", text))
     text = _LIQUID_COMMENT.sub("", text)
     text = re.sub(r"\{%-?\s*(?:end)?raw\s*-?%\}", "", text)
     text = re.sub(
-        r"\{%-?\s*highlight\s+(\w*).*?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}", r"```\1\n\2```", text, flags=re.DOTALL
+        r"\{%-?\s*highlight\s+(\w*).*?%\}\n?(.*?)\{%-?\s*endhighlight\s*-?%\}",
+        r"\n\n```\1\n\2```\n\n",
+        text,
+        flags=re.DOTALL,
     )
     text = _LIQUID_VALUE.sub(lambda match: _value(match, notes), text)
     return _LIQUID_TAG.sub(lambda match: _tag(match, notes), text)
@@ -103,7 +118,7 @@ def _value(match: re.Match[str], notes: list[ImportNote]) -> str:
 def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
     name, named, plain = match[1].lower(), *_arguments(match[2])
     if name in ("post_url", "link") and plain:
-        return REFERENCE + plain[0]
+        return _reference(plain[0], match)
     source = named.get("src") or named.get("image") or named.get("url") or ""
     if name in ("include", "figure", "image", "img") and _IMAGE.search(source):
         return _figure(source, named.get("alt", ""), named.get("caption", ""))
@@ -113,6 +128,15 @@ def _tag(match: re.Match[str], notes: list[ImportNote]) -> str:
         note_code(match[0], "dibuang, isinya tetap", notes)
         return ""
     return _kept(match, notes)
+
+
+def _reference(path: str, match: re.Match[str]) -> str:
+    """The target of a link; where no link is around it, one with the name of what it leads to: the old site showed its address."""
+    target = REFERENCE + path.replace(" ", "%20")
+    if _OPENED.search(match.string[: match.start()]):
+        return target
+    stem = re.sub(r"\.\w+$", "", path.partition("#")[0].rstrip("/").rpartition("/")[2])
+    return f"[{re.sub(r'[-_]+', ' ', re.sub(_DAY_BEFORE, '', stem)) or path}]({target})"
 
 
 def _arguments(written: str) -> tuple[dict[str, str], list[str]]:

@@ -87,13 +87,19 @@ class MediaLibrary:
 def photos_of(
     post: Post, images: Iterable[Image], shelf: MediaLibrary, year: str, credit: str, is_official: Callable[[str], bool], *,
     without_alt: bool,
-) -> tuple[tuple[Photo, ...], tuple[ImportNote, ...]]:  # fmt: skip
-    """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish."""
+) -> tuple[tuple[Photo, ...], tuple[str, ...], tuple[ImportNote, ...]]:  # fmt: skip
+    """A caption also serves as alternative text, and the other way round; with neither, it depends on the wish.
+
+    Also the captions that have no photo, since their pictures do not come along.
+    """
     photos: dict[str, Photo] = {}
+    captions: list[str] = []
     notes: list[ImportNote] = []
     for image in images:
         name, note = _named(image, post, shelf, year, without_alt=without_alt)
         notes += [note] if note else []
+        if image.caption and (not name or name in photos):
+            captions.append(image.caption)
         if name and name not in photos:
             photos[name] = Photo(
                 file=name,
@@ -101,7 +107,8 @@ def photos_of(
                 credit=_cut(credit, "credit", is_official),
                 alt=_cut(image.alt or image.caption, "alt", is_official),
             )
-    return tuple(photos.values()), tuple(notes)
+    shown = {photo.caption for photo in photos.values()}
+    return tuple(photos.values()), tuple(one for one in dict.fromkeys(captions) if one not in shown), tuple(notes)
 
 
 def _named(

@@ -14,7 +14,7 @@ from ..shared.report import ImportedItem, ImportNote, ImportReport, Outcome, sor
 from ..shared.tidying import one_line
 from ..shared.unit_names import region_of
 from ..shared.unusable import UnusableSource
-from .converting import convert
+from .converting import convert, with_captions
 from .documents import DocumentLibrary
 from .import_options import ImportOptions
 from .link_targets import Directory
@@ -199,7 +199,7 @@ def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
     except RecursionError:  # of the library that reads HTML
         return _Drafted("", (), (), (), "unsur HTML bersarang terlalu dalam")
     credit = common.wishes.fixed("kredit") or "Arsip situs lama"
-    photos, of_photos = photos_of(
+    photos, captions, of_photos = photos_of(
         post,
         parts.images,
         work.shelf,
@@ -208,6 +208,7 @@ def _draft(one: Placed, directory: Directory, work: _Work) -> _Drafted:
         common.is_official,
         without_alt=work.choices.pictures_without_alt,
     )
+    parts = with_captions(parts, captions, common.is_official)
     text, notes = draft(one, parts, photos, documents.files, paths.usable, common)
     # A photo that waits for its words is an error that the user has asked for.
     checked, _ = draft(one, parts, tuple(photo for photo in photos if photo.alt), documents.files, paths.usable, common)

@@ -77,8 +77,14 @@ def _figure(figure: Tag, found: _Found) -> None:
 
 def _described(picture: Tag, caption: str) -> Image:
     source = str(picture.get("src") or picture.get("data-src") or "").strip()
-    own = joined(str(picture.get("data-caption") or ""))
+    own = joined(str(picture.get("data-caption") or "")) or _hover_words(picture, source)
     return Image(source, words_of(str(picture.get("alt") or ""), source), caption or own)
+
+
+def _hover_words(picture: Tag, source: str) -> str:
+    """What a pointer shows, where it is not the alternative text again."""
+    words = words_of(str(picture.get("title") or ""), source)
+    return "" if words.casefold() == joined(str(picture.get("alt") or "")).casefold() else words
 
 
 def _image(picture: Tag, found: _Found) -> None:

@@ -101,6 +101,7 @@ def _with_paragraphs(text: str) -> str:
         kept.append(match[0])
         return f"\n\n\x00{len(kept) - 1}\x00\n\n"
 
+    text = re.sub(r"(?:<br\b[^<>]*>\s*){2,}", "\n\n", text)
     spaced = _BOUNDARY.sub(_spaced, _PRE.sub(keep, text))
     blocks = (block.strip("\n") for block in re.split(r"\n\s*\n", spaced))
     html = "\n".join(_paragraph(block) for block in blocks if block.strip())
@@ -110,7 +111,9 @@ def _with_paragraphs(text: str) -> str:
 def _spaced(match: re.Match[str]) -> str:
     """Blocks begin and end paragraphs; text inside them is a paragraph only if it has blank lines itself."""
     tag = match[0]
-    outer = re.match(r"</?(?:blockquote|center|div|dl|figure|form|h[1-6]|ol|p|section|table|ul)\b", tag, re.IGNORECASE)
+    outer = re.match(
+        r"</?(?:blockquote|center|div|dl|figure|form|h[1-6]|hr|ol|p|section|table|ul)\b", tag, re.IGNORECASE
+    )
     if not outer:
         return tag
     return f"{tag}\n\n" if tag.startswith("</") else f"\n\n{tag}"

@@ -18,6 +18,7 @@ from .register_values import NEEDED, READERS, TELLING, weekday_differs
 
 UNWRITTEN = "Belum ditulis ulang oleh petugas"
 _TEXTS = frozenset({"nomor", "pokok_informasi", "nomor_keputusan", "permohonan"})
+_REASONS = (("hasil", "alasan_tolak", ("ditolak", "sebagian")), ("diperpanjang", "alasan_perpanjangan", ("ya",)))
 _SHORTEST = 4  # letters of a word that may give a name away
 _NAME = re.compile(r"\b(?:nama|pemohon|kuasa|penerima)\b")
 _CONTACT = re.compile(r"\b(?:alamat|domisili|nik|ktp|email|e mail|surel|kontak|telepon|telp|hp|wa|whats ?app|npwp)\b")
@@ -134,12 +135,27 @@ class RowReader:
                 cells[key] = value
                 if key.startswith("tanggal") and weekday_differs(written, value):
                     self._note(row, "hari-tidak-cocok", f"`{key}` {value} bukan hari yang tertulis; periksa tanggalnya")
+        self._beside(row, cells)
         self._tick(row, cells)
         self._number(row, cells)
         missing = [key for key in self._readers if key in NEEDED and not cells.get(key)]
         if missing:
             return RejectedRow(row.number, f"kosong: {', '.join(f'`{key}`' for key in missing)}")
         return self._screened(row, cells)
+
+    def _beside(self, row: SourceRow, cells: dict[str, str]) -> None:
+        """A reason that stands in the cell of what it is the reason of: `Ditolak (Pasal 17 huruf h)`, `Ya, belum dikuasai`."""
+        for key, reason, values in _REASONS:
+            heading = self._columns.fields.get(key)
+            if (
+                not heading
+                or reason not in self._readers
+                or reason in self._columns.fields
+                or cells.get(key) not in values
+            ):
+                continue
+            if value := self._readers[reason](tidy(row.cells.get(heading, ""))):
+                cells[reason] = value
 
     def _tick(self, row: SourceRow, cells: dict[str, str]) -> None:
         """Ticked columns fill what no other column has filled. Who only looks has been given nothing to take away."""

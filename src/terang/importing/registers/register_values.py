@@ -139,7 +139,11 @@ def _flag(text: str) -> str | None:
         " ".join(text.casefold().split()),
     ):
         return "ya"
+    if _day(text):  # of the notice that said so
+        return "ya"
     found = truth_of(text)
+    if found is None and (told := re.sub(r"\s*(?:[(,;:–]|\s-\s).*", "", text.strip())) not in ("", text.strip()):
+        return _flag(told)  # `Ya (belum dikuasai)`
     return None if found is None else "ya" if found else "tidak"
 
 

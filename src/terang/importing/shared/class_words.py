@@ -24,6 +24,17 @@ def class_of(written: str) -> InformationClass | None:
     return named[0] if len(named) == 1 and not _DENIED.search(words) else None
 
 
+_CODES = {
+    "B": "Berkala", "IB": "Berkala", "SM": "Serta Merta", "ISM": "Serta Merta", "SS": "Setiap Saat", "ISS": "Setiap Saat",
+    "DK": "Dikecualikan", "IK": "Dikecualikan", "IYD": "Dikecualikan",
+}  # fmt: skip
+
+
+def class_code(written: str) -> str:
+    """The class that `SM` or `IB` stands for in a column of classes; empty for other words."""
+    return _CODES.get(written.strip(" .").upper(), "")
+
+
 def classes_named(written: str) -> int:
     """How many classes the words name."""
     words = normalize_name(written)

@@ -8,7 +8,7 @@ from .tidying import normalize_name
 _WORDS = {
     "tgl": "tanggal", "tggl": "tanggal", "tg": "tanggal", "yg": "yang", "thn": "tahun", "th": "tahun", "bln": "bulan", "info": "informasi",
     "inf": "informasi", "ket": "keterangan", "dok": "dokumen", "dgn": "dengan", "utk": "untuk", "pd": "pada", "nomer": "nomor", "kls": "kelas",
-    "jml": "jumlah", "jns": "jenis", "klasif": "klasifikasi", "permintaaan": "permintaan", "pemohonan": "permohonan",
+    "jml": "jumlah", "jns": "jenis", "klasif": "klasifikasi", "jwb": "jawaban", "jwbn": "jawaban", "permintaaan": "permintaan", "pemohonan": "permohonan",
 }  # fmt: skip
 _NUMBER = re.compile(r"^no(?= \w)")
 _REGISTER = re.compile(r"^(nomor|kode|tanggal) reg(?:ister)?\b")

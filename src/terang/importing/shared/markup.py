@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from markdownify import ATX, MarkdownConverter
 
 from .escaping import escape_text
+from .list_numbers import letter_of, number_of
 from .meaningful_markup import STRUCK, keep_meaning, mark_struck
 from .web_addresses import web_address
 
@@ -181,8 +182,9 @@ class _Converter(MarkdownConverter):
         if {"td", "th"} & parent_tags:
             return f"• {' '.join(words.split())} "
         is_numbered = el.parent is not None and el.parent.name == "ol"
-        mark = f"{_first_number(el) + len(el.find_previous_siblings('li'))}. " if is_numbered else "- "
-        mark = mark.ljust(4)
+        letter = letter_of(el) if is_numbered else ""
+        mark = f"{number_of(el)}. ".ljust(4) if is_numbered and not letter else "-   "
+        words = f"{letter}. {words}" if letter else words
         lines = words.split("\n")
         return "\n".join([mark + lines[0], *(" " * len(mark) + line if line else "" for line in lines[1:])]) + "\n"
 
@@ -215,11 +217,6 @@ class _Converter(MarkdownConverter):
     def convert_strike(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Of an older HTML; `del` and `s` are known."""
         return str(self.convert_s(el, text, parent_tags))  # type: ignore[attr-defined]
-
-
-def _first_number(entry: Tag) -> int:
-    written = str(entry.parent.get("start") or "") if entry.parent is not None else ""
-    return int(written) if written.isdecimal() and len(written) < 7 else 1
 
 
 def _show_embedded(soup: BeautifulSoup) -> None:

@@ -16,7 +16,8 @@ _LINE_THROUGH = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 
 
 def keep_meaning(soup: BeautifulSoup) -> None:
-    """Changes `soup`: struck-out text, superscripts, subscripts and check boxes."""
+    """Changes `soup`: struck-out text, superscripts, subscripts, check boxes, and what an abbreviation stands for."""
+    _spell_out(soup)
     for tag in soup.find_all(style=_LINE_THROUGH):
         if tag.name in ("span", "font", "u", "b", "i", "em", "strong", "a", "small"):
             tag.attrs.pop("style")
@@ -31,6 +32,25 @@ def keep_meaning(soup: BeautifulSoup) -> None:
         tag.unwrap()
     for box in soup.find_all("input", type="checkbox"):
         box.replace_with("☑ " if box.has_attr("checked") else "☐ ")
+
+
+def _spell_out(soup: BeautifulSoup) -> None:
+    """`PPID (Pejabat Pengelola …)` where a pointer would show it, once; and how a word is read, in brackets."""
+    told: set[str] = set()
+    for tag in soup.find_all(["abbr", "acronym", "dfn"], title=True):
+        words = " ".join(str(tag.attrs.pop("title")).split())
+        if words and words.casefold() not in soup_words(tag) and words.casefold() not in told:
+            told.add(words.casefold())
+            tag.append(f" ({words})")
+    for tag in soup.find_all("rp"):
+        tag.decompose()
+    for tag in soup.find_all("rt"):
+        if words := tag.get_text(strip=True):
+            tag.replace_with(f" ({words})")
+
+
+def soup_words(tag: Tag) -> str:
+    return " ".join(tag.get_text().split()).casefold()
 
 
 def raised(words: str, *, is_above: bool) -> str:

@@ -70,7 +70,7 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
             foreign = reason
             found.notes.append(ImportNote(None, "lembar-dilewati", f"Lembar «{sheet.title}» dilewati: {reason}."))
         elif block is not None and len(parts) > 1 and is_recap(sheet.lines[block.end :], block, vocabulary):
-            text = f"Lembar «{sheet.title}» dilewati: hanya jumlah menurut kelas, tanpa judul informasi."
+            text = f"Lembar «{sheet.title}» dilewati: hanya jumlah, bukan daftar."
             found.notes.append(ImportNote(None, "lembar-dilewati", text))
         elif block is not None:
             has_headings = True

@@ -9,6 +9,9 @@ from .source_sheet import Line, Vocabulary
 
 _SEARCHED = 40  # lines in which headings are looked for
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(
+    r"(?:19|20)\d\d|(?:triwulan|tw|semester|smt|sem|bulan|q) ?(?:[1-4]|i{1,3}|iv)|(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)[a-z]{0,7}"
+)
 _REMARKS = frozenset({"keterangan", "ket", "catatan"})
 _HEIGHT = 3  # lines that headings may have
 
@@ -87,7 +90,7 @@ def _continues(stack: Sequence[Line], line: Line, vocabulary: Vocabulary) -> boo
             below.append(at)
         elif not vocabulary.is_known(line.cells[at]):
             return False
-    years = [at for at in below if _YEAR.fullmatch(line.cells[at].strip())]
+    years = [at for at in below if _TIME.fullmatch(normalize_name(line.cells[at]))]
     if len(years) > 1 and years == below:
         return True
     return bool(below) and (same >= 3 or any(_strength([*stack, line], at, vocabulary) for at in below))

@@ -102,12 +102,28 @@ def _words(cell: Tag) -> str:
 
 def _title(table: Tag, number: int) -> str:
     """The nearest words above that announce a class: a heading, the label of a tab."""
+    if label := _label_of_tab(table):
+        return label
     inside = table.find("caption")
     above = [inside] if isinstance(inside, Tag) else []
     for tag in (*above, *table.find_all_previous(_HEADINGS, limit=12)):
         if announces_class(text := " ".join(tag.get_text(" ").split())):
             return text
     return f"Tabel {number}"
+
+
+def _label_of_tab(table: Tag) -> str:
+    """The words of the tab or button that shows this table, where they announce a class: all tabs stand above the first."""
+    for around in table.find_parents(id=True):
+        name = str(around["id"])
+        for tag in around.find_all_previous(True):
+            shows = {
+                str(tag.get(key) or "").lstrip("#")
+                for key in ("href", "data-target", "data-bs-target", "aria-controls")
+            }
+            if name in shows and announces_class(text := " ".join(tag.get_text(" ").split())):
+                return text
+    return ""
 
 
 def _is_hidden(tag: Tag) -> bool:

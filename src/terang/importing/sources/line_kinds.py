@@ -50,7 +50,7 @@ _TOPIC = re.compile(
     r"^(?:informasi|dokumen|data)(?: publik)? (?:tentang|mengenai|terkait|yang berkaitan|yang berhubungan)\b"
 )
 _OPEN_END = re.compile(r"(?:[,(/\-–]|\b(?:dan|serta|atau|yang|tentang|di|ke|dari|pada|untuk|dengan|oleh|dalam|atas))$")
-_PARTS_FOLLOW = re.compile(
+PARTS_FOLLOW = re.compile(
     r"(?:[,;]?\s*(?:yang )?(?:terdiri (?:dari|atas)|meliputi|antara lain|yaitu|berupa))?\s*:\s*$", re.IGNORECASE
 )
 _NUMBERED_SHARE = 0.6  # of the rows, for a table to count as numbered
@@ -160,7 +160,7 @@ def section_of(line: Line, shape: TableShape) -> str:
 def group_of(line: Line) -> str:
     """The words of a sub-section, without its letter or number."""
     words = re.sub(r"^(?:[IVXLivxl]+|[A-Za-z]|\d+(?:\.\d+)*)[.)]\s+", "", _words(line)[-1]) if line.filled else ""
-    return _PARTS_FOLLOW.sub("", words) or words
+    return PARTS_FOLLOW.sub("", words) or words
 
 
 def is_plainly_numbered(line: Line, shape: TableShape) -> bool:
@@ -267,12 +267,14 @@ def class_above(lines: Sequence[Line]) -> str:
 
 
 def is_recap(lines: Sequence[Line], block: HeadingBlock, vocabulary: Vocabulary) -> bool:
-    """Is this no list but a count of it: no titles, and below the headings only classes and numbers?"""
-    texts = [line.cells[at].strip() for line in lines for at in line.filled]
+    """Is this no list but a count of it: no titles, and in each line below the headings numbers, with one name at most?"""
+    counts = [[_is_count(line.cells[at]) for at in line.filled] for line in lines if line.filled]
     return (
         not any(map(vocabulary.is_title, block.names))
-        and any(class_of(text) for text in texts)
-        and all(
-            class_of(text) or re.fullmatch(r"[\d.,%\s-]+", text) or _TOTAL.match(normalize_name(text)) for text in texts
-        )
+        and bool(counts)
+        and all(any(line) and line.count(False) <= 1 for line in counts)
     )
+
+
+def _is_count(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,%\s-]+", text.strip()))

@@ -280,6 +280,23 @@ LISTS = [
         others={"judul subbagian": 2},
     ),
     UglyList(
+        "a class that is written where it begins",
+        [["No", "Klasifikasi", "Nama Informasi"], [1, "Informasi Berkala", "Profil"], [2, None, "LKIP"], [3, "Informasi Setiap Saat", "Data RT"], [4, None, "SOP"]],
+        [rec("Profil"), rec("LKIP"), rec("Data RT", "setiap_saat"), rec("SOP", "setiap_saat")],
+        words=["isinya dipakai juga pada baris 2, 4"],
+    ),
+    UglyList(
+        "a class that is missing here and there",
+        [["No", "Klasifikasi", "Nama Informasi"], [1, "Berkala", "Profil"], [2, None, "LKIP"], [3, "Setiap Saat", "Data RT"], [4, "Berkala", "SOP"]],
+        [rec("Profil"), rec("Data RT", "setiap_saat"), rec("SOP")],
+        refused=1,
+    ),
+    UglyList(
+        "a line for each field",
+        [["Judul:", "RKPD"], ["Kategori:", "Informasi Berkala"], ["Tahun:", 2025], [], ["Judul:", "Perda"], ["Kategori:", "Setiap Saat"], ["Unit:", "Bagian Hukum"]],
+        [rec("RKPD", periode="2025"), rec("Perda", "setiap_saat", unit="bagian-hukum", periode=None)],
+    ),
+    UglyList(
         "quarters under a heading",
         [["No", "Jenis Laporan", "Klasifikasi", "Jadwal Terbit", None, None, "Unit"], [None, None, None, "TW I", "TW II", "TW III", None],
          [1, "LRA", "Berkala", V, V, V, "BPKAD"]],

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..shared.class_words import class_code
+from ..shared.class_words import class_code, class_of
 from ..shared.date_columns import date_reader
 from ..shared.report import ImportNote, row_list
 from ..shared.tidying import normalize_name, tidy
@@ -24,7 +24,7 @@ _FIRST = re.compile(r"\(?0*1[.)]?")
 def with_plain_cells(table: SourceTable, roles: Roles) -> SourceTable:
     table = _with_dates(_without_faults(table, roles), roles)
     table = replace(table, rows=tuple(_spelled_out(row, roles) for row in _with_plain_titles(table.rows, roles)))
-    return _with_units_above(table, roles)
+    return _with_classes_above(_with_units_above(table, roles), roles)
 
 
 def _with_plain_titles(rows: Sequence[SourceRow], roles: Roles) -> Iterator[SourceRow]:
@@ -105,6 +105,19 @@ def _with_units_above(table: SourceTable, roles: Roles) -> SourceTable:
     changed = [row.number for row, before in zip(rows, table.rows, strict=True) if row is not before]
     text = f"Kolom {units[0]} hanya terisi pada nomor 1; isinya dipakai juga pada baris {row_list(changed)}."
     return replace(table, rows=tuple(rows), warnings=(*table.warnings, ImportNote(None, "unit-dari-atas", text)))
+
+
+def _with_classes_above(table: SourceTable, roles: Roles) -> SourceTable:
+    """A class that is written only where it begins holds for the rows below it: several classes, and none of them twice."""
+    names = roles.columns.get(Role.CLASS, ())
+    texts = [tidy(row.cells.get(names[0], "")) for row in table.rows] if len(names) == 1 else []
+    kinds = [class_of(text) for text in texts if text]
+    if len(kinds) < 2 or len(kinds) == len(texts) or not texts[0] or None in kinds or len(set(kinds)) < len(kinds):
+        return table
+    rows = tuple(_filled_down(table.rows, names[0]))
+    changed = [row.number for row, text in zip(rows, texts, strict=True) if not text]
+    text = f"Kolom {names[0]} hanya terisi pada baris pertama tiap kelas; isinya dipakai juga pada baris {row_list(changed)}."
+    return replace(table, rows=rows, warnings=(*table.warnings, ImportNote(None, "kelas-dari-atas", text)))
 
 
 def _restarts(rows: Sequence[SourceRow], unit: str, number: str) -> bool:

@@ -15,6 +15,7 @@ from ..shared.title_months import month_below, month_in
 from ..shared.unit_words import unit_in_titles, unit_of
 from ..shared.unusable import UnusableSource
 from .heading_block import HeadingBlock, block_at, find_headings, is_heading_line
+from .label_tables import turned
 from .line_kinds import LineKind, class_above, group_of, is_plainly_numbered, is_recap, kind_of, section_of, shape_of
 from .links_below import with_links_below
 from .side_by_side import apart
@@ -63,7 +64,7 @@ def read_grid(name: str, sheets: Sequence[SourceSheet], vocabulary: Vocabulary, 
     """Rows of all sheets in which headings were found; `strict` refuses rows of another length than the headings."""
     found = _Reading(name, vocabulary, strict)
     has_headings, foreign = False, ""
-    parts = [part for sheet in sheets for part in apart(_mended(sheet, vocabulary), vocabulary)]
+    parts = [part for sheet in sheets for part in apart(turned(_mended(sheet, vocabulary), vocabulary), vocabulary)]
     for sheet in parts:
         block = find_headings(sheet.lines, vocabulary)
         if reason := next(filter(None, map(vocabulary.is_foreign, _titles(sheet, block))), ""):

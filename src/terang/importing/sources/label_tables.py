@@ -7,7 +7,10 @@ from .source_sheet import Line, SourceSheet, Vocabulary
 
 
 def turned(sheet: SourceSheet, vocabulary: Vocabulary) -> SourceSheet:
-    """Only where every line is a known heading with one cell beside it, and one of them is of titles."""
+    """Only where every line is a known heading with one cell beside it, and one of them is of titles.
+
+    Where another heading stands beside the first, the lines are those of an ordinary list.
+    """
     lines = [line for line in sheet.lines if line.filled]
     labels = [line.text(0).rstrip(" :") for line in lines]
     is_labelled = (
@@ -16,7 +19,7 @@ def turned(sheet: SourceSheet, vocabulary: Vocabulary) -> SourceSheet:
             set(line.filled) <= {0, 1} and vocabulary.is_known(label) for line, label in zip(lines, labels, strict=True)
         )
         and any(map(vocabulary.is_title, labels))
-        and not any(vocabulary.is_known(line.text(1)) for line in lines)
+        and not vocabulary.is_known(lines[0].text(1))
     )
     return replace(sheet, lines=list(_rows(lines, labels))) if is_labelled else sheet
 

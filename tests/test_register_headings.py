@@ -97,6 +97,8 @@ def test_a_column_that_only_sounds_like_a_field_is_left_out() -> None:
         ("Belum ditindaklanjuti", ""),
         ("Gugur (berkas tidak dilengkapi)", "tidak_lengkap"),
         ("Telah diberikan", "diberikan"),
+        ("Ditolak karena belum dikuasai", "ditolak"),
+        ("Diberikan, tetapi tidak semua", None),
     ],
 )
 def test_a_result_is_not_the_opposite_of_what_is_written(written: str, expected: str | None) -> None:

@@ -104,10 +104,16 @@ def _words(
         longest = max(map(len, inside), default=0)
         found = {phrases[phrase] for phrase in inside if len(phrase) == longest}
         if denies and _DENIED.search(written) and not any(_DENIED.search(one) for one in inside if len(one) == longest):
-            return None  # `diberikan` within `belum bisa diberikan`
+            return _refused_for(text, phrases)  # not `diberikan` within `belum bisa diberikan`
         return found.pop() if len(found) == 1 else None
 
     return meaning
+
+
+def _refused_for(text: str, phrases: Mapping[str, str]) -> str | None:
+    """`Ditolak, belum dikuasai`: what is denied behind a refusal is its reason."""
+    head = normalize_name(re.split(r"[,(;:]|\b(?:karena|krn|sebab)\b", text, maxsplit=1)[0])
+    return "ditolak" if phrases.get(head) == "ditolak" else None
 
 
 def _day(text: str) -> str | None:

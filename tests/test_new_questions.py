@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import TODAY, make_root, pdf, picture
+from helpers import RELEASE, TODAY, make_root, pdf, picture, release
 from terang.authoring.new_source import SourceAnswers, source_text
 from terang.catalogue import load
 from terang.cli.main import main
@@ -166,6 +166,68 @@ def test_what_only_one_kind_has_is_asked_and_shown_whole(
 def test_indonesian_names(name: str, folder: str, root: Path) -> None:
     assert main(["new", name, "--judul", "Contoh", "--root", str(root), *DAY]) == 0
     assert len(list((root / folder / "2026").iterdir())) == 1
+
+
+def test_answers_are_checked_as_a_file_is(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is doubtful is taken when it is said twice; a period is asked for where there are some."""
+    asked = answer(
+        monkeypatch, "laporan kinerja 2025", "Laporan Kinerja 2025", "", "", "berkala", "", "", "", "", "Ibu Fulanah", "Ibu Fulanah",
+        "", "", "", "5", "5 tahun", "tahun lalu", "2025",
+    )  # fmt: skip
+    assert main(["new", "catatan", "--root", str(root), *DAY]) == 0
+    said = capsys.readouterr().out
+    values = read_yaml("a.yml", next((root / "disclosures").rglob("laporan-kinerja-2025.yml")).read_bytes()).values
+    assert values
+    assert values["penanggung_jawab"] == "Ibu Fulanah"
+    assert values["retensi"] == "5 tahun"
+    assert values["periode"] == "2025"
+    for words in (
+        "huruf kecil semua",
+        "tampak seperti nama orang",
+        "«5 tahun» atau «5 bulan»",
+        "bukan periode yang dikenal",
+    ):
+        assert words in said
+    assert any(one.startswith("Periode") for one in asked)
+
+
+def test_a_number_is_asked_for_as_the_body_writes_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = root / "disclosures/badan.yml"
+    body.write_text(
+        body.read_text(encoding="utf-8") + "nomor_siaran:\n  - pola: '{urut}/HUMAS/{tahun}'\n", encoding="utf-8"
+    )
+    (root / RELEASE).parent.mkdir(parents=True, exist_ok=True)
+    (root / RELEASE.replace("2025", "2026")).parent.mkdir(parents=True, exist_ok=True)
+    (root / RELEASE.replace("2025", "2026")).write_text(release(nomor="012/HUMAS/2026", tanggal="2026-03-01"))
+    answer(
+        monkeypatch,
+        "Loket Baru Dibuka",
+        "",
+        "",
+        "12",
+        "012/HUMAS/2026",
+        "013/HUMAS/2026",
+        "Kota Contoh",
+        "Loket dibuka.",
+        "",
+        "Dinas",
+    )
+    assert main(["new", "siaran", "--root", str(root), *DAY]) == 0
+    said = capsys.readouterr().out
+    assert "sudah dipakai tahun itu" in said
+    written = read_front_matter("a.md", (root / "content/siaran-pers/2026/loket-baru-dibuka.md").read_bytes()).values
+    assert written
+    assert written["nomor"] == "013/HUMAS/2026"
+
+
+def test_an_unknown_unit_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["new", "catatan", "--judul", "Contoh", "--unit", "Dinas Kesehatn", "--root", str(root), *DAY])
+    assert "Mungkin maksudnya «Dinas Kesehatan»" in capsys.readouterr().err
 
 
 def test_a_duty_that_does_not_exist_is_refused(root: Path) -> None:

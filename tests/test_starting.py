@@ -143,6 +143,41 @@ def test_without_a_name_and_a_terminal_the_command_says_what_is_needed(
     assert not (tmp_path / "isi").exists()
 
 
+@pytest.mark.parametrize(
+    ("flag", "written"),
+    [
+        ("--situs", "Jalan Raya No. 5"),
+        ("--situs", "https://"),
+        ("--situs", "situs desa"),
+        ("--surel", "desa"),
+        ("--telepon", "tanya Budi"),
+    ],
+)
+def test_what_the_check_would_refuse_is_refused(
+    flag: str, written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["init", str(tmp_path / "isi"), "--nama", "Desa Contoh", "--jenis", "desa", flag, written])
+    assert f"{flag}: «{written}» bukan" in capsys.readouterr().err
+    table = tmp_path / "badan.csv"
+    key = flag.removeprefix("--")
+    table.write_text(f"kunci;isi\nnama;Desa Contoh\njenis;desa\n{key};{written}\n", encoding="utf-8")
+    assert main(["init", str(tmp_path / "isi"), "--from", str(table)]) == 1
+    assert f"badan.csv: «{written}» bukan" in capsys.readouterr().err
+    assert not (tmp_path / "isi").exists()
+
+
+def test_questions_are_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = iter(["Desa Contoh", "2", "", "", "", "Jalan Raya 5", "ppid.contoh.desa.id", "desa", *[""] * 8])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: next(said))
+    assert main(["init", str(tmp_path / "isi")]) == 0
+    assert "bukan alamat situs" in capsys.readouterr().out
+    assert "\nsite_url: https://ppid.contoh.desa.id\n" in (tmp_path / "isi/mkdocs.yml").read_text(encoding="utf-8")
+
+
 def test_questions_are_asked_in_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = iter(["Pemerintah Desa Contoh", "99", "2", *[""] * 9, "Sekretariat Desa", ""])
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)

@@ -4,6 +4,7 @@ from .body_file import read_body
 from .budget_files import read_budget
 from .checked_sources import CheckedSources, EarlierSources
 from .checks import CHECKS, run_checks
+from .checks.release_numbers import number_problem
 from .content_gate import ContentGate, open_gate
 from .context import ValidationContext, nearest, normalize_name
 from .disclosures import read_record
@@ -23,6 +24,7 @@ from .register_files import read_objections, read_requests
 from .service_reports import read_service_report
 from .simple_values import refusal_of
 from .synonym_files import read_synonyms
+from .table_reader import problems_of_value
 from .text_layout import listed_sign
 from .used_files import used_files, used_pictures
 from .written_pages import read_page
@@ -47,8 +49,10 @@ __all__ = [
     "nearest",
     "next_change",
     "normalize_name",
+    "number_problem",
     "open_gate",
     "pasted_tables",
+    "problems_of_value",
     "read_body",
     "read_budget",
     "read_gathering_list",

@@ -263,6 +263,13 @@ class Reader:
         return publishable
 
 
+def problems_of_value(written: str, field: Field, context: ValidationContext) -> tuple[Problem, ...]:
+    """What is wrong with a value of a field, or with an entry of its list, before it is in any file."""
+    reader = Reader(Document("", {field.key: written}), context)
+    reader._one(FieldStep.of(field), written, (field.key,))
+    return tuple(reader.problems)
+
+
 def read_ledger(
     kind: type[_Ledger],
     document: Document,

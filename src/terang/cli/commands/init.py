@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import re
 import sys
 from dataclasses import replace
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from urllib.request import url2pathname
 from ... import __version__
 from ...errors import UsageError, reason_of
 from ...records import BodyKind
+from ...records.fields import Simple
+from ...records.patterns import PATTERNS
 from ...starting import (
     FORGES,
     MADE_BY_FORGES,
@@ -22,6 +26,7 @@ from ...starting import (
     read_body_list,
     repository_files,
 )
+from ...validation import likely_address
 from ..arguments import Parser
 from ..console import FINE, PROBLEMS, stop
 from ..history import commit_address
@@ -35,11 +40,11 @@ EXAMPLE = '{command} ppid-desa --nama "Pemerintah Desa Contoh" --jenis desa --un
 
 _FLAGS = (
     ("singkatan", "short", "nama pendek"),
-    ("alamat", "address", "alamat kantor"),
+    ("alamat", "address", "alamat kantor, tempat loket layanan informasi"),
     ("jam-layanan", "hours", "jam layanan informasi"),
-    ("situs", "site", "alamat situs nanti, dengan https://"),
-    ("surel", "email", "surel kantor bagi permintaan informasi"),
-    ("telepon", "phone", "telepon kantor"),
+    ("situs", "site", "alamat situs nanti, misalnya https://ppid.contoh.go.id/"),
+    ("surel", "email", "surel kantor bagi permintaan informasi, yang terbit sebagai kontak resmi"),
+    ("telepon", "phone", "telepon kantor bagi permintaan informasi, yang terbit sebagai kontak resmi"),
     ("ppid", "ppid", "jabatan yang menjadi PPID"),
     ("atasan-ppid", "superior", "jabatan yang menjadi Atasan PPID"),
     ("komisi-informasi", "commission", "Komisi Informasi yang berwenang"),
@@ -76,6 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     answers = _answers(arguments)
     if answers is None:
         return PROBLEMS
+    answers = replace(answers, site=_site(answers.site))
     forges = {"semua": tuple(FORGES), "tanpa": ()}.get(arguments.forge, (arguments.forge,))
     source = arguments.terang or _source()
     files = repository_files(answers, year=arguments.today.year, source=source, forges=forges)
@@ -91,11 +97,17 @@ def _answers(arguments: argparse.Namespace) -> OfficeAnswers | None:
     """None after the faults of a table were shown."""
     given = {name: " ".join(getattr(arguments, flag.replace("-", "_")).split()) for flag, name, _ in _FLAGS}
     units = tuple(StartingUnit(name=" ".join(name.split())) for name in arguments.unit if name.strip())
+    if refused := [f"--{flag}: {reason}" for flag, name, _ in _FLAGS if (reason := _refused(name, given[name]))]:
+        raise UsageError("; ".join(refused))
     if arguments.table:
         found, faults = read_body_list(arguments.table.name, _bytes(arguments.table))
+        if found:
+            keys = ((name, getattr(found, name)) for _, name, _ in _FLAGS)
+            more = (reason for name, text in keys if not given[name] and (reason := _refused(name, text)))
+            faults = (*faults, *(f"{arguments.table.name}: {reason}" for reason in more))
         for fault in faults:
             print(fault, file=sys.stderr)
-        if found is None:
+        if found is None or faults:
             print("Tidak ada yang dibuat.", file=sys.stderr)
             return None
         named: dict[str, Any] = {name: text for name, text in given.items() if text}
@@ -109,11 +121,35 @@ def _answers(arguments: argparse.Namespace) -> OfficeAnswers | None:
         name = name or ask("Nama badan publik, misalnya Pemerintah Desa Contoh")
         kind = kind or choose("Jenis badan publik", [(one.key, one.label) for one in BodyKind])
         given = {
-            name_: given[name_] or ask(f"{meaning[0].upper()}{meaning[1:]}", needed=False)
+            name_: given[name_]
+            or ask(f"{meaning[0].upper()}{meaning[1:]}", needed=False, refused=partial(_refused, name_))
             for _, name_, meaning in _FLAGS
         }
         units = units or tuple(_ask_units())
     return OfficeAnswers(name=" ".join(name.split()), kind=_kind(kind), units=units, **given)
+
+
+def _refused(name: str, written: str) -> str:
+    """Why an answer cannot be used, as the check says it of the files that would hold it; "" when it can, or is left out."""
+    if not written:
+        return ""
+    if name == "site" and not _site(written):
+        return f"«{written}» bukan alamat situs. Tulis alamat web, misalnya https://ppid.contoh.go.id/, atau kosongkan."
+    if name == "email" and not re.fullmatch(PATTERNS[Simple.EMAIL], written, re.ASCII):
+        return f"«{written}» bukan alamat surel. Tulis seperti ppid@contoh.go.id, atau kosongkan."
+    if name == "phone" and not re.fullmatch(PATTERNS[Simple.PHONE], written, re.ASCII):
+        return f"«{written}» bukan nomor telepon. Tulis satu nomor, misalnya (021) 1234567, atau kosongkan."
+    return ""
+
+
+def _site(written: str) -> str:
+    """The whole address of a site, also for a host alone; "" when it is none."""
+    try:
+        parts = urlsplit(written)
+        is_web = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and not re.search(r"\s", written)
+    except ValueError:
+        is_web = False
+    return written if is_web else likely_address(written) if " " not in written else ""
 
 
 def _kind(key: str) -> BodyKind:

@@ -1,11 +1,11 @@
 """Answers, from flags or questions → a commented, valid record or release in the right folder, with its document."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from ...coverage import suggested_duties
 from ...errors import UsageError, reason_of
 from ...law import DUTIES
 from ...records import (
-    DOCUMENTS,
     PICTURES,
     Alert,
     AlertKind,
@@ -34,13 +33,23 @@ from ...records import (
     Release,
     duties_shown,
 )
-from ...records.fields import Option
+from ...records.fields import Option, fields_of
 from ...repository import DISCLOSURES
+from ...validation import ValidationContext
 from ...values.date_guess import guess_date
 from ...values.slugs import slug
 from ..arguments import Parser, check_command
 from ..console import FINE, stop
-from ..field_questions import ask_table
+from ..field_questions import FieldQuestions
+from ..new_answers import (
+    file_of,
+    refused_day,
+    refused_document,
+    refused_number,
+    refused_picture,
+    refused_title,
+    refused_unit,
+)
 from ..new_table import new_table, refused_year, year_of
 from ..questions import ask, choose
 
@@ -53,6 +62,7 @@ EXAMPLE = '{command} catatan --judul "LKPJ Tahun 2024" --kelas berkala --unit ba
 _KINDS = {"catatan": True, "record": True, "program": True, "programme": True, "siaran": False, "release": False}
 _PROGRAMMES = ("program", "programme")
 _PERIODIC = InformationClass.PERIODIC
+_OF_PERIODS = frozenset({InformationClass.PERIODIC, InformationClass.ALWAYS})
 
 
 def configure(parser: Parser, root: Path | None) -> None:
@@ -112,6 +122,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if arguments.kind in _PROGRAMMES and arguments.kelas not in (None, _PERIODIC.key):
         raise UsageError(f"program hanya untuk kelas {_PERIODIC.key}; hapus --kelas {arguments.kelas}")
+    if arguments.unit and (reason := refused_unit(arguments.unit, body)):
+        raise UsageError(reason)
     if unknown := [duty for duty in arguments.butir if duty not in DUTIES]:
         raise UsageError(f"butir {', '.join(unknown)} tidak dikenal; lihat --kewajiban")
     answers = SourceAnswers(
@@ -125,7 +137,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if not answers.stem:
         raise UsageError("judul tidak memuat huruf yang dapat menjadi nama berkas; pakai --nama")
-    if arguments.berkas and (reason := _refused_document(str(arguments.berkas))):
+    if arguments.berkas and (reason := refused_document(str(arguments.berkas))):
         raise UsageError(reason)
     return _create(arguments.root, answers, arguments.berkas)
 
@@ -146,24 +158,34 @@ def _asked(
     what: str, arguments: argparse.Namespace, body: Body | None, kind: BodyKind
 ) -> tuple[SourceAnswers, Path | None]:
     is_release, is_programme = not _KINDS[what], what in _PROGRAMMES
-    title = ask(_TITLES["siaran" if is_release else "program" if is_programme else "catatan"], refused=_refused_title)
+    questions = FieldQuestions(ValidationContext.of(body) if body else ValidationContext())
+    heading = next(field for field in fields_of(Release if is_release else Record) if field.key == "judul")
+    title = ask(
+        _TITLES["siaran" if is_release else "program" if is_programme else "catatan"],
+        refused=lambda one: refused_title(one) or questions.refused(one, heading),
+    )
     today = _today(arguments.today)
     units = [(unit.id, unit.name) for unit in body.units] if body else []
     whose = "Unit" if is_release else "Unit penanggung jawab" if is_programme else "Unit yang menguasai"
+    if arguments.unit and (reason := refused_unit(arguments.unit, body)):
+        raise UsageError(reason)
     unit = arguments.unit or (choose(whose, units, needed=False) if units else "")
     when = "Tanggal siaran pers" if is_release else "Tanggal terbit"
-    day = ask(when, default=f"{today:%Y-%m-%d}", refused=_refused_day)
+    day = ask(when, default=f"{today:%Y-%m-%d}", refused=refused_day)
     given: dict[str, Any] = {"title": title, "unit": unit, "name": arguments.nama, "day": _day(day)}
     if is_release:
-        return _asked_release(given)
+        number = partial(refused_number, arguments.root, given["day"], body)
+        return _asked_release(given, replace(questions, more={"nomor": number}))
     kelas = _PERIODIC.key if is_programme else arguments.kelas
     chosen = _class(kelas or choose("Kelas informasi", _options(InformationClass), default="berkala"))
-    group = _asked_group(chosen, is_programme)
+    group = _asked_group(chosen, questions, is_programme=is_programme)
     duties = _asked_duties(title, chosen, kind)
     is_open = chosen is not InformationClass.EXEMPT  # what is exempt has no document
-    file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=_refused_document) if is_open else ""
+    file = ask("Dokumen yang dilampirkan (lokasi berkas)", needed=False, refused=refused_document) if is_open else ""
     print("\nKolom Daftar Informasi Publik. Tekan Enter untuk yang belum diketahui.")
-    more = ask_table(Record, frozenset({"judul", "kelas", "unit", "tanggal_terbit"}))
+    if chosen in _OF_PERIODS:
+        questions = replace(questions, also=frozenset({"periode"}))
+    more = questions.ask_table(Record, frozenset({"judul", "kelas", "unit", "tanggal_terbit"}))
     answers = SourceAnswers(
         more=tuple(more.items()),
         information_class=chosen,
@@ -172,27 +194,29 @@ def _asked(
         programme=is_programme,
         **given,
     )
-    return answers, _file(file) if file else None
+    return answers, file_of(file) if file else None
 
 
-def _asked_release(given: dict[str, Any]) -> tuple[SourceAnswers, Path | None]:
-    more = ask_table(Release, frozenset({"judul", "tanggal", "unit"}))
-    file = ask("Foto (lokasi berkas)", needed=False, refused=_refused_picture)
-    words = ask_table(Photo, frozenset({"berkas"}), title="Foto", depth=2, may_be_left_out=True) if file else {}
+def _asked_release(given: dict[str, Any], questions: FieldQuestions) -> tuple[SourceAnswers, Path | None]:
+    more = questions.ask_table(Release, frozenset({"judul", "tanggal", "unit"}))
+    file = ask("Foto (lokasi berkas)", needed=False, refused=refused_picture)
+    words = (
+        questions.ask_table(Photo, frozenset({"berkas"}), title="Foto", depth=2, may_be_left_out=True) if file else {}
+    )
     answers = SourceAnswers(more=tuple(more.items()), photo_words=tuple(words.items()), **given)
-    return answers, _file(file) if file else None
+    return answers, file_of(file) if file else None
 
 
-def _asked_group(chosen: InformationClass, is_programme: bool) -> dict[str, str]:
+def _asked_group(chosen: InformationClass, questions: FieldQuestions, *, is_programme: bool) -> dict[str, str]:
     """What only this kind of record has; the choice that decides it comes with its meanings."""
     if is_programme:
-        return ask_table(Programme, depth=1)
+        return questions.ask_table(Programme, depth=1)
     if chosen is InformationClass.IMMEDIATE:
         alert = choose("Keadaan darurat apa", [(one.key, one.label) for one in AlertKind])
-        return {"jenis": alert} | ask_table(Alert, frozenset({"jenis"}), depth=1)
+        return {"jenis": alert} | questions.ask_table(Alert, frozenset({"jenis"}), depth=1)
     if chosen is InformationClass.EXEMPT:
         ground = choose("Dasar pengecualian", _options(Ground))
-        return {"dasar": ground} | ask_table(Exemption, frozenset({"dasar"}), depth=1)
+        return {"dasar": ground} | questions.ask_table(Exemption, frozenset({"dasar"}), depth=1)
     return {}
 
 
@@ -230,38 +254,6 @@ def _day(written: str) -> date:
     if not found or not found.is_full:
         raise argparse.ArgumentTypeError(f"«{written}» bukan tanggal seperti 2026-03-31")
     return found.first_day
-
-
-def _refused_title(title: str) -> str:
-    return "" if slug(title) else "Judul perlu memuat huruf atau angka."
-
-
-def _refused_day(written: str) -> str:
-    found = guess_date(written)
-    return "" if found and found.is_full else "Tulis tahun-bulan-hari, misalnya 2026-03-31."
-
-
-def _file(written: str) -> Path:
-    """Where a terminal pastes it: with quotation marks, or a blank escaped."""
-    return Path(re.sub(r"\\ ", " ", written.strip("'\" "))).expanduser()
-
-
-def _refused_document(written: str) -> str:
-    file = _file(written)
-    if not file.is_file():
-        return f"berkas «{file}» tidak ditemukan"
-    return _refused_ending(file, DOCUMENTS)
-
-
-def _refused_picture(written: str) -> str:
-    file = _file(written)
-    return _refused_ending(file, PICTURES) if file.is_file() else _refused_document(written)
-
-
-def _refused_ending(file: Path, known: tuple[str, ...]) -> str:
-    if file.suffix.casefold() in known:
-        return ""
-    return f"jenis berkas «{file.suffix}» tidak dikenal; yang dapat dipakai: {', '.join(known)}"
 
 
 def _create(root: Path, answers: SourceAnswers, document: Path | None) -> int:

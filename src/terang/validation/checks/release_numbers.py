@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from ...problems import Problem, problem
+from ...problems import Place, Problem, problem
 from ...records import Body, NumberPattern, Release
 from ...values.dates import MONTHS, PartialDate
 from ..checked_sources import CheckedSources
@@ -62,6 +62,25 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
             ordinals.setdefault(release.date.year, {}).setdefault(ordinal, release)
     if sources.are_all_read:  # else a number may be that of a release that could not be read
         yield from _gaps(ordinals, documents)
+
+
+def number_problem(number: str, day: PartialDate, body: Body | None, known: Mapping[str, str]) -> Problem | None:
+    """What is wrong with the number of a release before there is one; `known` are those of its year with their paths."""
+    if path := {one.casefold(): path for one, path in known.items()}.get(number.casefold()):
+        return problem("nomor-ganda", Place(""), value=number, other=path)
+    pattern = _pattern_of(day, tuple(_patterns(body))) if body else None
+    ordinal, reason = _read(number, pattern, day) if pattern else (None, "")
+    if not pattern:
+        return None
+    taken = {one for written in known if (one := _read(written, pattern, day)[0] or _ordinal_in(written))}
+    if ordinal in taken:
+        return problem("nomor-ganda", Place(""), value=number, other="siaran lain")
+    if reason:
+        own = ordinal or _ordinal_in(number)
+        free = own if own and own not in taken else max(taken, default=0) + 1
+        example = _example(pattern, day, free)
+        return problem("nomor-tak-sesuai", Place(""), value=number, reason=reason, example=example)
+    return None
 
 
 def _taken(releases: Iterable[Release], patterns: tuple[NumberPattern, ...]) -> dict[int, dict[int, str]]:

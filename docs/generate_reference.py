@@ -2,16 +2,20 @@
 
 import argparse
 import dataclasses
+import functools
+import importlib
 import re
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from string import Formatter
 
 from terang import records
+from terang.catalogue import load
 from terang.cli.console import FINE
 from terang.cli.main import command_tree
-from terang.problems import CODES, Code, Severity
+from terang.problems import CODES, Code, Problem, Severity
 from terang.records import (
     AlertKind,
     Form,
@@ -247,27 +251,68 @@ def messages_guide() -> str:
 
 
 def _message(code: Code) -> str:
-    example = _example_line(code.slug)
-    shown = f"Contoh:\n\n```text\n{example}\n```\n\n" if example else ""
-    return f"### {code.slug}\n\n{_template(code.message)}\n\n{shown}**Obatnya:** {_template(code.remedy)}\n"
+    found = _example_of(code)
+    shown = f"Contoh:\n\n```text\n{found.line}\n```\n\n" if found.line else ""
+    remedy = f"**Obatnya:** {_template(code.remedy.removeprefix('{suggestion}'))}\n"
+    if found.remedy:
+        remedy = f"**Obatnya{' pada contoh itu' if shown else ', misalnya'}:** {_plain(found.remedy)}\n"
+    return f"### {code.slug}\n\n{_template(code.message)}\n\n{shown}{remedy}"
 
 
-def _example_line(slug: str) -> str:
-    """The line that an example of the code is about; "" where a line says nothing of it, or may not be shown."""
-    for expected in sorted(_EXAMPLES.glob(f"{slug}/*/harapan.txt")) if slug not in _UNSHOWN else ():
-        for row in expected.read_text(encoding="utf-8").splitlines():
-            path, line, _ = row.split(":", 2)
-            file = expected.parent / path
-            if row.endswith(f" {slug}") and slug.startswith(_OF_PATHS) and slug != "berkas-tidak-ada":
-                return path
-            if row.endswith(f" {slug}") and file.is_file() and file.suffix in (".yml", ".md", ".csv"):
-                try:
-                    text = file.read_bytes().decode("utf-8").splitlines()[int(line) - 1].rstrip()
-                except (UnicodeDecodeError, IndexError):
-                    continue
-                if text.strip(" -") and text.isprintable() and "```" not in text and len(text) < 160:
-                    return text
-    return ""
+def _has_places(text: str) -> bool:
+    return any(name for _, name, _, _ in Formatter().parse(text))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Example:
+    """The line that an example of a code is about, "" where it says nothing or may not be shown; and the remedy given there."""
+
+    line: str = ""
+    remedy: str = ""
+
+
+def _example_of(code: Code) -> _Example:
+    if code.slug in _UNSHOWN:
+        return _Example()
+    found: list[_Example] = []
+    for expected in sorted(_EXAMPLES.glob(f"{code.slug}/*/harapan.txt")):
+        rows = [row.split(":", 2) for row in expected.read_text(encoding="utf-8").splitlines()]
+        for path, number, rest in rows:
+            if rest.endswith(f" {code.slug}"):
+                line = _shown_line(code.slug, expected.parent / path, path, int(number))
+                remedy = _remedy_in(expected.parent, code.slug, path, int(number)) if _has_places(code.remedy) else ""
+                found.append(_Example(line, remedy))
+    # The most telling one: with its line, and with a suggestion where there is one.
+    rest = code.remedy.removeprefix("{suggestion}")
+    return max(found, key=lambda one: (bool(one.line), bool(one.remedy) and one.remedy != rest), default=_Example())
+
+
+def _shown_line(slug: str, file: Path, path: str, number: int) -> str:
+    if slug.startswith(_OF_PATHS) and slug != "berkas-tidak-ada":
+        return path
+    if not file.is_file() or file.suffix not in (".yml", ".md", ".csv"):
+        return ""
+    try:
+        text = file.read_bytes().decode("utf-8").splitlines()[number - 1].rstrip()
+    except (UnicodeDecodeError, IndexError):
+        return ""
+    return text if text.strip(" -") and text.isprintable() and "```" not in text and len(text) < 160 else ""
+
+
+@functools.cache
+def _problems_in(example: Path) -> tuple[Problem, ...]:
+    """As `terang check` gives them: the tests know how an example is laid out."""
+    sys.path.append(str(_HOME / "tests"))
+    helpers = importlib.import_module("helpers")
+    with tempfile.TemporaryDirectory() as folder:
+        root = helpers.lay_over(Path(folder), example)
+        problems = load(root, helpers.today_of(example), before=helpers.before_of(example)).problems
+    return tuple(problems)
+
+
+def _remedy_in(example: Path, slug: str, path: str, number: int) -> str:
+    found = _problems_in(example)
+    return next((one.remedy for one in found if (one.code, one.place.path, one.place.line) == (slug, path, number)), "")
 
 
 # --- mkdocs.yml

@@ -520,6 +520,16 @@ def test_fixed_values_fill_only_what_is_empty(root: Path) -> None:
     assert [record["unit"] for record in records_of(root).values()] == ["dinas-sosial", "setda"]
 
 
+def test_all_mistakes_in_a_mapping_are_named_at_once(root: Path) -> None:
+    mapping = (
+        "kolum: {a: judul}\nkolom:\n  Judul: jdul\n  Tak Ada: unit\nkelas:\n  x: rutin\n  y:\ntetap:\n  judul: x\n"
+    )
+    with pytest.raises(UnusableSource) as raised:
+        run(root, [row()], mapping=mapping)
+    said = str(raised.value).splitlines()
+    assert [line.split(" ")[0] for line in said] == [f"pemetaan.yml:{line}:" for line in (1, 3, 6, 7, 9)]
+
+
 @pytest.mark.parametrize(
     ("mapping", "words"),
     [
@@ -576,6 +586,8 @@ def test_rows_that_cannot_become_records_are_refused(root: Path) -> None:
     assert "kelas informasi kosong" in reasons[3]
     assert "lebih dari satu" in reasons[4]
     assert "objek JSON" in reasons[6]
+    assert "kolom «judul»" in reasons[1]
+    assert all("kolom «kategori»" in reasons[one] for one in (2, 3, 4))
 
 
 # --- repeats and addresses that stay ---------------------------------------------------------------------------------

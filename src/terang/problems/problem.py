@@ -34,7 +34,12 @@ class Problem:
 
 
 _VALUE = 120  # letters of what somebody wrote
-_OUR_WORDS = {"suggestion": 600, "allowed": 600, "known": 600, "options": 600}  # part of a remedy: cut off, it could not be followed
+_OUR_WORDS = {
+    "suggestion": 600,
+    "allowed": 600,
+    "known": 600,
+    "options": 600,
+}  # part of a remedy: cut off, it could not be followed
 
 
 def problem(code: str, place: Place, **words: object) -> Problem:

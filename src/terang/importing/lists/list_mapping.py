@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ...records import InformationClass
 from ..shared.class_words import class_of
-from ..shared.import_mapping import ImportMapping, MappingWords, check_word, read_mapping
+from ..shared.import_mapping import ImportMapping, MappingWords, read_mapping, word_fault
 from .headings import Role
 
 _FIXABLE = (Role.CLASS, Role.UNIT, Role.RESPONSIBLE, Role.MADE_AT, Role.RETENTION, Role.FORM, Role.BODY, Role.SOURCE)
@@ -38,10 +38,11 @@ class ListMapping:
 
 
 def read_list_mapping(name: str, data: bytes) -> ListMapping:
-    """Unusable with the place and the remedy when something cannot be understood."""
+    """Unusable with every place and remedy when something cannot be understood."""
     return ListMapping(read_mapping(name, data, _WORDS, _check))
 
 
-def _check(name: str, group: str, written: str, word: str) -> None:
+def _check(group: str, written: str, word: str) -> str:
     if group == "kelas" and class_of(word) is None:
-        check_word(name, word, f"untuk kelas «{written}»", _CLASSES)
+        return word_fault(word, f"untuk kelas «{written}»", _CLASSES)
+    return ""

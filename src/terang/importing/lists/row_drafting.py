@@ -28,13 +28,15 @@ def draft_row(row: SourceRow, source: ListSource) -> tuple[RecordDraft | Rejecte
         return _refused(case, kind), ()
     title = case.line(Role.TITLE)
     if not title:
-        return _refused(case, "judul kosong"), ()
+        return _refused(case, f"judul kosong: isi sel pada {_cell(case, Role.TITLE)}, atau hapus baris itu"), ()
     places = places_in(case, kind)
     record = record_of(case, title, kind, places)
     if _is_holder(case):
         record = replace(record, responsible=case.limited("responsible", case.line(Role.UNIT)))
     if record.body and len(record.body) > _body_limit():
-        return _refused(case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}"), ()
+        return _refused(
+            case, f"uraian sepanjang {len(record.body)} huruf melebihi batas {_body_limit()}; pindahkan ke dokumen"
+        ), ()
     body = case.line(Role.BODY)
     key = _key(case, places, body)
     draft = RecordDraft(
@@ -55,12 +57,28 @@ def _class(case: RowContext) -> InformationClass | str:
         if found := case.source.wishes.class_of(written):
             return found
         fault = "menyebut lebih dari satu kelas" if classes_named(written) > 1 else "tidak dikenal"
-        return f"kelas informasi «{written[:80]}» {fault}; petakan dengan `kelas:` dalam berkas --mapping"
+        where = _cell(case, Role.CLASS)
+        remedy = "betulkan, atau petakan dengan `kelas:` dalam berkas --mapping"
+        return f"kelas informasi «{written[:80]}» {fault} ({where}); {remedy}"
     ticked = ticked_class(case.source.roles.ticked(case.row))
     if len(ticked) > 1:
-        return f"lebih dari satu kelas informasi ditandai: {', '.join(one.label for one in ticked)}"
+        return f"lebih dari satu kelas informasi ditandai: {', '.join(one.label for one in ticked)}; sisakan satu tanda"
     candidates = (*ticked, class_of(case.row.section), case.source.default_class)
-    return next(filter(None, candidates), "kelas informasi kosong")
+    empty = (
+        f"isi sel pada {_cell(case, Role.CLASS)}"
+        if case.source.roles.has(Role.CLASS)
+        else "tambahkan kolom Klasifikasi"
+    )
+    return next(
+        filter(None, candidates),
+        f"kelas informasi kosong: {empty}, atau tulis `tetap: {{kelas: …}}` dalam berkas --mapping",
+    )
+
+
+def _cell(case: RowContext, role: Role) -> str:
+    """The heading of the column that has the role; the row is said with the reason."""
+    headings = case.source.roles.columns.get(role, ())
+    return f"kolom {' atau '.join(f'«{heading[:60]}»' for heading in headings)}" if headings else "kolom judul"
 
 
 def _is_holder(case: RowContext) -> bool:

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..shared.import_mapping import IGNORED, ImportMapping, MappingWords, check_address_pattern, read_mapping
-from ..shared.unusable import UnusableSource
+from ..shared.import_mapping import IGNORED, ImportMapping, MappingWords, address_pattern_fault, read_mapping
 
 _WORDS = MappingWords(
     groups=("unit", "topik"), fixed=("tempat", "unit", "kredit", "bahasa", "situs", "alamat"), lists=("jenis",)
@@ -48,9 +47,13 @@ class ImportOptions:
 
 
 def read_options(name: str, data: bytes) -> ImportOptions:
-    """Unusable with the place and the remedy when something cannot be understood."""
-    options = ImportOptions(read_mapping(name, data, _WORDS))
-    check_address_pattern(name, options.fixed("alamat"), _PARTS)
-    if (site := options.fixed("situs")) and not re.match(r"https?://[^/\s]+", site):
-        raise UnusableSource(f"{name}: `situs` harus berupa alamat situs lama, misalnya https://contoh.go.id.")
-    return options
+    """Unusable with every place and remedy when something cannot be understood."""
+    return ImportOptions(read_mapping(name, data, _WORDS, check_fixed=_fixed_fault))
+
+
+def _fixed_fault(key: str, written: str) -> str:
+    if key == "alamat":
+        return address_pattern_fault(written, _PARTS)
+    if key == "situs" and not re.match(r"https?://[^/\s]+", written):
+        return "`situs` harus berupa alamat situs lama, misalnya https://contoh.go.id."
+    return ""

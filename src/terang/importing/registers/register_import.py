@@ -1,7 +1,7 @@
 """The import of a register in order: read, place the columns, read every row, check as the site does, then write."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -162,15 +162,20 @@ def _uses(table: SourceTable, columns: RegisterColumns) -> tuple[ColumnUse, ...]
     return (*found, *(ColumnUse(name, reason="tersembunyi di sumber") for name in table.hidden))
 
 
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"«{word}»" for word in words)
+
+
 def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> RegisterColumns:
-    unknown = sorted(set(wishes.values()) - KINDS[kind].keys())
-    if unknown:
-        raise UnusableSource(
-            f"Kunci «{unknown[0]}» tidak ada dalam register {kind}. Pakai salah satu: {', '.join(KINDS[kind])}."
+    faults: list[str] = []
+    if unknown := sorted(set(wishes.values()) - KINDS[kind].keys()):
+        faults.append(
+            f"Kunci {_quoted(unknown)} tidak ada dalam register {kind}. Pakai salah satu: {', '.join(KINDS[kind])}."
         )
-    absent = sorted(set(wishes) - set(table.columns))
-    if absent:
-        raise UnusableSource(f"Kolom «{absent[0]}» tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
+    if absent := sorted(set(wishes) - set(table.columns)):
+        faults.append(f"Kolom {_quoted(absent)} tidak ada di sumber. Kolom sumber: {', '.join(table.columns)}.")
+    if faults:
+        raise UnusableSource("\n".join(faults))
     texts = {name: [row.cells.get(name, "") for row in table.rows] for name in table.columns}
     columns = _with_number(place(table.columns, kind, wishes, texts), table)
     ticked = {key for key, _ in columns.ticks.values()}
@@ -182,8 +187,10 @@ def _columns(table: SourceTable, kind: str, wishes: Mapping[str, str]) -> Regist
             raise UnusableSource(
                 f"Judul kolomnya judul register {other}, bukan register {kind}. Ulangi dengan --kind {other}."
             )
+        keys = ", ".join(f"`{key}`" for key in missing)
+        options = " ".join(f'--column "JUDUL={key}"' for key in missing)
         raise UnusableSource(
-            f'Kolom untuk `{missing[0]}` tidak ditemukan. Sebut kolomnya dengan --column "JUDUL={missing[0]}". '
+            f"Kolom untuk {keys} tidak ditemukan. Sebut kolomnya dengan {options}. "
             f"Kolom sumber: {', '.join(table.columns)}."
         )
     return columns

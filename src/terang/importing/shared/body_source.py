@@ -1,11 +1,12 @@
 """A repository's badan.yml, or the one that the import will begin → the body's name, units and office contacts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...problems import Problem
 from ...reading import read_yaml
 from ...repository import BODY
 from ...validation import ValidationContext, whole
@@ -30,8 +31,7 @@ def read_body(root: Path, named: set[str]) -> BodySource:
     if text is not None:
         document = read_yaml(BODY, text.encode())
         if document.values is None:
-            first = document.problems[-1]
-            raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+            raise UnusableSource(_told(document.problems))
         return BodySource(str(document.values.get("nama") or ""), text, document.values)
     site = re.search(r"^site_name:[ \t]*(.+?)[ \t]*$", file_access.read_text(root, "mkdocs.yml") or "", re.MULTILINE)
     name = next(iter(named)) if len(named) == 1 else site[1].strip("\"'") if site else root.resolve().name
@@ -44,9 +44,14 @@ def context_of(body: BodySource) -> ValidationContext:
     found, problems = validated(read_yaml(BODY, text.encode()))
     found = whole(found)
     if found is None:
-        first = next(problem for problem in problems if problem.is_error)
-        raise UnusableSource(f"{first.place.path}:{first.place.line}: {first.message} {first.remedy}")
+        raise UnusableSource(_told(problems))
     return ValidationContext.of(found)
+
+
+def _told(problems: Iterable[Problem]) -> str:
+    """All errors, a line each."""
+    errors = (one for one in problems if one.is_error)
+    return "\n".join(f"{one.place.path}:{one.place.line}: {one.message} {one.remedy}" for one in errors)
 
 
 def official_contacts(values: Mapping[str, Any]) -> frozenset[str]:

@@ -40,57 +40,67 @@ class ImportMapping:
         return self.groups.get(group, {}).get(normalize_name(written))
 
     def check_headings(self, columns: Iterable[str]) -> None:
-        """Unusable when a mapped column is not in the source."""
+        """Unusable when mapped columns are not in the source; all of them are named."""
         names = list(columns)
         known = {normalize_name(name) for name in names}
-        for heading in self.headings:
-            if normalize_name(heading) not in known:
-                raise UnusableSource(
-                    f"Kolom «{heading}» dalam pemetaan tidak ada di sumber. Kolom sumber: {', '.join(names)}."
-                )
+        absent = [heading for heading in self.headings if normalize_name(heading) not in known]
+        if absent:
+            found = ", ".join(f"«{heading}»{near(heading, names)}" for heading in absent)
+            raise UnusableSource(f"Kolom {found} dalam pemetaan tidak ada di sumber. Kolom sumber: {', '.join(names)}.")
 
 
 def read_mapping(
-    name: str, data: bytes, words: MappingWords, check: Callable[[str, str, str, str], None] = lambda *_: None
+    name: str,
+    data: bytes,
+    words: MappingWords,
+    check: Callable[[str, str, str], str] = lambda *_: "",
+    check_fixed: Callable[[str, str], str] = lambda *_: "",
 ) -> ImportMapping:
-    """Unusable, with the place and the remedy, when something cannot be understood.
+    """Unusable, with every place and its remedy, when something cannot be understood.
 
-    `check` is called with the file's name, the group, the source's word and ours.
+    `check` is given the group, the source's word and ours, `check_fixed` a key and what holds for all; both say what is
+    wrong, or "".
     """
     document = read_yaml(name, data)
-    if document.values is None:
-        first = document.problems[-1]
-        raise UnusableSource(f"{name}:{first.place.line}: {first.message} {first.remedy}")
+    values = document.readable or {}
+    faults = [(one.place.line, f"{one.message} {one.remedy}") for one in document.problems if one.is_error]
+
+    def fault(text: str, *keys: str) -> None:
+        if text:
+            faults.append((document.place(keys).line, text))
+
     keys = (*words.lists, *words.groups, "tetap")
-    for key in document.values:
+    for key in values:
         if key not in keys:
-            raise UnusableSource(f"{name}: kunci «{key}» tidak dikenal{near(key, keys)}. Kunci: {', '.join(keys)}.")
-    groups = {key: _group(name, key, document.values.get(key)) for key in words.groups}
+            fault(f"kunci «{key}» tidak dikenal{near(key, keys)}. Kunci: {', '.join(keys)}.", key)
+    groups = {key: _group(key, values.get(key), fault) for key in words.groups}
     for key, group in groups.items():
         for written, word in group.items():
             if key == "kolom":
-                check_word(name, word, f"untuk kolom «{written}»", words.columns)
-            check(name, key, written, word)
-    fixed = _group(name, "tetap", document.values.get("tetap"))
-    for key in fixed:
+                fault(word_fault(word, f"untuk kolom «{written}»", words.columns), key, written)
+            fault(check(key, written, word), key, written)
+    fixed = _group("tetap", values.get("tetap"), fault)
+    for key, word in fixed.items():
         if key not in words.fixed:
-            raise UnusableSource(
-                f"{name}: «{key}» dalam `tetap` tidak dapat diisi sama untuk semua{near(key, words.fixed)}. "
-                f"Pilihan: {', '.join(words.fixed)}."
-            )
+            choices = f"{near(key, words.fixed)}. Pilihan: {', '.join(words.fixed)}."
+            fault(f"«{key}» dalam `tetap` tidak dapat diisi sama untuk semua{choices}", "tetap", key)
+        else:
+            fault(check_fixed(key, word), "tetap", key)
+    lists = {key: _list(key, values.get(key), fault) for key in words.lists}
+    if faults:
+        raise UnusableSource("\n".join(f"{name}:{line}: {text}" for line, text in sorted(dict.fromkeys(faults))))
     return ImportMapping(
         {key: {normalize_name(left): right for left, right in group.items()} for key, group in groups.items()},
         fixed,
-        {key: _list(name, key, document.values.get(key)) for key in words.lists},
+        lists,
         tuple(groups.get("kolom", ())),
     )
 
 
-def check_word(name: str, word: str, what: str, choices: Iterable[str]) -> None:
-    """Unusable when `word` is none of the choices."""
+def word_fault(word: str, what: str, choices: Iterable[str]) -> str:
+    """What to say of a word that is none of the choices."""
     known = list(choices)
-    if word not in known:
-        raise UnusableSource(f"{name}: «{word}» {what} tidak dikenal{near(word, known)}. Pilihan: {', '.join(known)}.")
+    return "" if word in known else f"«{word}» {what} tidak dikenal{near(word, known)}. Pilihan: {', '.join(known)}."
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -98,30 +108,35 @@ def near(word: str, known: Iterable[str]) -> str:
     return f"; mungkin maksudnya «{found[0]}»" if found else ""
 
 
-def _group(name: str, key: str, values: Any) -> dict[str, str]:
+_Fault = Callable[..., None]
+
+
+def _group(key: str, values: Any, fault: _Fault) -> dict[str, str]:
+    """Without what is no pair of words."""
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise UnusableSource(f"{name}: isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.")
+        fault(f"isi `{key}` harus berupa susunan `nilai sumber: nilai Terang`, satu tiap baris.", key)
+        return {}
     for left, right in values.items():
         if not isinstance(right, str) or not right:
-            raise UnusableSource(f"{name}: `{key}: {left}:` belum diisi dengan satu nilai.")
-    return values
+            fault(f"`{key}: {left}:` belum diisi dengan satu nilai.", key, left)
+    return {left: right for left, right in values.items() if isinstance(right, str) and right}
 
 
-def _list(name: str, key: str, values: Any) -> tuple[str, ...]:
+def _list(key: str, values: Any, fault: _Fault) -> tuple[str, ...]:
     found = values or []
     if not isinstance(found, list) or not all(isinstance(value, str) for value in found):
-        raise UnusableSource(f"{name}: isi `{key}` harus berupa daftar, misalnya [satu, dua].")
+        fault(f"isi `{key}` harus berupa daftar, misalnya [satu, dua].", key)
+        return ()
     return tuple(found)
 
 
-def check_address_pattern(name: str, pattern: str, parts: Iterable[str]) -> None:
-    """Unusable when a pattern of addresses begins wrongly or has a part that is not known."""
+def address_pattern_fault(pattern: str, parts: Iterable[str]) -> str:
+    """What to say of a pattern of addresses that begins wrongly or has a part that is not known."""
     known = list(parts)
     unknown = [part for part in re.findall(r"\{([^{}]*)\}", pattern) if part not in known]
-    if unknown or (pattern and not pattern.startswith("/")):
-        raise UnusableSource(
-            f"{name}: `alamat` diawali «/» dan hanya memuat {', '.join(f'{{{part}}}' for part in known)}, "
-            "misalnya /{tahun}/{bulan}/{slug}/."
-        )
+    if not unknown and (not pattern or pattern.startswith("/")):
+        return ""
+    shown = ", ".join(f"{{{part}}}" for part in known)
+    return f"`alamat` diawali «/» dan hanya memuat {shown}, misalnya /{{tahun}}/{{bulan}}/{{slug}}/."

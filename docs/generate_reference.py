@@ -213,6 +213,7 @@ _EXAMPLES = _HOME / "tests" / "examples" / "invalid"
 _UNSHOWN = {
     "data-pribadi",
     "nama-dalam-register",
+    "alamat-rumah",
     "hari-tak-sesuai",
     "tautan-terpisah",
     "karakter-terlarang",

@@ -881,6 +881,20 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_record(_SUMMARY, "ringkasan: Jalan Bone Bone diperbaiki.\n", ""),
         on_record(_SUMMARY, "ringkasan: Laporan-laporan keuangan.\n", ""),
     ),
+    "judul halaman di dalam isi": (
+        on_release(_BODY, "# Jadwal\n\nLoket baru melayani warga.\n", "judul-bagian-utama", "## Jadwal\n\nLoket baru melayani warga.\n"),
+        on_record("  Uraian singkat", "  # Jadwal\n\n  Uraian singkat", "judul-bagian-utama", "  ## Jadwal\n\n  Uraian singkat"),
+        on_release(_BODY, "#LayananPublik\n\nLoket baru melayani warga.\n", ""),
+    ),
+    "alamat rumah warga": (
+        on_release(_BODY, "Loket melayani Ibu Fulanah, Jl. Melati No. 5 RT 03/RW 05.\n", "alamat-rumah", "Loket melayani warga Kelurahan Melati.\n"),
+        on_record(_SUMMARY, "ringkasan: Bantuan diterima Bapak Fulan di RT. 003 RW. 05.\n", "alamat-rumah", "ringkasan: Bantuan diterima warga.\n"),
+        on_record("  Uraian", "  Rumah Sdr. Fulan terletak\n  di RT 3/RW 5.\n\n  Uraian", "alamat-rumah", "  Rumah itu diperbaiki.\n\n  Uraian", 1),
+        on_release(_BODY, "Kantor Kelurahan Melati di Jl. Merdeka RT 01/RW 02 dibuka.\n", ""),
+        on_release(_BODY, "Kerja bakti warga RT 03/RW 05 dihadiri Bapak Camat.\n", ""),
+        on_release(_BODY, "Loket dibuka bersama Ibu PKK RT 03/RW 05.\n", ""),
+        on_release(_BODY, "Bapak Fulan, ketua RT 03/RW 05, hadir.\n", ""),
+    ),
     "nomor induk pegawai": (
         on_record(_SUMMARY, "ringkasan: Disahkan kepala dinas, NIP 19750817 200003 1 002.\n", "nip-dalam-teks", "ringkasan: Disahkan kepala dinas.\n"),
         on_release(_BODY, "Loket dibuka kepala dinas (197508172000031002).\n", "nip-dalam-teks", "Loket dibuka kepala dinas.\n"),

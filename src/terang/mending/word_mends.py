@@ -186,6 +186,7 @@ WORD_MENDS: dict[str, Mend] = {
     "judul-bagian-tanpa-spasi": _heading,
     "judul-bagian-tebal": _heading,
     "judul-bagian-terlompat": _level,
+    "judul-bagian-utama": _level,
     "judul-huruf-kecil": _capitals,
     "kode-html": _without_codes,
     "singkatan-kantor": _words,

@@ -439,6 +439,11 @@ _SHAPE = (
         "Hapus nomor itu; jabatan sudah menyebut siapa. Biarkan bila suatu peraturan mewajibkannya terbit.",
     ),
     _warning(
+        "alamat-rumah",
+        "Ada alamat rumah bersama nama orang di sini: «{value}».",
+        "Tulis kelurahan atau kecamatannya saja, atau hapus namanya. Biarkan bila itu alamat kantor.",
+    ),
+    _warning(
         "sisa-tempelan",
         "Baris «{value}» tampak seperti {what} yang ikut tersalin.",
         "Hapus baris ini bila bukan bagian dari tulisan.",
@@ -542,6 +547,11 @@ _SHAPE = (
         "alt-mengulang",
         "Teks pengganti mengulang keterangan foto, sehingga pembaca layar mendengarnya dua kali.",
         "Tulis apa yang terlihat pada foto, misalnya «Warga antre di loket puskesmas».",
+    ),
+    _warning(
+        "judul-bagian-utama",
+        "Judul bagian «{value}» memakai satu tanda #, yaitu judul halaman, yang sudah tercetak di atasnya.",
+        "Awali judul itu dengan `##` dan satu spasi.",
     ),
     _warning(
         "judul-bagian-terlompat",

@@ -106,7 +106,7 @@ def _faults(text: str, options: HtmlOptions) -> list[TextFault]:
     return [
         *faults,
         *_of_entries(entries, options, text.split("\n")),
-        *_of_headings(entries),
+        *_of_headings(entries, is_page=options is PAGE),
         *_of_parted_links(text),
         *_of_weekdays(text),
         *(TextFault(line, code, words) for line, code, words in layout_faults(text, entries)),
@@ -186,13 +186,15 @@ def _contact(target: str) -> str:
     return f"tel:{digits}" if re.fullmatch(r"\+?0?[0-9]{6,14}", digits) and "/" not in target else ""
 
 
-def _of_headings(entries: tuple[OutlineEntry, ...]) -> Iterator[TextFault]:
+def _of_headings(entries: tuple[OutlineEntry, ...], *, is_page: bool) -> Iterator[TextFault]:
     """Each at most one level below the one above it; the title of the page stands above the first."""
     above = 1
     for entry in entries:
         if entry.kind is OutlineKind.HEADING and not entry.depth:
             level = int(entry.target)
-            if level > above + 1:
+            if level == 1 and not is_page:
+                yield TextFault(entry.line, "judul-bagian-utama", {"value": entry.text})
+            elif level > above + 1:
                 right = "#" * (above + 1)
                 words = {"value": entry.text, "level": level, "above": above, "right": right}
                 yield TextFault(entry.line, "judul-bagian-terlompat", words)

@@ -7,6 +7,7 @@ from itertools import islice
 from operator import eq
 
 from .lost_meanings import is_ordinary
+from .person_names import homes_of_persons
 
 Word = tuple[int, str, dict[str, object]]
 
@@ -54,6 +55,8 @@ def office_words(text: str) -> Iterator[Word]:
     for match in _EMPLOYEE.finditer(text) if _DIGITS.search(text) else ():
         if _is_day(match[1]) and _is_day(f"{match[2]}01"):
             yield match.start(), "nip-dalam-teks", {"masked": f"{match[1][:4]}…{match[4][-2:]}"}
+    for offset, home in homes_of_persons(text):
+        yield offset, "alamat-rumah", {"value": home}
 
 
 def _is_day(digits: str) -> bool:

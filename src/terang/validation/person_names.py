@@ -21,6 +21,11 @@ _DEGREE = re.compile(
     r"\b[A-Z][\w'-]+,\s*(?:S\.\s?[A-Z]\w*|M\.\s?[A-Z]\w*|A\.Md|Ph\.?D)\.?|\b(?:Drs|Dra|Prof|Hj|dr)\.\s+[A-Z][\w'-]+"
 )
 _HOME = re.compile(r"\bRT\b\.?\s*\d+(?:\s*/?\s*RW\b\.?\s*\d+)?|\bno(?:mor)?\.? rumah\b", re.IGNORECASE)
+# The whole of it, which leads to a door; that of the neighbourhood's head is an office.
+_DOOR = re.compile(
+    r"(?<!ketua )(?<!pengurus )(?<!sekretaris )\bRT\b\.?\s*\d{1,3}\s*[/,.-]?\s*RW\b\.?\s*\d{1,3}", re.IGNORECASE
+)
+_NEAR = 120  # letters between a name and the home
 _PHONE = re.compile(r"\(0\d{2,3}\)\s*\d{3,4}[ -]?\d{3,4}|\b(?:telp|telepon|hp|wa)\b\.?:?\s*\+?\d{6,}", re.IGNORECASE)
 
 # Places that bear a name: a hospital or a street is no person.
@@ -57,6 +62,17 @@ def looks_like_a_person(office: str) -> bool:
         and not (STRONG | WEAK).isdisjoint(office.lower().split())
         and not _OFFICE.search(office)
     )
+
+
+def homes_of_persons(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and words of each home beside a name: in the same paragraph, and the name in front of it."""
+    if "RW" not in text and "rw" not in text.casefold():
+        return
+    for match in _DOOR.finditer(text):
+        before = text[max(match.start() - _NEAR, 0) : match.start()].rpartition("\n\n")[2]
+        shown = _PLACE.sub(" ", before)
+        if _ADDRESSED.search(shown) or _DEGREE.search(shown):
+            yield match.start(), " ".join(match[0].split())
 
 
 def find_named(text: str) -> list[str]:

@@ -34,6 +34,8 @@ def read_release(document: Document, id: str, context: ValidationContext) -> tup
         reader.check(rule, release)
     linked = tuple(dict.fromkeys(target.path for target in targets(document.text, document.path)))
     release = with_value(release, "targets", linked) if linked else release
+    repeated = {one.place for one in reader.problems if one.code == "isi-mengulang"}
+    body_faults = [one for one in body_faults if one.code != "judul-bagian-utama" or one.place not in repeated]
     return release, (*document.problems, *reader.problems, *body_faults)
 
 

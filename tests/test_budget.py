@@ -65,8 +65,8 @@ def test_the_largest_part(kind: BudgetKind, rows: tuple[BudgetLine, ...], senten
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (0, "Rp0"), (999_999, "Rp999.999"), (1_500_000, "Rp1,5 juta"), (845_000_000_000, "Rp845 miliar"), (6_940_000_000_000, "Rp6,9 triliun"),
-        (1_000_000_000_000, "Rp1 triliun"), (12_345_000_000_000_000, "Rp12.345 triliun"),
+        (0, "Rp0"), (999_999, "Rp999.999"), (1_500_000, "Rp1,5\u00a0juta"), (845_000_000_000, "Rp845\u00a0miliar"), (6_940_000_000_000, "Rp6,9\u00a0triliun"),
+        (1_000_000_000_000, "Rp1\u00a0triliun"), (12_345_000_000_000_000, "Rp12.345\u00a0triliun"),
     ],
 )  # fmt: skip
 def test_rupiah_in_words(value: int, words: str) -> None:

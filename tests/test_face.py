@@ -56,8 +56,9 @@ def test_the_stylesheet_names_the_columns_of_a_list_as_the_list_does(kind: Decre
     row = re.search(rf"\.{kind.key} {{ (--c3.*?) }}", STYLE)
     assert row
     said = dict(re.findall(r'--c(\d+): "(.*?): ";', row[1]))
-    columns = [column.heading for column in columns_of(kind)[1:]]
-    assert said == {str(number): heading for number, heading in enumerate(columns, 3)}
+    columns = [column.short for column in columns_of(kind)[1:]]
+    assert all(columns)
+    assert said == {str(number): short for number, short in enumerate(columns, 3)}
     assert all(f".annex td:nth-child({number})::before {{ content: var(--c{number}); }}" in STYLE for number in said)
 
 
@@ -176,6 +177,7 @@ def _row(met: int) -> HeatRow:
 @pytest.mark.parametrize(
     ("met", "finding"),
     [
+        ((0, 0), "Belum satu pun dari 2 unit memenuhi kewajiban"),
         ((3, 0, 0), "2 dari 3 unit belum memenuhi satu kewajiban pun"),
         ((1, 1), "Semua 2 unit memenuhi paling sedikit satu kewajiban"),
         ((), "Menurut unit"),

@@ -9,7 +9,7 @@ import pytest
 from helpers import catalogue_of, make_root, outputs_of, record, site_of
 from terang.records import Record
 from terang.values.capitals import with_capital
-from terang.writers import Page
+from terang.writers import Page, fill
 from terang.writers.shared.entries import summary_of
 from terang.writers.whole_site.small_files import readable_on
 
@@ -66,11 +66,16 @@ def _hls(colour: str) -> tuple[float, float, float]:
 
 
 @pytest.fixture(scope="module")
-def nearly_empty(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def empty_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_root(tmp_path_factory.mktemp("kosong"))
     for source in (*root.glob("disclosures/*/20*/*.yml"), *root.glob("content/siaran-pers/20*/*.md")):
         source.unlink()
-    return _pages(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def nearly_empty(empty_root: Path) -> dict[str, str]:
+    return _pages(empty_root)
 
 
 def test_a_site_with_nothing_in_it_has_no_empty_box(nearly_empty: dict[str, str]) -> None:
@@ -98,6 +103,20 @@ def test_an_empty_list_says_so_once_and_offers_nothing_to_filter(path: str, near
 
 def test_a_list_without_anything_leads_to_the_letter(nearly_empty: dict[str, str]) -> None:
     assert "layanan/surat.html" in nearly_empty["informasi/index.html"]
+
+
+@pytest.mark.parametrize("name", ["terbaru", "siaran", "topik"])
+def test_a_front_page_does_not_lead_to_all_of_nothing(name: str, empty_root: Path) -> None:
+    said = fill(f"<!-- terang:{name} -->", "index.html", site_of(catalogue_of(empty_root)))
+    assert "Belum ada" in said
+    assert "href" not in said
+
+
+def test_exempt_information_without_its_ground_does_not_offer_a_copy(tmp_path: Path) -> None:
+    source = "disclosures/dikecualikan/2024/rahasia.yml"
+    page = _pages(make_root(tmp_path, {source: record(kelas="dikecualikan")}))["informasi/2024/rahasia.html"]
+    assert "Dasar hukum dan alasannya belum dicatat di situs ini." in page
+    assert "meminta salinannya" not in page
 
 
 def test_one_file_with_the_title_of_its_page_does_not_say_it_again(tmp_path: Path) -> None:

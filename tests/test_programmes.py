@@ -92,7 +92,7 @@ def test_where_a_programme_is_shown(root: Path) -> None:
     outputs = _site(root)
     page = outputs[PAGE].decode()
     assert "46% tercapai: 18,5 dari 40 km" in page
-    assert "Anggaran Rp2,6 miliar dalam 2 tahun, terealisasi 35%" in page
+    assert "Anggaran Rp2,6\u00a0miliar dalam 2 tahun, terealisasi 35%" in page
     assert 'aria-label="2025: anggaran' in page
     assert 'aria-label="2026: anggaran' in page
     assert 'href="../../informasi/2024/laporan-kinerja.html">Laporan Kinerja Dinas Kesehatan Tahun 2024</a>' in page

@@ -58,6 +58,26 @@ def test_no_line_of_the_way_here_begins_with_its_separator(kind: str, width: int
     assert last == "none"
 
 
+ARROWS = """() => Array.from(document.querySelectorAll("main .go"), link => {
+  const range = document.createRange(), style = getComputedStyle(link), text = link.firstChild;
+  range.selectNodeContents(text);
+  const rects = Array.from(range.getClientRects()).filter(one => one.width), lines = new Set(rects.map(one => Math.round(one.top))).size;
+  const high = link.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  return [text.textContent, lines, Math.round(high / parseFloat(style.lineHeight))];
+})"""
+
+
+@pytest.mark.parametrize("kind", ["programmes", "procurement figures"])
+def test_no_arrow_stands_alone_on_a_line_below_its_link(kind: str, open_page: OpenPage, demo_web: Served) -> None:
+    page = open_page(phone=True)
+    page.goto(demo_web / KINDS[kind](demo_web.site))
+    for width in range(320, 421, 4):
+        page.set_viewport_size({"width": width, "height": 844})
+        links = page.evaluate(ARROWS)
+        assert links
+        assert [words for words, lines, high in links if lines != high] == [], width
+
+
 def test_code_begins_in_its_first_column(page: Page, demo_web: Served) -> None:
     page.goto(demo_web / KINDS["guide with code"](demo_web.site))
     indents = page.evaluate(

@@ -66,10 +66,10 @@ def exact_rupiah(value: int) -> str:
 
 
 def rupiah(value: int) -> str:
-    """`Rp6,9 triliun`, `Rp845 miliar`, `Rp12.500`: two digits are enough to compare."""
+    """`Rp6,9 triliun`, `Rp845 miliar`, `Rp12.500`: two digits are enough to compare. No line breaks within."""
     for step, name in _STEPS:
         if abs(value) >= step:
-            return f"Rp{decimal((Decimal(value) / step).quantize(Decimal('0.1'), ROUND_HALF_UP))} {name}"
+            return f"Rp{decimal((Decimal(value) / step).quantize(Decimal('0.1'), ROUND_HALF_UP))}\u00a0{name}"
     return f"Rp{number(value)}"
 
 

@@ -16,9 +16,10 @@ Cell = str | None  # None: an honest gap
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in letters, where a format needs one; the number of a row is no column of its record."""
+    """`short` is the heading on a card. `width` in letters, where a format needs one; the number of a row is no column."""
 
     heading: str
+    short: str
     width: int
     cell: Callable[[Record, SiteFacts], Cell]
 
@@ -43,11 +44,18 @@ def _dip_columns() -> tuple[Column, ...]:
     """From the field table, which names the column of Lampiran I for each field."""
     fields = [field for field in fields_of(Record) if field.dip_column and field.name not in PARTNERS.values()]
     return tuple(
-        Column(label_of(field), _DIP_WIDTHS.get(field.name, 22), _dip_cell(field))
+        Column(label_of(field), _DIP_SHORT.get(field.name, ""), _DIP_WIDTHS.get(field.name, 22), _dip_cell(field))
         for field in sorted(fields, key=lambda field: field.dip_column)
     )
 
 
+_DIP_SHORT = {
+    "unit": "Dikuasai",
+    "responsible": "Penanggung jawab",
+    "made_on": "Dibuat",
+    "forms": "Bentuk",
+    "retention": "Disimpan",
+}
 _DIP_WIDTHS = {"summary": 60, "unit": 30, "responsible": 28, "forms": 14, "retention": 16}
 
 
@@ -81,12 +89,12 @@ def _dated(*parts: object) -> Cell:
 
 
 _DIK_COLUMNS = (
-    Column("Uraian informasi", 44, about),
-    Column("Dasar hukum pengecualian", 26, _of(lambda e: f"{e.citation}: {e.ground.label}")),
-    Column("Konsekuensi bila dibuka", 34, _of(lambda e: e.if_opened)),
-    Column("Konsekuensi bila ditutup", 34, _of(lambda e: e.if_closed)),
-    Column("Jangka waktu", 22, _of(_term)),
-    Column("Penetapan (nomor, tanggal)", 22, _of(lambda e: _dated(e.decree, e.decree_date))),
-    Column("Uji konsekuensi (nomor, tanggal)", 22, _of(lambda e: _dated(e.test, e.test_date))),
-    Column("Unit yang menguasai", 26, _unit),
+    Column("Uraian informasi", "", 44, about),
+    Column("Dasar hukum pengecualian", "Dasar", 26, _of(lambda e: f"{e.citation}: {e.ground.label}")),
+    Column("Konsekuensi bila dibuka", "Akibat jika dibuka", 34, _of(lambda e: e.if_opened)),
+    Column("Konsekuensi bila ditutup", "Akibat jika ditutup", 34, _of(lambda e: e.if_closed)),
+    Column("Jangka waktu", "Jangka waktu", 22, _of(_term)),
+    Column("Penetapan (nomor, tanggal)", "Penetapan", 22, _of(lambda e: _dated(e.decree, e.decree_date))),
+    Column("Uji konsekuensi (nomor, tanggal)", "Uji konsekuensi", 22, _of(lambda e: _dated(e.test, e.test_date))),
+    Column("Unit yang menguasai", "Dikuasai", 26, _unit),
 )

@@ -76,7 +76,7 @@ def matrices(site: Site) -> list[str]:
 
 def _table(group: str, site: Site, page: str) -> MatrixTable:
     last = site.catalogue.today.year
-    years = tuple(range(last - YEARS + 1, last + 1))
+    years = tuple(range(last, last - YEARS, -1))
     rows = []
     for id in site.coverage.body:
         if DUTIES[id].group == group or (group == _UNSORTED and id == _HEADING):

@@ -80,7 +80,7 @@ def heat_map(site: Site, page: str) -> HeatMap:
     )
     used = [at for at in range(len(_CHAPTERS)) if any(row.cells[at].required for row in rows)]
     rows = [_only(row, used) for row in rows]
-    fits = len(rows) <= MOST_UNITS
+    fits = len(rows) <= MOST_UNITS and any(row.met or row.late for row in rows)
     shown = [row for row in rows if row.met or fits][: len(rows) if fits else None]
     rest = [row for row in rows if row not in shown]
     return HeatMap(
@@ -169,6 +169,8 @@ def units_finding(heat: HeatMap) -> str:
         return "Menurut unit"
     if not heat.without:
         return f"Semua {heat.count} unit memenuhi paling sedikit satu kewajiban"
+    if heat.without == heat.count:
+        return f"Belum satu pun dari {heat.count} unit memenuhi kewajiban"
     return f"{heat.without} dari {heat.count} unit belum memenuhi satu kewajiban pun"
 
 

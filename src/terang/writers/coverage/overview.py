@@ -170,7 +170,7 @@ def units_finding(heat: HeatMap) -> str:
     if not heat.without:
         return f"Semua {heat.count} unit memenuhi paling sedikit satu kewajiban"
     if heat.without == heat.count:
-        return f"Belum satu pun dari {heat.count} unit memenuhi kewajiban"
+        return "Belum ada unit yang memenuhi kewajiban"
     return f"{heat.without} dari {heat.count} unit belum memenuhi satu kewajiban pun"
 
 

@@ -54,6 +54,14 @@ def test_finding(rows: tuple[BudgetLine, ...], sentence: str) -> None:
     [
         (SPENDING, (line(60, name="Belanja pegawai"), line(40)), "60% belanja adalah belanja pegawai"),
         (INCOME, (line(2, kind=INCOME, name="Pajak"), line(1, kind=INCOME)), "66% pendapatan berasal dari pajak"),
+        (SPENDING, (line(60, name="Belanja Pegawai"), line(40)), "60% belanja adalah Belanja Pegawai"),
+        (SPENDING, (line(60, name="Belanja BLUD"), line(40)), "60% belanja adalah belanja BLUD"),
+        (
+            INCOME,
+            (line(2, kind=INCOME, name="Dana Desa"), line(1, kind=INCOME)),
+            "66% pendapatan berasal dari Dana Desa",
+        ),
+        (INCOME, (line(2, kind=INCOME, name="BUMD"), line(1, kind=INCOME)), "66% pendapatan berasal dari BUMD"),
         (SPENDING, (line(60),), "Belanja"),
         (SPENDING, (line(0), line(0, name="y")), "Belanja"),
     ],

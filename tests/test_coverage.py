@@ -443,7 +443,7 @@ def test_pages_say_what_is_missing_who_owes_it_since_when_and_why(tmp_path: Path
     assert "tidak dihitung sendiri" in pages["kepatuhan/unit/pemkot.html"]
     assert 'href="../../kepatuhan/kewajiban/bk-c-01.html"' in pages["informasi/2024/catatan.html"]
     assert 'href="../../informasi/2024/catatan.html"' in pages["kepatuhan/kewajiban/bk-c-01.html"]
-    assert "Informasi yang memenuhi kewajiban ini (1)" in pages["kepatuhan/kewajiban/bk-c-01.html"]
+    assert "Informasi untuk kewajiban ini (1)" in pages["kepatuhan/kewajiban/bk-c-01.html"]
     assert "Nihil.</strong>" in pages["informasi/2025/nihil.html"]
     assert ">Nihil</span>" in pages["informasi/berkala.html"]
     shown = {duty.id for duty in duties_shown(BodyKind.REGION)}

@@ -177,8 +177,8 @@ def _row(met: int) -> HeatRow:
 @pytest.mark.parametrize(
     ("met", "finding"),
     [
-        ((0, 0), "Belum ada unit yang memenuhi kewajiban"),
-        ((3, 0, 0), "2 dari 3 unit belum memenuhi satu kewajiban pun"),
+        ((0, 0), "Belum ada unit yang memenuhi kewajibannya sendiri"),
+        ((3, 0, 0), "2 dari 3 unit belum memenuhi satu pun kewajibannya sendiri"),
         ((1, 1), "Semua 2 unit memenuhi paling sedikit satu kewajiban"),
         ((), "Menurut unit"),
     ],

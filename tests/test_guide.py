@@ -49,6 +49,11 @@ def test_every_page_leads_to_the_guide(tmp_path: Path) -> None:
     assert mentions(tmp_path / "site", "ketupatlebaran")
 
 
+@pytest.mark.parametrize("page", sorted((HOME / "content/panduan").glob("*.md")), ids=lambda page: page.stem)
+def test_every_page_of_the_guide_is_found_after_what_is_for_everybody(page: Path) -> None:
+    assert "\nbagi_penyunting: ya\n" in page.read_text(encoding="utf-8").split("---\n")[1]
+
+
 def test_off_there_is_no_page_no_link_and_no_search_hit(tmp_path: Path) -> None:
     """Also where it stood before: nobody has to let its addresses go."""
     root = make_root(tmp_path / "root", PAGES)

@@ -22,6 +22,7 @@ import pytest
 from helpers import BASE, HOME, make_root, release, run, shared_data
 from sites import TODAY, Built, Html, attacks, copy_root, differing, digests, publish, resolve
 from terang import urls
+from terang.publishing.indexing import document_of_page
 from terang.records import DecreeKind, InformationClass, Record
 from terang.values.dates import WIB
 
@@ -193,6 +194,13 @@ def test_pages_of_a_bare_root_have_descriptions(tmp_path: Path) -> None:
 def test_a_written_page_says_its_language(demo: Built) -> None:
     assert '<article class="prose" lang="en">' in demo.read("english.html")
     assert '<article class="prose">' in demo.read("glosarium.html")
+
+
+def test_the_search_shows_of_a_written_page_what_it_says_first(demo: Built) -> None:
+    """Not the headings of the menu beside it."""
+    found = document_of_page(demo.read("layanan/permohonan.html"))
+    assert found.title == "Cara meminta informasi"
+    assert found.texts[0].startswith("Setiap warga negara Indonesia")
 
 
 def test_no_marker_is_left(demo: Built, imported: Built) -> None:

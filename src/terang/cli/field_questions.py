@@ -10,6 +10,7 @@ from ..problems import Problem
 from ..records import Need, fields_of
 from ..records.fields import Choice, Date, Field, Group, Many, Simple, Text
 from ..validation import ValidationContext, likely_moment, problems_of_value
+from ..values.capitals import within_a_sentence
 from ..values.date_guess import guess_date
 from .questions import ask, choose
 
@@ -67,7 +68,7 @@ class FieldQuestions:
         return (found,) if found else ()
 
     def _answer(self, field: Field, title: str, depth: int, *, needed: bool) -> str:
-        label = f"{title}: {field.label[0].lower()}{field.label[1:]}" if title else field.label
+        label = f"{title}: {within_a_sentence(field.label)}" if title else field.label
         question = f"{label} ({field.help.rstrip('.')})" if field.help else label
         match field.type:
             case Group(of=table):

@@ -141,14 +141,14 @@ def _written_pages(site: Site, engine_tree: Path) -> Iterator[Searchable]:
     for path in sorted(site.pages):
         if is_read(path) and path not in _APART:
             html = (engine_tree / path).read_text(encoding="utf-8")
-            document = replace(_written_page(fill(_ASIDE.sub("", html), path, site)), is_for_staff=path in for_staff)
+            document = replace(document_of_page(fill(_ASIDE.sub("", html), path, site)), is_for_staff=path in for_staff)
             yield written(path, document, site)
 
 
-def _written_page(html: str) -> SearchDocument:
+def document_of_page(html: str) -> SearchDocument:
     """A page of the engine: its first heading, and the words of its main part."""
     main = re.search(r"<main.*?</main>", html, re.DOTALL)
     inner = main[0] if main else ""
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", inner, re.DOTALL)
-    text = re.sub(r"<nav.*?</nav>|<h1.*?</h1>", " ", inner, flags=re.DOTALL)
+    text = re.sub(r"<(nav|aside|h1)\b.*?</\1>", " ", inner, flags=re.DOTALL)
     return SearchDocument(Markup(heading[1]).striptags() if heading else "", (Markup(text).striptags(),))

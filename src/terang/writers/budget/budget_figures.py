@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...records import Budget, BudgetKind, BudgetLine
+from ...values.capitals import within_a_sentence
 from ..shared.plan_and_result import PlanAndResult, summed
 
 
@@ -47,11 +48,11 @@ def largest(parts: Iterable[PlanAndResult], kind: BudgetKind) -> str:
     if len(found) < 2 or not total:
         return kind.label
     first = max(found, key=lambda one: one.planned)
-    name, whole = f"{first.name[:1].lower()}{first.name[1:]}", kind.label.lower()
+    name, whole = within_a_sentence(first.name), kind.label.lower()
     if kind in (BudgetKind.INCOME, BudgetKind.FINANCING_IN):
         verb = "berasal dari"
     else:
-        verb = "adalah" if name.startswith(whole) else "untuk"
+        verb = "adalah" if name.lower().startswith(whole) else "untuk"
     return f"{100 * first.planned // total}% {whole} {verb} {name}"
 
 

@@ -170,8 +170,8 @@ def units_finding(heat: HeatMap) -> str:
     if not heat.without:
         return f"Semua {heat.count} unit memenuhi paling sedikit satu kewajiban"
     if heat.without == heat.count:
-        return "Belum ada unit yang memenuhi kewajiban"
-    return f"{heat.without} dari {heat.count} unit belum memenuhi satu kewajiban pun"
+        return "Belum ada unit yang memenuhi kewajibannya sendiri"
+    return f"{heat.without} dari {heat.count} unit belum memenuhi satu pun kewajibannya sendiri"
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...records import ProcurementList, ProcurementMethod, ProcurementPackage, ProcurementState
+from ...values.capitals import within_a_sentence
 from .outputs import Site
 
 LARGEST = 10
@@ -84,5 +85,5 @@ def procurement_finding(figures: ProcurementFigures) -> str:
     if len(figures.methods) < 2 or not figures.total.ceiling:
         return f"Pengadaan {figures.year}"
     first = figures.methods[0]
-    name = f"{first.name[:1].lower()}{first.name[1:]}"
+    name = within_a_sentence(first.name)
     return f"{100 * first.ceiling // figures.total.ceiling}% pagu pengadaan {figures.year} lewat {name}"

@@ -379,6 +379,7 @@ def slips() -> list[Slip]:
 
 
 _KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_BLOCK = re.compile(r": [|>]\n(?: +.*\n)+\Z")
 _WORDS = re.compile(r"[a-z_]+ [^:;=\n]*\n")  # a line without its colon
 
 
@@ -393,9 +394,14 @@ def apart(some: Sequence[Slip]) -> bool:
 
 
 def _is_text_of(below: Slip, above: Slip) -> bool:
-    """`judul:` above `kelas berkala`: to whoever does not know the names of all keys, the line is the title."""
+    """`judul:` above `kelas berkala`: to whoever does not know the names of all keys, the line is the title.
+
+    Below `isi: |` with its text, any line that is no key may be text as well.
+    """
     is_next = _lines(above)[1] + 1 == _lines(below)[0]
-    return is_next and above.mistaken.endswith(":\n") and bool(_WORDS.match(below.mistaken))
+    is_title = above.mistaken.endswith(":\n") and _WORDS.match(below.mistaken)
+    is_text = _BLOCK.search(above.mistaken) and not _KEYS.match(below.mistaken)
+    return is_next and bool(is_title or is_text)
 
 
 def _lines(one: Slip) -> tuple[int, int]:

@@ -159,6 +159,8 @@ DRAWN = {
         REPORT, f"{TITLE}kelas: ", "judul:\nkelas:", {(2, "titik-dua-tanpa-spasi")}),
     "a key with another sign below an empty key": (
         REPORT, f"{TITLE}kelas: ", "judul:\nkelas = ", {(2, "titik-dua-hilang")}),
+    "a key with another sign below a text": (
+        REPORT, f"{SUMMARY}unit: ", "ringkasan: |\n  Laporan.\nunit; ", {(5, "titik-dua-hilang")}),
     "a text left out above a key with a blank that nobody sees": (
         REPORT, f"{SUMMARY}unit: ", "ringkasan: |\nRingkasan: laporan.\nunit:\N{NO-BREAK SPACE}",
         {(4, "teks-tak-menjorok"), (5, "spasi-tak-terlihat")}),

@@ -121,7 +121,7 @@ def _left_out(line: str, before: str, at: int, *, is_next: bool) -> Fault | None
         return None
     is_block = before.rstrip().rpartition(":")[2].strip() != ""
     # Below a text's sign `Catatan: …` is its text, below an empty key a key in capitals.
-    if (_FIELD if is_block else _ANY_KEY).match(line) or (not is_block and _SLIPPED_COLON.match(line)):
+    if (_FIELD if is_block else _ANY_KEY).match(line) or _SLIPPED_COLON.match(line):
         return None
     indent = len(line) - len(line.lstrip(" "))
     if indent > len(opened["indent"]) or not (is_block or is_next):

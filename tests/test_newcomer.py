@@ -62,7 +62,7 @@ def test_a_link_as_the_remedy_says_is_right(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", NOTES)
 @pytest.mark.parametrize("note", ["ralat", "catatan_perubahan"])
 def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_path: Path) -> None:
-    lines = re.findall("`(.+?)`", CODES[code].remedy.format(note=note))[1:4]
+    lines = re.findall("`(.+?)`", CODES[code].remedy.format(note=note, today="2026-03-31"))[1:4]
     text = "\n".join(lines).replace("…", "Angka dibetulkan.") + "\n"
     assert list(yaml.safe_load(text)) == [note]
     is_release = note == "ralat"
@@ -73,12 +73,56 @@ def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_p
     assert [one.code for one in load(root, TODAY).problems if one.place.path == path and one.is_error] == []
 
 
-def test_the_keys_of_a_group_are_shown_as_they_are_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n", ["  - tanggal: 2024-03-31", "    catatan: Dibetulkan"]),
+        ("catatan_perubahan:\n- 2024-03-31 Dibetulkan\n", ["- tanggal: 2024-03-31", "  catatan: Dibetulkan"]),
+        ("berkas:\n  - 2024/x.pdf\n", ["  - lokasi: 2024/x.pdf"]),
+        ("tautan:\n  - https://contoh.go.id/a\n", ["  - alamat: https://contoh.go.id/a"]),
+        ("berkas: 2024/x.pdf\n", ["berkas:", "  - lokasi: 2024/x.pdf"]),
+    ],
+)
+def test_an_item_is_shown_as_it_is_written(written: str, meant: list[str], tmp_path: Path) -> None:
+    """Followed to the letter, the line is a group."""
     path = "disclosures/berkala/2024/laporan.yml"
-    root = make_root(tmp_path, {path: record() + "catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n"})
-    (fault,) = [one for one in load(root, TODAY).problems if one.code == "harus-kelompok"]
-    lines = re.findall("`(.+?)`", fault.remedy)
-    assert lines == ["- tanggal: …", "catatan: …"]
+    root = make_root(tmp_path, {path: record() + written, "disclosures/berkas/2024/x.pdf": "x"})
+    shapes = ("harus-kelompok", "harus-daftar")
+    (fault,) = [one for one in load(root, TODAY).problems if one.code in shapes]
+    lines = re.findall("`(.+?)`", fault.remedy.partition(". Kunci ")[0])
+    assert lines[: len(meant)] == meant
+    key = written.partition(":")[0]
+    (root / path).write_text(record() + "\n".join([f"{key}:", *(line for line in meant if line != f"{key}:")]))
+    assert not [one for one in load(root, TODAY).problems if one.code in shapes]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "remedy"),
+    [
+        ("pemberitahuan: …", "isi-contoh", "Ganti dengan isi yang sebenarnya, atau hapus bagian itu."),
+        ("lambang: gambar/logo-desa.png", "berkas-tidak-ada", "Unggah berkasnya"),
+        ("pejabat:\n  - {peran: PPID, jabatan: 'Bapak Fulan, S.E.'}", "nama-bukan-jabatan", ""),
+    ],
+)
+def test_what_is_named_elsewhere_is_named_in_the_body_file(line: str, code: str, remedy: str, tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    body = root / "disclosures/badan.yml"
+    body.write_text(f"{body.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == code]
+    assert remedy in fault.remedy
+    assert "draf" not in fault.remedy  # there it cannot be one
+
+
+def test_a_list_within_a_unit_stands_below_its_key(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    body = root / "disclosures/badan.yml"
+    text = body.read_text(encoding="utf-8")
+    assert "\nunit:\n" in text
+    body.write_text(
+        text.replace("\nunit:\n", "\nunit:\n  - id: bpd\n    nama: Badan\n    alias: BPD\n"), encoding="utf-8"
+    )
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == "harus-daftar"]
+    assert "`      - BPD`" in fault.remedy
 
 
 def test_what_a_remedy_offers_is_not_cut_off() -> None:
@@ -169,3 +213,19 @@ def test_what_was_published_and_can_be_read_only_in_part_is_named(
     said = {one.code for one in load(root, TODAY, before={path: sound.encode()}).problems if one.is_error}
     assert said
     assert said == {one.code for one in load(root, TODAY).problems if one.is_error}
+
+
+@pytest.mark.parametrize(
+    ("other", "hides"),
+    [("lampiran: [\n", False), ("tanggal_terbit: 31-13-2024\n", False), ("isi: lihat a.txt [\n'", True)],
+)
+def test_another_broken_record_hides_only_files_that_it_may_name(other: str, hides: bool, tmp_path: Path) -> None:
+    replaced, gone = "disclosures/berkas/b.txt", "disclosures/berkas/a.txt"
+    named = "berkas:\n  - lokasi: b.txt\n"
+    root = make_root(
+        tmp_path, {WRITTEN: record() + named, replaced: "lain", "disclosures/berkala/2024/lain.yml": record() + other}
+    )
+    before = {WRITTEN: (record() + named + "  - lokasi: a.txt\n").encode(), replaced: b"", gone: b""}
+    said = {one.code for one in load(root, TODAY, before=before).problems if one.place.path == WRITTEN and one.is_error}
+    assert "berkas-berubah-tanpa-catatan" in said
+    assert ("berkas-terbit-hilang" in said) is not hides

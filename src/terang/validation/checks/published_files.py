@@ -7,13 +7,21 @@ from ...problems import Place, Problem, problem
 from ...reading import KeyPath
 from ...records import InformationClass, Record, Release, Status, WrittenPage
 from ..checked_sources import CheckedSources
+from ..partly_read import is_whole
 from ..used_files import placed_pictures
-from .published_changes import address_of, is_noted, was_published
+from .published_changes import address_of, has_new_note, is_noted, was_published
+
+# How it is said that a file was withdrawn: records list such files, releases have corrections.
+_IN_ITS_LIST = "sebut pada `berkas_dicabut` beserta tanggal dan sebabnya"
+_IN_A_CORRECTION = (
+    "bila memang ditarik, sebut pada `ralat`: baris `ralat:` bila belum ada, di bawahnya `  - tanggal: {today}` dengan "
+    "tanggal hari ini, lalu `    catatan: …` dengan berkas yang ditarik dan sebabnya"
+)
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """Attachments and photos by what was published with them; a source that could not be read may still use a file."""
-    if not sources.earlier or not sources.are_all_whole:
+    """Attachments and photos by what was published with them; a source that could not be read may still use a file that it names."""
+    if not sources.earlier:
         return
     current = sources.by_address()
     shown = [item for item in current.values() if isinstance(item, Record | Release)]
@@ -36,9 +44,15 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         if not isinstance(old, Record | Release) or not was_published(old, sources):
             continue
         new = current.get(address)
-        if new is None or new.status is not Status.PUBLISHED or not isinstance(new, Record | Release):
+        if (
+            new is None
+            or not is_whole(new)
+            or new.status is not Status.PUBLISHED
+            or not isinstance(new, Record | Release)
+        ):
             continue  # said of the item itself, or its tombstone says it
-        yield from _gone(old, new, offered | withdrawn | hidden)
+        if not isinstance(new, Release) or not has_new_note(old, new, sources):
+            yield from _gone(old, new, offered | withdrawn | hidden, sources)
         if not is_noted(old, new, sources):
             yield from _replaced(new, sources)
 
@@ -55,6 +69,8 @@ def _of_pages(
     led |= {path for path in sources.earlier.reached if not path.endswith(".md")}
     shown = sources.reached | sources.offered
     for path in sorted(led & (sources.earlier.files | (led - shown))):
+        if path not in shown and sources.in_doubt(path):
+            continue
         linked = [page for page in pages if path in page.targets]
         if linked and path in shown:
             page, code = linked[0], "berkas-berubah-tanpa-catatan"
@@ -62,16 +78,27 @@ def _of_pages(
             page, code = gone[0], "berkas-halaman-hilang"
         else:
             continue
-        if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
-            yield problem(code, Place(page.path), value=path, note="catatan_perubahan")
+        if (
+            is_whole(page)
+            and page.status is Status.PUBLISHED
+            and not is_noted(then.get(page.path, page), page, sources)
+        ):
+            yield problem(code, Place(page.path), value=path, note="catatan_perubahan", today=sources.today)
 
 
-def _gone(old: Record | Release, new: Record | Release, known: Iterable[str]) -> Iterator[Problem]:
+def _gone(
+    old: Record | Release, new: Record | Release, known: Iterable[str], sources: CheckedSources
+) -> Iterator[Problem]:
     if isinstance(new, Record) and new.information_class is InformationClass.EXEMPT:
         return
-    for path in dict(_files_of(old)):
+    for path, keys in _files_of(old):
+        if sources.in_doubt(path):
+            continue
         if path not in known:
-            yield problem("berkas-terbit-hilang", Place(new.path), address=urls.of_source(path), value=path)
+            key = keys[0] if keys[0] in ("foto", "video") else "berkas"
+            otherwise = _IN_A_CORRECTION.format(today=sources.today) if isinstance(new, Release) else _IN_ITS_LIST
+            words = {"address": urls.of_source(path), "value": path, "key": key, "otherwise": otherwise}
+            yield problem("berkas-terbit-hilang", Place(new.path), **words)
 
 
 def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Problem]:
@@ -79,7 +106,7 @@ def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Proble
         if path in sources.earlier.files and path in sources.present:
             note = "ralat" if isinstance(new, Release) else "catatan_perubahan"
             place = sources.documents(new.path).place(keys)
-            yield problem("berkas-berubah-tanpa-catatan", place, value=path, note=note)
+            yield problem("berkas-berubah-tanpa-catatan", place, value=path, note=note, today=sources.today)
 
 
 def _files_of(item: Record | Release) -> Iterator[tuple[str, KeyPath]]:

@@ -7,7 +7,7 @@ import importlib
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -15,11 +15,13 @@ from terang import records
 from terang.catalogue import load
 from terang.cli.console import FINE
 from terang.cli.main import command_tree
+from terang.law import REGISTER, STAFF, all_checks
 from terang.problems import CODES, Code, Problem, Severity
 from terang.records import (
     AlertKind,
     Form,
     Ground,
+    HolidayKind,
     ProcurementMethod,
     ProgrammeStage,
     WithdrawalCause,
@@ -452,7 +454,9 @@ def pages() -> dict[str, str]:
 _ALL = "valid/semua-kelas/disclosures"
 _GUIDED = "valid/contoh-panduan"
 # Title, path in the repository of an office, example, what is explained, closed lists by their keys.
-_SPECIMENS: tuple[tuple[str, str, str, str, dict[str, type[Option]]], ...] = (
+# A closed list of the field tables, or pairs of key and words.
+_Choices = type[Option] | Sequence[tuple[str, str]]
+_SPECIMENS: tuple[tuple[str, str, str, str, Mapping[str, _Choices]], ...] = (
     (
         "Informasi berkala, dengan dokumen dan catatan perubahan",
         "disclosures/berkala/2026/laporan-kinerja-2025.yml",
@@ -500,8 +504,28 @@ _SPECIMENS: tuple[tuple[str, str, str, str, dict[str, type[Option]]], ...] = (
         {},
     ),
     ("Anggaran", "disclosures/anggaran/2025.yml", "valid/anggaran/disclosures/anggaran/2025.yml", "", {}),
-    ("Hari libur", "disclosures/hari-libur/2030.yml", "valid/hari-libur/disclosures/hari-libur/2030.yml", "", {}),
-    ("Hasil monev", "disclosures/monev/2025.yml", "valid/monev/disclosures/monev/2025.yml", "", {}),
+    (
+        "Hari libur",
+        "disclosures/hari-libur/2030.yml",
+        "valid/hari-libur/disclosures/hari-libur/2030.yml",
+        "Seluruh hari libur satu tahun menurut keputusan bersama; menggantikan daftar yang dibawa Terang.",
+        {},
+    ),
+    (
+        "Satu hari libur tambahan",
+        "disclosures/hari-libur/2026.yml",
+        "valid/hari-libur-tambahan/disclosures/hari-libur/2026.yml",
+        "Hanya hari yang ditambahkan; hari libur lain tahun itu tetap. Bila berkas tahunnya sudah ada, tambahkan barisnya di sana.",
+        {"jenis": HolidayKind},
+    ),
+    (
+        "Hasil monev",
+        "disclosures/monev/2025.yml",
+        "valid/monev/disclosures/monev/2025.yml",
+        "`id` kategori dan indikator dibuat sendiri, lalu disebut lagi pada `indikator`; pakai yang sama setiap tahun agar hasilnya dapat "
+        "dibandingkan. Butir `mandiri` diambil dari daftar di bawahnya: itulah yang tidak dapat dijawab oleh isi situs.",
+        {"butir": [(one.id, one.question) for one in all_checks() if one.how in (STAFF, REGISTER)]},
+    ),
 )  # fmt: skip
 _SPECIMENS_HEAD = """\
 ---
@@ -516,7 +540,7 @@ bagi_penyunting: ya
 
 Bagian dari [Panduan penyunting](index.md).
 
-Setiap contoh lulus pemeriksaan di sebuah badan yang mempunyai unit `dinkes`. Salin, lalu ganti isinya dengan isi kantor Anda. Nama dan tempatnya rekaan.
+Setiap contoh lulus pemeriksaan di sebuah badan yang mempunyai unit `dinkes`. Salin, lalu ganti isinya dengan isi kantor Anda: `unit` dengan id unit di `disclosures/badan.yml`, dan `kewajiban` dengan id dari halaman *Semua kewajiban* situs Anda, karena kewajiban desa berbeda dari kewajiban dinas. Nama dan tempatnya rekaan.
 """
 
 
@@ -525,7 +549,7 @@ def specimens_guide() -> str:
     return "\n".join([_SPECIMENS_HEAD, *(_specimen(*row) for row in _SPECIMENS)])
 
 
-def _specimen(title: str, place: str, example: str, note: str, lists: dict[str, type[Option]]) -> str:
+def _specimen(title: str, place: str, example: str, note: str, lists: Mapping[str, _Choices]) -> str:
     text = (_HOME / "tests" / "examples" / example).read_text(encoding="utf-8").rstrip()
     lines = [f"## {title}", "", f"Berkas: `{place}`", "", *([note, ""] if note else [])]
     words = [line for key, options in lists.items() for line in _list_of(key, options)]
@@ -535,8 +559,9 @@ def _specimen(title: str, place: str, example: str, note: str, lists: dict[str, 
 _LANGUAGES = {".md": "md", ".yml": "yaml", ".csv": "csv"}
 
 
-def _list_of(key: str, options: type[Option]) -> list[str]:
-    rows = [f"| `{one.key}` | {one.label[0].upper()}{one.label[1:]} |" for one in options]
+def _list_of(key: str, choices: _Choices) -> list[str]:
+    pairs = [(one.key, one.label) for one in choices] if isinstance(choices, type) else choices
+    rows = [f"| `{id}` | {words[0].upper()}{words[1:]} |" for id, words in pairs]
     return [f"| Isi `{key}` | Artinya |", "| --- | --- |", *rows, ""]
 
 

@@ -328,6 +328,10 @@ REMEDIES = (
     to("sinonim-pendek/satu-huruf", "sedikitnya dua huruf", sub(SYNONYMS, "[u, UU]", "[UU]")),
     to("sinonim-sendiri/tanpa-sebutan", "Isi `sama`", sub(SYNONYMS, "istilah: LKPJ", "istilah: LKPJ\n    sama: [laporan kepala daerah]")),
     to("libur-ganda/dua-kali", "hapus salah satunya", sub(HOLIDAYS, "  - {tanggal: 2030-12-25, nama: Cuti bersama Natal, jenis: cuti_bersama}")),
+    to("libur-ganda/tambahan-sudah-bawaan", "hapus salah satunya", drop("disclosures/hari-libur/2026.yml")),
+    to("libur-tambahan-tanpa-daftar/tahun-jauh", "pada `daftar`", sub(HOLIDAYS, "tambahan:", "keputusan: SKB 1/2029\ndaftar:\n" + "".join(
+        f"  - {{tanggal: 2030-{day}, nama: Libur {day}, jenis: libur_nasional}}\n" for day in ("01-01", "05-01", "06-01", "08-17", "12-25")) + "tambahan:")),
+    to("libur-daerah-tanpa-keputusan/hari-jadi", "Isi `keputusan`", sub(HOLIDAYS, "jenis: libur_daerah", "jenis: libur_daerah, keputusan: Keputusan Wali Kota 2/2030")),
     to("libur-beda-tahun/tahun-baru-berikutnya", "Betulkan tanggalnya", sub(HOLIDAYS, "2031-01-01", "2030-01-02")),
     to("cuti-bersama-akhir-pekan/sabtu", "mungkin tanggalnya keliru", sub(HOLIDAYS, "2030-02-02", "2030-02-04")),
     to("libur-tanpa-keputusan/belum-terbit", "Isi sesudah keputusan bersama", sub(HOLIDAYS, "daftar:", "keputusan: SKB Menteri Contoh 1/2029\ndaftar:")),

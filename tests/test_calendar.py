@@ -209,3 +209,27 @@ def test_day_one_is_a_bodys_to_say(tmp_path: Path, written: str, due: str) -> No
     body = (BASE / "disclosures/badan.yml").read_text(encoding="utf-8") + f"hari_pertama: {written}\n"
     calendar = catalogue_of(make_root(tmp_path, {"disclosures/badan.yml": body})).calendar
     assert calendar.term(date(2026, 1, 5), 10).due.isoformat() == due
+
+
+def test_a_day_is_added_to_the_built_in_year(tmp_path: Path) -> None:
+    """The other days, the decree and its source stay; a day of a region says that it is one."""
+    own = (
+        "tambahan:\n"
+        "  - {tanggal: 2026-12-09, nama: Pemungutan suara, jenis: libur_nasional}\n"
+        "  - {tanggal: 2026-09-07, nama: Hari jadi, jenis: libur_daerah, keputusan: SK 2/2026}\n"
+    )
+    calendar = catalogue_of(make_root(tmp_path, office_file(2026, own))).calendar
+    ours, known = calendar.years[2026], BUILT_IN[2026]
+    assert (ours.decree, ours.source) == (known.decree, known.source)
+    assert set(ours.holidays) - set(known.holidays) == {
+        Holiday(date(2026, 12, 9), "Pemungutan suara", False),
+        Holiday(date(2026, 9, 7), "Hari jadi", False, "SK 2/2026", is_local=True),
+    }
+    assert calendar.reason(date(2026, 9, 7)) == "Libur daerah: Hari jadi"
+    assert not calendar.is_working(date(2026, 12, 25))
+
+
+def test_days_are_added_to_the_list_of_the_office(tmp_path: Path) -> None:
+    own = holidays(2030) + "tambahan:\n  - {tanggal: 2030-12-11, nama: Y, jenis: libur_nasional}\n"
+    calendar = catalogue_of(make_root(tmp_path, office_file(2030, own))).calendar
+    assert [f"{one.day:%m-%d}" for one in calendar.years[2030].holidays][-2:] == ["12-11", "12-25"]

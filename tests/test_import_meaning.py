@@ -98,6 +98,12 @@ HUGO = [
     ("Istilah\n: arti\n", "**Istilah**\n\narti"),
     ('Lihat {{< ref "berita/2023-01-02-aturan-lama.md" >}} ini.', "Lihat aturan lama ini."),
     ('Lihat [aturan]({{< ref "lama.md" >}}) dan <a href="{{% relref "b.md" %}}">b</a>.', "Lihat aturan dan b."),
+    (
+        '<table><tr><td>12<a href="#_ftn1">1</a></td><td>7<span class="footnote-ref">2</span></td></tr></table>\n',
+        "| 12¹ | 7² |\n| --- | --- |",
+    ),
+    ("<table><tr><td>9[^3]</td></tr></table>\n\n[^3]: kaki\n", "| 9[^1] |\n| --- |\n\n[^1]: kaki"),
+    ('Isi.\n\n<div style="display: none">rahasia</div>\n', "Isi."),
     ("> [!NOTE]\n> Rapat terbuka.\n", "> **Catatan**\n>\n> Rapat terbuka."),
     ("> [!WARNING] Awas banjir\n> Jauhi sungai.\n", "> **Awas banjir**\n>\n> Jauhi sungai."),
     (
@@ -113,7 +119,7 @@ HUGO = [
 def test_hugo(tmp_path: Path, written: str, expected: str) -> None:
     report, body = from_hugo(make_root(tmp_path / "root"), OPENING + written)
     assert body == expected
-    assert {note.code for note in report.warnings} <= {"tautan-dibuang", "gambar-tidak-ada"}
+    assert {note.code for note in report.warnings} <= {"tautan-dibuang", "gambar-tidak-ada", "teks-tersembunyi"}
 
 
 def test_jekyll(tmp_path: Path) -> None:

@@ -398,9 +398,9 @@ def test_an_address_that_is_none_does_not_stop_a_page_that_says_where_it_was(tmp
 
 
 def test_raised_figures_of_a_page_stay_raised(tmp_path: Path) -> None:
-    page = "<table><tr><th>No<th>Judul Informasi<th>Kategori<tr><td>1<td>Luas (m<sup>2</sup>)<td>Berkala</table>"
+    page = "<table><tr><th>No<th>Judul Informasi<th>Kategori<tr><td>1<td>Luas (m<sup>2</sup>) 12<sup>1)</sup><td>Berkala</table>"
     report, root = imported(tmp_path, "daftar.html", page.encode())
-    assert [one["judul"] for one in records_in(report, root)] == ["Luas (m²)"]
+    assert [one["judul"] for one in records_in(report, root)] == ["Luas (m²) 12¹⁾"]
 
 
 WORKBOOK = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>

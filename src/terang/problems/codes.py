@@ -673,7 +673,7 @@ _SHAPE = (
     _error(
         "kewajiban-tak-dikenal",
         "Butir kewajiban «{value}» tidak dikenal.",
-        "{suggestion}Lihat daftar butir dengan `terang new --kewajiban`.",
+        "{suggestion}Daftar butir ada di halaman Semua kewajiban pada situs, dan tampil dengan `terang new --kewajiban`.",
     ),
 )
 
@@ -1007,7 +1007,7 @@ _ACROSS = (
     _warning(
         "libur-tahun-depan",
         "Hari libur tahun {year} belum punya nomor keputusan, padahal tenggat permintaan bulan ini jatuh pada tahun itu.",
-        "Setelah keputusan bersama terbit, buat disclosures/hari-libur/{year}.yml: `keputusan: nomornya`, lalu `daftar:` dan di bawahnya "
+        "Setelah keputusan bersama terbit, tulis di disclosures/hari-libur/{year}.yml: `keputusan: nomornya`, lalu `daftar:` dan di bawahnya "
         "`  - {{tanggal: {year}-01-01, nama: Tahun Baru, jenis: libur_nasional}}`, satu baris untuk setiap hari libur dan cuti bersama.",
     ),
     _error(
@@ -1055,7 +1055,7 @@ _ACROSS = (
     _error(
         "kewajiban-lain-badan",
         "Butir «{value}» ({title}) tidak berlaku untuk {kind}.",
-        "Hapus butir itu, atau pilih butir lain dari `terang new --kewajiban`. Bila jenis badan keliru, betulkan `jenis` di disclosures/badan.yml.",
+        "Hapus butir itu, atau pilih butir lain dari halaman Semua kewajiban pada situs atau dari `terang new --kewajiban`. Bila jenis badan keliru, betulkan `jenis` di disclosures/badan.yml.",
     ),
     _error(
         "rencana-tanpa-aturan",
@@ -1335,7 +1335,7 @@ _LEDGERS = (
     ),
     _error(
         "libur-ganda",
-        "Tanggal {value} sudah ada dalam daftar ini, sebagai «{first}».",
+        "Tanggal {value} sudah ada dalam daftar hari libur, sebagai «{first}».",
         "Satu tanggal satu baris: hapus salah satunya, atau gabungkan kedua namanya.",
     ),
     _error(
@@ -1348,6 +1348,17 @@ _LEDGERS = (
         "Cuti bersama {value} jatuh pada Sabtu atau Minggu, yang memang bukan hari kerja.",
         "Bandingkan dengan naskah keputusan bersama; mungkin tanggalnya keliru, atau jenisnya libur_nasional.",
     ),
+    _error(
+        "libur-daerah-tanpa-keputusan",
+        "«{name}» ditulis sebagai libur daerah tanpa nomor keputusannya.",
+        "Isi `keputusan` pada hari itu, misalnya nomor keputusan gubernur. Bila tidak ada keputusan yang menutup kantor, hapus hari itu: "
+        "tenggat permintaan informasi tetap berjalan.",
+    ),
+    _error(
+        "libur-tambahan-tanpa-daftar",
+        "Terang tidak membawa hari libur tahun {year}, sehingga `tambahan` tidak punya daftar yang ditambahi.",
+        "Tulis seluruh hari libur tahun {year} pada `daftar`; `tambahan` boleh tetap di bawahnya.",
+    ),
     _warning(
         "libur-tanpa-keputusan",
         "Nomor keputusan bersama untuk hari libur tahun {year} belum diisi (`keputusan`).",
@@ -1356,7 +1367,7 @@ _LEDGERS = (
     _warning(
         "libur-tidak-lengkap",
         "Daftar ini tidak memuat libur nasional tetap: {missing}.",
-        "Berkas ini menggantikan seluruh hari libur tahun {year}: tulis semuanya, bukan hanya perubahannya.",
+        "`daftar` menggantikan seluruh hari libur tahun {year}: tulis semuanya. Bila hanya menambah hari, ganti `daftar` menjadi `tambahan`.",
     ),
 )
 

@@ -155,5 +155,5 @@ def _holidays(year: int) -> list[StartingFile]:
     table = HolidayList(
         id=str(year), path=path, decree=known.decree or None, source=known.source or None, holidays=entries
     )
-    head = "# Hari libur nasional dan cuti bersama. Bila keputusan bersama berubah, betulkan daftar ini.\n"
+    head = "# Hari libur nasional dan cuti bersama. Bila keputusan bersama berubah, betulkan daftar ini; libur tambahan menjadi satu baris lagi.\n"
     return [StartingFile(path, head + yaml_text(table), f"cocokkan dengan keputusan bersama tahun {year}")]

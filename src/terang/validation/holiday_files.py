@@ -1,4 +1,4 @@
-"""Document of a year's holidays → HolidayList, after the rules that such a list must keep."""
+"""Document of a year's holidays, or of some more → HolidayList, after the rules that such a list must keep."""
 
 from datetime import date
 
@@ -17,18 +17,26 @@ def read_holidays(
     document: Document, id: str, context: ValidationContext
 ) -> tuple[HolidayList | None, tuple[Problem, ...]]:
     """The holidays of the year `id`, perhaps partly read, and their problems."""
-    return read_ledger(HolidayList, document, id, context, _check_days, _check_decree, _check_whole)
+    return read_ledger(HolidayList, document, id, context, _check_days, _check_decree, _check_whole, _check_base)
 
 
 def _check_days(found: HolidayList, reader: Reader) -> None:
     first: dict[date, str] = {}
     for index, holiday in enumerate(found.holidays):
         with where_read():
-            _check_day(holiday, ("daftar", index, "tanggal"), found.id, first, reader)
+            _check_day(holiday, ("daftar", index), found.id, first, reader)
+    with where_read():
+        first |= {holiday.day: holiday.name for holiday in (found.base.holidays if found.base else ())}
+    for index, holiday in enumerate(found.more):
+        with where_read():
+            _check_day(holiday, ("tambahan", index), found.id, first, reader)
 
 
-def _check_day(holiday: HolidayEntry, keys: KeyPath, year: str, first: dict[date, str], reader: Reader) -> None:
-    day = holiday.day.first_day
+def _check_day(holiday: HolidayEntry, entry: KeyPath, year: str, first: dict[date, str], reader: Reader) -> None:
+    with where_read():
+        if holiday.kind is HolidayKind.LOCAL and not holiday.decree:
+            reader.report("libur-daerah-tanpa-keputusan", (*entry, "jenis"), name=holiday.name)
+    day, keys = holiday.day.first_day, (*entry, "tanggal")
     if day.year != int(year):
         reader.report("libur-beda-tahun", keys, value=holiday.day.words(), year=year)
     with where_read():
@@ -40,13 +48,25 @@ def _check_day(holiday: HolidayEntry, keys: KeyPath, year: str, first: dict[date
 
 
 def _check_decree(found: HolidayList, reader: Reader) -> None:
-    if not found.decree:
+    if found.holidays and not found.decree:
         reader.report("libur-tanpa-keputusan", ("keputusan",), year=found.id)
 
 
 def _check_whole(found: HolidayList, reader: Reader) -> None:
     """A part of a year in place of the whole would move every deadline without a word."""
+    if not found.holidays:
+        return
     named = {(holiday.day.month, holiday.day.day) for holiday in found.holidays if holiday.kind is HolidayKind.NATIONAL}
     missing = [words for day, words in _FIXED.items() if day not in named]
     if missing:
         reader.report("libur-tidak-lengkap", ("daftar",), year=found.id, missing=", ".join(missing))
+
+
+def _check_base(found: HolidayList, reader: Reader) -> None:
+    """More days need a list to which they are added."""
+    if found.holidays or (found.more and found.base):
+        return
+    if found.more:
+        reader.report("libur-tambahan-tanpa-daftar", ("tambahan",), year=found.id)
+    else:
+        reader.report("wajib-diisi", ("daftar",), label="Daftar hari libur", key="daftar", law="", help="")

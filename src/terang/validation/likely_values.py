@@ -130,6 +130,9 @@ def _likely_unit(written: str, names: Sequence[str]) -> str:
     return found.pop() if len(found) == 1 else nearest(written, names)
 
 
+_UNITS_NAMED = 6  # a remedy names all of so few
+
+
 def unit_suggestion(written: str, context: ValidationContext) -> str:
     """What a remedy begins with: one of several units, or the one that is probably meant."""
     parts = re.split(r"\s*(?:[,;/&]|\bdan\b)\s*", written)
@@ -137,7 +140,10 @@ def unit_suggestion(written: str, context: ValidationContext) -> str:
     if len(known) > 1:
         return f"Tulis satu unit saja, misalnya «{known[0]}». "
     near = _likely_unit(written, context.unit_names)
-    return f"Mungkin maksudnya «{near}». " if near else ""
+    if near:
+        return f"Mungkin maksudnya «{near}». "
+    ids = sorted(set((context.units or {}).values()))
+    return f"Id yang terdaftar: {', '.join(ids)}. " if 0 < len(ids) <= _UNITS_NAMED else ""
 
 
 def _initials(name: str) -> str:

@@ -12,11 +12,17 @@ class Holiday:
     name: str
     joint_leave: bool  # cuti bersama; else a national holiday
     decree: str = ""
+    is_local: bool = False  # libur daerah: by decree of a region
+
+    @property
+    def kind(self) -> str:
+        """As sources and downloads call it."""
+        return "libur_daerah" if self.is_local else "cuti_bersama" if self.joint_leave else "libur_nasional"
 
     @property
     def reason(self) -> str:
         """`Libur nasional: Hari Raya Natal`."""
-        return f"{'Cuti bersama' if self.joint_leave else 'Libur nasional'}: {self.name}"
+        return f"{self.kind.replace('_', ' ').capitalize()}: {self.name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from .post import Image, Post
 from .post_pictures import take_out
 from .word_account import lost_words, words_of_page
 
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TASK = re.compile(r"^([ ]*-[ ]+)\\\[([ xX])\\\] ", re.MULTILINE)
 
 
@@ -40,6 +41,7 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
     soup = _parsed(post.html)
     for tag in soup(("script", "style", "noscript", "template")):
         tag.decompose()
+    unseen = _take_unseen(soup)
     footnotes = take_footnotes(soup)
     keep_meaning(soup)
     page = words_of_page(_parsed(str(soup)))
@@ -69,6 +71,11 @@ def convert(post: Post, link: Callable[[str], str | None], is_official: Callable
             for label in below
         ),
     )
+    if unseen:
+        words = mask(" ".join(unseen), lambda _: False)[0]
+        notes += (
+            ImportNote(None, "teks-tersembunyi", f"teks yang tidak tampil di situs lama tidak dibawa: {words[:500]}"),
+        )
     if missing:
         words = mask(" ".join(missing), lambda _: False)[0]
         notes += (ImportNote(None, "kata-hilang", f"{len(missing)} kata tidak ikut: {words[:500]}"),)
@@ -100,6 +107,16 @@ def with_captions(parts: Converted, captions: Sequence[str], is_official: Callab
     said = " ".join(f"{parts.lead} {parts.body}".split())
     told = "".join(f"\n\nFoto: {escape_text(mask(one, is_official)[0])}" for one in captions if one not in said)
     return replace(parts, body=parts.body + told) if told else parts
+
+
+def _take_unseen(soup: BeautifulSoup) -> list[str]:
+    """Out of the text goes what its own site did not show; the words of it."""
+    found: list[str] = []
+    for tag in soup.find_all(lambda one: one.has_attr("hidden") or bool(_UNSEEN.search(str(one.get("style") or "")))):
+        if not tag.decomposed:
+            found.append(" ".join(tag.get_text(" ").split()))
+            tag.decompose()
+    return [words for words in found if words]
 
 
 def _parsed(html: str) -> BeautifulSoup:

@@ -22,6 +22,7 @@ _OPENED = re.compile(
     r"(?:\]\(\s*<?|\b(?:href|src)\s*=\s*[\"']?|^ {0,3}\[[^\]\n]+\]:\s*)\S*$", re.MULTILINE
 )  # an address is due here
 _DAY_BEFORE = r"^\d{4}-\d{1,2}-\d{1,2}-"
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _CONTROL = frozenset({"if", "elsif", "else", "unless", "for", "case", "when", "assign", "capture", "raw"})
 _ALERTS = {
     "note": "Catatan", "info": "Catatan", "tip": "Kiat", "important": "Penting", "warning": "Peringatan", "caution": "Awas", "danger": "Awas",
@@ -46,7 +47,28 @@ def to_html(text: str, dialect: str, *, is_html: bool = False) -> tuple[str, tup
     # Groups of the pattern: text, code, fence, text, …
     shown = [undone(piece, notes) if at % 3 == 0 else piece for at, piece in enumerate(pieces) if at % 3 != 2]
     # As Hugo reads it; kramdown differs in little that posts use.
-    return foreign_html(_TABLE.sub(_without_gaps, "".join(shown))), tuple(notes)
+    return foreign_html(_with_notes_of_tables(_TABLE.sub(_without_gaps, "".join(shown)))), tuple(notes)
+
+
+def _with_notes_of_tables(text: str) -> str:
+    """`[^1]` in the cells of a table in HTML, which no Markdown reads, with its note as HTML, too."""
+    html: dict[str, str] = {}
+
+    def marked(table: re.Match[str]) -> str:
+        return _MARK.sub(reference, table[0])
+
+    def reference(mark: re.Match[str]) -> str:
+        definition = re.search(rf"^\[\^{re.escape(mark[1])}\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)", text, re.MULTILINE)
+        if definition is None:
+            return mark[0]
+        place = f"fn-tabel-{len(html) + 1}"
+        place = html.setdefault(
+            mark[1], f'<p id="{place}">{escape(" ".join(definition[1].split()), quote=False)}</p>'
+        ).split('"')[1]
+        return f'<sup><a href="#{place}">{escape(mark[1])}</a></sup>'
+
+    text_of = _TABLE.sub(marked, text)
+    return f"{text_of}\n\n<div>{''.join(html.values())}</div>\n" if html else text
 
 
 def _without_gaps(match: re.Match[str]) -> str:

@@ -1,12 +1,15 @@
 """HTML with footnotes, of whatever program → the same with marks in place of their numbers, and the notes."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
 _MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000(\\d+)\ue001")
+_SHORT = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3}|[a-z])[\])]?")
+_NOTE_NAME = re.compile(r"^#_?(?:ftn|edn|fn|note|catatan)|foot-?note|endnote|catatan-?kaki", re.IGNORECASE)
 _NOTE = re.compile(r"foot-?note|endnote|catatan-?kaki|^_?(?:ftn|edn|fn)", re.IGNORECASE)
 
 
@@ -32,12 +35,24 @@ def take_footnotes(soup: BeautifulSoup) -> tuple[Footnote, ...]:
         holder = link.parent if isinstance(link.parent, Tag) and link.parent.name in ("sup", "span") else None
         whole = holder if holder is not None and holder.get_text(strip=True) == link.get_text(strip=True) else link
         whole.replace_with(_MARK.format(label))
+    _raise_others(soup, targets.values())
     notes = [Footnote(labels[key], _inner(target)) for key, target in targets.items()]
     for target in targets.values():
         around = target.parent
         target.decompose()
         _without_husk(around)
     return tuple(notes)
+
+
+def _raise_others(soup: BeautifulSoup, notes: Iterable[Tag]) -> None:
+    """Marks whose note is not here stay above the line all the same: `12` with the mark 1 is not 121."""
+    for tag in soup.find_all(["a", "span"]):
+        name = " ".join(map(str, (tag.get("href") or "", *(tag.get("class") or ()))))
+        is_mark = bool(_SHORT.fullmatch(tag.get_text(strip=True))) and bool(_NOTE_NAME.search(name))
+        is_within = any(parent is note for parent in tag.parents for note in notes)
+        if is_mark and not is_within and not tag.find_parent("sup") and not tag.find("sup"):
+            tag.name = "sup"
+            tag.attrs = {}
 
 
 def _without_husk(around: Tag | None) -> None:

@@ -14,7 +14,8 @@ from .source_table import SourceTable
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "p", "a", "button"]
 _INNERMOST = re.compile(r"<table\b(?:(?!<table\b).)*?</table>", re.IGNORECASE | re.DOTALL)
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_MARK = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MOST = 200  # columns or lines that one cell may span
 
 
@@ -93,7 +94,8 @@ def _addresses(cell: Tag, base: str) -> str:
 
 def _words(cell: Tag) -> str:
     for raised in cell.find_all("sup"):
-        if (text := raised.get_text(strip=True)).isdecimal():
+        text = raised.get_text(strip=True)
+        if text.isdecimal() or _MARK.fullmatch(text):
             raised.string = text.translate(_RAISED)
     for block in cell.find_all(["p", "li", "div"]):
         block.append("\n")

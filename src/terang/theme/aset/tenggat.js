@@ -4,7 +4,7 @@ var Tenggat = (function () {
   "use strict";
   var DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
   var MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-  var KINDS = { libur_nasional: "Libur nasional: ", cuti_bersama: "Cuti bersama: " };
+  var KINDS = { libur_nasional: "Libur nasional: ", cuti_bersama: "Cuti bersama: ", libur_daerah: "Libur daerah: " };
   var data = JSON.parse(document.getElementById("tenggat-data").textContent);
   var years = data.kalender.tahun;
 

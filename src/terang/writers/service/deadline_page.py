@@ -136,10 +136,7 @@ def _calendar_data(calendar: Calendar) -> dict[str, Any]:
                 "keputusan": year.decree or None,
                 "sumber": year.source or None,
                 "perkiraan": year.is_estimate,
-                "libur": {
-                    holiday.day.isoformat(): ["cuti_bersama" if holiday.joint_leave else "libur_nasional", holiday.name]
-                    for holiday in year.holidays
-                },
+                "libur": {holiday.day.isoformat(): [holiday.kind, holiday.name] for holiday in year.holidays},
             }
             for number, year in calendar.years.items()
         },

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from finding.asking import understood
+from finding.asking import ask, understood
 from helpers import catalogue_of, make_root, record
 from sites import Built, publish
 from terang import urls
@@ -98,6 +98,13 @@ def test_generated_pages_are_found_by_the_title_that_they_bear(demo: Built) -> N
         ("apbd 2024", urls.budget("2024")),
         ("perizinan", urls.subject("perizinan")),
         ("regulasi", "regulasi.html"),
+        ("sudah 2 minggu permintaan belum dijawab", urls.OBJECTION),  # any number of days or weeks
+        ("ga ada yang balas permintaan data saya", urls.OBJECTION),
+        ("tanggapan keberatan ditolak", urls.DISPUTE),
+        ("berapa apbd", urls.BUDGET_FIGURES),  # without a year: the newest
+        ("belanja dinkes setahun berapa", urls.BUDGET_FIGURES),
+        ("arti informasi serta merta", "glosarium.html"),
+        ("uu keterbukaan informasi publik", "regulasi.html"),
     ],
 )
 def test_a_sure_question_leads_there_first(query: str, path: str, demo: Built) -> None:
@@ -118,11 +125,36 @@ def test_a_sure_question_leads_there_first(query: str, path: str, demo: Built) -
         "yang mana",
         "kemenag",
         "paspor",
+        "panduan penyunting",  # for staff
         "",
     ],
 )
 def test_other_questions_lead_nowhere(query: str, demo: Built) -> None:
     assert understood(demo.out, [query])[0]["direct"] == []
+
+
+@needs_node
+@pytest.mark.parametrize(
+    ("query", "paths"),
+    [
+        ("mahasiswa skripsi minta data ke dinas", [urls.REQUEST]),  # besides, it says what nothing answers
+        ("jalan bolong lapor kemana", ["kontak.html"]),
+        ("urus izin usaha ke dinas apa", [urls.unit("dpmptsp")]),
+        # what says all of the question stands above the page that may be meant
+        ("form keberatan jatisampurna", ["informasi/2019/kec-jatisampurna-formulir-keberatan.html", urls.LETTER]),
+        # periods
+        ("berita desember 2025", [urls.release_month("2025-12")]),
+        ("dokumen yang terbit tahun 2019", [f"{urls.RECORD_YEARS}2019.html"]),
+        # a word that nobody looks for, with a slip; a letter held down; a form's number without its hyphen
+        ("burapa lama permintaan dijawab", [urls.REQUEST]),
+        ("alamaaat dinas sosial", [urls.unit("dinsos")]),
+        ("angggaran 2024", [urls.budget("2024")]),
+        ("formulir f1.01", ["informasi/2021/disdukcapil-syarat-biodata-penduduk.html"]),
+    ],
+)
+def test_the_page_that_is_meant_stands_first(query: str, paths: list[str], demo: Built) -> None:
+    found = ask(demo.out, [query], len(paths))[0]
+    assert found == [path.removesuffix(".html") for path in paths]
 
 
 @needs_node

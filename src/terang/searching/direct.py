@@ -1,12 +1,12 @@
 """Pages, topics and units that a question may lead to directly → the file by which a browser knows a sure question.
 
     cari/langsung.bin    JSON {"boleh": [word, …], "jenis_unit": [word, …], "isi": [[path, title, answer, ways, also], …],
-                               "unit": [[path, title, answer, [name, …], {subject: path}], …],
-                               "tentang": {subject: [title, ways, also]}}
+                               "unit": [[path, title, answer, [name, …], {subject: path}, [word of its work, …]], …],
+                               "tentang": {subject: [title, ways, also]}, "kerja": [[word, …], also]}
 
 All words are roots, stop words stand as they are. A way is a list of groups; it fits a question that says one word of each
-group and besides only words of the way, of `also` and of `boleh`: everything that was said is understood. A name of a unit
-is a list of roots, all of which must be said.
+group and besides only words of the way, of `also` and of `boleh`: everything that was said is understood. `#` in `also` is any
+small number. A name of a unit is a list of roots, all of which must be said; to its work leads who says a word of `kerja` as well.
 """
 
 import json
@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Body
-from ..writers import UNIT_SUBJECTS, FindablePage, UnitAnswer
+from ..writers import UNIT_SUBJECTS, WHICH_UNIT, FindablePage, UnitAnswer
 from .institutions import also_called
 from .language import Root, parts, root, words
 from .packing import packed
 from .synonym_rules import nicknames
 
 # Words that add nothing to a question.
-_FILLERS = "sama sekarang kini info halaman cari mencari lihat melihat of the for how what is where to"
+_FILLERS = "sama sekarang kini info halaman cari mencari lihat melihat sudah harus perlu masih lagi of the for how what is where to"
+NUMBER = "#"
 _Ways = list[list[list[str]]]
 # What may be said of any unit besides its name.
 _UNIT_KINDS = "dinas badan bagian unit opd skpd kantor"
@@ -49,7 +50,8 @@ class DirectRules:
         texts = [_FILLERS, _UNIT_KINDS, *_CHAT, self.body.name, self.body.short or ""]
         texts += [text for page in self.pages for text in (page.words, page.also)]
         texts += [text for one in UNIT_SUBJECTS.values() for text in (one.words, one.also)]
-        texts += [name for unit in self.units for name in also_called(nicknames(unit.names))]
+        texts += [WHICH_UNIT.words, WHICH_UNIT.also]
+        texts += [text for unit in self.units for text in (unit.work, *also_called(nicknames(unit.names)))]
         return {word: self.root(word) for text in texts for word in words(text)}
 
     def file(self) -> bytes:
@@ -66,6 +68,7 @@ class DirectRules:
                 subject: [one.title, self._ways(one.words), self._roots(one.also)]
                 for subject, one in UNIT_SUBJECTS.items()
             },
+            "kerja": [self._roots(WHICH_UNIT.words), self._roots(WHICH_UNIT.also)],
         }
         return packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -80,7 +83,7 @@ class DirectRules:
             of_one_word = {one for name in unit.names if name.isalpha() for one in self._roots(name)}
             sure = full | {name for name in less if said_by[name] == 1 and name not in exact}
             kept = sorted(sorted(name) for name in sure if name and not name <= own - of_one_word)
-            rows.append([unit.path, unit.title, unit.answer, kept, dict(unit.more)])
+            rows.append([unit.path, unit.title, unit.answer, kept, dict(unit.more), self._roots(unit.work)])
         return rows
 
     def _shortened(self, unit: UnitAnswer, own: set[str]) -> Iterator[frozenset[str]]:
@@ -106,7 +109,8 @@ class DirectRules:
 
     def _roots(self, text: str) -> list[str]:
         """Each once; a stop word stands as it is, a compound such as sp4n-lapor in its parts."""
-        return list(dict.fromkeys(self.root(one) or one for word in parts(text) for one in _in_chat(word)))
+        found = dict.fromkeys(self.root(one) or one for word in parts(text) for one in _in_chat(word))
+        return [*found, *((NUMBER,) if NUMBER in text else ())]
 
 
 def _in_chat(word: str) -> list[str]:

@@ -34,7 +34,7 @@ from .shared.outputs import (
 )
 from .shared.view_keys import Keyed, Memo, cache_key
 from .whole_site import copied_files, host_settings, light_form, redirects, small_files, withdrawal_page
-from .whole_site.direct_answers import UNIT_SUBJECTS, UnitAnswer, direct_pages, direct_units
+from .whole_site.direct_answers import UNIT_SUBJECTS, WHICH_UNIT, UnitAnswer, direct_pages, direct_units
 from .whole_site.findable_table import FindablePage
 from .whole_site.fragments import UnknownMarker, fill
 from .whole_site.generated_documents import written
@@ -70,6 +70,7 @@ __all__ = [
     "CARD_SIZE",
     "SEVERAL",
     "UNIT_SUBJECTS",
+    "WHICH_UNIT",
     "WRITERS",
     "FileFacts",
     "FindablePage",

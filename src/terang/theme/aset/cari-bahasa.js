@@ -29,8 +29,14 @@ Pencarian.bahasa = (function () {
       else if (unfinished) ways.push(...completions(known, word));
       return [{ word, ways }];
     }
+    const hyphened = word.replace(/^([a-z]+)(?=\d)/, "$1-"); // f1.01 is f-1.01
+    if (!plain && hyphened !== word && (await lexicon(hyphened)).has(hyphened)) return termsOf(hyphened, false);
     if (!plain) return (await Promise.all(word.match(PART).map((part) => termsOf(part, false)))).flat();
     if (/^[a-z]{3,}2$/.test(word)) return termsOf(word.slice(0, -1), unfinished); // surat2 is surat-surat
+    if (/(.)\1\1/.test(word)) { // angggaran; dimanaaa
+      const twice = word.replace(/(.)\1+(?=\1)/g, "$1");
+      return termsOf((await lexicon(twice)).has(twice) ? twice : word.replace(/(.)\1\1+/g, "$1"), unfinished);
+    }
     if (/^0+\d/.test(word)) return termsOf(word.replace(/^0+(?=\d)/, ""), unfinished);
     const begun = unfinished ? completions(known, word) : [];
     if (begun.length) return [{ word, ways: begun }];
@@ -40,7 +46,14 @@ Pencarian.bahasa = (function () {
       if (root) return [{ word, ways: [way(root, 1)] }];
     }
     const split = await splits(known, word);
+    if (!split.length && isIdle(known, word)) return [];
     return [split.length ? { word, ways: split } : await misspelt(known, word)];
+  }
+  /* A word that nobody looks for, with a slip by which no other word is meant: burapa, bagaimna. */
+  function isIdle(known, word) {
+    const near = [...known].filter(([whole]) => whole.length > 4 && distance(word, whole, 1) === 1);
+    const best = Math.min(...near.map(([whole]) => slipOf(word, whole)));
+    return near.length > 0 && near.every(([whole, root]) => !root || slipOf(word, whole) > best);
   }
   async function inParts(word) {
     const roots = (await Promise.all(word.match(PART).map(async (part) => (await lexicon(part)).get(part))));

@@ -8,6 +8,7 @@ Pencarian.search = (function () {
   const { fold, understand, WORD } = Pencarian.bahasa;
   const { FACETS, several, narrow, langsung } = Pencarian;
   const ENOUGH = 0.6; // a document says at least this much of what the best one says
+  const NEARLY = 0.9; // of the question
   const PASSAGE = 220; // letters
   const LOOKED_AT = 10; // results whose titles are read before they are shown
   const PASSING = 0.25; // weight, and how much is said
@@ -101,7 +102,7 @@ Pencarian.search = (function () {
   }
   async function sureWord(read, term) {
     for (const guess of term.guesses || []) {
-      if ((await langsung(read.said, { ...term, ways: guess.ways })).length) return guess.word;
+      if ((await langsung(read.said, { ...term, ways: guess.ways })).direct.length) return guess.word;
     }
     return "";
   }
@@ -152,6 +153,18 @@ Pencarian.search = (function () {
       one.score *= 1 + newer / (1 + latest - years[i]);
     });
     return [...first.sort((a, b) => b.score - a.score), ...kept.slice(LOOKED_AT)];
+  }
+
+  /* With the page that may be meant: first, unless something says nearly all of the question, or more of it than the page. */
+  async function withClose(shards, byShard, terms, missing, ordered, page) {
+    const first = ordered.slice(0, LOOKED_AT), rows = await Promise.all(first.map((one) => row(shards[one.shard], one.document)));
+    const found = rows.findIndex((values) => values[0] === page.path), rest = ordered.filter((_, i) => i !== found);
+    const total = shards.reduce((sum, shard) => sum + shard[1], 0), worth = rarities(shards, byShard, terms);
+    const whole = worth.reduce((sum, one) => sum + one, missing * rarity(total, 0));
+    const over = terms.reduce((sum, term, t) => sum + (term.ways[0].roots.some((one) => page.over.includes(one)) ? worth[t] : 0), missing * rarity(total, 0));
+    const most = rest.slice(0, 5).reduce((best, one) => Math.max(best, one.sure), 0);
+    const place = found === 0 || most < whole - over || (page.isLikely && most < NEARLY * whole) ? 0 : 1;
+    return [...rest.slice(0, place), found < 0 ? { page } : ordered[found], ...rest.slice(place)];
   }
 
   /* Each facet's numbers → lists of values, made once; 0 is for documents without. */
@@ -219,7 +232,14 @@ Pencarian.search = (function () {
     }
     return best;
   }
-  async function details(shard, one, roots, terms) {
+  /* A page that no document of the index is. */
+  function ofPage({ address, title, answer }, roots) {
+    const facets = Object.fromEntries(FACETS.map((name) => [name, name === "jenis" ? ["Halaman"] : []]));
+    return { address, title: marked(title, roots), text: marked(answer, roots), date: "", facets, inside: async () => null };
+  }
+  async function details(shards, one, roots, terms) {
+    if (one.page) return ofPage(one.page, roots);
+    const shard = shards[one.shard];
     const [path, title, text, date, ...values] = await row(shard, one.document);
     const facets = {};
     FACETS.forEach((name, i) => { facets[name] = several(values[i]); });
@@ -254,9 +274,11 @@ Pencarian.search = (function () {
     const byDay = options.newest && index.hari;
     const kept = isNarrowed(options) || byDay ? (await narrowed(index, found, options)).kept : [...found];
     kept.sort((a, b) => (options.newest ? 0 : b.score - a.score) || b.shard - a.shard || (byDay && b.day - a.day) || b.document - a.document);
-    const ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
+    const { direct, close } = await langsung(read.said);
+    let ordered = options.newest ? kept : await exactFirst(shards, kept, spelt(query, meant));
+    if (close && !options.newest && !options.typing && !isNarrowed(options)) ordered = await withClose(shards, byShard, terms, missing.length, ordered, close);
     return {
-      direct: await langsung(read.said),
+      direct,
       counts: async () => (await narrowed(index, found, options)).counts,
       all: found.length, // before anything was chosen
       empty: !read.terms.length, // only stop words or signs
@@ -264,7 +286,7 @@ Pencarian.search = (function () {
       doubtful: weak, // read as another word, without being sure
       near: isNear(shards, byShard, terms, missing.length + weak.length, found),
       meant: [...meant],
-      results: ordered.map((one) => ({ data: () => details(shards[one.shard], one, roots, terms) })),
+      results: ordered.map((one) => ({ data: () => details(shards, one, roots, terms) })),
     };
   };
 })();

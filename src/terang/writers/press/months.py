@@ -53,7 +53,7 @@ def _choice(month: str, pages: int, page: str, count: int | None = None, *, curr
 
 
 def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Iterator[LazyOutput]:
-    name = _name(month)
+    name = month_name(month)
     chunks = chunks_of(list(reversed(months[month])))
     siblings = sorted((other, len(chunks_of(found))) for other, found in months.items() if other[:4] == month[:4])
     for position, chunk in enumerate(chunks, 1):
@@ -63,12 +63,12 @@ def _month(month: str, months: Mapping[str, list[Release]], site: Site) -> Itera
         yield LazyOutput.made_of(path, _month_page, view, site)
 
 
-def _name(month: str) -> str:
+def month_name(month: str) -> str:
     return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
 
 
 def _month_page(page: str, view: ReleaseMonth, facts: SiteFacts) -> Page:
-    month, releases, name, title = view.month, view.releases, _name(view.month), view.title
+    month, releases, name, title = view.month, view.releases, month_name(view.month), view.title
     positions = range(1, view.last + 1) if view.last > 1 else range(0)
     targets = [urls.release_month(month, position) for position in positions]
     body = render(

@@ -11,7 +11,7 @@ from ...values.capitals import with_capital
 from ..annexes.annexes import all_annexes
 from ..shared.outputs import Site
 from ..shared.programme_views import programme_finding, programme_records
-from .findable_pages import findable_pages
+from .findable_pages import budget_sums, findable_pages
 from .findable_table import FindablePage
 from .service_answers import service_pages
 from .unit_work import work_of
@@ -19,13 +19,17 @@ from .unit_work import work_of
 
 @dataclass(frozen=True, slots=True)
 class UnitAnswer:
-    """A unit by its `names`; `more` are other pages about it: a key of UNIT_SUBJECTS, and their address."""
+    """A unit by its `names`; `more` are other pages about it: a key of UNIT_SUBJECTS, and their address.
+
+    `work` are words of what it does; empty for one of the past.
+    """
 
     path: str
     title: str
     answer: str
     names: tuple[str, ...]
     more: tuple[tuple[str, str], ...]
+    work: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +64,22 @@ UNIT_SUBJECTS = {
     "siaran": UnitSubject("Siaran pers", "berita news | siaran rilis, pers", "terbaru terkini"),
 }
 
+# Who looks for the unit that does some work says one of these words, and may say of `also`.
+WHICH_UNIT = UnitSubject(
+    "",
+    "dinas badan kantor instansi opd unit bagian siapa kemana office",
+    "urus mengurus menangani tangani soal masalah apa bikin buat",
+)
+
 
 def direct_pages(site: Site) -> Iterator[FindablePage]:
     """What is asked for most comes first; `about` is the answer, or what the page is."""
     yield from service_pages(site)
     yield from findable_pages(site)
+    yield from budget_sums(site)
+    yield from _glossary(site)
     yield from _written_pages(site)
     yield from _programmes(site)
-    yield from _units_by_work(site)
     for name in site.catalogue.by_subject:
         yield FindablePage(
             urls.subject(name),
@@ -92,17 +104,6 @@ _SMALL = frozenset({"dan", "di", "ke", "dari", "untuk", "yang", "program", "cont
 _AS_PROGRAMME = "program proyek target anggaran capaian kemajuan progres sampai mana berapa"
 
 
-def _units_by_work(site: Site) -> Iterator[FindablePage]:
-    """Who looks for the unit that does some work; a unit of the past does none."""
-    for id, unit in site.catalogue.units.items():
-        if unit.end is None and (work := work_of(unit.name)):
-            also = f"{_WHICH_UNIT} {work} urus mengurus menangani tangani soal masalah apa bikin buat"
-            yield FindablePage(urls.unit(id), unit.name, _unit_answer(unit, site), f"{_WHICH_UNIT}, {work}", also)
-
-
-_WHICH_UNIT = "dinas badan kantor instansi opd unit bagian siapa kemana office"
-
-
 def direct_units(site: Site) -> Iterator[UnitAnswer]:
     catalogue = site.catalogue
     monev = {row.unit for one in catalogue.office_files.monevs for row in one.units}
@@ -119,7 +120,8 @@ def direct_units(site: Site) -> Iterator[UnitAnswer]:
         )
         more = tuple((name, path) for name, path, there in pages if there)
         names = tuple(dict.fromkeys(name for name in (unit.name, unit.short, *unit.aliases) if name))
-        yield UnitAnswer(urls.unit(id), unit.name, _unit_answer(unit, site), names, more)
+        work = work_of(unit.name) if unit.end is None else ""
+        yield UnitAnswer(urls.unit(id), unit.name, _unit_answer(unit, site), names, more, work)
 
 
 def _unit_answer(unit: Unit, site: Site) -> str:
@@ -131,11 +133,25 @@ def _unit_answer(unit: Unit, site: Site) -> str:
     return " · ".join(text for text in reached if text)
 
 
+def _glossary(site: Site) -> Iterator[FindablePage]:
+    """By its terms, for who asks what one means."""
+    path = urls.of_source("content/glosarium.md")
+    for page in site.catalogue.pages if path and site.has(path) else ():
+        if urls.of_source(page.path) == path and page.status is not Status.WITHDRAWN:
+            terms = _TERM.findall(page.body)
+            asked = "arti artinya maksud pengertian definisi istilah singkatan kepanjangan beda bedanya perbedaan itu siapa mean meaning"
+            ways = " | ".join(", ".join((asked, *term.split())) for term in terms)
+            yield FindablePage(path, page.title or "", page.description or "", ways, f"{' '.join(terms)} apa sama kata")
+
+
+_TERM = re.compile(r"^### (.+)$", re.MULTILINE)
+
+
 def _written_pages(site: Site) -> Iterator[FindablePage]:
     """By their titles."""
     for page in site.catalogue.pages:
-        if page.status is Status.WITHDRAWN:
-            continue  # its head still says what was withdrawn
+        if page.status is Status.WITHDRAWN or page.for_staff:
+            continue  # its head still says what was withdrawn; who publishes knows where its guide is
         path = urls.of_source(page.path)
         if page.title and path and path != urls.HOME and site.has(path):
             yield FindablePage(path, page.title, page.description or "", ", ".join(page.title.split()), "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ... import urls
+from ...records import Budget
 from ..coverage.matrix_pages import matrices
 from ..shared.asked import ASKED_TITLE, asked_of
 from ..shared.outputs import Site
@@ -71,18 +72,35 @@ def _procurements(site: Site) -> Iterator[FindablePage]:
         yield FindablePage(urls.PROCUREMENT_FIGURES, "Pengadaan", about, said, f"{said} {also} terbaru")
 
 
+_MONEY = "anggaran apbd budget belanja pendapatan realisasi serapan"
+
+
 def _budgets(site: Site) -> Iterator[FindablePage]:
     budgets = sorted(site.catalogue.office_files.budgets, key=lambda one: one.id)
-    said = "anggaran apbd budget belanja pendapatan realisasi serapan"
     for budget in budgets:
         names = dict.fromkeys(row.name for row in budget.rows)
-        units = (site.catalogue.units[row.unit] for row in budget.rows if row.unit)
-        of_units = " ".join(word for unit in units for word in (unit.name, unit.short or "", *unit.aliases))
         about = f"Rencana dan realisasi anggaran: {', '.join(names)}."
-        also = f"{said} tahun realisasi rencana {' '.join(names)} {of_units}"
-        yield FindablePage(urls.budget(budget.id), f"Anggaran {budget.id}", about, f"{said}, {budget.id}", also)
+        also = f"{_MONEY} tahun realisasi rencana {_names_of(budget, site)}"
+        yield FindablePage(urls.budget(budget.id), f"Anggaran {budget.id}", about, f"{_MONEY}, {budget.id}", also)
     if budgets:
+        about = "Rencana dan realisasi anggaran tahun terbaru."
         yield FindablePage(
-            urls.BUDGET_FIGURES, "Anggaran", "Rencana dan realisasi anggaran tahun terbaru.", "apbd anggaran budget",
-            "realisasi rencana apbd anggaran terbaru",
-        )  # fmt: skip
+            urls.BUDGET_FIGURES, "Anggaran", about, "apbd anggaran budget", "realisasi rencana apbd anggaran terbaru"
+        )
+
+
+def budget_sums(site: Site) -> Iterator[FindablePage]:
+    """Who asks how much, without a year, is led to the latest."""
+    budgets = sorted(site.catalogue.office_files.budgets, key=lambda one: one.id)
+    for latest in budgets[-1:]:
+        asked = "total jumlah besar besarnya berapa setahun nilai much"
+        also = f"{asked} {_MONEY} uang tahun habis daerah kota pakai buat rencana terbaru {_names_of(latest, site)}"
+        about = "Rencana dan realisasi anggaran tahun terbaru."
+        yield FindablePage(urls.BUDGET_FIGURES, "Anggaran", about, f"{asked}, {_MONEY} uang", also)
+
+
+def _names_of(budget: Budget, site: Site) -> str:
+    """What its rows are called, and the units that they are of."""
+    units = (site.catalogue.units[row.unit] for row in budget.rows if row.unit)
+    of_units = (word for unit in units for word in (unit.name, unit.short or "", *unit.aliases))
+    return " ".join((*dict.fromkeys(row.name for row in budget.rows), *of_units))

@@ -12,6 +12,8 @@ from .findable_table import FindablePage
 _INFORMATION = "informasi data dokumen arsip berkas salinan"
 _ASKING = "minta meminta permintaan mohon memohon permohonan request memperoleh mendapatkan akses mengakses"
 _SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke warga orang masyarakat dinas kantor instansi pemda urus bikin lewat lisan tulis daftar"
+_NOT = "tidak gak nggak ga tdk belum blm tak"
+_NOT = "tidak belum"
 _OFFICERS, _CONTACT, _LAW = (f"<!-- terang:{name} -->" for name in ("pejabat", "kontak", "dasar-hukum"))
 
 
@@ -29,7 +31,7 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
         FindablePage(
             urls.OBJECTION, "Mengajukan keberatan", f"Paling lambat {objection.days} hari kerja sejak alasannya ditemukan ({objection.law}).",
             "kapan lama hari batas tenggat waktu maksimal deadline, keberatan banding protes komplain objection",
-            f"{_SERVICE} batas akhir paling lambat tenggat kerja hari waktu",
+            f"{_SERVICE} batas akhir paling lambat tenggat kerja hari waktu #",
         ),
         FindablePage(
             urls.OBJECTION, "Tanggapan atas keberatan", f"Atasan PPID menanggapi paling lambat {reply.days} hari kerja ({reply.law}).",
@@ -44,7 +46,7 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
         FindablePage(
             urls.REQUEST, "Kapan permintaan dijawab", within,
             f"lama hari kapan cepat batas lambat maksimal waktu, dijawab jawab jawaban diproses proses selesai {_ASKING} balasan dibalas ditanggapi direspons keluar",
-            f"{_SERVICE} {_ASKING} dijawab jawaban diproses waktu jangka paling hari kerja batas berapa layanan lama pemohon",
+            f"{_SERVICE} {_ASKING} dijawab jawaban diproses waktu jangka paling hari kerja batas berapa layanan lama pemohon rata #",
         ),
         FindablePage(
             urls.COST, "Biaya", "", "biaya bayar membayar ongkos harga tarif gratis dipungut cost pay, "
@@ -55,14 +57,17 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
             urls.OBJECTION, "Mengajukan keberatan", "",
             "keberatan banding protes objection"
             f" | ditolak tolak penolakan diabaikan, {_ASKING} informasi ppid data"
-            " | tidak gak nggak ga tdk belum blm tak, dijawab dibalas ditanggapi puas direspons dipenuhi kasih",
-            f"{_SERVICE} {_ASKING} {_INFORMATION} jawaban puas alasan tujuh dijawab dibalas ditanggapi ditolak surat atasan lapor mengadu minggu hari kerja",
+            f" | {_NOT}, dijawab dibalas ditanggapi puas memuaskan direspons dipenuhi kasih dikirim digubris merespons membalas"
+            f" | {_NOT}, ada, jawaban balasan tanggapan jawab balas | diabaikan dicuekin didiamkan dianggurin digantung dipingpong"
+            " | refused rejected denied appeal ignored",
+            f"{_SERVICE} {_ASKING} {_INFORMATION} jawaban puas alasan tujuh dijawab dibalas ditanggapi ditolak surat atasan lapor mengadu minggu bulan hari kerja sekali lama lewat #",
         ),
         FindablePage(
             urls.DISPUTE, "Menyelesaikan sengketa",
             f"Ke Komisi Informasi paling lambat {dispute.days} hari kerja sejak tanggapan diterima ({dispute.law}).",
-            "sengketa gugat gugatan menggugat mediasi ajudikasi dispute | komisi, informasi",
-            f"{_SERVICE} komisi lapor melapor mengadu adu provinsi penyelesaian selesai menyelesaikan gugatan batas waktu kapan",
+            "sengketa gugat gugatan menggugat mediasi ajudikasi dispute | komisi, informasi | sidang, informasi sengketa keberatan"
+            f" | keberatan banding tanggapan, ditolak kalah lanjut gagal diabaikan | keberatan tanggapan, {_NOT}, puas dijawab ditanggapi dibalas",
+            f"{_SERVICE} # sidang hari keberatan atasan ditolak tetap masih lanjut lagi mana komisi lapor melapor mengadu adu provinsi penyelesaian selesai menyelesaikan gugatan batas waktu kapan",
         ),
         FindablePage(
             urls.REQUEST, "Cara meminta informasi", "", f"{_ASKING} ajukan mengajukan, {_INFORMATION} | {_ASKING}, ppid",
@@ -82,7 +87,8 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
     officers, contact, law = (_page_with(marker, site) for marker in (_OFFICERS, _CONTACT, _LAW))
     if law:
         yield FindablePage(
-            law, "Dasar hukum", "Peraturan tentang layanan informasi publik.", "dasar landasan, hukum | aturan peraturan hukum, ppid informasi keterbukaan",
+            law, "Dasar hukum", "Peraturan tentang layanan informasi publik.",
+            "dasar landasan, hukum | aturan peraturan hukum uu undang perki kip, ppid informasi keterbukaan kip | uu undang, kip",
             "ppid informasi publik layanan keterbukaan dasar hukum aturan peraturan regulasi undang uu tentang",
         )  # fmt: skip
     for one in _in_office(site) if officers else ():
@@ -91,6 +97,12 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
             officers, f"{one.role} sekarang", f"{one.holder}{since}.", f"siapa pejabat kantor pemegang jabatan who, {', '.join(one.role.split())}"
             " | siapa pejabat who, ppid", "utama sekarang kini menjabat kepala pejabat pengelola informasi dokumentasi dijabat jadi",
         )  # fmt: skip
+    if officers:
+        yield FindablePage(
+            officers, "Pejabat PPID", "Siapa yang mengelola layanan informasi publik.",
+            "siapa pejabat ketua kepala pimpinan pengelola who head, ppid",
+            "utama sekarang kini pengelola informasi dokumentasi nama kota pemerintah",
+        )  # fmt: skip
     if not contact:
         return
     places = "alamat lokasi kantor loket address office"
@@ -98,21 +110,21 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
     also = f"{places} {calls} ppid center pusat panggilan resmi layanan informasi pemerintah petugas"
     if body.address:
         yield FindablePage(contact, "Alamat kantor", body.address, places, also)
-    if body.hours:
-        hours = "jam buka tutup jadwal operasional hours"
-        yield FindablePage(
-            contact,
-            "Jam layanan",
-            body.hours,
-            f"{hours}, layanan pelayanan kantor ppid kerja loket office | jam",
-            f"{hours} {also} kerja hari",
-        )
+    hours = "jam buka tutup jadwal operasional hours"
+    yield FindablePage(
+        contact,
+        "Jam layanan",
+        body.hours or "",
+        f"{hours}, layanan pelayanan kantor ppid kerja loket office | jam",
+        f"{hours} {also} kerja hari",
+    )
     reached = tuple(one for one in body.channels if one.kind in (ChannelKind.PHONE, ChannelKind.EMAIL))
     yield FindablePage(contact, "Kontak", _told(reached), calls, also)
     complaints = tuple(one for one in body.channels if one.kind is ChannelKind.COMPLAINT)
     if complaints:
         yield FindablePage(
-            contact, "Pengaduan layanan", _told(complaints), "lapor melapor pengaduan aduan mengadu ngadu adu complaint komplain keluhan sp4n",
+            contact, "Pengaduan layanan", _told(complaints),
+            "lapor melapor pengaduan aduan mengadu ngadu adu complaint komplain keluhan sp4n | lapor melapor mengadu ngadu report, kemana mana dimana gimana bagaimana where how",
             "pengaduan masyarakat layanan warga saluran kemana mau cara lapor online masalah soal fasilitas umum jalan rusak kerusakan jelek buruk lambat lama kasar petugas pegawai pelayanan pemerintah dinas ppid publik tempat nomor",
         )  # fmt: skip
 

@@ -141,9 +141,12 @@ def _glossary(site: Site) -> Iterator[FindablePage]:
             terms = _TERM.findall(page.body)
             asked = "arti artinya maksud pengertian definisi istilah singkatan kepanjangan beda bedanya perbedaan itu siapa mean meaning"
             ways = " | ".join(", ".join((asked, *term.split())) for term in terms)
-            yield FindablePage(path, page.title or "", page.description or "", ways, f"{' '.join(terms)} apa sama kata")
+            yield FindablePage(
+                path, page.title or _GLOSSARY, page.description or "", ways, f"{' '.join(terms)} apa sama kata"
+            )
 
 
+_GLOSSARY = "Glosarium"
 _TERM = re.compile(r"^### (.+)$", re.MULTILINE)
 
 

@@ -135,8 +135,8 @@ def _unit_answer(unit: Unit, site: Site) -> str:
 
 def _glossary(site: Site) -> Iterator[FindablePage]:
     """By its terms, for who asks what one means."""
-    path = urls.of_source("content/glosarium.md")
-    for page in site.catalogue.pages if path and site.has(path) else ():
+    path = urls.of_source("content/glosarium.md") or ""
+    for page in site.catalogue.pages if site.has(path) else ():
         if urls.of_source(page.path) == path and page.status is not Status.WITHDRAWN:
             terms = _TERM.findall(page.body)
             asked = "arti artinya maksud pengertian definisi istilah singkatan kepanjangan beda bedanya perbedaan itu siapa mean meaning"

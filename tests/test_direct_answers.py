@@ -105,6 +105,11 @@ def test_generated_pages_are_found_by_the_title_that_they_bear(demo: Built) -> N
         ("belanja dinkes setahun berapa", urls.BUDGET_FIGURES),
         ("arti informasi serta merta", "glosarium.html"),
         ("uu keterbukaan informasi publik", "regulasi.html"),
+        ("dispenda", urls.unit("bapenda")),  # as it was called
+        ("rumah sakit cam", urls.unit("rsud-cam")),
+        ("kalkulator tanggal jawaban ppid", urls.DEADLINES),
+        ("kewajiban yang belum diumumkan", urls.COVERAGE),
+        ("city budget download excel", urls.BUDGET_FIGURES),
     ],
 )
 def test_a_sure_question_leads_there_first(query: str, path: str, demo: Built) -> None:

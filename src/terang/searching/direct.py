@@ -25,6 +25,8 @@ from .synonym_rules import nicknames
 _FILLERS = "sama sekarang kini info halaman cari mencari lihat melihat sudah harus perlu masih lagi of the for how what is where to"
 NUMBER = "#"
 _Ways = list[list[list[str]]]
+# The roots by which the name of a regional hospital begins; people leave out the last two.
+_HOSPITAL = ["rumah", "sakit", "umum", "daerah"]
 # What may be said of any unit besides its name.
 _UNIT_KINDS = "dinas badan bagian unit opd skpd kantor"
 # Words of questions, and how people write them in a chat.
@@ -58,12 +60,9 @@ class DirectRules:
         own = {one for name in (self.body.name, self.body.short or "") for one in self._roots(name)}
         shown = {
             "boleh": sorted({*own, *self._roots(_FILLERS)}),
-            "isi": [
-                [page.path, page.title, page.about, self._ways(page.words), self._roots(page.also)]
-                for page in self.pages
-            ],
-            "jenis_unit": self._roots(_UNIT_KINDS),
             "unit": self._units(own),
+            "isi": [self._page(page) for page in self.pages],
+            "jenis_unit": self._roots(_UNIT_KINDS),
             "tentang": {
                 subject: [one.title, self._ways(one.words), self._roots(one.also)]
                 for subject, one in UNIT_SUBJECTS.items()
@@ -71,6 +70,12 @@ class DirectRules:
             "kerja": [self._roots(WHICH_UNIT.words), self._roots(WHICH_UNIT.also)],
         }
         return packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def _page(self, page: FindablePage) -> list[object]:
+        """Words of its only way need not be said again in `also`."""
+        ways, also = self._ways(page.words), self._roots(page.also)
+        said = {one for group in ways[0] for one in group} if len(ways) == 1 else set()
+        return [page.path, page.title, page.about, ways, [one for one in also if one not in said]]
 
     def _units(self, own: set[str]) -> list[list[object]]:
         """The body's name may be left out of a unit's, and so may the end of a long name, as long as no other unit is meant."""
@@ -92,6 +97,8 @@ class DirectRules:
             yield frozenset(said) - own
             if said[:1] == ["dinas"]:
                 yield frozenset(("kantor", *said[1:])) - own
+            if said[:4] == _HOSPITAL:  # rumah sakit cam
+                yield frozenset((*said[:2], *said[4:])) - own
             if len(said) > 3 and not own & set(said[:2]):
                 yield frozenset(said[:2])
 

@@ -69,10 +69,10 @@ Puskesmas = Pusat Kesehatan Masyarakat
 PUPR = Kementerian Pekerjaan Umum dan Perumahan Rakyat
 Setkab = Sekretariat Kabinet
 Balitbang = Litbang = Balitbangda = Badan Penelitian dan Pengembangan
-Bapenda = Badan Pendapatan Daerah
+Bapenda = Dispenda = Badan Pendapatan Daerah = Dinas Pendapatan Daerah
 Bappeda = Badan Perencanaan Pembangunan Daerah
 BKD = Badan Kepegawaian Daerah = BKPPD = BKPSDM = Badan Kepegawaian dan Pengembangan Sumber Daya Manusia
-BPKAD = BKAD = BPKD = Badan Pengelolaan Keuangan dan Aset Daerah
+BPKAD = BKAD = BPKD = DPKAD = DPPKAD = Badan Pengelolaan Keuangan dan Aset Daerah
 Damkar = Dinas Pemadam Kebakaran = Pemadam Kebakaran
 Dinkes = Dinas Kesehatan
 Dinsos = Dinas Sosial

@@ -28,8 +28,8 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
             urls.statistics(year.year),
             f"Statistik permintaan {year.year}",
             "Jumlah permintaan informasi tahun itu, hasilnya, dan lamanya dijawab.",
-            f"statistik jumlah banyak banyaknya data berapa, permohonan permintaan keberatan layanan pemohon, {year.year}",
-            "informasi publik tahun masuk ppid statistik permohonan warga orang banyak ditolak dikabulkan diterima",
+            f"statistik jumlah banyak banyaknya data berapa rata, permohonan permintaan keberatan layanan pemohon, {year.year}",
+            "informasi publik tahun masuk ppid statistik permohonan warga orang banyak ditolak dikabulkan diterima dijawab hari rata",
         )
     if asked_of(site):  # found by the questions themselves
         yield FindablePage(
@@ -62,7 +62,7 @@ def findable_pages(site: Site) -> Iterator[FindablePage]:
 def _procurements(site: Site) -> Iterator[FindablePage]:
     lists = sorted(site.catalogue.office_files.procurements, key=lambda one: one.id)
     said = "pengadaan tender lelang rup sirup spse kontrak procurement"
-    also = "proyek siapa menang kontraktor vendor rekanan barang jasa paket daftar rencana umum pemenang penyedia tahun pagu hps nilai kontrak"
+    also = "proyek siapa menang kontraktor vendor rekanan barang jasa paket daftar rencana umum pemenang penyedia tahun pagu hps nilai kontrak paling besar mahal"
     for found in lists:
         about = "Paket pengadaan menurut metode dan unit, dengan penyedia dan nilai kontraknya."
         title = f"Pengadaan {found.id}"
@@ -85,7 +85,11 @@ def _budgets(site: Site) -> Iterator[FindablePage]:
     if budgets:
         about = "Rencana dan realisasi anggaran tahun terbaru."
         yield FindablePage(
-            urls.BUDGET_FIGURES, "Anggaran", about, "apbd anggaran budget", "realisasi rencana apbd anggaran terbaru"
+            urls.BUDGET_FIGURES,
+            "Anggaran",
+            about,
+            "apbd anggaran budget",
+            "realisasi rencana apbd anggaran terbaru unduh download excel csv city",
         )
 
 

@@ -91,7 +91,7 @@ PAGES = (
         urls.COVERAGE,
         "Kepatuhan",
         "Seberapa lengkap informasi yang wajib diumumkan, menurut kelas dan unit.",
-        "kepatuhan compliance | kelengkapan, informasi dokumen",
+        "kepatuhan compliance | kelengkapan, informasi dokumen | belum, diumumkan terbit dipenuhi, kewajiban wajib",
         "informasi publik wajib unit dinas opd pengumuman uu kip",
     ),
     FindablePage(

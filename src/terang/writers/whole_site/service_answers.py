@@ -39,7 +39,7 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
         ),
         FindablePage(
             urls.DEADLINES, "Hitung tenggat", within,
-            "hitung menghitung kalkulator kalkulasi penghitung calculator, tenggat hari waktu jatuh permohonan"
+            "hitung menghitung kalkulator kalkulasi penghitung calculator, tenggat hari waktu jatuh permohonan tanggal jawaban"
             " | tenggat deadline, permohonan permintaan jawaban informasi | tenggat",
             f"{_SERVICE} kerja tempo hitung jawaban keberatan permohonan permintaan batas",
         ),
@@ -67,7 +67,7 @@ def service_pages(site: Site) -> Iterator[FindablePage]:
             f"Ke Komisi Informasi paling lambat {dispute.days} hari kerja sejak tanggapan diterima ({dispute.law}).",
             "sengketa gugat gugatan menggugat mediasi ajudikasi dispute | komisi, informasi | sidang, informasi sengketa keberatan"
             f" | keberatan banding tanggapan, ditolak kalah lanjut gagal diabaikan | keberatan tanggapan, {_NOT}, puas dijawab ditanggapi dibalas",
-            f"{_SERVICE} # sidang hari keberatan atasan ditolak tetap masih lanjut lagi mana komisi lapor melapor mengadu adu provinsi penyelesaian selesai menyelesaikan gugatan batas waktu kapan",
+            f"{_SERVICE} # paling lambat tenggat sidang hari keberatan atasan ditolak tetap masih lanjut lagi mana komisi lapor melapor mengadu adu provinsi penyelesaian selesai menyelesaikan gugatan batas waktu kapan",
         ),
         FindablePage(
             urls.REQUEST, "Cara meminta informasi", "", f"{_ASKING} ajukan mengajukan, {_INFORMATION} | {_ASKING}, ppid",
@@ -100,8 +100,8 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
     if officers:
         yield FindablePage(
             officers, "Pejabat PPID", "Siapa yang mengelola layanan informasi publik.",
-            "siapa pejabat ketua kepala pimpinan pengelola who head, ppid",
-            "utama sekarang kini pengelola informasi dokumentasi nama kota pemerintah",
+            "siapa pejabat ketua kepala pimpinan pengelola dipegang who head, ppid",
+            "utama sekarang kini pengelola informasi dokumentasi nama kota pemerintah dinas apa mana",
         )  # fmt: skip
     if not contact:
         return
@@ -125,7 +125,7 @@ def _who_and_where(site: Site) -> Iterator[FindablePage]:
         yield FindablePage(
             contact, "Pengaduan layanan", _told(complaints),
             "lapor melapor pengaduan aduan mengadu ngadu adu complaint komplain keluhan sp4n | lapor melapor mengadu ngadu report, kemana mana dimana gimana bagaimana where how",
-            "pengaduan masyarakat layanan warga saluran kemana mau cara lapor online masalah soal fasilitas umum jalan rusak kerusakan jelek buruk lambat lama kasar petugas pegawai pelayanan pemerintah dinas ppid publik tempat nomor",
+            "pengaduan masyarakat layanan warga saluran kemana mau cara lapor online masalah soal fasilitas umum jalan rusak kerusakan jelek buruk lambat lama kasar petugas pegawai pelayanan pemerintah dinas ppid publik tempat nomor telepon telp kontak dihubungi berapa",
         )  # fmt: skip
 
 

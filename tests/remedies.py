@@ -195,6 +195,8 @@ REMEDIES = (
        sub(R, "catatan_perubahan:", "berkas:\n  - lokasi: a.txt\ncatatan_perubahan:"), put("disclosures/berkas/a.txt", "a\n")),
     to("berkas-terbit-hilang/tanpa-catatan", "sebut pada `berkas_dicabut` beserta tanggal dan sebabnya",
        sub(R, "catatan_perubahan:", "berkas_dicabut:\n  - {lokasi: a.txt, tanggal: 2026-03-01, sebab: keliru}\ncatatan_perubahan:")),
+    to("berkas-terbit-hilang/foto-siaran", "bila memang ditarik, sebut pada `ralat`",
+       sub("content/siaran-pers/2025/siaran.md", "sumber:", "ralat:\n  - tanggal: 2026-03-31\n    catatan: Foto taman ditarik.\nsumber:")),
     to("berkas-halaman-hilang/tautan-dihapus", "Kembalikan berkas dan tautannya", before("berkas-halaman-hilang/tautan-dihapus", "content/index.md")),
     to("berkas-halaman-hilang/dokumen", "tambahkan catatan bertanggal pada `catatan_perubahan`",
        sub("content/index.md", "# Beranda", _PAGE_NOTE + "# Beranda")),

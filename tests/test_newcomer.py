@@ -62,7 +62,7 @@ def test_a_link_as_the_remedy_says_is_right(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", NOTES)
 @pytest.mark.parametrize("note", ["ralat", "catatan_perubahan"])
 def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_path: Path) -> None:
-    lines = re.findall("`(.+?)`", CODES[code].remedy.format(note=note))[1:4]
+    lines = re.findall("`(.+?)`", CODES[code].remedy.format(note=note, today="2026-03-31"))[1:4]
     text = "\n".join(lines).replace("…", "Angka dibetulkan.") + "\n"
     assert list(yaml.safe_load(text)) == [note]
     is_release = note == "ralat"
@@ -73,12 +73,39 @@ def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_p
     assert [one.code for one in load(root, TODAY).problems if one.place.path == path and one.is_error] == []
 
 
-def test_the_keys_of_a_group_are_shown_as_they_are_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n", ["  - tanggal: 2024-03-31", "    catatan: Dibetulkan"]),
+        ("catatan_perubahan:\n- 2024-03-31 Dibetulkan\n", ["- tanggal: 2024-03-31", "  catatan: Dibetulkan"]),
+        ("berkas:\n  - 2024/x.pdf\n", ["  - lokasi: 2024/x.pdf"]),
+        ("berkas: 2024/x.pdf\n", ["berkas:", "  - lokasi: 2024/x.pdf"]),
+    ],
+)
+def test_an_item_is_shown_as_it_is_written(written: str, meant: list[str], tmp_path: Path) -> None:
+    """Followed to the letter, the line is a group."""
     path = "disclosures/berkala/2024/laporan.yml"
-    root = make_root(tmp_path, {path: record() + "catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n"})
-    (fault,) = [one for one in load(root, TODAY).problems if one.code == "harus-kelompok"]
-    lines = re.findall("`(.+?)`", fault.remedy)
-    assert lines == ["- tanggal: …", "catatan: …"]
+    root = make_root(tmp_path, {path: record() + written, "disclosures/berkas/2024/x.pdf": "x"})
+    shapes = ("harus-kelompok", "harus-daftar")
+    (fault,) = [one for one in load(root, TODAY).problems if one.code in shapes]
+    lines = re.findall("`(.+?)`", fault.remedy.partition(". Kunci ")[0])
+    assert lines[: len(meant)] == meant
+    (root / path).write_text(
+        record() + "\n".join(["catatan_perubahan:", *meant] if "catatan" in written else ["berkas:", *meant[-1:]])
+    )
+    assert not [one for one in load(root, TODAY).problems if one.code in shapes]
+
+
+def test_a_list_within_a_unit_stands_below_its_key(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    body = root / "disclosures/badan.yml"
+    text = body.read_text(encoding="utf-8")
+    assert "\nunit:\n" in text
+    body.write_text(
+        text.replace("\nunit:\n", "\nunit:\n  - id: bpd\n    nama: Badan\n    alias: BPD\n"), encoding="utf-8"
+    )
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == "harus-daftar"]
+    assert "`      - BPD`" in fault.remedy
 
 
 def test_what_a_remedy_offers_is_not_cut_off() -> None:

@@ -143,7 +143,7 @@ def _below(slip: Slip) -> Lines:
 
 def _listed(slip: Slip) -> Iterator[Lines]:
     """One line for each item or key that the message names, where it names all that was written."""
-    items = re.findall(r"`(  [^`]+)`", slip.remedy.partition(" Isi juga ")[0])
+    items = re.findall(r"`( +[^`]+)`", slip.remedy.partition(" Isi juga ")[0])
     below = _below(slip)
     head = re.match(r"\s*(?:- +)?[\w-]+ *:", slip.line)
     if not head or not items:
@@ -152,7 +152,7 @@ def _listed(slip: Slip) -> Iterator[Lines]:
     said = [item.strip().removeprefix("- ") for item in items]
     said = [one.partition(": ")[2] or one for one in said]
     if all(any(one in line for one in said) and not line.rstrip().endswith(": tidak") for line in written):
-        yield slip.put(head[0].rstrip(), *(slip.margin + item for item in items), count=1 + len(below))
+        yield slip.put(head[0].rstrip(), *items, count=1 + len(below))
 
 
 def _items_of_group(slip: Slip) -> Iterator[Lines]:
@@ -163,6 +163,8 @@ def _items_of_group(slip: Slip) -> Iterator[Lines]:
         yield slip.put(slip.line, f"{slip.margin}  - {below[0].lstrip()}", *deeper, count=1 + len(below))
     if below and slip.remedy.startswith("Hapus tanda «-» di depan"):
         yield slip.put(slip.line, re.sub(r"^(\s*)-(?= )", r"\1 ", below[0]), *below[1:], count=1 + len(below))
+    if slip.remedy.startswith("Ganti baris ini menjadi") and " Isi juga " not in slip.remedy:
+        yield slip.put(*re.findall(r"`( *[^`]+)`", slip.remedy.partition(". Kunci ")[0]))
     yield from _listed(slip)
 
 

@@ -368,7 +368,7 @@ _SHAPE = (
     _error(
         "harus-kelompok",
         "`{key}` harus berupa kelompok kunci dan nilai.",
-        "{suggestion}Tulis di bawahnya, didahului dua spasi: {allowed}.",
+        "{suggestion}{where}: {allowed}.",
     ),
     _error(
         "butir-terbelah",
@@ -758,7 +758,7 @@ _ACROSS = (
     _error(
         "berubah-tanpa-catatan",
         "{kind} yang sudah terbit berubah ({what}) tanpa catatan.",
-        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: {today}` dengan "
         "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah. Bila hanya ejaan atau tautan, isi tanggalnya pada `perbaikan_kecil`.",
     ),
     _error(
@@ -775,18 +775,18 @@ _ACROSS = (
     _error(
         "berkas-berubah-tanpa-catatan",
         "Isi berkas «{value}» yang sudah terbit diganti tanpa catatan.",
-        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "Tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: {today}` dengan "
         "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah. Bila isinya tidak berubah, isi tanggalnya pada `perbaikan_kecil`.",
     ),
     _error(
         "berkas-terbit-hilang",
         "Berkas «{value}» yang sudah terbit tidak ditawarkan lagi; alamatnya, «{address}», akan mati.",
-        "Cantumkan lagi pada `berkas`, atau sebut pada `berkas_dicabut` beserta tanggal dan sebabnya.",
+        "Cantumkan lagi pada `{key}`, atau {otherwise}.",
     ),
     _error(
         "berkas-halaman-hilang",
         "Berkas «{value}», yang sudah terbit bersama halaman ini, tidak ditautkan lagi; alamatnya akan mati.",
-        "Kembalikan berkas dan tautannya. Bila memang ditarik, tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: 2026-03-31` dengan "
+        "Kembalikan berkas dan tautannya. Bila memang ditarik, tambahkan catatan bertanggal pada `{note}`: baris `{note}:` bila belum ada, di bawahnya `  - tanggal: {today}` dengan "
         "tanggal hari ini, lalu `    catatan: …` dengan apa yang berubah.",
     ),
     _error(

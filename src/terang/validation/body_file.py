@@ -12,7 +12,7 @@ from ..values.dates import PartialDate
 from ..values.forge_places import forge_place
 from .checks.release_numbers import is_usable
 from .context import ValidationContext, contacts_of, names_of, normalize_name
-from .life_cycle import check_order
+from .life_cycle import check_order, check_placeholders
 from .likely_values import likely_email, likely_phone
 from .mended_values import likely_address
 from .partly_read import where_read
@@ -31,6 +31,7 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     body: Body = reader.table(Body, document.readable, path=document.path, fingerprint=document.fingerprint)
     for rule in _RULES:
         reader.check(rule, body)
+    check_placeholders(reader)
     return body, (*document.problems, *reader.problems)
 
 

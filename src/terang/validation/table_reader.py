@@ -145,7 +145,8 @@ class Reader:
 
     def _many(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
-            self.report("harus-daftar", keys, key=step.key, suggestion=as_list(step.field, step.group, written))
+            suggestion = as_list(step.field, step.group, written, self._margin(keys))
+            self.report("harus-daftar", keys, key=step.key, suggestion=suggestion)
             return _REFUSED
         items: list[Any] = []
         seen: set[Any] = set()
@@ -216,19 +217,26 @@ class Reader:
     def _group(self, step: FieldStep, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
             dash = "- " if isinstance(keys[-1], int) else ""  # of an item of a list
+            margin = self._margin(keys).removesuffix("  " if dash else "")
             allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
             self.report(
                 "harus-kelompok",
                 keys,
                 key=step.key,
+                where="Kunci yang dikenal di situ" if dash else "Tulis di bawahnya, didahului dua spasi",
                 allowed=allowed,
-                suggestion=as_group(step.field, step.group, written),
+                suggestion=as_group(step.field, step.group, written, margin),
             )
             return _REFUSED
         if self.is_refused(written, keys):
             return _REFUSED
         group = self.table(kind, written, keys)
         return _Faulty(group) if is_partly_read(group) else group
+
+    def _margin(self, keys: KeyPath) -> str:
+        """The blanks in front of what is written at `keys`."""
+        written = self._written_at(keys)
+        return " " * (self.document.place(written).column - 1) if written in self.document.places else ""
 
     def is_refused(self, written: dict[str, Any], keys: KeyPath) -> bool:
         """Is this group none, for a reason that was reported?"""

@@ -13,18 +13,19 @@ from .rupiah import advice_on
 from .simple_values import refusal_of
 
 
-def as_list(field: Field, group: type | None, written: Any) -> str:
-    """What to write instead of one value, or of a group without its sign."""
+def as_list(field: Field, group: type | None, written: Any, margin: str = "") -> str:
+    """What to write instead of one value, or of a group without its sign, below a key that has `margin` in front of it."""
     if isinstance(written, dict) and not group:
-        keys = ", ".join(f"`  - {key}`" for key in written)
+        keys = ", ".join(f"`{margin}  - {key}`" for key in written)
         return f"Tulis {keys}, satu pada tiap baris, tanpa titik dua. "
     if isinstance(written, dict):
         return f"Tulis «- » di depan `{next(iter(written), '')}`, dan dua spasi lagi di depan baris lain kelompok itu. "
     if group:
-        return _told_items(field, group, " ".join(written.split()))
+        lines, more = _told_item(group, " ".join(written.split()), f"{margin}  ")
+        return f"Sisakan `{field.key}:` pada baris itu, dan tulis {lines} di bawahnya.{more} " if lines else ""
     kind = field.type.of if isinstance(field.type, Many) else None
     options = [one.key for one in kind.options] if isinstance(kind, Choice) else []
-    items = [f"`  - {item}`" for item in likely_items(written, options)]
+    items = [f"`{margin}  - {item}`" for item in likely_items(written, options)]
     return f"Sisakan `{field.key}:` pada baris itu, dan tulis {', '.join(items)} di bawahnya. " if items else ""
 
 
@@ -42,17 +43,21 @@ def parted_numbers(values: Mapping[str, Any], fields: Sequence[Field]) -> Iterat
             yield after, {"key": key, "value": whole, "mended": mended}
 
 
-def as_group(field: Field, group: type | None, written: Any) -> str:
+def as_group(field: Field, group: type | None, written: Any, margin: str = "") -> str:
+    """Below a key that has `margin` in front of it; of an item of a list, `margin` stands in front of its sign."""
     if isinstance(written, list) and len(written) == 1 and isinstance(written[0], dict):
         return f"Hapus tanda «-» di depan `{next(iter(written[0]), '')}`. "
     if isinstance(written, str) and not isinstance(field.type, Many) and group:
         told = _told_keys(group, written.strip())
-        return f"Sisakan `{field.key}:` pada baris itu, dan tulis `  {told}` di bawahnya. " if told else ""
+        return f"Sisakan `{field.key}:` pada baris itu, dan tulis `{margin}  {told}` di bawahnya. " if told else ""
+    if isinstance(written, str) and group:
+        lines, more = _told_item(group, " ".join(written.split()), margin)
+        return f"Ganti baris ini menjadi {lines}.{more} " if lines else ""
     return ""
 
 
-def _told_items(field: Field, group: type, written: str) -> str:
-    """The item that one text is meant for, with the day at its beginning and the keys that it must have as well."""
+def _told_item(group: type, written: str, margin: str) -> tuple[str, str]:
+    """The lines of the item that one text is meant for, with the day at its beginning, and which keys it must have as well."""
     required = [one for one in fields_of(group) if one.need is Need.REQUIRED]
     dated = next((one for one in required if isinstance(one.type, Date)), None)
     words = written.split()
@@ -67,14 +72,14 @@ def _told_items(field: Field, group: type, written: str) -> str:
     rest = " ".join(words[at:]).lstrip(":–- ") if dated and day and day.is_full else written
     told = _told_keys(group, rest)
     if not told:
-        return ""
+        return "", ""
     key, _, text = told.partition(": ")
     lines = [f"{dated.key}: {day.iso()}"] if dated and day and day.is_full else []
     lines.append(f"{key}: {text}")
     missing = [f"`{one.key}:`" for one in required if one.key not in [line.partition(":")[0] for line in lines]]
-    shown = ", ".join(f"`{'    ' if at else '  - '}{line}`" for at, line in enumerate(lines))
+    shown = ", ".join(f"`{margin}{'  ' if at else '- '}{line}`" for at, line in enumerate(lines))
     more = f" Isi juga {', '.join(missing)} pada butir itu." if missing else ""
-    return f"Sisakan `{field.key}:` pada baris itu, dan tulis {shown} di bawahnya.{more} "
+    return shown, more
 
 
 def _told_keys(group: type, written: str) -> str:

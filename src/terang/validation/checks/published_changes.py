@@ -1,10 +1,11 @@
 """What was published, as it was and as it is → what changed or vanished without saying so."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from ... import urls
 from ...problems import Place, Problem, problem
-from ...records import Record, Release, Status, WrittenPage
+from ...records import ChangeNote, Record, Release, Status, WrittenPage
 from ...values.dates import PartialDate
 from ...values.old_paths import file_of
 from ..checked_sources import CheckedSources
@@ -33,14 +34,18 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
     there = {urls.of_source(path) for path in sources.present}
     for old in sources.earlier.items:
         address = address_of(old)
-        if not was_published(old, sources):
+        if not had_a_page(old, sources):
             continue
         new = current.get(address)
         if new is None:
             if address not in there and address not in claimed:
                 words = {"kind": _KINDS[type(old)][0], "address": address}
                 yield problem("terbit-dihapus", Place(old.path), **words)
-        elif is_whole(new) and new.status is not Status.WITHDRAWN:
+        elif (
+            is_whole(new)
+            and new.status is not Status.WITHDRAWN
+            and not (_is_withdrawn(old) and _is_shown(new, sources))
+        ):
             yield from _compare(old, new, sources)
 
 
@@ -53,6 +58,16 @@ def address_of(item: _Item) -> str:
             return urls.release(item.id)
         case _:
             return f"{item.id}.html"
+
+
+def had_a_page(old: _Item, sources: CheckedSources) -> bool:
+    """Published, or withdrawn: that is said at the same address."""
+    is_reached = not isinstance(old, WrittenPage) or old.path in sources.earlier.reached
+    return (_is_shown(old, sources) or _is_withdrawn(old)) and is_reached
+
+
+def _is_withdrawn(item: _Item) -> bool:
+    return item.status is Status.WITHDRAWN
 
 
 def was_published(old: _Item, sources: CheckedSources) -> bool:
@@ -80,7 +95,8 @@ def _compare(old: _Item, new: _Item, sources: CheckedSources) -> Iterator[Proble
         key = "status" if new.status is Status.DRAFT else _key_of_start(new, sources)
         yield problem("terbit-disembunyikan", document.place((key,)), kind=kind, address=address_of(new))
     elif (what := changed_keys(old, new)) and not is_noted(old, new, sources):
-        yield problem("berubah-tanpa-catatan", document.place((what[0],)), kind=kind, what=", ".join(what), note=note)
+        place = document.place((what[0],))
+        yield problem("berubah-tanpa-catatan", place, kind=kind, what=", ".join(what), note=note, today=sources.today)
 
 
 def _key_of_start(item: _Item, sources: CheckedSources) -> str:
@@ -92,12 +108,27 @@ def _key_of_start(item: _Item, sources: CheckedSources) -> str:
 
 
 def is_noted(old: _Item, new: _Item, sources: CheckedSources) -> bool:
-    """A new note, or a small fix of another day than the last one, or of today."""
+    """A new note of a day on which what changed was there, or a small fix of another day than the last one, or of today."""
     fixed = new.small_fix is not None and (
         new.small_fix != old.small_fix or new.small_fix == PartialDate.of(sources.today)
     )
-    return fixed or bool(set(_notes(new)) - set(_notes(old)))
+    return fixed or has_new_note(old, new, sources)
 
 
-def _notes(item: _Item) -> Sequence[object]:
+def has_new_note(old: _Item, new: _Item, sources: CheckedSources) -> bool:
+    first = _first_day_of_a_note(old, sources)
+    return any(note.date.last_day >= first for note in set(_notes(new)) - set(_notes(old)))
+
+
+def _first_day_of_a_note(old: _Item, sources: CheckedSources) -> date:
+    """A change is no older than what it changed, nor, where nothing has a day, than a year."""
+    days = [note.date.first_day for note in _notes(old)]
+    if isinstance(old, Release):
+        days.append(old.date.first_day)
+    elif isinstance(old, Record):
+        days += [day.first_day for day in (old.published, old.updated) if day and day.first_day <= sources.today]
+    return max(days, default=sources.today - timedelta(days=366))
+
+
+def _notes(item: _Item) -> Sequence[ChangeNote]:
     return item.corrections if isinstance(item, Release) else item.changes

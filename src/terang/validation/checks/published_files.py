@@ -8,7 +8,14 @@ from ...reading import KeyPath
 from ...records import InformationClass, Record, Release, Status, WrittenPage
 from ..checked_sources import CheckedSources
 from ..used_files import placed_pictures
-from .published_changes import address_of, is_noted, was_published
+from .published_changes import address_of, has_new_note, is_noted, was_published
+
+# How it is said that a file was withdrawn: records list such files, releases have corrections.
+_IN_ITS_LIST = "sebut pada `berkas_dicabut` beserta tanggal dan sebabnya"
+_IN_A_CORRECTION = (
+    "bila memang ditarik, sebut pada `ralat`: baris `ralat:` bila belum ada, di bawahnya `  - tanggal: {today}` dengan "
+    "tanggal hari ini, lalu `    catatan: …` dengan berkas yang ditarik dan sebabnya"
+)
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
@@ -38,7 +45,8 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         new = current.get(address)
         if new is None or new.status is not Status.PUBLISHED or not isinstance(new, Record | Release):
             continue  # said of the item itself, or its tombstone says it
-        yield from _gone(old, new, offered | withdrawn | hidden)
+        if not isinstance(new, Release) or not has_new_note(old, new, sources):
+            yield from _gone(old, new, offered | withdrawn | hidden, sources)
         if not is_noted(old, new, sources):
             yield from _replaced(new, sources)
 
@@ -63,15 +71,20 @@ def _of_pages(
         else:
             continue
         if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
-            yield problem(code, Place(page.path), value=path, note="catatan_perubahan")
+            yield problem(code, Place(page.path), value=path, note="catatan_perubahan", today=sources.today)
 
 
-def _gone(old: Record | Release, new: Record | Release, known: Iterable[str]) -> Iterator[Problem]:
+def _gone(
+    old: Record | Release, new: Record | Release, known: Iterable[str], sources: CheckedSources
+) -> Iterator[Problem]:
     if isinstance(new, Record) and new.information_class is InformationClass.EXEMPT:
         return
-    for path in dict(_files_of(old)):
+    for path, keys in _files_of(old):
         if path not in known:
-            yield problem("berkas-terbit-hilang", Place(new.path), address=urls.of_source(path), value=path)
+            key = keys[0] if keys[0] in ("foto", "video") else "berkas"
+            otherwise = _IN_A_CORRECTION.format(today=sources.today) if isinstance(new, Release) else _IN_ITS_LIST
+            words = {"address": urls.of_source(path), "value": path, "key": key, "otherwise": otherwise}
+            yield problem("berkas-terbit-hilang", Place(new.path), **words)
 
 
 def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Problem]:
@@ -79,7 +92,7 @@ def _replaced(new: Record | Release, sources: CheckedSources) -> Iterator[Proble
         if path in sources.earlier.files and path in sources.present:
             note = "ralat" if isinstance(new, Release) else "catatan_perubahan"
             place = sources.documents(new.path).place(keys)
-            yield problem("berkas-berubah-tanpa-catatan", place, value=path, note=note)
+            yield problem("berkas-berubah-tanpa-catatan", place, value=path, note=note, today=sources.today)
 
 
 def _files_of(item: Record | Release) -> Iterator[tuple[str, KeyPath]]:

@@ -79,6 +79,7 @@ def test_the_lines_of_a_note_are_those_that_are_read(code: str, note: str, tmp_p
         ("catatan_perubahan:\n  - 2024-03-31 Dibetulkan\n", ["  - tanggal: 2024-03-31", "    catatan: Dibetulkan"]),
         ("catatan_perubahan:\n- 2024-03-31 Dibetulkan\n", ["- tanggal: 2024-03-31", "  catatan: Dibetulkan"]),
         ("berkas:\n  - 2024/x.pdf\n", ["  - lokasi: 2024/x.pdf"]),
+        ("tautan:\n  - https://contoh.go.id/a\n", ["  - alamat: https://contoh.go.id/a"]),
         ("berkas: 2024/x.pdf\n", ["berkas:", "  - lokasi: 2024/x.pdf"]),
     ],
 )
@@ -90,10 +91,18 @@ def test_an_item_is_shown_as_it_is_written(written: str, meant: list[str], tmp_p
     (fault,) = [one for one in load(root, TODAY).problems if one.code in shapes]
     lines = re.findall("`(.+?)`", fault.remedy.partition(". Kunci ")[0])
     assert lines[: len(meant)] == meant
-    (root / path).write_text(
-        record() + "\n".join(["catatan_perubahan:", *meant] if "catatan" in written else ["berkas:", *meant[-1:]])
-    )
+    key = written.partition(":")[0]
+    (root / path).write_text(record() + "\n".join([f"{key}:", *(line for line in meant if line != f"{key}:")]))
     assert not [one for one in load(root, TODAY).problems if one.code in shapes]
+
+
+def test_what_a_skeleton_holds_is_refused_in_the_body_file_too(tmp_path: Path) -> None:
+    """It cannot be a draft."""
+    root = make_root(tmp_path)
+    body = root / "disclosures/badan.yml"
+    body.write_text(f"{body.read_text(encoding='utf-8')}pemberitahuan: …\n", encoding="utf-8")
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == "isi-contoh"]
+    assert "draf" not in fault.remedy
 
 
 def test_a_list_within_a_unit_stands_below_its_key(tmp_path: Path) -> None:

@@ -849,7 +849,7 @@ _ACROSS = (
     _error(
         "isi-contoh",
         "Isi contoh dari kerangka, «{value}», belum diganti.",
-        "Ganti dengan isi yang sebenarnya, atau hapus bagian itu. Bila belum siap, tulis `status: draf`.",
+        "Ganti dengan isi yang sebenarnya, atau hapus bagian itu.{wait}",
     ),
     _warning(
         "masih-draf",

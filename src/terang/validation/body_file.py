@@ -31,7 +31,7 @@ def read_body(document: Document) -> tuple[Body | None, tuple[Problem, ...]]:
     body: Body = reader.table(Body, document.readable, path=document.path, fingerprint=document.fingerprint)
     for rule in _RULES:
         reader.check(rule, body)
-    check_placeholders(reader)
+    check_placeholders(reader, can_wait=False)
     return body, (*document.problems, *reader.problems)
 
 

@@ -34,15 +34,16 @@ def check_life(item: _Living, reader: Reader) -> None:
         reader.report("pencabutan-tanpa-status", ("pencabutan",))
 
 
-def check_placeholders(reader: Reader) -> None:
-    """What a skeleton holds is refused in everything but a draft, wherever a text can stand."""
+def check_placeholders(reader: Reader, *, can_wait: bool = True) -> None:
+    """What a skeleton holds is refused in everything but a draft, wherever a text can stand. Not all `can_wait` as a draft."""
+    wait = " Bila belum siap, tulis `status: draf`." if can_wait else ""
     document = reader.document
     for keys, text in _texts(document.readable, ()):
         if found := placeholder_in(text):
-            reader.report("isi-contoh", keys, value=found[1])
+            reader.report("isi-contoh", keys, value=found[1], wait=wait)
     if found := placeholder_in(document.text):
         place = Place(document.path, document.text_line + found[0])
-        reader.problems.append(problem("isi-contoh", place, value=found[1]))
+        reader.problems.append(problem("isi-contoh", place, value=found[1], wait=wait))
 
 
 def _texts(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:

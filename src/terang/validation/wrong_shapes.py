@@ -83,8 +83,9 @@ def _told_item(group: type, written: str, margin: str) -> tuple[str, str]:
 
 
 def _told_keys(group: type, written: str) -> str:
-    """`key: value` of the field of a group that takes what was written in place of the group, or ""."""
-    for field in fields_of(group):
+    """`key: value` of the field of a group that takes what was written in place of the group, or ""; an address is no title."""
+    is_address = written.startswith(("https://", "http://"))
+    for field in sorted(fields_of(group), key=lambda one: is_address and one.type is not Simple.ADDRESS):
         if not isinstance(field.type, Group | Many) and refusal_of(written, field, ValidationContext()) is None:
             return f"{field.key}: {written}"
     return ""

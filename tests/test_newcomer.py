@@ -96,13 +96,21 @@ def test_an_item_is_shown_as_it_is_written(written: str, meant: list[str], tmp_p
     assert not [one for one in load(root, TODAY).problems if one.code in shapes]
 
 
-def test_what_a_skeleton_holds_is_refused_in_the_body_file_too(tmp_path: Path) -> None:
-    """It cannot be a draft."""
+@pytest.mark.parametrize(
+    ("line", "code", "remedy"),
+    [
+        ("pemberitahuan: …", "isi-contoh", "Ganti dengan isi yang sebenarnya, atau hapus bagian itu."),
+        ("lambang: gambar/logo-desa.png", "berkas-tidak-ada", "Unggah berkasnya"),
+        ("pejabat:\n  - {peran: PPID, jabatan: 'Bapak Fulan, S.E.'}", "nama-bukan-jabatan", ""),
+    ],
+)
+def test_what_is_named_elsewhere_is_named_in_the_body_file(line: str, code: str, remedy: str, tmp_path: Path) -> None:
     root = make_root(tmp_path)
     body = root / "disclosures/badan.yml"
-    body.write_text(f"{body.read_text(encoding='utf-8')}pemberitahuan: …\n", encoding="utf-8")
-    (fault,) = [one for one in load(root, TODAY).problems if one.code == "isi-contoh"]
-    assert "draf" not in fault.remedy
+    body.write_text(f"{body.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    (fault,) = [one for one in load(root, TODAY).problems if one.code == code]
+    assert remedy in fault.remedy
+    assert "draf" not in fault.remedy  # there it cannot be one
 
 
 def test_a_list_within_a_unit_stands_below_its_key(tmp_path: Path) -> None:
@@ -205,3 +213,19 @@ def test_what_was_published_and_can_be_read_only_in_part_is_named(
     said = {one.code for one in load(root, TODAY, before={path: sound.encode()}).problems if one.is_error}
     assert said
     assert said == {one.code for one in load(root, TODAY).problems if one.is_error}
+
+
+@pytest.mark.parametrize(
+    ("other", "hides"),
+    [("lampiran: [\n", False), ("tanggal_terbit: 31-13-2024\n", False), ("isi: lihat a.txt [\n'", True)],
+)
+def test_another_broken_record_hides_only_files_that_it_may_name(other: str, hides: bool, tmp_path: Path) -> None:
+    replaced, gone = "disclosures/berkas/b.txt", "disclosures/berkas/a.txt"
+    named = "berkas:\n  - lokasi: b.txt\n"
+    root = make_root(
+        tmp_path, {WRITTEN: record() + named, replaced: "lain", "disclosures/berkala/2024/lain.yml": record() + other}
+    )
+    before = {WRITTEN: (record() + named + "  - lokasi: a.txt\n").encode(), replaced: b"", gone: b""}
+    said = {one.code for one in load(root, TODAY, before=before).problems if one.place.path == WRITTEN and one.is_error}
+    assert "berkas-berubah-tanpa-catatan" in said
+    assert ("berkas-terbit-hilang" in said) is not hides

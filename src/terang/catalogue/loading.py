@@ -177,7 +177,6 @@ def load(
             if before
             else EarlierSources(),
             are_all_read=all(entry.record or entry.release or entry.part for entry in entries),
-            are_all_whole=all(entry.record or entry.release for entry in entries),
             in_doubt=doubt.may_name,
             record_ids=frozenset(source.id for source in sources.records),
             release_ids=frozenset(source.id for source in sources.releases),

@@ -7,7 +7,7 @@ from ..repository import PAGES
 from ..values.dates import PartialDate
 from .body_kinds import BodyKind, UnitKind
 from .decrees import Decree, DecreeKind
-from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, declared
+from .fields import Choice, Date, Group, Location, Many, Need, Option, Simple, Text, TextRole, declared
 
 # The format of repositories that this Terang writes and reads: one more whenever older ones have to be changed.
 FORMAT = 2
@@ -107,7 +107,7 @@ class Unit:
     kind: UnitKind = declared("jenis", "Jenis", Choice(UnitKind), default=UnitKind.OTHER)
     short: str | None = declared("singkatan", "Singkatan", Text(40))
     aliases: tuple[str, ...] = declared("alias", "Nama lain", Many(Text(200)))
-    ppid_officer: str | None = declared("pejabat_ppid", "Pejabat PPID (jabatan)", Text(200))
+    ppid_officer: str | None = declared("pejabat_ppid", "Pejabat PPID (jabatan)", Text(200, role=TextRole.OFFICE))
     address: str | None = declared("alamat", "Alamat", Text(300))
     channels: tuple[Channel, ...] = declared("saluran", "Saluran", Many(Group(Channel)))
     start: PartialDate | None = declared("mulai", "Mulai", Date())
@@ -131,7 +131,7 @@ class Office:
     """Which office held a role, and since when: dated data, since it changes."""
 
     role: str = declared("peran", "Peran", Text(100), Need.REQUIRED, example="PPID Utama")
-    holder: str = declared("jabatan", "Jabatan pemegang", Text(200), Need.REQUIRED)
+    holder: str = declared("jabatan", "Jabatan pemegang", Text(200, role=TextRole.OFFICE), Need.REQUIRED)
     start: PartialDate | None = declared("mulai", "Mulai", Date())
     end: PartialDate | None = declared("selesai", "Selesai", Date())
     basis: str | None = declared("dasar", "Dasar", Text(300))

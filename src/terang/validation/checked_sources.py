@@ -39,8 +39,8 @@ class CheckedSources:
     `images` holds the facts of photos by path; None where a file is no picture. `opened` are attachments and files of
     written pages, opened. `office_files` are all that could be read; `present` has also those that could not, as have `record_ids` and `release_ids`.
     `reached` are paths of pages that are published, `offered` of records, releases, attachments and photos. `are_all_read` and `has_all_requests` are false when a source
-    could not be read, or is left out here because it lacks what is asked for: what seems to be missing may be in it. `are_all_whole` is false when
-    one was read only in part, and `in_doubt` tells of a path whether such a source may name it.
+    could not be read, or is left out here because it lacks what is asked for: what seems to be missing may be in it. `in_doubt` tells
+    of a path whether a source that could not be read, or only in part, may name it.
     """
 
     now: date
@@ -62,7 +62,6 @@ class CheckedSources:
     opened: Mapping[str, AttachmentFacts]
     earlier: EarlierSources
     are_all_read: bool
-    are_all_whole: bool
     in_doubt: Callable[[str], bool]
     record_ids: Set[str]
     release_ids: Set[str]

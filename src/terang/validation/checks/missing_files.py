@@ -1,4 +1,4 @@
-"""Files that records and releases name → those that are not there."""
+"""Files that records, releases and the body name → those that are not there."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,11 @@ from ..used_files import placed_pictures
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """Attachments, photos and stills, each at the line that names it."""
+    """Attachments, photos, stills and the emblem, each at the line that names it."""
     documents = sources.documents
+    with where_read():
+        if sources.body and (emblem := sources.body.emblem) and f"{repository.PAGES}/{emblem}" not in sources.content:
+            yield _missing(documents(sources.body.path).place(("lambang",)), emblem, repository.PAGES, sources)
     items: tuple[Record | Release, ...] = (*sources.records, *sources.releases)
     for item in items:
         for index, file in enumerate(item.files):
@@ -29,6 +32,6 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
 
 
 def _missing(place: Place, value: str, folder: str, sources: CheckedSources) -> Problem:
-    near = likely_file(value, folder, sorted(sources.attachments))
+    near = likely_file(value, folder, sorted(sources.attachments | sources.content))
     suggestion = f"Tulis «{near}». " if near else ""
     return problem("berkas-tidak-ada", place, value=value, folder=folder, suggestion=suggestion)

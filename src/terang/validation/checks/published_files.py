@@ -7,6 +7,7 @@ from ...problems import Place, Problem, problem
 from ...reading import KeyPath
 from ...records import InformationClass, Record, Release, Status, WrittenPage
 from ..checked_sources import CheckedSources
+from ..partly_read import is_whole
 from ..used_files import placed_pictures
 from .published_changes import address_of, has_new_note, is_noted, was_published
 
@@ -19,8 +20,8 @@ _IN_A_CORRECTION = (
 
 
 def check(sources: CheckedSources) -> Iterator[Problem]:
-    """Attachments and photos by what was published with them; a source that could not be read may still use a file."""
-    if not sources.earlier or not sources.are_all_whole:
+    """Attachments and photos by what was published with them; a source that could not be read may still use a file that it names."""
+    if not sources.earlier:
         return
     current = sources.by_address()
     shown = [item for item in current.values() if isinstance(item, Record | Release)]
@@ -43,7 +44,12 @@ def check(sources: CheckedSources) -> Iterator[Problem]:
         if not isinstance(old, Record | Release) or not was_published(old, sources):
             continue
         new = current.get(address)
-        if new is None or new.status is not Status.PUBLISHED or not isinstance(new, Record | Release):
+        if (
+            new is None
+            or not is_whole(new)
+            or new.status is not Status.PUBLISHED
+            or not isinstance(new, Record | Release)
+        ):
             continue  # said of the item itself, or its tombstone says it
         if not isinstance(new, Release) or not has_new_note(old, new, sources):
             yield from _gone(old, new, offered | withdrawn | hidden, sources)
@@ -63,6 +69,8 @@ def _of_pages(
     led |= {path for path in sources.earlier.reached if not path.endswith(".md")}
     shown = sources.reached | sources.offered
     for path in sorted(led & (sources.earlier.files | (led - shown))):
+        if path not in shown and sources.in_doubt(path):
+            continue
         linked = [page for page in pages if path in page.targets]
         if linked and path in shown:
             page, code = linked[0], "berkas-berubah-tanpa-catatan"
@@ -70,7 +78,11 @@ def _of_pages(
             page, code = gone[0], "berkas-halaman-hilang"
         else:
             continue
-        if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
+        if (
+            is_whole(page)
+            and page.status is Status.PUBLISHED
+            and not is_noted(then.get(page.path, page), page, sources)
+        ):
             yield problem(code, Place(page.path), value=path, note="catatan_perubahan", today=sources.today)
 
 
@@ -80,6 +92,8 @@ def _gone(
     if isinstance(new, Record) and new.information_class is InformationClass.EXEMPT:
         return
     for path, keys in _files_of(old):
+        if sources.in_doubt(path):
+            continue
         if path not in known:
             key = keys[0] if keys[0] in ("foto", "video") else "berkas"
             otherwise = _IN_A_CORRECTION.format(today=sources.today) if isinstance(new, Release) else _IN_ITS_LIST

@@ -37,6 +37,7 @@ _VALUE = 120  # letters of what somebody wrote
 _OUR_WORDS = {
     "suggestion": 600,
     "allowed": 600,
+    "otherwise": 600,
     "known": 600,
     "options": 600,
 }  # part of a remedy: cut off, it could not be followed

@@ -17,7 +17,7 @@ from .partly_read import UnreadItem, is_partly_read, partly, where_read
 from .personal import find_personal, masked
 from .places_written import RejectedValue
 from .text_habits import habits_of
-from .wrong_shapes import as_group, as_list, parted_numbers
+from .wrong_shapes import as_list, group_words, margin_of, parted_numbers
 
 _REFUSED = object()
 
@@ -145,7 +145,7 @@ class Reader:
 
     def _many(self, step: FieldStep, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, list):
-            suggestion = as_list(step.field, step.group, written, self._margin(keys))
+            suggestion = as_list(step.field, step.group, written, margin_of(self.document, self._written_at(keys)))
             self.report("harus-daftar", keys, key=step.key, suggestion=suggestion)
             return _REFUSED
         items: list[Any] = []
@@ -216,27 +216,13 @@ class Reader:
 
     def _group(self, step: FieldStep, kind: type, written: Any, keys: KeyPath) -> Any:
         if not isinstance(written, dict):
-            dash = "- " if isinstance(keys[-1], int) else ""  # of an item of a list
-            margin = self._margin(keys).removesuffix("  " if dash else "")
-            allowed = ", ".join(f"`{'' if n else dash}{field.key}: …`" for n, field in enumerate(fields_of(kind)))
-            self.report(
-                "harus-kelompok",
-                keys,
-                key=step.key,
-                where="Kunci yang dikenal di situ" if dash else "Tulis di bawahnya, didahului dua spasi",
-                allowed=allowed,
-                suggestion=as_group(step.field, step.group, written, margin),
-            )
+            words = group_words(step.field, kind, written, self.document, self._written_at(keys))
+            self.report("harus-kelompok", keys, key=step.key, **words)
             return _REFUSED
         if self.is_refused(written, keys):
             return _REFUSED
         group = self.table(kind, written, keys)
         return _Faulty(group) if is_partly_read(group) else group
-
-    def _margin(self, keys: KeyPath) -> str:
-        """The blanks in front of what is written at `keys`."""
-        written = self._written_at(keys)
-        return " " * (self.document.place(written).column - 1) if written in self.document.places else ""
 
     def is_refused(self, written: dict[str, Any], keys: KeyPath) -> bool:
         """Is this group none, for a reason that was reported?"""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from ..reading import Document, KeyPath
 from ..records.fields import Choice, Date, Field, Group, Many, Need, Simple, fields_of
 from ..values.date_guess import guess_date
 from .context import ValidationContext
@@ -20,6 +21,8 @@ def as_list(field: Field, group: type | None, written: Any, margin: str = "") ->
         return f"Tulis {keys}, satu pada tiap baris, tanpa titik dua. "
     if isinstance(written, dict):
         return f"Tulis «- » di depan `{next(iter(written), '')}`, dan dua spasi lagi di depan baris lain kelompok itu. "
+    if group and not isinstance(written, str):
+        return ""
     if group:
         lines, more = _told_item(group, " ".join(written.split()), f"{margin}  ")
         return f"Sisakan `{field.key}:` pada baris itu, dan tulis {lines} di bawahnya.{more} " if lines else ""
@@ -43,17 +46,40 @@ def parted_numbers(values: Mapping[str, Any], fields: Sequence[Field]) -> Iterat
             yield after, {"key": key, "value": whole, "mended": mended}
 
 
-def as_group(field: Field, group: type | None, written: Any, margin: str = "") -> str:
-    """Below a key that has `margin` in front of it; of an item of a list, `margin` stands in front of its sign."""
+def margin_of(document: Document, keys: KeyPath) -> str:
+    """The blanks in front of what is written at `keys`."""
+    return " " * (document.place(keys).column - 1) if keys in document.places else ""
+
+
+def group_words(field: Field, group: type, written: Any, document: Document, keys: KeyPath) -> dict[str, object]:
+    """What to write instead of a value where a group belongs, and the keys of one."""
+    is_item = isinstance(keys[-1], int)
+    dash = "- " if is_item else ""
+    allowed = ", ".join(f"`{'' if n else dash}{one.key}: …`" for n, one in enumerate(fields_of(group)))
+    margin = margin_of(document, keys)
+    if is_item and document.place(keys).line != document.place(keys[:-1]).line:
+        where, suggestion = "Kunci yang dikenal di situ", _as_item(group, written, margin.removesuffix("  "))
+    elif is_item:  # in brackets, behind its key
+        where, suggestion = "Kunci yang dikenal di situ", as_list(field, group, written, margin_of(document, keys[:-1]))
+    else:
+        where, suggestion = "Tulis di bawahnya, didahului dua spasi", _as_group(field, group, written, margin)
+    return {"allowed": allowed, "where": where, "suggestion": suggestion}
+
+
+def _as_group(field: Field, group: type, written: Any, margin: str) -> str:
     if isinstance(written, list) and len(written) == 1 and isinstance(written[0], dict):
         return f"Hapus tanda «-» di depan `{next(iter(written[0]), '')}`. "
-    if isinstance(written, str) and not isinstance(field.type, Many) and group:
+    if isinstance(written, str):
         told = _told_keys(group, written.strip())
         return f"Sisakan `{field.key}:` pada baris itu, dan tulis `{margin}  {told}` di bawahnya. " if told else ""
-    if isinstance(written, str) and group:
-        lines, more = _told_item(group, " ".join(written.split()), margin)
-        return f"Ganti baris ini menjadi {lines}.{more} " if lines else ""
     return ""
+
+
+def _as_item(group: type, written: Any, margin: str) -> str:
+    if not isinstance(written, str):
+        return ""
+    lines, more = _told_item(group, " ".join(written.split()), margin)
+    return f"Ganti baris ini menjadi {lines}.{more} " if lines else ""
 
 
 def _told_item(group: type, written: str, margin: str) -> tuple[str, str]:

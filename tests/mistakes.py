@@ -881,6 +881,13 @@ MISTAKES: dict[str, tuple[Row, ...]] = {
         on_record(_SUMMARY, "ringkasan: Jalan Bone Bone diperbaiki.\n", ""),
         on_record(_SUMMARY, "ringkasan: Laporan-laporan keuangan.\n", ""),
     ),
+    "tautan dan nomor yang belum jadi": (
+        on_record(_SUMMARY, "ringkasan: Laporan [lengkap](https://contoh.go.id/a).\n", "tanda-ikut-tampil", "ringkasan: Laporan lengkap.\n"),
+        on_release(_LEAD, "teras: Loket baru [dibuka](https://contoh.go.id/a).\n", "tanda-ikut-tampil", "teras: Loket baru dibuka.\n"),
+        on_record(_TITLE, "judul: 2024\n", "isi-tanpa-arti"),
+        on_release("nomor: 002/2025\n", "nomor: ...../2025\n", "isi-tanpa-arti"),
+        on_release("nomor: 002/2025\n", "nomor: ___/HUMAS/2025\n", "isi-tanpa-arti"),
+    ),
     "judul halaman di dalam isi": (
         on_release(_BODY, "# Jadwal\n\nLoket baru melayani warga.\n", "judul-bagian-utama", "## Jadwal\n\nLoket baru melayani warga.\n"),
         on_record("  Uraian singkat", "  # Jadwal\n\n  Uraian singkat", "judul-bagian-utama", "  ## Jadwal\n\n  Uraian singkat"),

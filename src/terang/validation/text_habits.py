@@ -37,6 +37,8 @@ _ONLY_CHANGED = re.compile(
     r"(?:di)?(?:update|ubah|revisi|perbaiki|koreksi|ralat|edit)|updated?|perubahan|perbaikan|pembaruan|pemutakhiran",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\.{3,}|…|_{3,}")  # of a form, to be filled in by hand
+_LINK = re.compile(r"!?\[[^\[\]]+\]\([^()\s]+\)")
 _NO_CLOCK = re.compile(r"(?<![0-9.:])(?:2[5-9]|[3-9][0-9])[.:][0-9]{2}\b|(?<![0-9.:])[0-9]{1,2}[.:][6-9][0-9]\b")
 _NOTE = re.compile(
     r"\bTODO\b|\blorem ipsum\b|\?{2,}|\(\?\)|(?:^|\s)//\s.*|[(\[]?\b(?:isi|diisi|cek|tolong cek|perlu dicek|lengkapi) (?:nanti|lagi|dulu)\b[)\]]?",
@@ -64,6 +66,12 @@ def habits_of(written: str, key: str, kind: Text, context: ValidationContext) ->
     if _NOTHING.fullmatch(text) and not placeholder_in(text):
         yield "isi-tanpa-arti", {"key": key, "value": text}
         return
+    if kind.role is TextRole.TITLE and text.isdecimal():
+        yield "isi-tanpa-arti", {"key": key, "value": text}
+    if kind.role in (TextRole.NUMBER, TextRole.DECREE) and (gap := _GAP.search(text)):
+        yield "isi-tanpa-arti", {"key": key, "value": gap[0]}
+    if "](" in text and (link := _LINK.search(text)):
+        yield "tanda-ikut-tampil", {"key": key, "what": f"memuat «{link[0]}», yang di sini bukan tautan"}
     if key == "catatan" and _ONLY_CHANGED.fullmatch(text.rstrip(".")):
         yield "catatan-tanpa-isi", {"value": text}
     if note := note_in(text):

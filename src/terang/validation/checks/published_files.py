@@ -78,11 +78,7 @@ def _of_pages(
             page, code = gone[0], "berkas-halaman-hilang"
         else:
             continue
-        if (
-            is_whole(page)
-            and page.status is Status.PUBLISHED
-            and not is_noted(then.get(page.path, page), page, sources)
-        ):
+        if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
             yield problem(code, Place(page.path), value=path, note="catatan_perubahan", today=sources.today)
 
 

@@ -143,7 +143,7 @@ def _below(slip: Slip) -> Lines:
 
 def _listed(slip: Slip) -> Iterator[Lines]:
     """One line for each item or key that the message names, where it names all that was written."""
-    items = re.findall(r"`( +[^`]+)`", slip.remedy.partition(" Isi juga ")[0])
+    items = re.findall(r"`( {2,}[^`]+)`", slip.remedy.partition(" Isi juga ")[0])
     below = _below(slip)
     head = re.match(r"\s*(?:- +)?[\w-]+ *:", slip.line)
     if not head or not items:

@@ -62,7 +62,7 @@ def _of_pages(
 ) -> Iterator[Problem]:
     """Files that were published because a page links them; a page says in its notes what became of one."""
     then = {old.path: old for old in sources.earlier.items if isinstance(old, WrittenPage)}
-    pages = [item for item in current.values() if isinstance(item, WrittenPage)]
+    pages = [item for item in current.values() if isinstance(item, WrittenPage) and is_whole(item)]
     before = [then.get(page.path, page) for page in pages] + list(then.values())
     seen = [page for page in before if page.path in sources.earlier.reached and page.status is Status.PUBLISHED]
     led = {path for page in seen for path in page.targets if repository.is_attachment(path)} - excused
@@ -78,11 +78,7 @@ def _of_pages(
             page, code = gone[0], "berkas-halaman-hilang"
         else:
             continue
-        if (
-            is_whole(page)
-            and page.status is Status.PUBLISHED
-            and not is_noted(then.get(page.path, page), page, sources)
-        ):
+        if page.status is Status.PUBLISHED and not is_noted(then.get(page.path, page), page, sources):
             yield problem(code, Place(page.path), value=path, note="catatan_perubahan", today=sources.today)
 
 

@@ -24,6 +24,8 @@ from .portal_index import PortalIndex
 from .portal_pages import portal_pages
 from .theme_files import theme_files
 
+_SHARES = 8  # of the pages, so that processes which take one after the other end together
+
 
 @dataclass(frozen=True, slots=True)
 class PortalSummary:
@@ -71,10 +73,11 @@ def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None
         build_cache = BuildCache.read(cache, out, common)
         index = PortalIndex.of(portal, storage)
         changed_shards, same_shards = _shards(index, tree, build_cache)
-        pages = partial(_outputs, portal, frame, assets, tree, build_cache)
+        outputs = _outputs(portal, frame, assets)
+        pages = [partial(_made, outputs[start::_SHARES], tree, build_cache) for start in range(_SHARES)]
         made: list[BuiltFile] = []
         lexicon: dict[str, str] = {}
-        for part in _parts([*changed_shards, pages, *same_shards], jobs):
+        for part in _parts([*changed_shards, *pages, *same_shards], jobs):
             made += part.files
             lexicon |= part.lexicon
         made += (_index_file(file, tree, build_cache) for file in index.common_files(lexicon))
@@ -87,18 +90,19 @@ def build_portal(portal: Portal, storage: Storage, out: Path, cache: Path | None
         return PortalSummary(len(portal.members), records, releases, len(tree.made), changed)
 
 
-def _outputs(
-    portal: Portal, frame: PortalFrame, assets: "list[tuple[str, bytes]]", tree: Tree, build_cache: BuildCache
-) -> PortalPart:
+def _outputs(portal: Portal, frame: PortalFrame, assets: "list[tuple[str, bytes]]") -> Sequence[LazyOutput]:
     subjects = subjects_of(portal.members)
     pages = list(portal_pages(portal, subjects, frame))
     sitemap = portal_sitemap([page.path for page in pages], days_of_pages(portal, subjects), frame)
-    copied = [LazyOutput.of(path, content) for path, content in assets]
-    outputs = (*pages, *portal_files(portal, frame), *portal_doors(portal, frame), *sitemap, *copied)
-    return PortalPart([_made(output, tree, build_cache) for output in outputs], {})
+    copied = (LazyOutput.of(path, content) for path, content in assets)
+    return (*pages, *portal_files(portal, frame), *portal_doors(portal, frame), *sitemap, *copied)
 
 
-def _made(output: LazyOutput, tree: Tree, build_cache: BuildCache) -> BuiltFile:
+def _made(outputs: Sequence[LazyOutput], tree: Tree, build_cache: BuildCache) -> PortalPart:
+    return PortalPart([_made_one(output, tree, build_cache) for output in outputs], {})
+
+
+def _made_one(output: LazyOutput, tree: Tree, build_cache: BuildCache) -> BuiltFile:
     known = tree.reuse(build_cache, output.path, output.key)
     if known:
         return known

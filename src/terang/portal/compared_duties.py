@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import urls
-from ..coverage import DutyState
+from ..coverage import DutyState, Totals
 from ..law import CATEGORIES, DUTIES
 from ..writers import Keyed, LazyOutput
-from .portal_figures import GatheredMember, Portal, duties_of, duty_rows, state_of, totals_of
+from .portal_figures import GatheredMember, Portal, duties_of, duty_rows, totals_by_duty
 from .portal_frame import CLASSES, PageHead, PortalFrame, portal_page
 from .row_pieces import RowPieces
 
@@ -33,9 +33,8 @@ def duty_pages(portal: Portal, pieces: RowPieces, frame: PortalFrame) -> Iterato
 
 
 def _duties(path: str, members: _Members, frame: PortalFrame) -> bytes:
-    counted = [
-        (DUTIES[id], totals_of(figure for _, figure in duty_rows(id, members.value))) for id in duties_of(members.value)
-    ]
+    totals = totals_by_duty(members.value)
+    counted = [(DUTIES[id], totals[id]) for id in duties_of(members.value)]
     groups = [
         (label, [row for row in counted if row[0].category == key]) for key, label in CLASSES if key in CATEGORIES
     ]
@@ -52,10 +51,8 @@ def _duties(path: str, members: _Members, frame: PortalFrame) -> bytes:
 
 def _duty(path: str, view: GatheredDutyView, frame: PortalFrame) -> bytes:
     title = DUTIES[view.id].title
-    rows = list(duty_rows(view.id, view.members.value))
-    shown: dict[DutyState, list[str]] = {state: [] for state in DutyState}
-    for member, figure in rows:
-        shown[state_of(figure)].append(view.pieces.of_duty(member, figure, path))
+    shown = view.pieces.of_duty(duty_rows(view.id, view.members.value), path)
+    found = [(state, shown[state.key]) for state in DutyState if state.key in shown]
     about = f"{title}: badan publik yang memenuhinya, terlambat, dan belum."
     return portal_page(
         "duty",
@@ -63,6 +60,6 @@ def _duty(path: str, view: GatheredDutyView, frame: PortalFrame) -> bytes:
         PageHead("kewajiban", title, about, ("Kewajiban", urls.GATHERED_DUTIES)),
         frame,
         duty=DUTIES[view.id],
-        totals=totals_of(figure for _, figure in rows),
-        states=[(state, len(some), Markup("\n".join(some))) for state, some in shown.items() if some],
+        totals=Totals({state: len(shown.get(state.key, ())) for state in DutyState}),
+        states=[(state, len(some), Markup("\n".join(some))) for state, some in found],
     )

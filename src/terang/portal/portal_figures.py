@@ -128,6 +128,12 @@ def totals_of(figures: Iterable[DutyFigure]) -> Totals:
     return Totals({state: found[state.key] for state in DutyState})
 
 
+def totals_by_duty(members: Iterable[GatheredMember]) -> dict[str, Totals]:
+    """Of all bodies together, by the id of the duty."""
+    counted = Counter((id, one.state) for member in members for id, one in member.state.coverage.items())
+    return {id: Totals({state: counted[id, state.key] for state in DutyState}) for id in {id for id, _ in counted}}
+
+
 def whole_totals(members: Iterable[GatheredMember]) -> Totals:
     """Of all bodies together."""
     counted = Counter[DutyState]()

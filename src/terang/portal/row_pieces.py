@@ -1,6 +1,6 @@
 """A body and its figures → its row in a page that compares all bodies, joined from pieces that hundreds of pages share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from .. import urls
@@ -8,7 +8,7 @@ from ..gathering import DutyFigure
 from ..records.wording import iso_day, iso_moment, number
 from ..rendering.templating import CompiledFragment
 from ..writers import Memo
-from .portal_figures import GatheredMember
+from .portal_figures import DutyRow, GatheredMember
 from .portal_frame import CLASSES
 
 _CUT = "\x1f"  # where a figure stands; no text of a body holds it, since names and addresses are printable
@@ -21,17 +21,25 @@ class RowPieces(Memo):
     """
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[str, str, str], list[str]] = {}
+        self._rows: dict[
+            tuple[str, str], dict[str, list[str]]
+        ] = {}  # template, way to the root → id of a body → pieces
         self._figures: dict[tuple[str | None, int], str] = {}
 
-    def of_duty(self, member: GatheredMember, figure: DutyFigure, page: str) -> str:
-        """HTML for `page`."""
-        figures = self._figures.get((figure.due, figure.count))
-        if figures is None:
-            figures = self._figures[figure.due, figure.count] = _duty_figures(figure)
-        head, before, after, none, tail = self._row("duty_row", member, page)
-        newest = f"{before}{urls.record(figure.newest)}{after}" if figure.newest else none
-        return f"{head}{figures}{newest}{tail}"
+    def of_duty(self, rows: Iterable[DutyRow], page: str) -> dict[str, list[str]]:
+        """HTML for `page`, by the key of the state."""
+        cut, shown = self._cut_rows("duty_row", page), dict[str, list[str]]()
+        for member, figure in rows:
+            figures = self._figures.get((figure.due, figure.count))
+            if figures is None:
+                figures = self._figures[figure.due, figure.count] = _duty_figures(figure)
+            pieces = cut.get(member.id)
+            if pieces is None:
+                pieces = cut[member.id] = _cut_row("duty_row", member, page)
+            head, before, after, none, tail = pieces
+            newest = f"{before}{urls.record(figure.newest)}{after}" if figure.newest else none
+            shown.setdefault(figure.state, []).append(f"{head}{figures}{newest}{tail}")
+        return shown
 
     def of_subject(self, member: GatheredMember, count: int, page: str) -> str:
         """HTML for `page`."""
@@ -44,11 +52,14 @@ class RowPieces(Memo):
         return f"{head}{_year_counts(tuple(counts.get(key, 0) for key, _ in CLASSES))}{tail}"
 
     def _row(self, template: str, member: GatheredMember, page: str) -> list[str]:
-        key = template, member.id, urls.up(page)
-        found = self._rows.get(key)
+        cut = self._cut_rows(template, page)
+        found = cut.get(member.id)
         if found is None:
-            found = self._rows[key] = _cut_row(template, member, page)
+            found = cut[member.id] = _cut_row(template, member, page)
         return found
+
+    def _cut_rows(self, template: str, page: str) -> dict[str, list[str]]:
+        return self._rows.setdefault((template, urls.up(page)), {})
 
 
 def _cut_row(template: str, member: GatheredMember, page: str) -> list[str]:

@@ -12,7 +12,6 @@ from .findable_table import FindablePage
 _INFORMATION = "informasi data dokumen arsip berkas salinan"
 _ASKING = "minta meminta permintaan mohon memohon permohonan request memperoleh mendapatkan akses mengakses"
 _SERVICE = "informasi publik data dokumen ppid cara tata prosedur langkah alur syarat harus mau ajukan mengajukan online kirim ke warga orang masyarakat dinas kantor instansi pemda urus bikin lewat lisan tulis daftar"
-_NOT = "tidak gak nggak ga tdk belum blm tak"
 _NOT = "tidak belum"
 _OFFICERS, _CONTACT, _LAW = (f"<!-- terang:{name} -->" for name in ("pejabat", "kontak", "dasar-hukum"))
 

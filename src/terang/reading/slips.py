@@ -36,12 +36,14 @@ _ANY_KEY = re.compile(_FIELD.pattern, re.IGNORECASE)
 _SLIPPED_COLON = re.compile(r" *(?:- +)?[a-z_]+(?::[^\s/]| ?[;：∶=]\s*[^\s=])")  # `kelas:berkala`, `kelas = berkala`
 _EMPTY_KEY = re.compile(r"(?P<indent> *)(?:- +)?(?P<key>[\w-]+): *(?:[|>][+-]?[0-9]?)?\s*(?:#.*)?")
 _QUOTED = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?P<value>(?P<quote>[\"']).*)")
+_CLOSED = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' """, re.VERBOSE)
 
 
 def find_slip(text: str, first_line: int) -> Fault | None:
     """The first slip, or None."""
     before, last = "", -1
     listed = False  # did the line before hold a bullet's place?
+    lines = text.split("\n")
     for number, line in _structural_lines(text):
         if not line.strip() or line.lstrip(" ").startswith("#"):
             continue
@@ -51,6 +53,8 @@ def find_slip(text: str, first_line: int) -> Fault | None:
             return Fault("spasi-tak-terlihat", at, column + 1, character=f"U+{ord(line[column]):04X}")
         if fault := _foreign(line, before, at) or _left_out(line, before, at, is_next=number == last + 1):
             return fault
+        if (quoted := _QUOTED.match(line)) and _swallows(quoted, lines[number + 1 :]):
+            return Fault("kutip-tidak-ditutup", at, quoted.start("quote") + 1)
         last = number
         if listed and (match := _BULLET.match(line) or _NO_BLANK.match(line)):
             return Fault("tanda-butir", at, match.start(1) + 1, sign=match[1], item=_item_of(line, match.end(1)))
@@ -127,6 +131,15 @@ def _left_out(line: str, before: str, at: int, *, is_next: bool) -> Fault | None
     if indent > len(opened["indent"]) or not (is_block or is_next):
         return None
     return Fault("teks-tak-menjorok", at, indent + 1, key=opened["key"])
+
+
+def _swallows(quoted: re.Match[str], below: list[str]) -> bool:
+    """Is a mark still open at the next key? A parser takes all keys for its text, until some other mark closes it."""
+    if _CLOSED.match(quoted["value"]):
+        return False
+    line = next((line for line in below if line.strip()), "")
+    margin = len(quoted[0]) - len(quoted[0].lstrip(" -"))
+    return bool(_FIELD.match(line)) and len(line) - len(line.lstrip(" -")) <= margin
 
 
 def _structural_lines(text: str) -> Iterator[tuple[int, str]]:

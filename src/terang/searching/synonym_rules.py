@@ -44,7 +44,8 @@ class SynonymRules:
 
     def file(self) -> bytes:
         """Names that come to the same roots stand once; a rule that adds nothing is left out."""
-        return packed("\n".join(dict.fromkeys(filter(None, map(self._line, self.pairs)))).encode())
+        lines = sorted(set(filter(None, map(self._line, self.pairs))))  # as lines that begin alike are packed best
+        return packed("\n".join(lines).encode())
 
     def _line(self, pair: tuple[_Texts, _Texts]) -> str:
         names, everyday = (_phrases(texts, self.root) for texts in pair)

@@ -62,8 +62,6 @@ def _forker() -> "subprocess.Popen[str]":
 def _serve() -> dict[str, str | list[str]] | None:
     """Forks for each line of the input. Returns in the child, with what it shall do, and at the end of the input."""
     sys.path[:1] = [str(HOME / "src")]
-    import mkdocs.commands.build  # noqa: F401 - the engine of most commands
-
     import terang.catalogue
     import terang.coverage
     import terang.importing

@@ -110,4 +110,4 @@ def _pack_key(pack: bytes) -> bytes:
 
 
 # The browser asks for both.
-_EMPTY = {"sinonim": b"[]", "langsung": b'{"boleh":[],"isi":[],"unit":[],"tentang":{}}'}
+_EMPTY = {"sinonim": b"[]", "langsung": b'{"boleh":[],"isi":[],"unit":[],"tentang":{},"kerja":[[],[]]}'}

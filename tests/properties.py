@@ -5,6 +5,8 @@ python -m pytest --hypothesis-seed=SEED tests/test_dates.py   the inputs of an e
 """
 
 import os
+import time
+from collections.abc import Callable
 
 from hypothesis import HealthCheck, settings
 
@@ -27,3 +29,22 @@ settings.load_profile("terang")
 def examples(times: float) -> settings:
     """For a property that needs more inputs than others, or can be tried on fewer only."""
     return settings(max_examples=max(1, int(_COUNT * times)))
+
+
+def times_as_much(work: Callable[[], object], usual: Callable[[], object]) -> float:
+    """Processor time of some work, as a multiple of that of usual work: no machine is too slow for such a limit."""
+    return _processor_time(work) / min(_processor_time(usual) for _ in range(2))
+
+
+def _processor_time(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+_PROSE = "Laporan *ini* memuat [tautan](https://contoh.go.id/a) dan **angka** tahun 2024.\n\n"
+
+
+def usual_text(size: int) -> str:
+    """Markdown of this many letters, with nothing that is made to be slow."""
+    return _PROSE * (size // len(_PROSE))
